@@ -1,0 +1,13 @@
+"""The shape of targets.yaml: what is counted, and what was promised about it."""
+
+from anju_cli.catalogue.models import (
+    Area,
+    Catalogue,
+    Department,
+    Indicator,
+    Part,
+    Target,
+    Words,
+)
+
+__all__ = ["Area", "Catalogue", "Department", "Indicator", "Part", "Target", "Words"]

@@ -1,0 +1,137 @@
+"""What a catalogue must keep beyond its shape: (code, kind, route, arguments) for each breach."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from anju_cli.catalogue.models import Catalogue, Indicator, Target
+from anju_cli.names import Names, fold
+from anju_cli.source import Route
+
+
+class Breach(NamedTuple):
+    """One thing that a catalogue may not do."""
+
+    code: str
+    route: Route
+    kind: str = ""
+    arguments: dict[str, str] = {}  # noqa: RUF012 - never written to
+
+
+_DIGITS = "零一二三四五六七八九"
+
+
+def breaches(catalogue: Catalogue) -> Iterator[Breach]:
+    """Every breach, in the catalogue's order."""
+    yield from _head(catalogue)
+    yield from _clashes(catalogue.indicator_names, "indicators")
+    yield from _clashes(catalogue.department_names, "departments")
+    for id_, indicator in catalogue.indicators.items():
+        route: Route = ("indicators", id_)
+        yield from _indicator(indicator, route)
+        for index, target in enumerate(indicator.targets):
+            yield from _target(catalogue, indicator, target, (*route, "targets", index))
+        yield from _twice(indicator, route)
+
+
+def _head(catalogue: Catalogue) -> Iterator[Breach]:
+    head = catalogue.catalogue
+    if head.period[0] > head.period[1]:
+        yield Breach("ANJ701", ("catalogue", "period"), "order")
+    if head.span[0] > head.period[0] or head.span[1] < head.period[1]:
+        yield Breach("ANJ701", ("catalogue", "years"), "years")
+    if not catalogue.promises:
+        yield Breach("ANJ703", ("indicators",), "promises", {"key": "targets"})
+
+
+def _clashes(names: Names, table: str) -> Iterator[Breach]:
+    for name, first, second in names.clashes:
+        yield Breach("ANJ705", (table, second), table, {"name": name, "first": first, "second": second})
+
+
+def _indicator(indicator: Indicator, route: Route) -> Iterator[Breach]:
+    low, high = indicator.range
+    if low is not None and high is not None and low > high:
+        yield Breach("ANJ701", (*route, "range"), "order")
+    if (indicator.numerator is None) != (indicator.denominator is None):
+        yield Breach("ANJ707", route, "one_part")
+    if indicator.numerator and indicator.per is None:
+        yield Breach("ANJ707", (*route, "numerator"), "per")
+    if indicator.per is not None and (indicator.numerator is None or indicator.per <= 0):
+        yield Breach("ANJ707", (*route, "per"), "per_alone")
+    if len(set(map(fold, indicator.grades))) != len(indicator.grades):
+        yield Breach("ANJ705", (*route, "grades"), "grades", {"name": "grades"})
+    if indicator.unit == "%" and indicator.per not in (None, 100):
+        yield Breach("ANJ707", (*route, "per"), "percent")
+
+
+def _twice(indicator: Indicator, route: Route) -> Iterator[Breach]:
+    seen: set[str] = set()
+    for index, target in enumerate(indicator.targets):
+        if target.goal.kind in seen:
+            yield Breach("ANJ704", (*route, "targets", index), "twice", {"key": target.goal.kind})
+        seen.add(target.goal.kind)
+
+
+def _target(catalogue: Catalogue, indicator: Indicator, target: Target, route: Route) -> Iterator[Breach]:
+    yield from _known(catalogue, target, route)
+    yield from _possible(indicator, target, route)
+    missing = [number for number in target.goal.numbers() if not quoted(number, target.quote)]
+    if missing:
+        yield Breach("ANJ706", (*route, "quote"), "", {"number": ", ".join(missing)})
+    if target.due is not None and not catalogue.catalogue.span[0] <= target.due <= catalogue.catalogue.span[1]:
+        yield Breach("ANJ701", (*route, "by"), "due")
+    if target.milestones and (target.due is None or max(target.milestones) >= target.due):
+        yield Breach("ANJ701", (*route, "milestones"), "milestones")
+
+
+def _known(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breach]:
+    if target.area is not None and target.area not in catalogue.areas:
+        yield Breach("ANJ708", (*route, "area"), "area", {"name": target.area})
+    for key, names in (("lead", (target.lead,)), ("partners", target.partners)):
+        for name in names:
+            if catalogue.departments and name not in catalogue.departments:
+                yield Breach("ANJ708", (*route, key), "department", {"name": name})
+    if target.goal.needs == "reference":
+        reference = getattr(target.goal, "indicator", "")
+        if reference not in catalogue.indicators:
+            yield Breach("ANJ708", (*route, target.goal.kind), "indicator", {"name": reference})
+
+
+def _possible(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach]:
+    goal = target.goal
+    if goal.kind == "complete" and indicator.unit != "%":
+        yield Breach("ANJ707", (*route, "complete"), "complete")
+    if bool(indicator.grades) != (goal.needs == "grades"):
+        yield Breach("ANJ708", route, "grades", {"name": goal.kind})
+    if goal.needs == "reference" and indicator.grades:
+        yield Breach("ANJ708", route, "grades", {"name": goal.kind})
+    bounds = [bound for bound in (goal.low, goal.high) if bound is not None]
+    if any(not _inside(bound, indicator.range) for bound in bounds):
+        yield Breach("ANJ709", (*route, goal.kind), "", {"range": str(indicator.range)})
+
+
+def _inside(value: Decimal, bounds: tuple[Decimal | None, Decimal | None]) -> bool:
+    low, high = bounds
+    return (low is None or value >= low) and (high is None or value <= high)
+
+
+def quoted(number: str, quote: str) -> bool:
+    """Whether a quote has the number, in figures or in Chinese words up to 99 (十五, 两)."""
+    if not re.fullmatch(r"[\d.]+", number):
+        return number in quote
+    plain = number.rstrip("0").rstrip(".") if "." in number else number
+    if re.search(rf"(?<![\d.]){re.escape(plain)}(?:\.0+)?(?![\d]|\.\d)", quote.replace(",", "")):
+        return True
+    return any(word in quote for word in _in_words(plain))
+
+
+def _in_words(number: str) -> tuple[str, ...]:
+    if not number.isdigit() or int(number) > 99:  # noqa: PLR2004 - plans write larger numbers in figures
+        return ()
+    tens, ones = divmod(int(number), 10)
+    if tens == 0:
+        return (_DIGITS[ones], "两") if ones == 2 else (_DIGITS[ones],)  # noqa: PLR2004 - 两 is two
+    head = "" if tens == 1 else _DIGITS[tens]
+    return (f"{head}十{_DIGITS[ones] if ones else ''}",)

@@ -1,0 +1,48 @@
+"""How the catalogue's texts become values: strictly, with our own grammar, never by guessing."""
+
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from anju_cli.numbers import read_plain, read_year
+
+
+def _number(raw: Any) -> Any:
+    value = raw if isinstance(raw, Decimal) else read_plain(raw) if isinstance(raw, str) else None
+    if value is None:
+        raise PydanticCustomError("number", "a plain number is needed")
+    return value
+
+
+def _open_number(raw: Any) -> Any:
+    return None if raw in {"null", "~", ""} or raw is None else _number(raw)
+
+
+def _year(raw: Any) -> Any:
+    year, noted = read_year(raw) if isinstance(raw, str) else (raw, False)
+    if not isinstance(year, int) or noted:
+        raise PydanticCustomError("year", "a year of four digits is needed")
+    return year
+
+
+def _flag(raw: Any) -> Any:
+    if raw in {"true", "false"}:
+        return raw == "true"
+    if isinstance(raw, bool):
+        return raw
+    raise PydanticCustomError("flag", "true or false is needed")
+
+
+def _text(raw: Any) -> Any:
+    if not isinstance(raw, str) or not raw.strip():
+        raise PydanticCustomError("text", "a text is needed")
+    return raw
+
+
+Number = Annotated[Decimal, BeforeValidator(_number)]
+Bound = Annotated[Decimal | None, BeforeValidator(_open_number)]
+Year = Annotated[int, BeforeValidator(_year)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Text = Annotated[str, BeforeValidator(_text)]

@@ -1,0 +1,218 @@
+"""The models of the catalogue. Frozen; unknown keys are errors; values are our own grammar's."""
+
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SkipValidation, ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
+
+from anju_cli.catalogue.fields import Bound, Flag, Number, Text, Year
+from anju_cli.comparators import GOALS, Goal, GoalError
+from anju_cli.names import Names
+
+Kind = Literal["level", "total", "yearly"]
+Basis = Literal["number", "universal", "relative", "direction"]
+
+
+class Shape(BaseModel):
+    """What all of them share. Schemas are built when first used."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, defer_build=True, arbitrary_types_allowed=True, populate_by_name=True
+    )
+
+
+class Words(Shape):
+    """A text in Chinese and English; a single text serves both."""
+
+    zh: Text
+    en: Text
+
+    @model_validator(mode="before")
+    @classmethod
+    def _single(cls, raw: Any) -> Any:
+        return {"zh": raw, "en": raw} if isinstance(raw, str) else raw
+
+    def in_(self, lang: str) -> str:
+        """The text in `zh` or `en`."""
+        return self.en if lang == "en" else self.zh
+
+
+class Area(Words):
+    """A service area of the plan."""
+
+
+class Region(Shape):
+    """Whose plan it is."""
+
+    name: Text
+    aliases: tuple[Text, ...] = ()
+
+
+class Department(Shape):
+    """A department, its English name and what people call it."""
+
+    en: Text
+    aliases: tuple[Text, ...] = ()
+
+
+class Head(Shape):
+    """Which plan, for which region and years."""
+
+    title: Text
+    document: Text
+    issued: Text | None = None
+    region: Region
+    period: tuple[Year, Year]
+    years: tuple[Year, Year] | None = None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The years a figure may carry: given, or ten before the period to five after it."""
+        return self.years or (self.period[0] - 10, self.period[1] + 5)
+
+
+class Part(Shape):
+    """A numerator or denominator: what is counted, in which unit."""
+
+    name: Words
+    unit: Text
+    unit_forms: tuple[Text, ...] = ()
+
+
+class Baseline(Shape):
+    """Where the plan says it started."""
+
+    year: Year
+    value: Number
+    source: Text | None = None
+
+
+class Target(Shape):
+    """One promise about an indicator. `goal` is read from its comparator key."""
+
+    goal: SkipValidation[Goal] = Field(repr=False)
+    by: Year | None = None
+    every_year: Flag = False
+    area: Text | None = None
+    basis: Basis
+    clause: Text
+    quote: Text
+    lead: Text
+    partners: tuple[Text, ...] = ()
+    aspirational: Flag = False
+    baseline: Baseline | None = None
+    milestones: dict[Year, Number] = Field(default_factory=dict)
+    pace: Literal["none"] | None = None
+    editorial: Words | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_goal(cls, raw: Any, info: ValidationInfo) -> Any:
+        if not isinstance(raw, dict) or "goal" in raw:
+            return raw
+        keys = [key for key in raw if key in GOALS]
+        if len(keys) != 1:
+            raise PydanticCustomError("comparators", "exactly one comparator", {"keys": ", ".join(keys)})
+        rest = {key: value for key, value in raw.items() if key != keys[0]}
+        return rest | {"goal": _read_goal(keys[0], raw[keys[0]], info)}
+
+    @model_validator(mode="after")
+    def _one_schedule(self) -> "Target":
+        if self.every_year == (self.by is not None):
+            raise PydanticCustomError("schedule", "either by or every_year: true")
+        return self
+
+    @property
+    def due(self) -> int | None:
+        """The year it is due by; `None` when it is due every year."""
+        return self.by
+
+
+def _read_goal(key: str, raw: Any, info: ValidationInfo) -> Goal:
+    grades = tuple((info.context or {}).get("grades", ()))
+    try:
+        return GOALS[key].read(raw, grades)
+    except GoalError as error:
+        raise PydanticCustomError("goal", "bad goal", {"key": key, "kind": error.kind}) from error
+
+
+class Indicator(Shape):
+    """What is counted, in which unit, within which possible range."""
+
+    name: Words
+    aliases: tuple[Text, ...] = ()
+    definition: Words | None = None
+    unit: Text
+    unit_forms: tuple[Text, ...] = ()
+    range: tuple[Bound, Bound] = (None, None)
+    whole: Flag = False
+    per: Number | None = None
+    numerator: Part | None = None
+    denominator: Part | None = None
+    max_change: Number | None = None
+    kind: Kind = "level"
+    grades: tuple[Text, ...] = ()
+    targets: tuple[Target, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _know_grades(cls, raw: Any, info: ValidationInfo) -> Any:
+        """A goal names a grade of its indicator, which stands one level above it."""
+        if isinstance(info.context, dict) and isinstance(raw, dict):
+            info.context["grades"] = raw.get("grades", ())
+        return raw
+
+    @property
+    def share(self) -> bool:
+        """Whether the numerator is a part of the denominator: both in one unit."""
+        return bool(self.numerator and self.denominator and self.numerator.unit == self.denominator.unit)
+
+    def best(self, goal: Goal) -> Decimal | None:
+        """The best possible value for a direction: the range's end that it points to."""
+        return self.range[0] if goal.kind == "falls" else self.range[1] if goal.kind == "rises" else None
+
+
+class Exempt(Shape):
+    """A number of the plan that is no goal, and why."""
+
+    text: Text
+    clause: Text
+    reason: Words
+
+
+class Catalogue(Shape):
+    """A plan: its indicators with the promises about them."""
+
+    catalogue: Head
+    areas: dict[Text, Area] = Field(default_factory=dict)
+    departments: dict[Text, Department] = Field(default_factory=dict)
+    indicators: dict[Text, Indicator]
+    exempt: tuple[Exempt, ...] = ()
+    considered: tuple[Exempt, ...] = ()
+
+    @cached_property
+    def indicator_names(self) -> Names:
+        """Every way to write an indicator."""
+        return Names({id_: (one.name.zh, one.name.en, *one.aliases) for id_, one in self.indicators.items()})
+
+    @cached_property
+    def department_names(self) -> Names:
+        """Every way to write a department."""
+        return Names({id_: (one.en, *one.aliases) for id_, one in self.departments.items()})
+
+    @cached_property
+    def region_names(self) -> Names:
+        """Every way to write the plan's own region."""
+        region = self.catalogue.region
+        return Names({region.name: region.aliases})
+
+    @cached_property
+    def promises(self) -> tuple[tuple[str, Target], ...]:
+        """Every target with its indicator's id, in the catalogue's order."""
+        return tuple((id_, target) for id_, one in self.indicators.items() for target in one.targets)
+
+    def areas_of(self, target: Target) -> str:
+        """The key of a target's area; empty where the catalogue has none."""
+        return target.area or ""

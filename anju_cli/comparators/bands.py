@@ -1,0 +1,86 @@
+"""Two bounds: an interval, a number with a band set by a person, one exact number."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from anju_cli.comparators.base import Facts, GoalError, Verdict, difference, number
+from anju_cli.numbers import EXACT, plain
+
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """An interval with both ends included."""
+
+    low: Decimal
+    high: Decimal
+    paced: ClassVar[bool] = True
+    needs: ClassVar[str] = ""
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Met inside; the gap is zero there, else the distance to the nearest end, below zero."""
+        short = min(difference(facts.value, self.low), difference(self.high, facts.value), _ZERO)
+        return Verdict(short == 0, short)
+
+
+class Between(Band):
+    """1-2所: from one number to another."""
+
+    __slots__ = ()
+    kind: ClassVar[str] = "between"
+
+    @classmethod
+    def read(cls, raw: object, grades: tuple[str, ...]) -> "Between":
+        """`[low, high]`."""
+        if isinstance(raw, str) or not isinstance(raw, Sequence) or len(raw) != 2:  # noqa: PLR2004 - two ends
+            raise GoalError("pair")
+        low, high = number(raw[0]), number(raw[1])
+        if low > high:
+            raise GoalError("order")
+        return cls(low, high)
+
+    def numbers(self) -> tuple[str, ...]:
+        """Both ends."""
+        return plain(self.low), plain(self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class About(Band):
+    """左右: a number, and the band that a person set around it."""
+
+    goal: Decimal = _ZERO
+    within: Decimal = _ZERO
+    kind: ClassVar[str] = "about"
+
+    @classmethod
+    def read(cls, raw: object, grades: tuple[str, ...]) -> "About":
+        """`{value: 75, within: 2}`."""
+        if not isinstance(raw, Mapping) or set(raw) != {"value", "within"}:
+            raise GoalError("about")
+        value, within = number(raw["value"]), number(raw["within"])
+        if within < 0:
+            raise GoalError("order")
+        return cls(EXACT.subtract(value, within), EXACT.add(value, within), value, within)
+
+    def numbers(self) -> tuple[str, ...]:
+        """The number; the band is editorial and stands in no plan."""
+        return (plain(self.goal),)
+
+
+class Exactly(Band):
+    """设置1个: this number and no other."""
+
+    __slots__ = ()
+    kind: ClassVar[str] = "exactly"
+
+    @classmethod
+    def read(cls, raw: object, grades: tuple[str, ...]) -> "Exactly":
+        """The number."""
+        return cls(number(raw), number(raw))
+
+    def numbers(self) -> tuple[str, ...]:
+        """The number."""
+        return (plain(self.low),)

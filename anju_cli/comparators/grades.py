@@ -1,0 +1,32 @@
+"""Ordered grades, worst first; a figure's value is its rank."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from anju_cli.comparators.base import Facts, GoalError, Numberless, Verdict, difference
+
+
+@dataclass(frozen=True, slots=True)
+class GradeAtLeast(Numberless):
+    """二级甲等以上: this grade or a better one."""
+
+    grade: str
+    rank: Decimal
+    needs: ClassVar[str] = "grades"
+    kind: ClassVar[str] = "grade_at_least"
+
+    @classmethod
+    def read(cls, raw: object, grades: tuple[str, ...]) -> "GradeAtLeast":
+        """A grade of the indicator's list."""
+        if not isinstance(raw, str) or raw not in grades:
+            raise GoalError("grade")
+        return cls(raw, Decimal(grades.index(raw)))
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Met at this rank or above; the gap counts grades."""
+        return Verdict(facts.value >= self.rank, difference(facts.value, self.rank))
+
+    def numbers(self) -> tuple[str, ...]:
+        """The grade's name."""
+        return (self.grade,)

@@ -1,0 +1,119 @@
+"""One bound: 以上 不低于 以下 不超过 include the number (民法典 第1259条); 大于 超过 do not."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from anju_cli.comparators.base import Facts, Verdict, difference, flag, number
+from anju_cli.numbers import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A single number to be held against."""
+
+    goal: Decimal
+    paced: ClassVar[bool] = True
+    needs: ClassVar[str] = ""
+
+    @classmethod
+    def read(cls, raw: object, grades: tuple[str, ...]) -> "Limit":
+        """The bound as the catalogue gives it."""
+        return cls(number(raw))
+
+    def numbers(self) -> tuple[str, ...]:
+        """The bound."""
+        return (plain(self.goal),)
+
+
+class Lower(Limit):
+    """More is better."""
+
+    __slots__ = ()
+
+    @property
+    def low(self) -> Decimal | None:
+        """The bound."""
+        return self.goal
+
+    @property
+    def high(self) -> Decimal | None:
+        """Open."""
+        return None
+
+
+class Upper(Limit):
+    """Less is better."""
+
+    __slots__ = ()
+
+    @property
+    def low(self) -> Decimal | None:
+        """Open."""
+        return None
+
+    @property
+    def high(self) -> Decimal | None:
+        """The bound."""
+        return self.goal
+
+
+class AtLeast(Lower):
+    """不低于, 以上: the number itself suffices."""
+
+    __slots__ = ()
+    kind: ClassVar[str] = "at_least"
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Met at or above the bound."""
+        return Verdict(facts.value >= self.goal, difference(facts.value, self.goal))
+
+
+class GreaterThan(Lower):
+    """大于, 超过: the number itself does not suffice."""
+
+    __slots__ = ()
+    kind: ClassVar[str] = "greater_than"
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Met above the bound only."""
+        return Verdict(facts.value > self.goal, difference(facts.value, self.goal))
+
+
+class AtMost(Upper):
+    """不超过, 以下, 以内: the number itself suffices."""
+
+    __slots__ = ()
+    kind: ClassVar[str] = "at_most"
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Met at or below the bound."""
+        return Verdict(facts.value <= self.goal, difference(self.goal, facts.value))
+
+
+class LessThan(Upper):
+    """小于, 低于: the number itself does not suffice."""
+
+    __slots__ = ()
+    kind: ClassVar[str] = "less_than"
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Met below the bound only."""
+        return Verdict(facts.value < self.goal, difference(self.goal, facts.value))
+
+
+class Complete(AtLeast):
+    """全覆盖, 所有, 全部: the whole, 100 %."""
+
+    __slots__ = ()
+    kind: ClassVar[str] = "complete"
+
+    @classmethod
+    def read(cls, raw: object, grades: tuple[str, ...]) -> "Complete":
+        """`complete: true`."""
+        flag(raw)
+        return cls(Decimal(100))
+
+    def numbers(self) -> tuple[str, ...]:
+        """The words for a whole are many; none is asked for."""
+        return ()

@@ -1,0 +1,195 @@
+"""Which figures are believed: rules, explanations, and the history that grows from them year by year."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from anju_cli.catalogue import Catalogue
+from anju_cli.diagnostics import Diagnostic, Level, Related
+from anju_cli.engine.explanations import explain
+from anju_cli.history import History, Point
+from anju_cli.rules import RULES, Case
+from anju_cli.submission import Figure, Missing, Submission
+
+Series = tuple[str, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """What is held of one indicator in one region and year.
+
+    `figure` is the one that counts; `errors` and `queries` are the codes that keep it from being
+    judged; `explained` the codes that stand with a reason.
+    """
+
+    figure: Figure | None
+    errors: tuple[str, ...] = ()
+    queries: tuple[str, ...] = ()
+    explained: tuple[str, ...] = ()
+
+    @property
+    def believed(self) -> bool:
+        """Whether its value may be used."""
+        return not self.errors and not self.queries and self.figure is not None and self.figure.value.amount is not None
+
+
+@dataclass(slots=True)
+class Believing:
+    """The work in hand: filled year by year, oldest first."""
+
+    catalogue: Catalogue
+    history: History = field(default_factory=History)
+    beliefs: dict[Series, Belief] = field(default_factory=dict)
+    findings: list[Diagnostic] = field(default_factory=list)
+
+
+def believe(submissions: Iterable[Submission], said: Iterable[Diagnostic], catalogue: Catalogue) -> Believing:
+    """Check every figure of every submission; `said` is what reading them found already."""
+    work = Believing(catalogue)
+    faults = _faults_by_figure(said)
+    groups: dict[tuple[int, str], list[Submission]] = defaultdict(list)
+    for submission in submissions:
+        groups[(submission.year or 0, submission.region or "")].append(submission)
+    for (year, region), group in sorted(groups.items()):
+        _believe_year(work, region, year, group, faults)
+    return work
+
+
+def _faults_by_figure(said: Iterable[Diagnostic]) -> dict[tuple[str, str], list[str]]:
+    """The codes of open findings by file and indicator, from their routes."""
+    faults: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in said:
+        route = one.place.route
+        if one.open and len(route) > 1 and route[0] == "figures":
+            faults[(one.place.path, str(route[1]))].append(one.code)
+    return faults
+
+
+def _believe_year(
+    work: Believing, region: str, year: int, group: list[Submission], faults: dict[tuple[str, str], list[str]]
+) -> None:
+    placed = bool(year and region)
+    found: list[Diagnostic] = []
+    for submission in group:
+        checked = [one for figure in submission.figures.values() for one in _check(work, figure, region, year, placed)]
+        explained, remarks = explain(submission, checked)
+        found += explained + remarks
+    if placed:
+        found += _twice(group, work)
+    work.findings += found
+    codes = _codes(found, faults)
+    for indicator in _indicators(group, faults) if placed else ():
+        _settle(work, (region, year, indicator), group, codes)
+
+
+def _check(work: Believing, figure: Figure, region: str, year: int, placed: bool) -> Iterable[Diagnostic]:
+    indicator = work.catalogue.indicators[figure.indicator]
+    reported = work.beliefs.get((region, year - 1, figure.indicator)) if placed else None
+    before = work.history.at(region, figure.indicator, year - 1) if placed else None
+    case = Case(figure, indicator, year, _reported(reported), before if before and not before.stated else None)
+    for rule in RULES:
+        yield from rule(case)
+
+
+def _reported(belief: Belief | None) -> Point | None:
+    """Last year's report as it stands, unless it has an error."""
+    if belief is None or belief.errors or belief.figure is None or belief.figure.value.amount is None:
+        return None
+    return Point(belief.figure.value.amount, belief.figure.at("value"))
+
+
+def _twice(group: list[Submission], work: Believing) -> list[Diagnostic]:
+    """The same figure of a region and year in two files: another value is an error, the same a note."""
+    first: dict[str, Figure] = {}
+    found: list[Diagnostic] = []
+    for figure in (figure for submission in group for figure in submission.figures.values()):
+        if not _says_something(figure):
+            continue
+        other = first.setdefault(figure.indicator, figure)
+        if other is not figure:
+            code = "ANJ409" if _agree(other, figure) else "ANJ408"
+            related = (Related(other.at("value"), "first", other.value.text),)
+            arguments = {"first": other.value.text, "second": figure.value.text, "path": other.place.path}
+            found.append(
+                Diagnostic(code, figure.at("value"), arguments, "", figure.indicator, figure.value.text, related)
+            )
+    return found
+
+
+def _says_something(figure: Figure) -> bool:
+    reading = figure.value.reading
+    return not (isinstance(reading, Missing) and reading.word in {"blank", "pending"})
+
+
+def _agree(left: Figure, right: Figure) -> bool:
+    if left.value.amount is None or right.value.amount is None:
+        return left.value.reading == right.value.reading
+    return left.value.amount == right.value.amount
+
+
+def _codes(found: list[Diagnostic], faults: dict[tuple[str, str], list[str]]) -> dict[tuple[str, str], list[Diagnostic | str]]:
+    """Everything that concerns a figure, by file and indicator; a conflict concerns both files."""
+    codes: dict[tuple[str, str], list[Diagnostic | str]] = defaultdict(list)
+    for key, said in faults.items():
+        codes[key] += said
+    for one in found:
+        places = [one.place, *(related.place for related in one.related if one.code == "ANJ408")]
+        for place in places:
+            if place.route[:1] == ("figures",):
+                codes[(place.path, str(place.route[1]))].append(one)
+    return codes
+
+
+def _indicators(group: list[Submission], faults: dict[tuple[str, str], list[str]]) -> list[str]:
+    """Every indicator that the group has a figure or a fault of, in the order first met."""
+    paths = {submission.path for submission in group}
+    named = [indicator for submission in group for indicator in submission.figures]
+    faulty = [indicator for path, indicator in faults if path in paths]
+    return list(dict.fromkeys([*named, *faulty]))
+
+
+def _settle(
+    work: Believing, series: Series, group: list[Submission], codes: dict[tuple[str, str], list[Diagnostic | str]]
+) -> None:
+    region, year, indicator = series
+    figures = [one.figures[indicator] for one in group if indicator in one.figures]
+    concerning = [one for submission in group for one in codes.get((submission.path, indicator), ())]
+    belief = _belief(_telling(figures), concerning, _unread(indicator, group))
+    work.beliefs[series] = belief
+    figure = belief.figure
+    if figure is None:
+        return
+    if belief.believed and figure.value.amount is not None:
+        work.history.add(region, indicator, year, Point(figure.value.amount, figure.at("value")))
+    elif belief.errors or belief.queries:
+        work.history.block(region, indicator, year)
+    _state_previous(work, belief, region, year)
+
+
+def _state_previous(work: Believing, belief: Belief, region: str, year: int) -> None:
+    """A believed report's `previous` stands for a year that has no report of its own."""
+    figure = belief.figure
+    if belief.errors or belief.queries or figure is None or figure.previous is None or figure.previous.amount is None:
+        return
+    point = Point(figure.previous.amount, figure.at("previous"), stated=True)
+    work.history.add(region, figure.indicator, year - 1, point)
+
+
+def _telling(figures: list[Figure]) -> Figure | None:
+    """The figure that counts: one with something to say, else the first."""
+    return next((one for one in figures if _says_something(one)), next(iter(figures), None))
+
+
+def _unread(indicator: str, group: list[Submission]) -> bool:
+    """Whether a file that holds this figure could not be read to its end."""
+    return any(not submission.whole and indicator in submission.figures for submission in group)
+
+
+def _belief(figure: Figure | None, concerning: list[Diagnostic | str], unread: bool) -> Belief:
+    given = [one for one in concerning if isinstance(one, Diagnostic)]
+    errors = [one for one in concerning if isinstance(one, str)]
+    errors += [one.code for one in given if one.level is Level.ERROR]
+    errors += ["ANJ004"] if unread else []
+    queries = [one.code for one in given if one.level is Level.QUERY and one.open]
+    explained = [one.code for one in given if one.explanation is not None]
+    return Belief(figure, *(tuple(dict.fromkeys(codes)) for codes in (errors, queries, explained)))

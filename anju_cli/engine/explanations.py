@@ -1,0 +1,47 @@
+"""A query may stand with a written reason: matching reasons to queries, and what is wrong with the rest."""
+
+from dataclasses import replace
+
+from anju_cli.diagnostics import CODES, Diagnostic, Explained, Level, Related
+from anju_cli.submission import VAGUE_WORDS, Explanation, Figure, Submission
+
+
+def explain(submission: Submission, findings: list[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """The findings with their explanations, and what there is to say about the explanations."""
+    remarks: list[Diagnostic] = []
+    for explanation in submission.explanations:
+        findings, said = _apply(explanation, submission, findings)
+        remarks += said
+    return findings, remarks
+
+
+def _apply(
+    explanation: Explanation, submission: Submission, findings: list[Diagnostic]
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    level = CODES.get(explanation.code)
+    if level is Level.ERROR:
+        return findings, [_remark("ANJ613", explanation)]
+    matching = [one for one in findings if one.code == explanation.code and one.indicator == explanation.indicator]
+    if level is not Level.QUERY or not matching:
+        return findings, [_remark("ANJ612", explanation, "code" if level is None else "")]
+    if not explanation.reason or explanation.reason.casefold() in VAGUE_WORDS:
+        return findings, [_remark("ANJ614", explanation)]
+    figure = submission.figures.get(explanation.indicator)
+    if figure is None or not _same_value(explanation, figure):
+        return findings, [_remark("ANJ611", explanation, now=figure.value.text if figure else "")]
+    note = Explained(explanation.reason, explanation.place)
+    return [replace(one, explanation=note) if one in matching else one for one in findings], []
+
+
+def _same_value(explanation: Explanation, figure: Figure) -> bool:
+    """Equal as numbers (78.5 = 78.50), or the same word where there is none."""
+    said = explanation.value
+    if said.amount is not None or figure.value.amount is not None:
+        return said.amount == figure.value.amount
+    return said.reading == figure.value.reading
+
+
+def _remark(code: str, explanation: Explanation, kind: str = "", now: str = "") -> Diagnostic:
+    arguments = {"code": explanation.code, "reason": explanation.reason, "value": explanation.value.text, "now": now}
+    related = (Related(explanation.place, "explanation", explanation.reason),)
+    return Diagnostic(code, explanation.place, arguments, kind, explanation.indicator, explanation.reason, related)

@@ -1,0 +1,47 @@
+"""Figures by region, year and indicator: only believed ones, and where others stand in the way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+from anju_cli.source import Place
+
+
+class Point(NamedTuple):
+    """A believed figure of one year; `stated` when another year's report gave it as its previous."""
+
+    value: Decimal
+    place: Place
+    stated: bool = False
+
+
+@dataclass(slots=True)
+class History:
+    """Filled year by year while reports are believed; only read afterwards."""
+
+    points: dict[tuple[str, str], dict[int, Point]] = field(default_factory=dict)
+    blocked: set[tuple[str, str, int]] = field(default_factory=set)
+
+    def add(self, region: str, indicator: str, year: int, point: Point) -> None:
+        """A believed figure. A year that reported an unbelieved one takes no other in its place."""
+        if (region, indicator, year) not in self.blocked:
+            self.points.setdefault((region, indicator), {}).setdefault(year, point)
+
+    def block(self, region: str, indicator: str, year: int) -> None:
+        """This year has a figure that is not believed."""
+        self.blocked.add((region, indicator, year))
+
+    def at(self, region: str, indicator: str, year: int) -> Point | None:
+        """The believed figure of that very year; never an older one in its place."""
+        return self.points.get((region, indicator), {}).get(year)
+
+    def years(self, region: str, indicator: str) -> Iterator[tuple[int, Point]]:
+        """Every believed figure of a series, oldest first."""
+        yield from sorted(self.points.get((region, indicator), {}).items())
+
+    def base(self, region: str, indicator: str, start: int) -> tuple[int, Point] | None:
+        """The last year before `start` with a believed figure, else the first one from it on."""
+        series = list(self.years(region, indicator))
+        before = [entry for entry in series if entry[0] < start]
+        return before[-1] if before else next(iter(series), None)

@@ -1,0 +1,96 @@
+"""Paths as given to the files they stand for: folders walked sorted, the rest tried as named."""
+
+import os
+from dataclasses import dataclass
+
+from anju_cli.loading.files import shown_path
+from anju_cli.readers import READERS
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files to read, in order; how many were passed over in folders; paths that are not there.
+
+    `again` are files named twice; `catalogues` the catalogue in use, met on the way.
+    """
+
+    files: tuple[str, ...]
+    passed_over: int
+    missing: tuple[str, ...]
+    again: tuple[str, ...]
+    catalogues: tuple[str, ...]
+
+
+def find_files(paths: tuple[str, ...], catalogue: str) -> Found:
+    """Walk `paths`; `catalogue` is the path of the one in use, which is no report."""
+    search = _Search(catalogue)
+    for path in paths:
+        search.take(path)
+    return Found(tuple(search.files), search.passed_over, tuple(search.missing), tuple(search.again), tuple(search.catalogues))
+
+
+class _Search:
+    def __init__(self, catalogue: str) -> None:
+        self.catalogue = _identity(catalogue)
+        self.files: list[str] = []
+        self.passed_over = 0
+        self.missing: list[str] = []
+        self.again: list[str] = []
+        self.catalogues: list[str] = []
+        self.seen: set[object] = set()
+
+    def take(self, path: str) -> None:
+        if os.path.isdir(path):
+            self._walk(path)
+        elif not _exists(path):
+            self.missing.append(path)
+        else:
+            self._add(path)
+
+    def _walk(self, folder: str) -> None:
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError:
+            self._add(folder)
+            return
+        for entry in entries:
+            if entry.name.startswith((".", "~$")) or (entry.is_symlink() and entry.is_dir()):
+                self.passed_over += 1
+            elif entry.is_dir(follow_symlinks=False):
+                self._walk(entry.path)
+            elif os.path.splitext(entry.name)[1].lower() in READERS:
+                self._add(entry.path)
+            else:
+                self.passed_over += 1
+
+    def _add(self, path: str) -> None:
+        identity = _identity(path)
+        if identity == self.catalogue and identity is not None:
+            self.catalogues.append(path)
+        elif identity is not None and identity in self.seen:
+            self.again.append(path)
+        else:
+            self.seen.add(identity)
+            self.files.append(path)
+
+
+def _exists(path: str) -> bool:
+    """Whether something is there under that very name; `report.yaml/` is no file."""
+    try:
+        os.lstat(path)
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _identity(path: str) -> object:
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return status.st_dev, status.st_ino
+
+
+def sort_key(path: str) -> str:
+    """Reports are told in the order of their shown paths."""
+    return shown_path(path)

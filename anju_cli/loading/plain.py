@@ -1,0 +1,100 @@
+"""Nodes to plain texts under their English keys, remembering where each stood."""
+
+from collections.abc import Mapping as Table
+from dataclasses import dataclass, field
+from typing import Any
+
+from anju_cli.characters import clipped, hiding
+from anju_cli.diagnostics import Diagnostic, Related
+from anju_cli.names import Names
+from anju_cli.source import Document, Mapping, Node, Place, Route, Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The names that keys may have at one level, and the levels beneath them.
+
+    `below` is by key, `each` for every key; `shorthand` is the key that a bare value stands for.
+    """
+
+    names: Names | None = None
+    below: Table[str, "Layer"] = field(default_factory=dict)
+    each: "Layer | None" = None
+    shorthand: str | None = None
+
+
+NOTHING = Layer()
+
+
+class Plain:
+    """Takes one document's nodes; what it found on the way is in `diagnostics` and `blocks`."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.diagnostics: list[Diagnostic] = []
+        self.blocks: set[Route] = set()
+
+    def take(self, node: Node, layer: Layer, route: Route = ()) -> Any:
+        """The plain value of a node: a text, a list or a dict."""
+        self.document.spans[route] = node.span
+        if isinstance(node, Scalar):
+            return self._scalar(node, layer, route)
+        if isinstance(node, Mapping):
+            return self._mapping(node, layer, route)
+        return [self.take(item, layer, (*route, index)) for index, item in enumerate(node.items)]
+
+    def _scalar(self, node: Scalar, layer: Layer, route: Route) -> Any:
+        if layer.shorthand is None:
+            if node.style == "block":
+                self.blocks.add(route)
+            return node.text
+        return {layer.shorthand: self.take(node, NOTHING, (*route, layer.shorthand))}
+
+    def _mapping(self, node: Mapping, layer: Layer, route: Route) -> dict[str, Any]:
+        plain: dict[str, Any] = {}
+        first: dict[str, tuple[Scalar, Node]] = {}
+        for key, value in node.entries:
+            name = self._key(key, layer, route)
+            below = (*route, name)
+            if name in plain:
+                self._twice(below, first[name], (key, value))
+                continue
+            first[name] = (key, value)
+            self.document.keys[below] = key.span
+            plain[name] = self.take(value, layer.below.get(name, layer.each or NOTHING), below)
+        return plain
+
+    def _key(self, key: Scalar, layer: Layer, route: Route) -> str:
+        """The id a key stands for; unknown keys keep their text, to be refused with their place."""
+        found = layer.names.find(key.text) if layer.names else None
+        name = found.id if found else key.text
+        place = Place(self.document.path, (*route, name), key.span)
+        hidden = hiding(key.text)
+        if hidden:
+            self._add("ANJ108", place, key.text, {"characters": " ".join(hidden)})
+        elif found and found.folded:
+            self._add("ANJ111", place, key.text, {"name": name})
+        return name
+
+    def _twice(self, route: Route, first: tuple[Scalar, Node], second: tuple[Scalar, Node]) -> None:
+        (key, value), (again, other) = first, second
+        path = self.document.path
+        old = Related(Place(path, route, value.span), "first", written(value))
+        related = (old, Related(Place(path, route, other.span), "second", written(other)))
+        arguments = {"key": clipped(again.text), "first": clipped(key.text), "line": str(key.span.line)}
+        kind = "same" if written(value) == written(other) else "different"
+        self.diagnostics.append(
+            Diagnostic("ANJ110", Place(path, route, again.span), arguments, kind, written=again.text, related=related)
+        )
+
+    def _add(self, code: str, place: Place, text: str, arguments: dict[str, str]) -> None:
+        self.diagnostics.append(Diagnostic(code, place, {"key": clipped(text), **arguments}, written=text))
+
+
+def written(node: Node) -> str:
+    """What a node says, short: the text of a value, the figure of a mapping."""
+    if isinstance(node, Scalar):
+        return clipped(node.text)
+    if isinstance(node, Mapping):
+        return clipped(", ".join(f"{key.text}: {written(value)}" for key, value in node.entries[:4]))
+    return clipped(", ".join(written(item) for item in node.items[:4]))

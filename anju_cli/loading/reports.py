@@ -1,0 +1,329 @@
+"""A report file to submissions, with every fault of its names and shape."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from anju_cli.catalogue import Catalogue, Indicator
+from anju_cli.characters import clipped, hiding
+from anju_cli.diagnostics import Diagnostic, Level
+from anju_cli.loading.files import ReadFile, read_file, start_of
+from anju_cli.loading.plain import Layer, Plain
+from anju_cli.loading.quantities import read_part, read_value
+from anju_cli.loading.validation import Flaw, validated
+from anju_cli.names import Names
+from anju_cli.numbers import read_year
+from anju_cli.source import Document, Mapping, Place, Scalar
+from anju_cli.submission import (
+    EXPLANATION_KEYS,
+    FIGURE_KEYS,
+    REPORT_KEYS,
+    REVISION_KEYS,
+    SAMPLES,
+    SCOPES,
+    Explanation,
+    Figure,
+    FigureShape,
+    Quantity,
+    ReportShape,
+    Revision,
+    Submission,
+)
+
+#: More unknown names than this get no "did you mean": the file is another file.
+MOST_GUESSES = 20
+
+_NUMBERS = ("value", "numerator", "denominator", "previous")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFile:
+    """One path as read: what it says, and what was found on the way."""
+
+    document: Document
+    submissions: tuple[Submission, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load_report(path: str, catalogue: Catalogue) -> ReportFile:
+    """Read one report. Never raises for what is in the file."""
+    return interpret(read_file(path, known_keys(catalogue)), catalogue)
+
+
+def interpret(file: ReadFile, catalogue: Catalogue) -> ReportFile:
+    """A file's content as submissions: one path may hold several."""
+    root = file.content.root
+    refusal = _refusal(file)
+    if not isinstance(root, Mapping) or refusal:
+        return ReportFile(file.document, (), (*file.diagnostics, *refusal))
+    reader = _Reader(file, catalogue)
+    submission = reader.read(root)
+    return ReportFile(file.document, (submission,), (*file.diagnostics, *reader.findings))
+
+
+def known_keys(catalogue: Catalogue) -> re.Pattern[str]:
+    """Any key of a report, to tell a GB18030 file from nonsense."""
+    words = [word for keys in (REPORT_KEYS, FIGURE_KEYS) for key in keys.items() for word in (key[0], *key[1])]
+    words += [indicator.name.zh for indicator in catalogue.indicators.values()]
+    return re.compile(rf"(?:^|[\s{{,\"'])(?:{'|'.join(map(re.escape, words))})[\"']?\s*[::]", re.MULTILINE)
+
+
+def _refusal(file: ReadFile) -> tuple[Diagnostic, ...]:
+    """Why a file is no report at all, if so; a file that could not be read has said so already."""
+    root, path = file.content.root, file.document.path
+    if root is None or (isinstance(root, Scalar) and root.text in {"", "~", "null"} and root.style == "plain"):
+        return (Diagnostic("ANJ008", start_of(path)),) if file.content.whole else ()
+    if not isinstance(root, Mapping):
+        return (Diagnostic("ANJ101", Place(path, span=root.span)),)
+    keys = {key.text for key, _ in root.entries}
+    if {"catalogue", "indicators"} <= keys:
+        return (Diagnostic("ANJ113", Place(path, span=root.entries[0][0].span)),)
+    names = _layers_names()
+    if not root.entries and file.content.whole:
+        return (Diagnostic("ANJ008", start_of(path)),)
+    if not any(names.find(key) for key in keys) and file.content.whole:
+        return (Diagnostic("ANJ101", Place(path, span=root.entries[0][0].span)),)
+    return ()
+
+
+@lru_cache(maxsize=1)
+def _layers_names() -> Names:
+    return Names(REPORT_KEYS)
+
+
+@lru_cache(maxsize=4)
+def _report_layer(names: Names) -> Layer:
+    figure = Layer(Names(FIGURE_KEYS), shorthand="value")
+    below = {
+        "figures": Layer(names, each=figure),
+        "explanations": Layer(Names(EXPLANATION_KEYS)),
+        "revisions": Layer(Names(REVISION_KEYS)),
+    }
+    return Layer(_layers_names(), below)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads one report; gathers findings as it goes and gives them back at the end."""
+
+    file: ReadFile
+    catalogue: Catalogue
+    findings: list[Diagnostic] = field(default_factory=list)
+    guesses: int = 0
+
+    def read(self, root: Mapping) -> Submission:
+        plain = Plain(self.file.document)
+        data = plain.take(root, _report_layer(self.catalogue.indicator_names))
+        self.findings += plain.diagnostics
+        _blank_to_empty(data)
+        shape, flaws = validated(ReportShape, data)
+        for flaw in flaws:
+            self._flaw(flaw)
+        self._blocks(plain)
+        return self._submission(shape or ReportShape(), data)
+
+    def _submission(self, shape: ReportShape, data: dict[str, Any]) -> Submission:
+        figures = {id_: self._figure(id_, one) for id_, one in shape.figures.items() if self._known(id_)}
+        misshapen = any(one.code == "ANJ104" and one.place.route == ("figures",) for one in self.findings)
+        if not data.get("figures") and self.file.content.whole and not misshapen:
+            self._find("ANJ008", "figures", kind="no_figures")
+        return Submission(
+            path=self.file.document.path,
+            region=self._region(shape.region),
+            year=self._year(shape.year, "year" in data),
+            department=self._department(shape.department),
+            scope=self._choice("scope", shape.scope, SCOPES, "all"),
+            sample=self._choice("sample", shape.sample, SAMPLES, default=False),
+            figures=figures,
+            explanations=tuple(self._explanations(shape)),
+            revisions=tuple(self._revisions(shape)),
+            whole=self._is_whole(),
+            prepared_by=shape.prepared_by,
+            date=shape.date,
+        )
+
+    def _is_whole(self) -> bool:
+        """Whether everything was read and nothing at the top stands twice."""
+        twice = any(one.code == "ANJ110" and len(one.place.route) == 1 for one in self.findings)
+        broken = any(one.level is Level.ERROR for one in self.file.diagnostics)
+        return self.file.content.whole and not twice and not broken
+
+    def _figure(self, id_: str, shape: FigureShape) -> Figure:
+        indicator = self.catalogue.indicators[id_]
+        return Figure(
+            indicator=id_,
+            value=read_value(shape.value, indicator),
+            numerator=_part(shape.numerator, indicator, "numerator"),
+            denominator=_part(shape.denominator, indicator, "denominator"),
+            previous=None if shape.previous is None else read_value(shape.previous, indicator),
+            unit=shape.unit,
+            source=shape.source,
+            note=shape.note,
+            place=Place(self.file.document.path, ("figures", id_)),
+        )
+
+    def _known(self, id_: str) -> bool:
+        if id_ in self.catalogue.indicators:
+            return True
+        if not hiding(id_):
+            self._unknown("ANJ105", ("figures", id_), id_, self.catalogue.indicator_names, on_key=True)
+        return False
+
+    def _region(self, text: str | None) -> str | None:
+        own = self.catalogue.catalogue.region.name
+        if text is None or not text.strip():
+            return own
+        if self._hidden("region", text):
+            return None
+        found = self.catalogue.region_names.find(text)
+        if found:
+            self._folded("region", text, found.id, found.folded)
+            return own
+        if _slip(text, own, self.catalogue.catalogue.region.aliases):
+            self._find("ANJ114", "region", text=text, arguments={"name": own})
+            return None
+        self._find("ANJ115", "region", text=text, arguments={"name": own, "region": clipped(text)})
+        return text.strip()
+
+    def _year(self, text: str, given: bool) -> int | None:
+        year, noted = read_year(text)
+        first, last = self.catalogue.catalogue.span
+        if year is None or not first <= year <= last:
+            kind = ("outside" if year else "form") if given and text else "missing"
+            self._find("ANJ106", "year", text=text, arguments={"first": str(first), "last": str(last), "year": clipped(text)}, kind=kind)
+            return None
+        if noted:
+            self._find("ANJ307", "year", text=text, arguments={"year": str(year)})
+        return year
+
+    def _department(self, text: str | None) -> str | None:
+        if text is None or not text.strip() or self._hidden("department", text):
+            return None
+        found = self.catalogue.department_names.find(text)
+        if found:
+            self._folded("department", text, found.id, found.folded)
+            return found.id
+        self._unknown("ANJ107", ("department",), text, self.catalogue.department_names)
+        return None
+
+    def _choice(self, key: str, text: str | None, choices: dict[str, Any], default: Any) -> Any:
+        if text is None:
+            return default
+        if text.strip() not in choices:
+            self._find("ANJ109", key, text=text, arguments={"key": key, "choices": " / ".join(choices), "written": clipped(text)})
+        return choices.get(text.strip(), default)
+
+    def _explanations(self, shape: ReportShape) -> Any:
+        for index, one in enumerate(shape.explanations):
+            found = self.catalogue.indicator_names.find(one.indicator)
+            route = ("explanations", index)
+            for key in ("code", "indicator", "value"):
+                if not getattr(one, key).strip():
+                    self._find("ANJ103", *route, arguments={"key": key})
+            if not found and one.indicator.strip():
+                self._unknown("ANJ105", (*route, "indicator"), one.indicator, self.catalogue.indicator_names)
+            elif found:
+                place = Place(self.file.document.path, route)
+                value = read_value(one.value, self.catalogue.indicators[found.id])
+                yield Explanation(one.code.strip(), found.id, value, one.reason.strip(), place)
+
+    def _revisions(self, shape: ReportShape) -> Any:
+        for index, one in enumerate(shape.revisions):
+            route = ("revisions", index)
+            found = self.catalogue.indicator_names.find(one.indicator)
+            year, _ = read_year(one.year)
+            if not found:
+                self._unknown("ANJ105", (*route, "indicator"), one.indicator, self.catalogue.indicator_names)
+            elif year is None:
+                self._find("ANJ106", *route, "year", text=one.year, arguments=self._years(one.year), kind="form")
+            else:
+                indicator = self.catalogue.indicators[found.id]
+                was, value = read_value(one.was, indicator), read_value(one.value, indicator)
+                place = Place(self.file.document.path, route)
+                yield Revision(found.id, year, was, value, one.reason.strip(), place)
+
+    def _years(self, text: str) -> dict[str, str]:
+        first, last = self.catalogue.catalogue.span
+        return {"first": str(first), "last": str(last), "year": clipped(text)}
+
+    def _flaw(self, flaw: Flaw) -> None:
+        """A flaw of the shape in our own codes, by type."""
+        route, key = flaw.route, str(flaw.route[-1]) if flaw.route else ""
+        if flaw.type == "extra_forbidden":
+            if not hiding(key):
+                self._unknown("ANJ102", route, key, _names_at(route), on_key=True)
+        else:
+            kind = "list" if flaw.type.startswith(("list", "model", "dict")) else "text"
+            self._find("ANJ104", *route, arguments={"key": key}, kind=kind)
+
+    def _blocks(self, plain: Plain) -> None:
+        for route in sorted(plain.blocks, key=str):
+            if route[:1] == ("figures",) and route[-1] in _NUMBERS:
+                self._find("ANJ112", *route, arguments={"key": str(route[-2])})
+
+    def _folded(self, key: str, text: str, id_: str, folded: bool) -> None:
+        if folded:
+            self._find("ANJ111", key, text=text, arguments={"key": clipped(text), "name": id_})
+
+    def _hidden(self, key: str, text: str) -> bool:
+        hidden = hiding(text)
+        if hidden:
+            self._find("ANJ108", key, text=text, arguments={"key": clipped(text), "characters": " ".join(hidden)})
+        return bool(hidden)
+
+    def _unknown(self, code: str, route: tuple[str | int, ...], text: str, names: Names, on_key: bool = False) -> None:
+        self.guesses += 1
+        near = names.near(text) if self.guesses <= MOST_GUESSES else ()
+        arguments = {"key": clipped(text), "near": "|".join(near)}
+        self._place(code, Place(self.file.document.path, route, on_key=on_key), text, arguments, "near" if near else "")
+
+    def _find(
+        self,
+        code: str,
+        *route: str | int,
+        text: str | None = None,
+        arguments: dict[str, str] | None = None,
+        kind: str = "",
+    ) -> None:
+        self._place(code, Place(self.file.document.path, route), text, arguments or {}, kind)
+
+    def _place(self, code: str, place: Place, text: str | None, arguments: dict[str, str], kind: str) -> None:
+        self.findings.append(Diagnostic(code, place, arguments, kind, written=None if text is None else clipped(text)))
+
+
+def _part(text: str | None, indicator: Indicator, which: str) -> Quantity | None:
+    part = indicator.numerator if which == "numerator" else indicator.denominator
+    if text is None or not text.strip():
+        return None
+    return read_part(text, part) if part else Quantity(text, read_value("", indicator).reading)
+
+
+def _blank_to_empty(data: dict[str, Any]) -> None:
+    """A key with nothing behind it holds nothing: `figures:` is no text."""
+    for key, empty in (("figures", dict), ("explanations", list), ("revisions", list)):
+        if data.get(key) in ("", "~", "null"):
+            data[key] = empty()
+
+
+def _names_at(route: tuple[str | int, ...]) -> Names:
+    """The keys that a level of a report may have, for "did you mean"."""
+    if len(route) == 1:
+        return _layers_names()
+    tables = {"figures": FIGURE_KEYS, "explanations": EXPLANATION_KEYS, "revisions": REVISION_KEYS}
+    return Names(tables.get(str(route[0]), FIGURE_KEYS))
+
+
+def _slip(text: str, own: str, aliases: tuple[str, ...]) -> bool:
+    """Whether a region is the catalogue's with a character too many, too few, or two swapped.
+
+    Another character in its place is another region (甲县, 乙县); that is said in a note.
+    """
+    return any(_one_slip(text.strip(), name) for name in (own, *aliases) if len(name) > 2)  # noqa: PLR2004 - 甲县
+
+
+def _one_slip(left: str, right: str) -> bool:
+    if len(left) == len(right):
+        return left != right and sorted(left) == sorted(right)
+    short, long = sorted((left, right), key=len)
+    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

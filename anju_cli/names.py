@@ -1,0 +1,61 @@
+"""Names: folding to a common form, looking one up, and what a near miss may have meant."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+_PUNCTUATION = str.maketrans(dict.fromkeys(" \t\u00a0\u3000“”‘’\"'《》〈〉「」·•_-—–、,;:。.()[]/", None))
+
+#: A name longer than this is no misspelling of one of ours; comparing it would only take time.
+LONGEST_GUESSED = 60
+
+
+class Match(NamedTuple):
+    """A name found: the id it stands for, and whether folding was needed to see it."""
+
+    id: str
+    folded: bool
+
+
+def fold(name: str) -> str:
+    """NFKC, lower case, without spaces and punctuation: what two spellings of a name share."""
+    return unicodedata.normalize("NFKC", name).casefold().translate(_PUNCTUATION)
+
+
+class Names:
+    """Every way to write a set of ids. `clashes` lists what would name two of them."""
+
+    def __init__(self, written: Mapping[str, Iterable[str]]) -> None:
+        self._exact: dict[str, str] = {}
+        self._folded: dict[str, str] = {}
+        self._spelled: dict[str, str] = {}
+        self.clashes: list[tuple[str, str, str]] = []
+        for id_, names in written.items():
+            for name in (id_, *names):
+                self._add(id_, name)
+
+    def _add(self, id_: str, name: str) -> None:
+        key = fold(name)
+        other = self._folded.setdefault(key, id_)
+        if other != id_:
+            self.clashes.append((name, other, id_))
+        self._exact.setdefault(name, id_)
+        self._spelled.setdefault(key, name)
+
+    def find(self, name: str) -> Match | None:
+        """The id that `name` stands for, exactly or folded; a near miss is never accepted."""
+        exact = self._exact.get(name)
+        if exact is not None:
+            return Match(exact, folded=False)
+        folded = self._folded.get(fold(name))
+        return None if folded is None else Match(folded, folded=True)
+
+    def near(self, name: str) -> tuple[str, ...]:
+        """At most three names that `name` may have meant, as they are written, best first."""
+        if not 1 < len(name) <= LONGEST_GUESSED:
+            return ()
+        from difflib import get_close_matches
+
+        close = get_close_matches(fold(name), self._folded, n=6, cutoff=0.6)
+        best = {self._folded[key]: key for key in reversed(close)}
+        return tuple(self._spelled[key] for key in close if best[self._folded[key]] == key)[:3]

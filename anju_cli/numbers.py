@@ -1,0 +1,218 @@
+"""The grammar of a number: what is taken, taken with a note, or refused with what to write instead.
+
+The grammar knows no catalogue. It tells the digits from what stands behind them; whether that is
+the right unit is asked by `in_unit`, with the unit in hand. Everything is exact: `Decimal` in a
+context that refuses to round.
+"""
+
+import re
+from collections.abc import Iterable
+from decimal import ROUND_HALF_EVEN, Context, Decimal, Inexact, InvalidOperation
+from typing import NamedTuple, TypeAlias
+
+from anju_cli.characters import hiding, narrow
+
+#: Every sum, product and comparison of figures is exact or fails loudly. 15 digits a figure, at
+#: most four of them multiplied, and powers of ten: 120 digits are never reached.
+EXACT = Context(prec=120, traps=[Inexact, InvalidOperation])
+
+#: Quotients are for show only: half to even (GB/T 8170—2008), four places.
+_SHOWN = Decimal("0.0001")
+_DIVIDE = Context(prec=250, rounding=ROUND_HALF_EVEN)
+
+#: No statistic has more; binary noise (0.30000000000000004) does.
+MOST_DIGITS = 15
+
+#: A longer text is no figure; reading it would only take time.
+LONGEST = 200
+
+_SCALES = {"万": 4, "亿": 8}
+
+
+class Written(NamedTuple):
+    """A number as it was written: 23.41万人 is 234100, `人`, last place 10², scaled by 万.
+
+    `value` is exact and already multiplied by 万 or 亿; `unit_text` is what stands behind it;
+    `place` is the exponent of the last written digit; `forms` names what was taken with a note.
+    """
+
+    value: Decimal
+    unit_text: str
+    place: int
+    scale: int
+    forms: tuple[str, ...] = ()
+
+
+class Shown(NamedTuple):
+    """A number for show. `exact` is false where it was rounded to four places."""
+
+    value: Decimal
+    exact: bool = True
+
+
+class Refused(NamedTuple):
+    """Why a text is no number: a row of the table below."""
+
+    kind: str
+
+
+Reading: TypeAlias = Written | Refused
+
+_DIGITS = r"(?:0|[1-9]\d*)(?:\.\d+)?"
+_GROUPED = r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
+_NUMBER = re.compile(rf"([+-]?)({_GROUPED}|{_DIGITS})(.*)", re.ASCII | re.DOTALL)
+_PLAIN = re.compile(rf"[+-]?{_DIGITS}", re.ASCII)
+
+#: Behind a number, digits may only stand as in 1/10万 or 张/千人; anything else is a second number.
+_UNIT = re.compile(r"(?:1?/1(?:0|000|00|万|亿)*[^\d,.:]*|[^\d]*)", re.ASCII)
+
+#: What is refused, first match wins: (kind, pattern). `texts` has the words for each kind.
+REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("error_value", r"#.*"),
+        ("formula", r"=.*"),
+        ("boolean", r"(?:true|false|yes|no|on|off|y|n|是|否|真|假)"),
+        ("not_finite", r"[+-]?\.?(?:nan|inf|infinity|∞|无穷大?)"),
+        ("points", r".*百分点.*"),
+        ("words", r"(?:.*[约近超多余几].*|.*(?:左右|上下|以上|以下|以内|不到|不足|大约|大概|至少|最多|不低于|不超过).*|[<>≥≤≈~≧≦].*)"),
+        ("tenths", r".*[成折](?:[半多]|$).*"),
+        ("date", r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.*|\d{4}年\d.*"),
+        ("clock", r"[+-]?\d+:\d.*"),
+        ("radix", r"[+-]?0[xob][\da-f_]*"),
+        ("underscore", r"[+-]?[\d.]+_[\d_.]*.*"),
+        ("exponent", r"[+-]?[\d.]+e[+-]?\d+.*|.*[×x*]\s*10\^?.*"),
+        ("range", r"[+-]?[\d.,]+\s*[^\d\s]*\s*(?:[-~–—―‒至到]|\.\.)\s*[\d.].*"),
+        ("unit_alone", r"1/1\d*[万亿千百]?"),
+        ("fraction", r".*分之.*|[+-]?\d+\s*/\s*\d+(?![\d万亿千百]).*|.*[½¼¾⅓⅔⅛].*"),
+        ("leading_zero", r"[+-]?0\d.*"),
+        ("point", r"[+-]?\.\d.*|[+-]?\d+\.(?!\d).*"),
+        ("thousands", r"[+-]?[\d,.]*\d,\d.*"),
+        ("chinese", r"[+-]?[〇零一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟]+.*"),
+        ("two_numbers", r"[+-]?\d[\d.,]*[^\d].*\d.*"),
+    )
+)
+
+_QUALIFIERS = frozenset({"points", "words", "tenths", "date", "unit_alone"})
+
+
+def read_number(text: str) -> Reading:
+    """Read one written figure. Never raises; what the grammar does not take is `Refused`."""
+    if len(text) > LONGEST:
+        return Refused("too_long")
+    if hiding(text):
+        return Refused("hidden")
+    bare = narrow(text).replace("\u00a0", " ").strip()
+    found = _NUMBER.fullmatch(bare)
+    if found and (not found[3] or (_UNIT.fullmatch(found[3].strip()) and not _qualified(bare))):
+        return _written(found, _forms(text, bare, found))
+    return Refused(next((kind for kind, form in REFUSALS if form.fullmatch(bare)), "not_a_number"))
+
+
+def _qualified(bare: str) -> bool:
+    """Whether what stands behind the number takes back what the number says: 80左右, 2019年1月."""
+    return any(kind in _QUALIFIERS and form.fullmatch(bare) for kind, form in REFUSALS)
+
+
+def _written(found: re.Match[str], forms: tuple[str, ...]) -> Reading:
+    sign, digits, rest = found.groups()
+    plain = digits.replace(",", "")
+    if len(plain.replace(".", "").lstrip("0")) > MOST_DIGITS:
+        return Refused("too_many_digits")
+    unit_text = rest.strip()
+    scale = scale_of(unit_text)
+    point = len(plain.partition(".")[2])
+    value = EXACT.scaleb(Decimal(sign + plain), scale)
+    forms += ("scaled",) if scale else ("unit",) if unit_text else ()
+    return Written(value, unit_text[1:].strip() if scale else unit_text, scale - point, scale, forms)
+
+
+def _forms(text: str, bare: str, found: re.Match[str]) -> tuple[str, ...]:
+    seen = (
+        ("full_width", narrow(text) != text),
+        ("spaces", text != text.strip() or "\u00a0" in text),
+        ("thousands", "," in found[2]),
+    )
+    return tuple(form for form, is_there in seen if is_there)
+
+
+def in_unit(written: Written, unit: str, forms: Iterable[str] = ()) -> Decimal | None:
+    """The figure in `unit`, or `None` where something else stands behind the number.
+
+    A form of the unit counts only as a whole. 万 and 亿 scale counts and money; where the unit
+    itself has 万 (万元), only the whole form does: 5万元, 0.5亿元, never a bare 5万.
+    """
+    unit_scale = scale_of(unit)
+    base = unit[1:] if unit_scale else unit
+    accepted = {_same(form) for form in (unit, *forms) if not scale_of(form)} | {_same(base)}
+    if not written.scale:
+        whole = {_same(form) for form in (unit, *forms)}
+        return written.value if not written.unit_text or _same(written.unit_text) in whole else None
+    if not countable(base) or (unit_scale and not written.unit_text):
+        return None
+    if written.unit_text and _same(written.unit_text) not in accepted:
+        return None
+    return EXACT.scaleb(written.value, -unit_scale)
+
+
+def half_place(written: Written, unit: str) -> Decimal:
+    """Half a unit of the last written digit, in `unit`; zero for a whole number without 万 or 亿."""
+    if written.place == 0 and not written.scale:
+        return Decimal(0)
+    return EXACT.scaleb(Decimal("0.5"), written.place - (scale_of(unit) if written.scale else 0))
+
+
+def scale_of(unit: str) -> int:
+    """The power of ten that a unit's own 万 or 亿 stands for: 4 for 万元, 0 for 元."""
+    return _SCALES.get(unit[:1], 0)
+
+
+def countable(unit: str) -> bool:
+    """Whether a unit is a plain count or money, which 万 and 亿 may scale: no rate, no share."""
+    return not any(mark in unit for mark in "/%‰％·每")
+
+
+def _same(unit: str) -> str:
+    """A unit's spelling without what does not tell units apart."""
+    return narrow(unit).replace(" ", "").replace("㎡", "平方米").replace("m²", "平方米")
+
+
+def read_plain(text: str) -> Decimal | None:
+    """A plain decimal of at most 15 significant digits, as catalogues write them; else `None`."""
+    if len(text) > LONGEST or not _PLAIN.fullmatch(text):
+        return None
+    if len(text.lstrip("+-").replace(".", "").lstrip("0")) > MOST_DIGITS:
+        return None
+    return Decimal(text)
+
+
+def plain(value: Decimal) -> str:
+    """Plain notation with the digits the value has: no exponent, no "-0"."""
+    return f"{value if value else abs(value):f}"
+
+
+def grouped(value: Decimal) -> str:
+    """Plain notation with thousands separators, for people."""
+    return f"{value if value else abs(value):,f}"
+
+
+def read_year(text: str) -> tuple[int | None, bool]:
+    """A year of four digits, and whether a note is due (full-width digits, a trailing 年)."""
+    bare = narrow(text).strip()
+    digits = bare.removesuffix("年").rstrip()
+    if hiding(text) or not re.fullmatch(r"[12]\d{3}", digits, re.ASCII):
+        return None, False
+    return int(digits), digits != text
+
+
+def quotient(dividend: Decimal, divisor: Decimal | int) -> Shown:
+    """A quotient for show: exact where it ends within four places, else rounded half to even."""
+    value = _DIVIDE.divide(dividend, Decimal(divisor))
+    rounded = value.quantize(_SHOWN, context=_DIVIDE)
+    exact = EXACT.multiply(rounded, Decimal(divisor)) == dividend
+    return Shown(_trimmed(rounded), exact)
+
+
+def _trimmed(value: Decimal) -> Decimal:
+    """Without trailing zeros, and without an exponent."""
+    return Decimal(f"{value:f}".rstrip("0").rstrip(".")) if "." in f"{value:f}" else value

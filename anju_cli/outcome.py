@@ -1,0 +1,293 @@
+"""What a run came to: judgements, findings, counts; made once, read by every format."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+
+from anju_cli.catalogue import Words
+from anju_cli.diagnostics import Diagnostic, Level
+from anju_cli.numbers import Shown
+from anju_cli.source import Document, Place, Span
+
+
+class Status(str, Enum):
+    """Where a promise stands in one year. Red missed, yellow behind, green met or on track, grey the rest."""
+
+    MISSED = "missed"
+    BEHIND = "behind"
+    ON_TRACK = "on_track"
+    MET = "met"
+    UNDETERMINED = "undetermined"
+    NOT_REPORTED = "not_reported"
+    PENDING = "pending"
+    NOT_APPLICABLE = "not_applicable"
+    WITHHELD = "withheld"
+
+
+#: Worst first: the order in which people read.
+ORDER: tuple[Status, ...] = tuple(Status)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalFacts:
+    """The goal as numbers; what does not apply is `None`."""
+
+    kind: str
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    within: Decimal | None = None
+    reference: str | None = None
+    reference_name: Words | None = None
+    reference_value: Decimal | None = None
+    grade: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """How many things are still to be done, at an unchanged denominator."""
+
+    count: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """Where the line begins. `source` is `catalogue`, `report`, `previous` or `zero`."""
+
+    year: int
+    value: Decimal
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Beside the line: what was expected by now, and what is still needed."""
+
+    expected: Shown
+    difference: Shown
+    required_per_year: Shown
+    projection: Shown
+    suffices: bool
+    required_things: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the working: what was done, with which numbers, and what came of it."""
+
+    code: str
+    inputs: dict[str, str]
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One promise in one year of one region."""
+
+    target: str
+    indicator: str
+    name: Words
+    area: str
+    clause: str
+    quote: str
+    lead: str
+    partners: tuple[str, ...]
+    basis: str
+    aspirational: bool
+    region: str
+    year: int
+    by: int | None
+    unit: str
+    goal: GoalFacts
+    status: Status
+    shade: str = ""
+    reasons: tuple[str, ...] = ()
+    would_be: Status | None = None
+    value: Decimal | None = None
+    grade: str | None = None
+    written: str | None = None
+    previous: Decimal | None = None
+    previous_year: int | None = None
+    gap: Decimal | None = None
+    things: Things | None = None
+    base: Base | None = None
+    base_change: Decimal | None = None
+    pace: Pace | None = None
+    running_total: Decimal | None = None
+    explained: tuple[str, ...] = ()
+    years_used: tuple[int, ...] = ()
+    steps: tuple[Step, ...] = ()
+    after_period: bool = False
+    source: Place | None = None
+    clause_place: Place | None = None
+
+    @property
+    def short(self) -> bool:
+        """Whether it is shown among what is missed or lags."""
+        return self.status in (Status.MISSED, Status.BEHIND)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One region and year: what was asked and how it stands. Another region's is for comparison."""
+
+    region: str
+    year: int
+    own: bool
+    history: bool
+    sample: bool
+    asked: int
+    not_asked: int
+    counts: dict[Status, int]
+    judgements: tuple[Judgement, ...]
+    not_asked_leads: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def met(self) -> int:
+        """How many are met."""
+        return self.counts.get(Status.MET, 0)
+
+    def by_lead(self) -> tuple[tuple[str, tuple[Judgement, ...]], ...]:
+        """By lead department, the worst first, each with its worst promise first."""
+        groups: dict[str, list[Judgement]] = {}
+        for one in self.judgements:
+            groups.setdefault(one.lead, []).append(one)
+        ranked = [(lead, tuple(sorted(ones, key=_rank))) for lead, ones in groups.items()]
+        return tuple(sorted(ranked, key=lambda group: _weight(group[1])))
+
+    def by_area(self, order: tuple[str, ...]) -> tuple[tuple[str, tuple[Judgement, ...]], ...]:
+        """By service area, in the plan's order."""
+        groups: dict[str, list[Judgement]] = {}
+        for one in self.judgements:
+            groups.setdefault(one.area, []).append(one)
+        known = [key for key in order if key in groups]
+        rest = [key for key in groups if key not in order]
+        return tuple((key, tuple(groups[key])) for key in (*known, *rest))
+
+    def with_status(self, *statuses: Status) -> tuple[Judgement, ...]:
+        """Those of some statuses, worst first."""
+        return tuple(sorted((one for one in self.judgements if one.status in statuses), key=_rank))
+
+
+def _rank(one: Judgement) -> int:
+    return ORDER.index(one.status)
+
+
+def _weight(ones: tuple[Judgement, ...]) -> tuple[int, ...]:
+    return tuple(-sum(one.status is status for one in ones) for status in ORDER)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One file that was read."""
+
+    path: str
+    region: str | None
+    year: int | None
+    department: str | None
+    scope: str
+    sample: bool
+    encoding: str
+    sha256: str
+    figures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A diagnostic with its place made concrete: line, column and the line's text."""
+
+    diagnostic: Diagnostic
+    span: Span | None
+    line_text: str
+    related: tuple["Located", ...] = ()
+    name: Words | None = None
+    clause: str | None = None
+    quote: str | None = None
+    catalogue_line: int | None = None
+
+    @property
+    def level(self) -> Level:
+        """Its level."""
+        return self.diagnostic.level
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A second place made concrete."""
+
+    path: str
+    span: Span | None
+    line_text: str
+    role: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueFacts:
+    """Which plan was judged by."""
+
+    title: str
+    document: str
+    region: str
+    sha256: str
+    path: str
+    promises: int
+    period: tuple[int, int]
+    areas: tuple[tuple[str, Words], ...]
+    departments: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The exit code and why: a code for the words, with arguments."""
+
+    code: int
+    why: str
+    arguments: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was read and what was left out."""
+
+    reports: int
+    figures: int
+    passed_over: int = 0
+    missing: tuple[str, ...] = ()
+    filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Everything a format needs."""
+
+    catalogue: CatalogueFacts
+    reports: tuple[Report, ...]
+    sections: tuple[Section, ...]
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    result: Result
+
+    @property
+    def sample(self) -> bool:
+        """Whether any figure is imagined."""
+        return any(report.sample for report in self.reports)
+
+    def count(self, level: Level) -> int:
+        """How many findings of a level."""
+        return sum(one.level is level for one in self.findings)
+
+    @property
+    def explained(self) -> int:
+        """How many queries stand with a reason."""
+        return sum(one.diagnostic.explanation is not None for one in self.findings)
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, region by region."""
+        return tuple(one for section in self.sections for one in section.judgements)
+
+
+Documents = dict[str, Document]

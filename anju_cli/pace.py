@@ -1,0 +1,106 @@
+"""The straight line from base to goal: 序时进度 of the increment, in exact decimals.
+
+On schedule ⇔ d·(c − b)·(t1 − t0) ≥ d·(T − b)·(t − t0), compared without dividing. The rule of
+农村全面小康测评 (实现程度 = (X − 起点)/(目标 − 起点)), and the same as ESCAP's current status index.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from anju_cli.numbers import EXACT, Shown, quotient
+
+class Knot(NamedTuple):
+    """A year and the value that the line has in it."""
+
+    year: int
+    value: Decimal
+
+
+class Course(NamedTuple):
+    """Where a value stands on its line. `difference` below zero is behind."""
+
+    on_schedule: bool
+    slipping: bool
+    expected: Shown
+    difference: Shown
+    required_per_year: Shown
+    projection: Shown
+    suffices: bool
+
+
+class Line(NamedTuple):
+    """A line from a base through milestones to the interval [low, high] in the due year."""
+
+    base: Knot
+    due: int
+    low: Decimal | None
+    high: Decimal | None
+    milestones: Mapping[int, Decimal]
+    strict: bool = False
+
+    @property
+    def rising(self) -> bool:
+        """Whether the goal lies above the base (or would, for a goal with one bound)."""
+        return self.high is None or (self.low is not None and self.base.value < self.low)
+
+    @property
+    def goal(self) -> Decimal:
+        """The bound nearest to the base."""
+        bound = self.low if self.rising else self.high
+        if bound is None:
+            raise ValueError("a line needs a bound")
+        return bound
+
+    def segment(self, year: int) -> tuple[Knot, Knot]:
+        """The two knots that a year lies between."""
+        middle = sorted((when, value) for when, value in self.milestones.items() if self.base.year < when < self.due)
+        knots = [self.base, *(Knot(*one) for one in middle), Knot(self.due, self.goal)]
+        later = next(index for index, knot in enumerate(knots) if knot.year >= year)
+        return knots[max(later - 1, 0)], knots[later]
+
+
+def course(line: Line, year: int, value: Decimal) -> Course:
+    """Where `value` stands in `year`, which lies after the base's year and before the due one."""
+    sign = 1 if line.rising else -1
+    start, end = line.segment(year)
+    run, gone = end.year - start.year, year - start.year
+    rise = EXACT.multiply(EXACT.subtract(end.value, start.value), gone)
+    reached = EXACT.subtract(_towards(line, value), start.value)
+    ahead = sign * EXACT.subtract(EXACT.multiply(reached, run), rise)
+    expected = quotient(EXACT.add(EXACT.multiply(start.value, run), rise), run)
+    difference = quotient(ahead, run)
+    return Course(
+        on_schedule=ahead >= 0,
+        slipping=sign * EXACT.subtract(value, line.base.value) < 0,
+        expected=expected,
+        difference=difference,
+        required_per_year=quotient(EXACT.subtract(line.goal, value), line.due - year),
+        **_projection(line, year, value),
+    )
+
+
+def _towards(line: Line, value: Decimal) -> Decimal:
+    """A value past the far bound of an interval counts as far from the near one as it is past it."""
+    if line.low is None or line.high is None:
+        return value
+    over = EXACT.subtract(value, line.high) if line.rising else EXACT.subtract(line.low, value)
+    if over <= 0:
+        return value
+    return EXACT.subtract(line.goal, over) if line.rising else EXACT.add(line.goal, over)
+
+
+def _projection(line: Line, year: int, value: Decimal) -> dict[str, Shown | bool]:
+    """c + (c − b)/(t − t0)·(t1 − t), and whether that keeps the promise."""
+    gone, left = year - line.base.year, line.due - year
+    moved = EXACT.multiply(EXACT.subtract(value, line.base.value), left)
+    scaled = EXACT.add(EXACT.multiply(value, gone), moved)
+    return {"projection": quotient(scaled, gone), "suffices": _inside(line, scaled, gone)}
+
+
+def _inside(line: Line, scaled: Decimal, by: int) -> bool:
+    low = None if line.low is None else EXACT.multiply(line.low, by)
+    high = None if line.high is None else EXACT.multiply(line.high, by)
+    if line.strict and scaled in (low, high):
+        return False
+    return (low is None or scaled >= low) and (high is None or scaled <= high)

@@ -1,0 +1,42 @@
+"""What a figure can be at all: its range, and whole where only whole numbers can be true."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from anju_cli.diagnostics import Diagnostic
+from anju_cli.numbers import scale_of
+from anju_cli.rules.case import Case
+
+#: What is counted one by one: no half of it exists.
+_COUNTED = frozenset("人 所 个 户 张 家 件 名 位 座 间 套 辆 台 处 次 项 村 县 乡 镇 人次 床 例 条 份 只 头".split())  # noqa: SIM905 - a list of words
+
+
+def possible_range(case: Case) -> Iterator[Diagnostic]:
+    """No value outside the indicator's possible range."""
+    low, high = case.indicator.range
+    for field in ("value", "previous"):
+        quantity = getattr(case.figure, field)
+        if quantity is None or quantity.amount is None or case.indicator.grades:
+            continue
+        amount = quantity.amount
+        if (low is not None and amount < low) or (high is not None and amount > high):
+            kind = "low" if low is not None and amount < low else "high"
+            yield case.finding("ANJ204", field, kind, low=_bound(low), high=_bound(high), amount=amount)
+
+
+def whole_numbers(case: Case) -> Iterator[Diagnostic]:
+    """Whole where it must be: by the catalogue, and every part counted one by one."""
+    for field, quantity in case.fields():
+        if quantity.amount is None or quantity.amount == quantity.amount.to_integral_value():
+            continue
+        counted = _counted(case.unit_of(field)) if field in {"numerator", "denominator"} else case.indicator.whole
+        if counted:
+            yield case.finding("ANJ203", field, amount=quantity.amount)
+
+
+def _counted(unit: str) -> bool:
+    return not scale_of(unit) and unit in _COUNTED
+
+
+def _bound(bound: Decimal | None) -> Decimal | str:
+    return "" if bound is None else bound

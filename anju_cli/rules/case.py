@@ -1,0 +1,56 @@
+"""What a rule looks at: one figure, its indicator, and the year before."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from anju_cli.catalogue import Indicator
+from anju_cli.characters import clipped
+from anju_cli.diagnostics import Diagnostic, Related
+from anju_cli.history import Point
+from anju_cli.numbers import plain
+from anju_cli.submission import Figure, Quantity
+
+
+class Case(NamedTuple):
+    """`reported_before` is last year's report as it stands without errors; `before` what is believed of it."""
+
+    figure: Figure
+    indicator: Indicator
+    year: int | None
+    reported_before: Point | None = None
+    before: Point | None = None
+
+    def fields(self) -> Iterator[tuple[str, Quantity]]:
+        """Every quantity that was written, with its key."""
+        for name in ("value", "numerator", "denominator", "previous"):
+            quantity = getattr(self.figure, name)
+            if quantity is not None:
+                yield name, quantity
+
+    def unit_of(self, field: str) -> str:
+        """The unit in which a field is asked."""
+        part = getattr(self.indicator, field, None) if field in {"numerator", "denominator"} else None
+        return part.unit if part else self.indicator.unit
+
+    def finding(
+        self,
+        code: str,
+        field: str = "value",
+        kind: str = "",
+        related: tuple[Related, ...] = (),
+        **arguments: str | Decimal,
+    ) -> Diagnostic:
+        """A finding about one field of this figure."""
+        quantity: Quantity | None = getattr(self.figure, field, None)
+        text = quantity.text if isinstance(quantity, Quantity) else quantity or ""
+        shown = {key: value if isinstance(value, str) else plain(value) for key, value in arguments.items()}
+        return Diagnostic(
+            code=code,
+            place=self.figure.at(field),
+            arguments={"field": field, "unit": self.unit_of(field), "written": clipped(text), **shown},
+            kind=kind,
+            indicator=self.figure.indicator,
+            written=clipped(text),
+            related=related,
+        )

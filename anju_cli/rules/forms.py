@@ -1,0 +1,48 @@
+"""How a figure was written: refused, or taken with a note; and the unit stated beside it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from anju_cli.characters import clipped, hiding
+from anju_cli.diagnostics import Diagnostic
+from anju_cli.numbers import Refused, Written, in_unit
+from anju_cli.rules.case import Case
+from anju_cli.submission import Grade, Other
+
+_ONE = Decimal(1)
+_NOTES = {"full_width": "ANJ301", "thousands": "ANJ302", "unit": "ANJ303", "scaled": "ANJ304", "spaces": "ANJ306"}
+
+
+def refused_forms(case: Case) -> Iterator[Diagnostic]:
+    """A text that the grammar does not take, another unit, an unknown grade."""
+    for field, quantity in case.fields():
+        reading = quantity.reading
+        if isinstance(reading, Refused):
+            code = "ANJ108" if reading.kind == "hidden" else "ANJ201"
+            yield case.finding(code, field, reading.kind, **_hidden(quantity.text, code))
+        elif isinstance(reading, Other):
+            yield case.finding("ANJ202", field, "behind", found=reading.unit)
+        elif isinstance(reading, Grade) and reading.rank is None:
+            yield case.finding("ANJ207", field, grades=" / ".join(case.indicator.grades))
+
+
+def _hidden(text: str, code: str) -> dict[str, str]:
+    return {"characters": " ".join(hiding(text)), "key": clipped(text)} if code == "ANJ108" else {}
+
+
+def stated_unit(case: Case) -> Iterator[Diagnostic]:
+    """`unit:` beside the figure must be the indicator's, in one of its written forms."""
+    stated, indicator = case.figure.unit, case.indicator
+    if stated is None or not stated.strip() or indicator.grades:
+        return
+    one = Written(value=_ONE, unit_text=stated.strip(), place=0, scale=0)
+    if in_unit(one, indicator.unit, indicator.unit_forms) is None:
+        yield case.finding("ANJ202", "unit", "stated", found=stated.strip())
+
+
+def accepted_forms(case: Case) -> Iterator[Diagnostic]:
+    """What was taken though it was not written plainly."""
+    for field, quantity in case.fields():
+        if isinstance(quantity.reading, Written) and quantity.amount is not None:
+            for form in quantity.reading.forms:
+                yield case.finding(_NOTES[form], field, understood=quantity.amount)

@@ -1,0 +1,122 @@
+"""Numerator, denominator and value against each other, by cross-multiplication: nothing is divided.
+
+Each written number is an interval of half a unit in its last written digit; touching agrees.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from anju_cli.comparators import Facts
+from anju_cli.diagnostics import Diagnostic
+from anju_cli.numbers import EXACT, plain, quotient
+from anju_cli.rules.case import Case
+from anju_cli.submission import Missing, Quantity
+
+
+def parts_present(case: Case) -> Iterator[Diagnostic]:
+    """Parts without their value; one part alone; parts that the catalogue does not ask for."""
+    numerator, denominator = case.figure.numerator, case.figure.denominator
+    if numerator is None and denominator is None:
+        return
+    if isinstance(case.figure.value.reading, Missing) and numerator is not None and denominator is not None:
+        yield case.finding("ANJ404", "value", given=_given(case))
+    elif case.indicator.numerator is None:
+        yield case.finding("ANJ405", _first(case), "unasked")
+    elif numerator is None or denominator is None:
+        yield case.finding("ANJ405", _first(case), "alone")
+
+
+def parts_possible(case: Case) -> Iterator[Diagnostic]:
+    """No negative numerator, a denominator above zero, and no part larger than its whole."""
+    numerator, denominator = _amount(case.figure.numerator), _amount(case.figure.denominator)
+    if numerator is not None and numerator < 0:
+        yield case.finding("ANJ402", "numerator", "negative", amount=numerator)
+    if denominator is not None and denominator <= 0:
+        kind = "zero" if denominator == 0 else "negative"
+        yield case.finding("ANJ402", "denominator", kind, amount=denominator)
+    elif numerator is not None and denominator is not None and case.indicator.share and numerator > denominator:
+        yield case.finding("ANJ401", "numerator", amount=numerator, denominator=denominator)
+
+
+def parts_against_value(case: Case) -> Iterator[Diagnostic]:
+    """The parts may not contradict the value, nor lie on the other side of a goal."""
+    figure, indicator = case.figure, case.indicator
+    numerator, denominator, value = figure.numerator, figure.denominator, figure.value
+    if numerator is None or denominator is None or indicator.per is None:
+        return
+    if numerator.amount is None or denominator.amount is None or value.amount is None or denominator.amount <= 0:
+        return
+    code = _contradiction(value, numerator, denominator, indicator.per)
+    if code:
+        yield case.finding(code, "value", given=_given(case), numerator=numerator.text, denominator=denominator.text)
+    else:
+        yield from _other_side(case, numerator.amount, denominator.amount, value.amount)
+
+
+def _contradiction(value: Quantity, numerator: Quantity, denominator: Quantity, per: Decimal) -> str:
+    """The code, or an empty text where the intervals of value and parts touch."""
+    amount, half = value.amount or Decimal(0), value.half or _rounding(value)
+    low = EXACT.multiply(_low(numerator), per)
+    high = EXACT.multiply(_high(numerator), per)
+    least, most = _low(denominator), _high(denominator)
+    below = EXACT.multiply(EXACT.add(amount, half), most) < low
+    above = least > 0 and EXACT.multiply(EXACT.subtract(amount, half), least) > high
+    if below:
+        within_one = low < EXACT.multiply(EXACT.add(amount, EXACT.multiply(half, 2)), most)
+        return "ANJ406" if within_one else "ANJ403"
+    return "ANJ403" if above else ""
+
+
+def _rounding(value: Quantity) -> Decimal:
+    """A rate of 82 was rounded to a whole number: 81.5 to 82.5."""
+    place = getattr(value.reading, "place", 0)
+    return EXACT.scaleb(Decimal("0.5"), place)
+
+
+def _other_side(case: Case, numerator: Decimal, denominator: Decimal, value: Decimal) -> Iterator[Diagnostic]:
+    """Value and parts agree as written, yet one keeps the promise and the other does not."""
+    per = case.indicator.per or Decimal(1)
+    parts = EXACT.multiply(numerator, per)
+    for target in case.indicator.targets:
+        goal = target.goal
+        if goal.low is None and goal.high is None:
+            continue
+        met = goal.judge(Facts(value)).met
+        scaled = _judged_parts(goal.kind, parts, denominator, (goal.low, goal.high))
+        if met != scaled:
+            bound = goal.low if goal.low is not None else goal.high
+            yield case.finding("ANJ407", "value", "met" if met else "missed", given=_given(case), goal=bound or "")
+
+
+def _judged_parts(kind: str, parts: Decimal, denominator: Decimal, bounds: tuple[Decimal | None, Decimal | None]) -> bool:
+    """The verdict on numerator × per ÷ denominator, with the bounds multiplied instead."""
+    low, high = (None if bound is None else EXACT.multiply(bound, denominator) for bound in bounds)
+    if kind in {"greater_than", "less_than"} and parts in (low, high):
+        return False
+    return (low is None or parts >= low) and (high is None or parts <= high)
+
+
+def _given(case: Case) -> str:
+    """What the parts come to, for show."""
+    numerator, denominator = _amount(case.figure.numerator), _amount(case.figure.denominator)
+    per = case.indicator.per
+    if numerator is None or denominator is None or per is None or denominator == 0:
+        return "—"
+    shown = quotient(EXACT.multiply(numerator, per), denominator)
+    return plain(shown.value)
+
+
+def _first(case: Case) -> str:
+    return "numerator" if case.figure.numerator is not None else "denominator"
+
+
+def _amount(quantity: Quantity | None) -> Decimal | None:
+    return None if quantity is None else quantity.amount
+
+
+def _low(quantity: Quantity) -> Decimal:
+    return EXACT.subtract(quantity.amount or Decimal(0), quantity.half)
+
+
+def _high(quantity: Quantity) -> Decimal:
+    return EXACT.add(quantity.amount or Decimal(0), quantity.half)

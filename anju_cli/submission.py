@@ -1,0 +1,217 @@
+"""The shape of a report as it comes from outside, and what it says once read."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from anju_cli.numbers import Refused, Written
+from anju_cli.source import Place
+
+#: Chinese keys beside the English ones; a reader's column heads are the same words.
+REPORT_KEYS: dict[str, tuple[str, ...]] = {
+    "region": ("地区",),
+    "year": ("年度",),
+    "department": ("部门",),
+    "scope": ("范围",),
+    "sample": ("示例",),
+    "prepared_by": ("填表人",),
+    "reviewed_by": ("审核人",),
+    "date": ("填报日期",),
+    "figures": ("填报数",),
+    "explanations": ("说明",),
+    "revisions": ("修订",),
+}
+FIGURE_KEYS: dict[str, tuple[str, ...]] = {
+    "value": ("完成值",),
+    "numerator": ("分子",),
+    "denominator": ("分母",),
+    "previous": ("上年数",),
+    "unit": ("计量单位",),
+    "source": ("来源",),
+    "note": ("备注",),
+}
+EXPLANATION_KEYS: dict[str, tuple[str, ...]] = {
+    "code": ("代码",),
+    "indicator": ("指标",),
+    "value": ("完成值",),
+    "reason": ("理由",),
+}
+REVISION_KEYS: dict[str, tuple[str, ...]] = {
+    "indicator": ("指标",),
+    "year": ("年度",),
+    "was": ("原数",),
+    "value": ("现数",),
+    "reason": ("理由",),
+}
+SCOPES: dict[str, str] = {"reported": "reported", "all": "all", "所报": "reported", "全部": "all"}
+SAMPLES: dict[str, bool] = {"true": True, "false": False, "是": True, "否": False}
+
+#: Words for a figure that is missing: which of the five it is.
+MISSING_WORDS: dict[str, str] = {
+    "": "blank",
+    "~": "blank",
+    "null": "blank",
+    "待报": "pending",
+    "pending": "pending",
+    "不适用": "not_applicable",
+    "not applicable": "not_applicable",
+    "涉密": "withheld",
+    "withheld": "withheld",
+}
+#: Words that leave open why there is no figure: refused, with the words above offered.
+VAGUE_WORDS = frozenset(
+    "无 没有 — – - -- —— ―― / \\ n/a na none nil 缺 缺失 暂无 无数据 不详 未知 空 . … ... * x × ?".split()  # noqa: SIM905 - a list of words
+)
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+class FigureShape(_Shape):
+    """One figure as written."""
+
+    value: str = ""
+    numerator: str | None = None
+    denominator: str | None = None
+    previous: str | None = None
+    unit: str | None = None
+    source: str | None = None
+    note: str | None = None
+
+
+class ExplanationShape(_Shape):
+    """Why a query may stand, as written."""
+
+    code: str = ""
+    indicator: str = ""
+    value: str = ""
+    reason: str = ""
+
+
+class RevisionShape(_Shape):
+    """An earlier figure openly restated, as written."""
+
+    indicator: str = ""
+    year: str = ""
+    was: str = ""
+    value: str = ""
+    reason: str = ""
+
+
+class ReportShape(_Shape):
+    """A report as written: texts only, keys in English."""
+
+    region: str | None = None
+    year: str = ""
+    department: str | None = None
+    scope: str | None = None
+    sample: str | None = None
+    prepared_by: str | None = None
+    reviewed_by: str | None = None
+    date: str | None = None
+    figures: dict[str, FigureShape] = Field(default_factory=dict)
+    explanations: list[ExplanationShape] = Field(default_factory=list)
+    revisions: list[RevisionShape] = Field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A figure that is not there: `blank`, `pending`, `not_applicable`, `withheld`, or `vague`."""
+
+    word: Literal["blank", "pending", "not_applicable", "withheld", "vague"]
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A graded figure; `rank` is `None` where the catalogue has no such grade."""
+
+    rank: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A number behind which another unit stands."""
+
+    unit: str
+
+
+Reading: TypeAlias = Written | Refused | Missing | Grade | Other
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One written quantity. `amount` is exact, in the unit asked; `None` where there is none.
+
+    `half` is half a unit of its last written digit in that unit, zero where it is exact.
+    """
+
+    text: str
+    reading: Reading
+    amount: Decimal | None = None
+    half: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One indicator's figure in one report."""
+
+    indicator: str
+    value: Quantity
+    numerator: Quantity | None
+    denominator: Quantity | None
+    previous: Quantity | None
+    unit: str | None
+    source: str | None
+    note: str | None
+    place: Place
+
+    def at(self, field: str) -> Place:
+        """Where one of its fields stands."""
+        return Place(self.place.path, (*self.place.route, field))
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A written reason for a query to stand."""
+
+    code: str
+    indicator: str
+    value: Quantity
+    reason: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An earlier year's figure, openly restated."""
+
+    indicator: str
+    year: int
+    was: Quantity
+    value: Quantity
+    reason: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What one report says. `year` or `region` is `None` where it could not be believed.
+
+    `whole` is false when part of the file could not be read: none of its figures is then judged.
+    """
+
+    path: str
+    region: str | None
+    year: int | None
+    department: str | None
+    scope: str
+    sample: bool
+    figures: dict[str, Figure]
+    explanations: tuple[Explanation, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    whole: bool = True
+    prepared_by: str | None = None
+    date: str | None = None
