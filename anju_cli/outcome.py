@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 
-from anju_cli.catalogue import Words
+from anju_cli.catalogue import Catalogue, Target, Words
 from anju_cli.diagnostics import Diagnostic, Level
 from anju_cli.numbers import Shown
 from anju_cli.source import Document, Place, Span
@@ -41,6 +41,23 @@ class GoalFacts:
     reference_name: Words | None = None
     reference_value: Decimal | None = None
     grade: str | None = None
+
+
+def goal_facts(target: Target, catalogue: Catalogue) -> GoalFacts:
+    """A goal as numbers, for people and machines."""
+    goal = target.goal
+    reference = getattr(goal, "indicator", None) if goal.needs == "reference" else None
+    single = getattr(goal, "goal", None)
+    return GoalFacts(
+        kind=goal.kind,
+        value=single if single is not None else goal.low if goal.low == goal.high else None,
+        low=goal.low,
+        high=goal.high,
+        within=getattr(goal, "within", None),
+        reference=reference,
+        reference_name=catalogue.indicators[reference].name if reference in catalogue.indicators else None,
+        grade=getattr(goal, "grade", None),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +146,17 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class PastFigure:
+    """A believed figure of a year before the plan: shown, not judged."""
+
+    indicator: str
+    name: Words
+    value: Decimal
+    unit: str
+    grade: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One region and year: what was asked and how it stands. Another region's is for comparison."""
 
@@ -142,6 +170,7 @@ class Section:
     counts: dict[Status, int]
     judgements: tuple[Judgement, ...]
     not_asked_leads: tuple[tuple[str, int], ...] = ()
+    past: tuple[PastFigure, ...] = ()
 
     @property
     def met(self) -> int:

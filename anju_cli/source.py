@@ -72,8 +72,3 @@ class Document:
         while route not in self.spans and route not in self.keys and route:
             route = route[:-1]
         return self.spans.get(route) or self.keys.get(route)
-
-    def line(self, number: int) -> str:
-        """Line `number` (from one) without its ending, or an empty text past the end."""
-        lines = self.text.splitlines()
-        return lines[number - 1] if 0 < number <= len(lines) else ""

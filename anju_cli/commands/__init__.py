@@ -1,1 +1,1 @@
-
+"""One module a command: options, run, render, write, exit."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from anju_cli.catalogue import Catalogue, Indicator, Target
-from anju_cli.comparators import Facts, Verdict
+from anju_cli.comparators import Facts
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.engine.asking import Scope, asked_of, missing_references, outside_lead
 from anju_cli.engine.belief import Belief, Believing, believe
@@ -14,7 +14,7 @@ from anju_cli.engine.lines import Standing, stand
 from anju_cli.engine.things import things_to_do
 from anju_cli.history import Point
 from anju_cli.numbers import EXACT
-from anju_cli.outcome import GoalFacts, Judgement, Section, Status
+from anju_cli.outcome import Judgement, PastFigure, Section, Status, goal_facts
 from anju_cli.source import Place
 from anju_cli.submission import Grade, Missing, Submission
 
@@ -32,7 +32,6 @@ class Judged:
 
     sections: tuple[Section, ...]
     findings: tuple[Diagnostic, ...]
-    left_out: int
 
 
 def judge(submissions: tuple[Submission, ...], said: Iterable[Diagnostic], catalogue: Catalogue, scope: Scope) -> Judged:
@@ -40,15 +39,13 @@ def judge(submissions: tuple[Submission, ...], said: Iterable[Diagnostic], catal
     work = believe(submissions, said, catalogue)
     findings = list(work.findings)
     groups = _groups(submissions)
-    sections, left_out = [], 0
+    sections: list[Section] = []
     for (region, year), group in groups.items():
         findings += _coverage(group, year, catalogue)
         newest = max(one for name, one in groups if name == region)
         if scope.takes_year(year, newest):
-            section, out = _section(work, region, year, group, scope)
-            sections.append(section)
-            left_out += out
-    return Judged(tuple(sections), tuple(findings), left_out)
+            sections.append(_section(work, region, year, group, scope))
+    return Judged(tuple(sections), tuple(findings))
 
 
 def _groups(submissions: tuple[Submission, ...]) -> dict[tuple[str, int], list[Submission]]:
@@ -71,7 +68,7 @@ def _coverage(group: list[Submission], year: int, catalogue: Catalogue) -> Itera
     yield from missing_references(group, catalogue)
 
 
-def _section(work: Believing, region: str, year: int, group: list[Submission], scope: Scope) -> tuple[Section, int]:
+def _section(work: Believing, region: str, year: int, group: list[Submission], scope: Scope) -> Section:
     catalogue = work.catalogue
     head = catalogue.catalogue
     own, history = region == head.region.name, year < head.period[0]
@@ -80,7 +77,7 @@ def _section(work: Believing, region: str, year: int, group: list[Submission], s
     chosen = [(id_, target) for id_, target in wanted if (id_, target.goal.kind) in asked]
     judgements = () if history else tuple(_Judge(work, region, year, group).promise(*pair) for pair in chosen)
     not_asked = [target.lead for id_, target in wanted if (id_, target.goal.kind) not in asked]
-    section = Section(
+    return Section(
         region=region,
         year=year,
         own=own,
@@ -91,8 +88,17 @@ def _section(work: Believing, region: str, year: int, group: list[Submission], s
         counts=dict(Counter(one.status for one in judgements)),
         judgements=judgements,
         not_asked_leads=tuple(Counter(not_asked).items()) if own and not history else (),
+        past=tuple(_past(work, region, year)) if history else (),
     )
-    return section, len(catalogue.promises) - len(wanted)
+
+
+def _past(work: Believing, region: str, year: int) -> Iterator[PastFigure]:
+    """What is believed of a year before the plan, in the catalogue's order."""
+    for id_, indicator in work.catalogue.indicators.items():
+        belief = work.beliefs.get((region, year, id_))
+        if belief and belief.believed and belief.figure and belief.figure.value.amount is not None:
+            grade = belief.figure.value.text.strip() if indicator.grades else None
+            yield PastFigure(id_, indicator.name, belief.figure.value.amount, indicator.unit, grade)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,25 +244,3 @@ class _Judge:
             after_period=self.year > self.work.catalogue.catalogue.period[1],
             clause_place=Place("", route),
         )
-
-
-def goal_facts(target: Target, catalogue: Catalogue) -> GoalFacts:
-    """A goal as numbers, for people and machines."""
-    goal = target.goal
-    reference = getattr(goal, "indicator", None) if goal.needs == "reference" else None
-    single = getattr(goal, "goal", None)
-    return GoalFacts(
-        kind=goal.kind,
-        value=single if single is not None else goal.low if goal.low == goal.high else None,
-        low=goal.low,
-        high=goal.high,
-        within=getattr(goal, "within", None),
-        reference=reference,
-        reference_name=catalogue.indicators[reference].name if reference in catalogue.indicators else None,
-        grade=getattr(goal, "grade", None),
-    )
-
-
-def lacking(verdict: Verdict) -> tuple[str, ...]:
-    """What a verdict lacks, as a reason."""
-    return (verdict.lacking,) if verdict.lacking else ()

@@ -9,7 +9,7 @@ from anju_cli.catalogue import Catalogue
 from anju_cli.catalogue.checks import breaches
 from anju_cli.characters import clipped, hiding, visible
 from anju_cli.diagnostics import Diagnostic, Level
-from anju_cli.loading.files import ReadFile, read_file, shown_path, start_of
+from anju_cli.loading.files import ReadFile, read_file, start_of
 from anju_cli.loading.plain import NOTHING, Plain
 from anju_cli.loading.validation import Flaw, flaws_of
 from anju_cli.names import Names
@@ -31,14 +31,6 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def catalogue_path(given: str | None) -> tuple[str, str]:
-    """Which catalogue: the one given, else ANJU_TARGETS, else the shipped one; and how it is shown."""
-    asked = given or os.environ.get("ANJU_TARGETS")
-    if asked:
-        return asked, shown_path(asked)
-    return shipped_path(), SHIPPED
-
-
 def shipped_path() -> str:
     """The catalogue that came with anju: in the wheel, or beside the package in a checkout."""
     package = Path(__file__).parent.parent
@@ -48,11 +40,15 @@ def shipped_path() -> str:
 
 def load_catalogue(given: str | None = None) -> Loaded:
     """Read the catalogue; every fault of it is a finding."""
-    path, shown = catalogue_path(given)
+    asked = given or os.environ.get("ANJU_TARGETS")
+    return interpret(read_file(asked, _KNOWN), asked) if asked else load_shipped()
+
+
+def load_shipped() -> Loaded:
+    """The catalogue that came with anju, whatever else is asked for; shown by the same words everywhere."""
+    path = shipped_path()
     file = read_file(path, _KNOWN)
-    if shown == SHIPPED:
-        file = ReadFile(_renamed(file.document), file.content, file.diagnostics)
-    return interpret(file, path)
+    return interpret(ReadFile(_renamed(file.document), file.content, file.diagnostics), path)
 
 
 def interpret(file: ReadFile, path: str) -> Loaded:

@@ -1,0 +1,92 @@
+"""The Typer app: the list of commands, and the one place where failures become words and a code."""
+
+import sys
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+import typer.main
+from typer.core import TyperGroup
+
+from anju_cli import __version__
+from anju_cli.errors import AnjuError
+from anju_cli.output import write_stderr
+from anju_cli.texts.help import command_line_language, options
+
+SAY = options(command_line_language())
+
+
+def _check() -> typer.Typer:
+    from anju_cli.commands.check import app
+
+    return app
+
+
+def _export() -> typer.Typer:
+    from anju_cli.commands.export import app
+
+    return app
+
+
+def _targets() -> typer.Typer:
+    from anju_cli.commands.targets import app
+
+    return app
+
+
+def _explain() -> typer.Typer:
+    from anju_cli.commands.explain import app
+
+    return app
+
+
+#: A command is a module and its line here; only the one asked for is loaded.
+COMMANDS: dict[str, Callable[[], typer.Typer]] = {
+    "check": _check,
+    "export": _export,
+    "targets": _targets,
+    "explain": _explain,
+}
+
+
+class _Lazy(TyperGroup):
+    """A group that loads a command when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        load = COMMANDS.get(cmd_name)
+        return None if load is None else typer.main.get_command(load())
+
+
+app = typer.Typer(cls=_Lazy, help=SAY["app"], no_args_is_help=True, context_settings={"help_option_names": ["--help", "-h"]})
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"anju {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def anju(
+    version: Annotated[
+        bool, typer.Option("--version", help=SAY["version"], callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """The words of --help are in `texts`."""
+
+
+def main() -> None:
+    """Run the command line. A failure gets words and exit code 2; a traceback only under --debug."""
+    try:
+        app()
+    except AnjuError as error:
+        write_stderr(f"anju: {SAY[error.code].format(**error.arguments)}\n")
+        sys.exit(2)
+    except Exception as error:  # noqa: BLE001 - the one boundary
+        if "--debug" in sys.argv:
+            raise
+        write_stderr(f"anju: {SAY['internal'].format(version=__version__, error=type(error).__name__)}\n")
+        sys.exit(2)

@@ -1,0 +1,121 @@
+"""The options that commands share, and how their texts become values."""
+
+import os
+from collections.abc import Callable, Iterable
+from typing import Annotated
+
+import typer
+
+from anju_cli.formats import FORMATS
+from anju_cli.numbers import read_year
+from anju_cli.run import FAIL_ON
+from anju_cli.texts import LANGUAGES
+from anju_cli.texts.help import command_line_language, options
+
+SAY = options(command_line_language())
+
+COLOURS = ("auto", "always", "never")
+BASES = ("number", "universal", "relative", "direction")
+
+
+def one_of(choices: Iterable[str]) -> Callable[[str], str]:
+    """A parser that takes one of some words and offers the nearest for any other."""
+    known = tuple(choices)
+
+    def parse(value: str) -> str:
+        if value in known:
+            return value
+        raise typer.BadParameter(SAY["choice"].format(value=value, choices=" ".join(known), near=near(value, known)))
+
+    return parse
+
+
+def near(value: str, known: Iterable[str]) -> str:
+    """A "did you mean" clause, or nothing."""
+    from anju_cli.names import Names
+
+    close = Names({one: () for one in known}).near(value)
+    return SAY["near"].format(near=" / ".join(close)) if close else ""
+
+
+def year(value: str) -> int:
+    """A year on the command line: four digits."""
+    found, noted = read_year(value)
+    if found is None or noted:
+        raise typer.BadParameter(SAY["year_value"].format(value=value))
+    return found
+
+
+def complete(choices: Iterable[str]) -> Callable[[str], list[str]]:
+    """Completion from a list of words."""
+    known = tuple(choices)
+    return lambda incomplete: [one for one in known if one.startswith(incomplete)]
+
+
+def complete_indicators(incomplete: str) -> list[str]:
+    """Completion from the ids of the catalogue in use."""
+    from anju_cli.loading import load_catalogue
+
+    catalogue = load_catalogue().catalogue
+    return [id_ for id_ in (catalogue.indicators if catalogue else ()) if id_.startswith(incomplete)]
+
+
+def complete_departments(incomplete: str) -> list[str]:
+    """Completion from the departments of the catalogue in use."""
+    from anju_cli.loading import load_catalogue
+
+    catalogue = load_catalogue().catalogue
+    return [name for name in (catalogue.departments if catalogue else ()) if name.startswith(incomplete)]
+
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help=SAY["paths"], show_default=False)]
+Targets = Annotated[str | None, typer.Option("--targets", metavar="FILE", help=SAY["targets_option"])]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=SAY["format"].format(choices=" ".join(FORMATS)),
+        parser=one_of(FORMATS),
+        autocompletion=complete(FORMATS),
+    ),
+]
+Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=SAY["output"])]
+Years = Annotated[list[int], typer.Option("--year", metavar="YEAR", help=SAY["year"], parser=year)]
+AllYears = Annotated[bool, typer.Option("--all-years", help=SAY["all_years"])]
+Departments = Annotated[
+    list[str],
+    typer.Option("--department", metavar="NAME", help=SAY["department"], autocompletion=complete_departments),
+]
+Areas = Annotated[list[str], typer.Option("--area", metavar="AREA", help=SAY["area"])]
+Bases = Annotated[
+    list[str],
+    typer.Option("--basis", metavar="BASIS", help=SAY["basis"], parser=one_of(BASES), autocompletion=complete(BASES)),
+]
+FailOn = Annotated[
+    list[str],
+    typer.Option(
+        "--fail-on",
+        metavar="WHAT",
+        help=SAY["fail_on"].format(choices=" ".join(FAIL_ON)),
+        parser=one_of(FAIL_ON),
+        autocompletion=complete(FAIL_ON),
+    ),
+]
+Lang = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="LANG", help=SAY["lang"], parser=one_of(LANGUAGES), autocompletion=complete(LANGUAGES)),
+]
+Colour = Annotated[
+    str,
+    typer.Option("--color", metavar="WHEN", help=SAY["color"], parser=one_of(COLOURS), autocompletion=complete(COLOURS)),
+]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help=SAY["verbose"])]
+Debug = Annotated[bool, typer.Option("--debug", help=SAY["debug"])]
+
+
+def language(asked: str | None) -> str:
+    """--lang, else ANJU_LANG, else Chinese."""
+    wanted = asked or os.environ.get("ANJU_LANG", "")
+    return wanted if wanted in LANGUAGES else "zh"

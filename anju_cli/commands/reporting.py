@@ -1,0 +1,85 @@
+"""What check and export share: a request from options, a view, and the way out."""
+
+import os
+from dataclasses import dataclass
+
+import typer
+
+from anju_cli.catalogue import Catalogue
+from anju_cli.characters import visible
+from anju_cli.commands.options import SAY, near
+from anju_cli.commands.showing import loaded_catalogue, view_for
+from anju_cli.engine import Scope
+from anju_cli.formats import FORMATS, SUFFIXES, View
+from anju_cli.outcome import Outcome
+from anju_cli.output import write_file, write_stderr, write_stdout
+from anju_cli.run import Request, carry_out
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of check and export, as given."""
+
+    paths: tuple[str, ...]
+    targets: str | None
+    format: str | None
+    output: str | None
+    years: tuple[int, ...]
+    all_years: bool
+    departments: tuple[str, ...]
+    areas: tuple[str, ...]
+    bases: tuple[str, ...]
+    fail_on: tuple[str, ...]
+    lang: str | None
+    color: str
+    verbose: bool
+
+
+def report(asked: Asked, usual: str) -> None:
+    """Run, render in the format asked (`usual` where none is), write, exit."""
+    if asked.all_years and asked.years:
+        raise typer.BadParameter(SAY["both_years"])
+    name = asked.format or SUFFIXES.get(os.path.splitext(asked.output or "")[1].lower(), usual)
+    loaded, catalogue = loaded_catalogue(asked.targets, asked.lang)
+    outcome = carry_out(_request(asked, catalogue), loaded, catalogue)
+    _write(asked, outcome, name, loaded.path)
+    raise typer.Exit(outcome.result.code)
+
+
+def _request(asked: Asked, catalogue: Catalogue) -> Request:
+    scope = Scope(
+        years=asked.years,
+        all_years=asked.all_years,
+        departments=tuple(_department(name, catalogue) for name in asked.departments),
+        areas=tuple(_area(name, catalogue) for name in asked.areas),
+        bases=asked.bases,
+    )
+    return Request(asked.paths, scope, asked.fail_on)
+
+
+def _department(name: str, catalogue: Catalogue) -> str:
+    found = catalogue.department_names.find(name)
+    if found is None:
+        close = near(name, catalogue.departments)
+        raise typer.BadParameter(SAY["unknown_department"].format(value=visible(name), near=close))
+    return found.id
+
+
+def _area(name: str, catalogue: Catalogue) -> str:
+    for key, area in catalogue.areas.items():
+        if name in (key, area.zh, area.en):
+            return key
+    raise typer.BadParameter(SAY["unknown_area"].format(value=visible(name), choices=" ".join(catalogue.areas)))
+
+
+def _write(asked: Asked, outcome: Outcome, name: str, catalogue: str) -> None:
+    text = FORMATS[name](outcome, _view(asked, name))
+    if asked.output is None:
+        write_stdout(text, machine=name != "text")
+        return
+    inputs = (*asked.paths, *(one.path for one in outcome.reports), catalogue)
+    write_file(asked.output, text, inputs)
+    write_stderr(SAY["written"].format(path=visible(asked.output)) + "\n")
+
+
+def _view(asked: Asked, name: str) -> View:
+    return view_for(asked.lang, asked.color, asked.verbose, terminal=name == "text" and asked.output is None)

@@ -1,0 +1,68 @@
+"""What the commands that only show something share: the catalogue, a view, writing lines."""
+
+import os
+import sys
+
+import typer
+
+from anju_cli import __version__
+from anju_cli.catalogue import Catalogue
+from anju_cli.commands.options import language
+from anju_cli.formats.layout import Line, plain
+from anju_cli.formats.text import render
+from anju_cli.formats.view import View
+from anju_cli.loading import Loaded, load_catalogue
+from anju_cli.output import write_stderr, write_stdout
+from anju_cli.run import broken_outcome
+
+#: Off a terminal every report is this wide: the same bytes on every machine.
+WIDTH = 100
+
+
+def loaded_catalogue(given: str | None, lang: str | None) -> tuple[Loaded, Catalogue]:
+    """The catalogue asked for; where it is faulty its findings are said and the run ends with 2."""
+    loaded = load_catalogue(given)
+    if loaded.catalogue is None:
+        write_stderr(render(broken_outcome(loaded), View(lang=language(lang))))
+        raise typer.Exit(2)
+    return loaded, loaded.catalogue
+
+
+def view_for(lang: str | None, color: str, verbose: bool = False, terminal: bool = True) -> View:
+    """How to show something: as wide as the terminal, coloured as asked; `terminal` is false for files."""
+    on_terminal = terminal and sys.stdout is not None and sys.stdout.isatty()
+    return View(
+        lang=language(lang),
+        width=_terminal_width() if on_terminal else WIDTH,
+        color=terminal and coloured(color, on_terminal),
+        verbose=verbose,
+        version=__version__,
+    )
+
+
+def show(lines: list[Line], view: View) -> None:
+    """Write lines to standard output, coloured where the view says so."""
+    if view.color:
+        from anju_cli.formats.colour import paint
+
+        write_stdout(paint(lines, view.width), machine=False)
+    else:
+        write_stdout(plain(lines), machine=False)
+
+
+def coloured(asked: str, on_terminal: bool) -> bool:
+    """--color, then NO_COLOR (no-color.org), FORCE_COLOR, a dumb terminal, a pipe."""
+    if asked != "auto":
+        return asked == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return on_terminal and os.environ.get("TERM") != "dumb"
+
+
+def _terminal_width() -> int:
+    try:
+        return max(os.get_terminal_size(sys.stdout.fileno()).columns, 40)
+    except OSError:
+        return WIDTH

@@ -1,0 +1,38 @@
+"""`anju targets`: list and search the promises of the catalogue."""
+
+from typing import Annotated
+
+import typer
+
+from anju_cli.characters import visible
+from anju_cli.commands import options as given
+from anju_cli.commands.showing import loaded_catalogue, show, view_for
+from anju_cli.formats.listing import listing
+from anju_cli.output import write_stderr, write_stdout
+
+app = typer.Typer(add_completion=False)
+
+Words = Annotated[list[str], typer.Argument(metavar="[WORDS]...", help=given.SAY["words"], show_default=False)]
+Where = Annotated[bool, typer.Option("--where", help=given.SAY["where"])]
+
+
+@app.command(name="targets", help=given.SAY["targets"])
+def targets(
+    words: Words = [],  # noqa: B006 - Typer reads it and never writes to it
+    where: Where = False,
+    file: given.Targets = None,
+    lang: given.Lang = None,
+    color: given.Colour = "auto",
+    debug: given.Debug = False,
+) -> None:
+    """List them; the words of --help are in `texts`."""
+    loaded, catalogue = loaded_catalogue(file, lang)
+    if where:
+        write_stdout(f"{loaded.path}\n", machine=False)
+        return
+    view = view_for(lang, color)
+    found = listing(catalogue, tuple(words), view)
+    if not found:
+        write_stderr(given.SAY["no_target_found"].format(words=visible(" ".join(words))) + "\n")
+        raise typer.Exit(3)
+    show(found, view)

@@ -1,0 +1,137 @@
+"""What `anju explain` shows: a code with its samples, an indicator, the grammar of numbers."""
+
+from collections.abc import Iterable, Mapping
+
+from anju_cli.catalogue import Catalogue, Indicator, Target
+from anju_cli.characters import columns, visible
+from anju_cli.diagnostics import CODES
+from anju_cli.formats.findings import finding_lines
+from anju_cli.formats.goals import goal_of
+from anju_cli.formats.layout import Line, Piece, broken, fold, pad
+from anju_cli.formats.view import View
+from anju_cli.numbers import grouped
+from anju_cli.outcome import Finding
+from anju_cli.texts import Texts
+from anju_cli.texts.explaining import Explaining
+
+#: A sample as shown: which (`bad` or `good`), its files' names and texts, what check finds in it.
+Sample = tuple[str, tuple[tuple[str, str], ...], tuple[Finding, ...]]
+
+
+def code_lines(code: str, samples: Iterable[Sample], view: View, say: Texts, more: Explaining) -> list[Line]:
+    """A code: how much it weighs, what it means and why, a bad and a good sample."""
+    level = say(f"level_{CODES[code].value}")
+    lines: list[Line] = [[Piece(f"{code}  {level}", "bold")], []]
+    lines += [[row] for row in broken(Piece(more.why[code]), view.width)]
+    shown = list(samples)
+    if not shown:
+        return [*lines, [], [Piece(more.words["no_sample"], "bright_black")]]
+    for which, files, findings in shown:
+        lines += [[], [Piece(more.words[which], "bold")]]
+        for name, text in files:
+            lines += _file(name, text, len(files) > 1)
+        if findings:
+            lines += [[], *finding_lines(findings, view, say)]
+    return lines
+
+
+def _file(name: str, text: str, named: bool) -> list[Line]:
+    head: list[Line] = [[Piece(f"  {name}", "cyan")]] if named else []
+    return head + [[Piece("  | ", "bright_black"), Piece(visible(row))] for row in text.splitlines()]
+
+
+def indicator_lines(id_: str, catalogue: Catalogue, view: View, say: Texts, more: Explaining) -> list[Line]:
+    """An indicator: what is counted, and each promise with quote, goal and how it is judged."""
+    indicator = catalogue.indicators[id_]
+    lines: list[Line] = [[Piece(visible(indicator.name.in_(view.lang)), "bold")], []]
+    lines += _pairs(_facts(id_, indicator, view.lang, say, more.words), view)
+    for target in indicator.targets:
+        lines += [[], *_pairs(_promise(indicator, target, catalogue, view.lang, say, more.words), view)]
+    if not indicator.targets:
+        lines += [[], [Piece(more.words["no_targets"])]]
+    return lines
+
+
+def _facts(id_: str, one: Indicator, lang: str, say: Texts, words: Mapping[str, str]) -> list[tuple[str, str]]:
+    low, high = (words["open_end"] if bound is None else grouped(bound) for bound in one.range)
+    facts = [
+        (words["id"], id_),
+        (words["aliases"], say.listed(one.aliases)),
+        (words["definition"], one.definition.in_(lang) if one.definition else ""),
+        (words["unit"], one.unit),
+        (words["unit_forms"], say.listed(one.unit_forms)),
+        (words["range"], "" if one.grades else f"{low}～{high}" + (f" ({words['whole']})" if one.whole else "")),
+        (words["grades"], " < ".join(one.grades)),
+        (words["parts"], _parts(one, lang, words)),
+        (words["max_change_key"], words["max_change"].format(value=one.max_change) if one.max_change else ""),
+        (words["kind"], words[f"kind_{one.kind}"]),
+    ]
+    return [(key, value) for key, value in facts if value]
+
+
+def _parts(one: Indicator, lang: str, words: Mapping[str, str]) -> str:
+    if one.numerator is None or one.denominator is None or one.per is None:
+        return ""
+    return words["parts_text"].format(
+        numerator=one.numerator.name.in_(lang),
+        numerator_unit=one.numerator.unit,
+        denominator=one.denominator.name.in_(lang),
+        denominator_unit=one.denominator.unit,
+        per=grouped(one.per),
+    )
+
+
+def _promise(
+    indicator: Indicator, target: Target, catalogue: Catalogue, lang: str, say: Texts, words: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    aspirational = f" ({say('aspirational')})" if target.aspirational else ""
+    facts = [
+        (words["promise"], goal_of(indicator, target, catalogue, say) + aspirational),
+        (words["quote"], say("quoted", quote=target.quote)),
+        (words["clause"], f"{catalogue.catalogue.document} {target.clause}"),
+        (words["lead"], _department(target.lead, catalogue, lang)),
+        (words["partners"], say.listed(tuple(_department(name, catalogue, lang) for name in target.partners))),
+        (words["judged"], _judged(target, catalogue, lang, words)),
+        (words["editorial"], target.editorial.in_(lang) if target.editorial else ""),
+    ]
+    return [(key, value) for key, value in facts if value]
+
+
+def _department(name: str, catalogue: Catalogue, lang: str) -> str:
+    return catalogue.departments[name].en if lang == "en" and name in catalogue.departments else name
+
+
+def _judged(target: Target, catalogue: Catalogue, lang: str, words: Mapping[str, str]) -> str:
+    goal = target.goal
+    if goal.needs == "before":
+        return words["judged_direction"]
+    if goal.needs == "reference":
+        reference = catalogue.indicators[getattr(goal, "indicator", "")].name.in_(lang)
+        return words["judged_reference"].format(reference=reference)
+    if target.by is None:
+        return words["judged_every_year"]
+    paced = goal.paced and target.pace is None
+    return words["judged_by" if paced else "judged_by_no_pace"].format(year=target.by)
+
+
+def _pairs(pairs: list[tuple[str, str]], view: View) -> list[Line]:
+    """Keys in a column, their texts folded beside them."""
+    width = max(columns(key) for key, _ in pairs) + 2
+    lines: list[Line] = []
+    for key, text in pairs:
+        rows = broken(Piece(text), view.width - width)
+        lines += [[Piece(pad(key if not at else "", width), "bright_black"), row] for at, row in enumerate(rows)]
+    return lines
+
+
+def number_lines(view: View, more: Explaining) -> list[Line]:
+    """The grammar of a number, a row a form."""
+    lines = [[row] for row in broken(Piece(more.words["forms_title"], "bold"), view.width)]
+    example = max(columns(form[0]) for form in more.forms) + 2
+    verdict = max(columns(more.words[form[1]]) for form in more.forms) + 2
+    styles = {"taken": "green", "noted": "yellow", "refused": "red"}
+    lines.append([])
+    for text, kind, words in more.forms:
+        head: Line = [Piece("  " + pad(text, example)), Piece(pad(more.words[kind], verdict), styles[kind])]
+        lines += fold([Piece(words)], view.width, indent=example + verdict + 2, gap="", first=head)
+    return lines

@@ -1,0 +1,174 @@
+"""Phrases that every page shares: a figure with its unit, the goal, the gap, the pace."""
+
+from decimal import Decimal
+
+from anju_cli.characters import visible
+from anju_cli.numbers import EXACT, Shown, grouped
+from anju_cli.outcome import GoalFacts, Judgement, Status
+from anju_cli.texts import Texts
+
+#: A shape beside each status's word; all of them exist in GBK.
+SHAPES: dict[Status, str] = {
+    Status.MISSED: "×",
+    Status.BEHIND: "△",
+    Status.ON_TRACK: "○",
+    Status.MET: "√",
+    Status.UNDETERMINED: "?",
+    Status.NOT_REPORTED: "—",
+    Status.PENDING: "…",
+    Status.NOT_APPLICABLE: "□",
+    Status.WITHHELD: "■",
+}
+
+#: The lights: red missed, yellow behind, green met or on track, grey the rest.
+COLOURS: dict[Status, str] = {
+    Status.MISSED: "red",
+    Status.BEHIND: "yellow",
+    Status.ON_TRACK: "green",
+    Status.MET: "green",
+}
+GREY = "bright_black"
+
+
+def quantity(value: Decimal, unit: str) -> str:
+    """A value with its unit."""
+    return f"{grouped(value)} {unit}".rstrip()
+
+
+def shown(value: Shown, say: Texts) -> str:
+    """A number for show, with a word before it where it was rounded."""
+    return grouped(value.value) if value.exact else f"{say('rounded')} {grouped(value.value)}"
+
+
+def signed(value: Shown | Decimal, say: Texts) -> str:
+    """A change, with its sign."""
+    one = value if isinstance(value, Shown) else Shown(value)
+    sign = "+" if one.value > 0 else ""
+    mark = "" if one.exact else f"{say('rounded')} "
+    return f"{mark}{sign}{grouped(one.value)}"
+
+
+def figure(one: Judgement) -> str:
+    """What was reported: the grade, the value with its unit, or a dash."""
+    if one.grade is not None:
+        return one.grade
+    return quantity(one.value, one.unit) if one.value is not None else "—"
+
+
+def bare_goal(one: Judgement, say: Texts) -> str:
+    """The goal without its schedule: ≥ 80 %."""
+    held_against = one.goal.reference_value if one.goal.reference else one.previous if is_direction(one.goal) else None
+    return _bare(one.goal, one.unit, held_against, say)
+
+
+def goal(one: Judgement, say: Texts) -> str:
+    """The goal as the plan puts it: 2020 年 ≥ 80 %."""
+    held_against = one.goal.reference_value if one.goal.reference else one.previous if is_direction(one.goal) else None
+    return goal_phrase(one.goal, one.unit, one.by, held_against, say)
+
+
+def goal_phrase(facts: GoalFacts, unit: str, by: int | None, held_against: Decimal | None, say: Texts) -> str:
+    """A goal with its schedule; a direction is each year's by nature."""
+    phrase = _bare(facts, unit, held_against, say)
+    if by is not None:
+        return say("goal_by", year=by, goal=phrase)
+    return phrase if is_direction(facts) else say("goal_every_year", goal=phrase)
+
+
+def is_direction(facts: GoalFacts) -> bool:
+    """Whether a goal has nothing but the year before to be held against."""
+    return facts.low is None and facts.high is None and facts.grade is None and facts.reference is None
+
+
+def _bare(facts: GoalFacts, unit: str, held_against: Decimal | None, say: Texts) -> str:
+    phrase = say(
+        f"goal_{facts.kind}",
+        value="" if facts.value is None else quantity(facts.value, unit),
+        low="" if facts.low is None else grouped(facts.low),
+        high="" if facts.high is None else quantity(facts.high, unit),
+        within="" if facts.within is None else grouped(facts.within),
+        grade=facts.grade or "",
+        reference=visible(facts.reference_name.in_(say.lang)) if facts.reference_name else "",
+    )
+    return phrase if held_against is None else say("goal_than", goal=phrase, value=grouped(held_against))
+
+
+def gap(one: Judgement, say: Texts) -> str:
+    """How far it is short, in the unit and in things to do; empty where nothing is short."""
+    if one.gap is None or not _is_short(one):
+        return ""
+    if one.gap == 0:
+        return say("flat") if is_direction(one.goal) else say("short", gap="0")
+    size = say("short", gap=_size(-one.gap, one, say))
+    return f"{size}, {things(one, say)}" if one.things else size
+
+
+def _is_short(one: Judgement) -> bool:
+    return one.short or (one.gap is not None and one.gap < 0)
+
+
+def _size(amount: Decimal, one: Judgement, say: Texts) -> str:
+    if one.goal.grade is not None:
+        return f"{grouped(amount)} {say('grade_steps')}"
+    return f"{grouped(amount)} {say('points')}" if one.unit == "%" else quantity(amount, one.unit)
+
+
+def things(one: Judgement, say: Texts) -> str:
+    """The gap in things to do."""
+    if one.things is None:
+        return ""
+    above = one.goal.high is not None and one.value is not None and one.value > one.goal.high
+    return say("things_less" if above else "things_more", count=f"{one.things.count:,}", unit=one.things.unit)
+
+
+def pace(one: Judgement, say: Texts) -> tuple[str, ...]:
+    """Expected by now, what each remaining year must bring, last year's change, the projection."""
+    found = one.pace
+    if found is None or one.by is None:
+        return ()
+    years = one.by - one.year
+    change = signed(found.required_per_year, say)
+    remaining = say("remaining_one", change=change) if years == 1 else say("remaining", years=years, change=change)
+    if found.required_things and one.things and years > 1:
+        remaining += f"({say('remaining_things', count=f'{found.required_things:,}', unit=one.things.unit)})"
+    enough = say("projection_suffices" if found.suffices else "projection_short")
+    ahead = say("projection", year=one.by, value=shown(found.projection, say))
+    return (
+        say("expected", value=shown(found.expected, say)),
+        remaining,
+        *last_change(one, say),
+        f"{ahead}({enough})",
+        *base(one, say),
+    )
+
+
+def last_change(one: Judgement, say: Texts) -> tuple[str, ...]:
+    """The change on the year before, where it is known."""
+    if one.previous is None or one.value is None:
+        return ()
+    return (say("last_year", change=signed(EXACT.subtract(one.value, one.previous), say)),)
+
+
+def base(one: Judgement, say: Texts) -> tuple[str, ...]:
+    """The base year and its value."""
+    return () if one.base is None else (say("base", year=one.base.year, value=grouped(one.base.value)),)
+
+
+def reasons(one: Judgement, say: Texts) -> str:
+    """What is lacking or open."""
+    codes = [reason for reason in one.reasons if reason.startswith("ANJ")]
+    reference = one.goal.reference_name.in_(say.lang) if one.goal.reference_name else ""
+    phrases = [say(f"reason_{reason}", reference=reference) for reason in one.reasons if reason not in codes]
+    if codes:
+        phrases.append(say("reason_code", codes=" ".join(codes)))
+    if one.would_be is not None:
+        phrases.append(say("would_be", status=say(f"status_{one.would_be.value}")))
+    return "; ".join(phrases)
+
+
+def shade(one: Judgement, say: Texts) -> str:
+    """The finer word where it says more than the status."""
+    return say(f"shade_{one.shade}") if one.shade in _TELLING else ""
+
+
+_TELLING = frozenset({"early", "held", "lost", "late", "slipping", "extreme"})

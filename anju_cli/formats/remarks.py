@@ -1,0 +1,40 @@
+"""What is said about the run itself: which departments, what was left out, what it came to."""
+
+from anju_cli.outcome import Outcome
+from anju_cli.texts import Texts
+
+
+def department(name: str, outcome: Outcome, say: Texts) -> str:
+    """A department's name in the language asked, as it stands in the catalogue."""
+    return outcome.catalogue.departments.get(name, name) if say.lang == "en" else name
+
+
+def area(key: str, outcome: Outcome, say: Texts) -> str:
+    """A service area's name; the key itself where the catalogue has no such area."""
+    found = dict(outcome.catalogue.areas).get(key)
+    return key if found is None else found.in_(say.lang)
+
+
+def filters(outcome: Outcome, say: Texts) -> str:
+    """What was left out by the options; empty where nothing was asked to be."""
+    named = []
+    for name, values in outcome.coverage.filters:
+        words = tuple(_filter_value(name, value, outcome, say) for value in values)
+        named.append(say(f"filter_{name}", values=say.listed(words)))
+    return say("left_out", filters=say.listed(tuple(named)), count=outcome.coverage.left_out) if named else ""
+
+
+def _filter_value(name: str, value: str, outcome: Outcome, say: Texts) -> str:
+    if name == "area":
+        return area(value, outcome, say)
+    if name == "basis":
+        return say(f"basis_{value}")
+    return department(value, outcome, say) if name == "department" else value
+
+
+def result(outcome: Outcome, say: Texts) -> str:
+    """What the run came to, in words."""
+    arguments = dict(outcome.result.arguments)
+    if outcome.result.why == "fail_on":
+        arguments["asked"] = say.listed(tuple(say(f"fail_{key}") for key in arguments["asked"].split()))
+    return say(f"result_{outcome.result.why}", **arguments)

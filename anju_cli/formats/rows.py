@@ -1,0 +1,111 @@
+"""The rows of the gap report: a promise, a department's promises, lists of what is not there."""
+
+from anju_cli.characters import visible
+from anju_cli.formats import phrases
+from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
+from anju_cli.formats.view import View
+from anju_cli.outcome import ORDER, Judgement, Outcome, Section, Status
+from anju_cli.texts import Texts
+
+#: From this width on a row's fields stand in one line where they fit.
+WIDE = 120
+
+_ROWS = (Status.MISSED, Status.BEHIND, Status.ON_TRACK, Status.UNDETERMINED)
+_STATUS_COLUMNS = {"zh": 8, "en": 12}
+
+
+def lead_lines(lead: str, ones: tuple[Judgement, ...], outcome: Outcome, view: View, say: Texts) -> list[Line]:
+    """One department: its counts, its promises worst first, what it has met folded into a line."""
+    name = outcome.catalogue.departments.get(lead, lead) if say.lang == "en" else lead
+    counts = _counts(ones, say)
+    head: Line = [Piece(visible(name), "bold")]
+    room = view.width - width_of(head) - width_of([Piece(counts)])
+    lines = [[*head, Piece(" " * room), Piece(counts)]] if room > 1 else [head, *fold([Piece(counts)], view.width, 2)]
+    for one in ones:
+        if one.status in _ROWS or (view.verbose and one.status is Status.MET):
+            lines += row_lines(one, view, say)
+    met = [one for one in ones if one.status is Status.MET]
+    if met and not view.verbose:
+        lines += _folded(met, view, say)
+    return lines
+
+
+def _counts(ones: tuple[Judgement, ...], say: Texts) -> str:
+    told = [(status, sum(one.status is status for one in ones)) for status in ORDER]
+    return "  ".join(f"{say(f'status_{status.value}')} {count}" for status, count in told if count)
+
+
+def _folded(met: list[Judgement], view: View, say: Texts) -> list[Line]:
+    shape = phrases.SHAPES[Status.MET]
+    head: Line = [Piece(f"  {shape}  {say('met_list', count=len(met))}", "green")]
+    names = [Piece(_name(one, say) + _mark(one, met, say)) for one in met]
+    return fold(names, view.width, indent=5, gap="  ", first=head)
+
+
+def _mark(one: Judgement, all_met: list[Judgement], say: Texts) -> str:
+    """What a folded row may not hide: which of two promises, an explained query, 已达极值."""
+    twins = sum(other.indicator == one.indicator for other in all_met) > 1
+    marks = [phrases.bare_goal(one, say)] if twins else []
+    marks += [phrases.shade(one, say)] if one.shade in {"extreme", "late"} else []
+    marks += [say("explained_mark")] if one.explained else []
+    return f"({say.listed(tuple(marks))})" if marks else ""
+
+
+def row_lines(one: Judgement, view: View, say: Texts) -> list[Line]:
+    """A promise: status, name and clause; then figure, goal and gap; then its way there."""
+    style = phrases.COLOURS.get(one.status, phrases.GREY)
+    status = pad(say(f"status_{one.status.value}"), _STATUS_COLUMNS[say.lang])
+    head: Line = [Piece(f"  {phrases.SHAPES[one.status]}  {status} ", style)]
+    title = [Piece(_name(one, say), "bold"), Piece(one.clause, "bright_black"), *_marks(one, say)]
+    indent = width_of(head)
+    first = fold(title, view.width, indent, first=[])
+    lines = [[*head, *first[0][1:]], *first[1:]]
+    figures, way = _figures(one, say), _way(one, say)
+    if view.width >= WIDE:
+        return lines + fold([*figures, *way], view.width, indent)
+    return lines + fold(figures, view.width, indent) + fold(way, view.width, indent)
+
+
+def _figures(one: Judgement, say: Texts) -> list[Piece]:
+    style = phrases.COLOURS.get(one.status, "")
+    written = phrases.figure(one) if one.value is not None else visible(one.written or "—")
+    return [
+        Piece(say("done", figure=written)),
+        Piece(say("goal", goal=phrases.goal(one, say))),
+        Piece(phrases.gap(one, say), style),
+    ]
+
+
+def _way(one: Judgement, say: Texts) -> list[Piece]:
+    pieces = [phrases.shade(one, say), phrases.reasons(one, say), *phrases.pace(one, say)]
+    if one.pace is None and one.base is not None and one.base_change is not None and one.base.year < one.year:
+        pieces.append(say("since_base", year=one.base.year, change=phrases.signed(one.base_change, say)))
+    return [Piece(piece, "bright_black") for piece in pieces if piece]
+
+
+def _marks(one: Judgement, say: Texts) -> list[Piece]:
+    marks = [say("aspirational")] if one.aspirational else []
+    marks += [say("explained_mark")] if one.explained else []
+    marks += [say("after_period")] if one.after_period else []
+    return [Piece(mark, "bright_black") for mark in marks]
+
+
+def _name(one: Judgement, say: Texts) -> str:
+    return visible(one.name.in_(say.lang))
+
+
+def listed_lines(section: Section, status: Status, outcome: Outcome, view: View, say: Texts) -> list[Line]:
+    """Those of one status by department: names only."""
+    ones = section.with_status(status)
+    if not ones:
+        return []
+    head: Line = [Piece(say(f"{status.value}_list", count=len(ones)), phrases.GREY)]
+    groups: dict[str, list[str]] = {}
+    for one in ones:
+        groups.setdefault(one.lead, []).append(_name(one, say))
+    lines: list[Line] = [head]
+    for lead, names in groups.items():
+        name = outcome.catalogue.departments.get(lead, lead) if say.lang == "en" else lead
+        items = say.listed(tuple(dict.fromkeys(names)))
+        lines += fold([Piece(say("lead_items", lead=visible(name), items=items))], view.width, indent=4)
+    return lines

@@ -1,0 +1,151 @@
+"""The report for a terminal or a pipe: findings, then the gap report, then the totals."""
+
+from anju_cli.characters import visible
+from anju_cli.formats.findings import finding_lines
+from anju_cli.formats.layout import Line, Piece, fold, pad, plain, width_of
+from anju_cli.formats.phrases import quantity
+from anju_cli.formats.rows import lead_lines, listed_lines
+from anju_cli.formats.view import View
+from anju_cli.outcome import ORDER, Outcome, Section, Status
+from anju_cli.texts import Texts, texts
+
+
+#: Statuses told as lists of names by department: there is no figure to show.
+LISTED = (Status.NOT_REPORTED, Status.PENDING, Status.NOT_APPLICABLE, Status.WITHHELD)
+
+
+def render(outcome: Outcome, view: View) -> str:
+    """The whole report."""
+    lines = _lines(outcome, view, texts(view.lang))
+    if not view.color:
+        return plain(lines)
+    from anju_cli.formats.colour import paint
+
+    return paint(lines, view.width)
+
+
+def _lines(outcome: Outcome, view: View, say: Texts) -> list[Line]:
+    lines = finding_lines(outcome.findings, view, say)
+    if outcome.sections:
+        lines += [*_rule(lines)]
+    if outcome.coverage.missing:
+        lines += [[Piece(say("incomplete"), "bold red")], []]
+    for section in outcome.sections:
+        lines += [*_section(section, outcome, view, say), []]
+    return lines + _closing(outcome, view, say)
+
+
+def _rule(before: list[Line]) -> list[Line]:
+    return [[]] if before else []
+
+
+def _section(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
+    lines = _heading(section, outcome, view, say)
+    if section.history:
+        return lines + _history(section, outcome, view, say)
+    for lead, ones in section.by_lead():
+        if any(one.status not in LISTED for one in ones):
+            lines += [[], *lead_lines(lead, ones, outcome, view, say)]
+    lines += [[]]
+    for status in LISTED:
+        lines += listed_lines(section, status, outcome, view, say)
+    return lines + _not_asked(section, outcome, view, say) + _totals(section, view, say)
+
+
+def _heading(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
+    kind = "heading_history" if section.history else "heading" if section.own else "heading_other"
+    title = say(kind, region=visible(section.region), year=section.year)
+    document = visible(outcome.catalogue.document)
+    lines = fold([Piece(title, "bold")], view.width)
+    room = view.width - width_of(lines[-1]) - len(document) * 2
+    if room > 1:
+        lines[-1] = [Piece(pad(title, view.width - width_of([Piece(document)]))), Piece(document, "bright_black")]
+        lines[-1][0] = Piece(lines[-1][0].text, "bold")
+    else:
+        lines += [[Piece(document, "bright_black")]]
+    if section.sample:
+        lines.append([Piece(say("sample"), "bold yellow")])
+    return lines
+
+
+def _history(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
+    first, last = outcome.catalogue.period
+    words = fold([Piece(say("history_words", first=first, last=last), "bright_black")], view.width)
+    figures = [
+        Piece(f"{one.name.in_(say.lang)} {one.grade or quantity(one.value, one.unit)}") for one in section.past
+    ]
+    return words + fold(figures, view.width, indent=2)
+
+
+def _not_asked(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
+    if not section.not_asked:
+        return []
+    head: Line = [Piece(say("not_asked_list", count=section.not_asked), "bright_black")]
+    fields = [Piece(say("lead_count", lead=department(lead, outcome, say), count=count)) for lead, count in section.not_asked_leads]
+    return fold(fields, view.width, indent=4, first=head)
+
+
+def department(name: str, outcome: Outcome, say: Texts) -> str:
+    """A department's name in the language asked."""
+    return visible(outcome.catalogue.departments.get(name, name) if say.lang == "en" else name)
+
+
+def _totals(section: Section, view: View, say: Texts) -> list[Line]:
+    asked = say("asked" if section.own else "asked_other", count=section.asked)
+    counts = [f"{say(f'status_{status.value}')} {section.counts[status]}" for status in _TOLD if section.counts.get(status)]
+    extra = [say("not_asked", count=section.not_asked)] if section.not_asked else []
+    fields = [Piece(f"{asked}:"), *(Piece(count) for count in counts), *(Piece(one) for one in extra)]
+    return [[], *fold(fields, view.width, indent=6, gap="  ", first=[Piece(say("totals"), "bold")])]
+
+
+#: The order of the totals: best first, as people count.
+_TOLD = (Status.MET, Status.ON_TRACK, *(one for one in ORDER if one not in {Status.MET, Status.ON_TRACK}))
+
+
+def _closing(outcome: Outcome, view: View, say: Texts) -> list[Line]:
+    """What was read, what was left out, how many findings, and what it came to."""
+    from anju_cli.diagnostics import Level
+
+    coverage = outcome.coverage
+    targets = sum(section.asked for section in outcome.sections)
+    checked = say("checked", reports=coverage.reports, figures=coverage.figures, targets=targets)
+    counts = [f"{say(f'level_{level.value}')} {outcome.count(level)}" for level in Level]
+    lines = fold([Piece(checked), *(Piece(count) for count in counts)], view.width)
+    lines += filters_lines(outcome, view, say)
+    if coverage.passed_over:
+        lines += fold([Piece(say("passed_over", count=coverage.passed_over), "bright_black")], view.width)
+    for path in coverage.missing:
+        lines += fold([Piece(say("no_path", path=path), "bold red")], view.width)
+    why = result_words(outcome, say)
+    style = "green" if outcome.result.code == 0 else "bold red"
+    return lines + fold([Piece(say("result_line", why=why, code=outcome.result.code), style)], view.width)
+
+
+def filters_lines(outcome: Outcome, view: View, say: Texts) -> list[Line]:
+    """What was left out by the options."""
+    coverage = outcome.coverage
+    if not coverage.filters:
+        return []
+    areas = dict(outcome.catalogue.areas)
+    named = []
+    for name, values in coverage.filters:
+        words = tuple(_filter_value(name, value, areas, outcome, say) for value in values)
+        named.append(say(f"filter_{name}", values=say.listed(words)))
+    return fold([Piece(say("left_out", filters=say.listed(tuple(named)), count=coverage.left_out))], view.width)
+
+
+def _filter_value(name: str, value: str, areas: dict[str, object], outcome: Outcome, say: Texts) -> str:
+    if name == "area" and value in areas:
+        return str(areas[value].in_(say.lang))  # type: ignore[attr-defined]  # Words
+    if name == "basis":
+        return say(f"basis_{value}")
+    return department(value, outcome, say) if name == "department" else value
+
+
+def result_words(outcome: Outcome, say: Texts) -> str:
+    """What the run came to, in words."""
+    result = outcome.result
+    arguments = dict(result.arguments)
+    if result.why == "fail_on":
+        arguments["asked"] = say.listed(tuple(say(f"fail_{key}") for key in arguments["asked"].split()))
+    return say(f"result_{result.why}", **arguments)

@@ -1,0 +1,77 @@
+"""Routes to lines: every place made concrete once, after judging."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from anju_cli.catalogue import Catalogue
+from anju_cli.diagnostics import Diagnostic, Level, Related
+from anju_cli.outcome import Finding, Judgement, Located
+from anju_cli.source import Document, Place, Span
+
+_LEVELS = tuple(Level)
+
+
+class Locator:
+    """Knows every document of a run and the catalogue's."""
+
+    def __init__(self, catalogue: Catalogue | None, own: Document, documents: Iterable[Document]) -> None:
+        self._catalogue = catalogue
+        self._own = own
+        self._documents = {document.path: document for document in documents} | {own.path: own}
+        self._lines: dict[str, list[str]] = {}
+
+    def findings(self, diagnostics: Iterable[Diagnostic]) -> tuple[Finding, ...]:
+        """Findings with their lines: by level, then file, line and code."""
+        return tuple(sorted(map(self._finding, diagnostics), key=_order))
+
+    def judgement(self, one: Judgement) -> Judgement:
+        """A judgement whose sources have lines."""
+        source = one.source and replace(one.source, span=self._span(one.source))
+        clause = one.clause_place and Place(self._own.path, one.clause_place.route)
+        return replace(one, source=source, clause_place=clause and replace(clause, span=self._own.locate(clause)))
+
+    def _finding(self, diagnostic: Diagnostic) -> Finding:
+        span = self._span(diagnostic.place)
+        id_ = diagnostic.indicator or _indicator(diagnostic.place)
+        indicator = self._catalogue.indicators.get(id_) if self._catalogue and id_ else None
+        target = indicator.targets[0] if indicator and indicator.targets else None
+        return Finding(
+            diagnostic=replace(diagnostic, indicator=id_ if indicator else diagnostic.indicator),
+            span=span,
+            line_text=self._line(diagnostic.place.path, span),
+            related=tuple(map(self._related, diagnostic.related)),
+            name=indicator.name if indicator else None,
+            clause=target.clause if target else None,
+            quote=target.quote if target else None,
+            catalogue_line=self._catalogue_line(id_) if indicator and id_ else None,
+        )
+
+    def _catalogue_line(self, id_: str) -> int | None:
+        span = self._own.locate(Place(self._own.path, ("indicators", id_), on_key=True))
+        return span.line if span else None
+
+    def _related(self, one: Related) -> Located:
+        span = self._span(one.place)
+        return Located(one.place.path, span, self._line(one.place.path, span), one.role, one.written)
+
+    def _span(self, place: Place) -> Span | None:
+        document = self._documents.get(place.path)
+        return place.span if document is None else document.locate(place)
+
+    def _line(self, path: str, span: Span | None) -> str:
+        if span is None or path not in self._documents:
+            return ""
+        if path not in self._lines:
+            self._lines[path] = self._documents[path].text.splitlines()
+        lines = self._lines[path]
+        return lines[span.line - 1] if span.line <= len(lines) else ""
+
+
+def _indicator(place: Place) -> str | None:
+    route = place.route
+    return str(route[1]) if len(route) > 1 and route[0] == "figures" else None
+
+
+def _order(finding: Finding) -> tuple[int, str, int, int, str]:
+    span = finding.span or Span(0, 0, 0, 0)
+    return _LEVELS.index(finding.level), finding.diagnostic.place.path, span.line, span.column, finding.diagnostic.code

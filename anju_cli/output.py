@@ -1,0 +1,97 @@
+"""Writing: whole or not at all; any encoding, a closed or broken pipe, a full disk."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterable
+
+from anju_cli.characters import visible
+from anju_cli.errors import AnjuError
+
+
+def write_stdout(text: str, machine: bool) -> None:
+    """Write a report to standard output. What machines read is UTF-8 everywhere.
+
+    A reader that has gone (`| head`) ends the writing without a word; any other failure is an error.
+    """
+    stream = sys.stdout
+    if stream is None:
+        raise AnjuError("output_closed")
+    try:
+        _write(stream.buffer, text, "utf-8" if machine else stream.encoding or "utf-8")
+    except BrokenPipeError:
+        _hush()
+    except (OSError, ValueError) as error:
+        _hush()
+        raise AnjuError("output_failed", path="stdout", why=_why(error)) from error
+
+
+def write_stderr(text: str) -> None:
+    """Say something about the run; when nobody listens, that is no failure."""
+    stream = sys.stderr
+    if stream is None:
+        return
+    try:
+        stream.buffer.write(text.encode(stream.encoding or "utf-8", "backslashreplace"))
+        stream.flush()
+    except (OSError, ValueError):
+        return
+
+
+def write_file(path: str, text: str, protected: Iterable[str]) -> None:
+    """Write `text` to `path`, whole or not at all, never over a file of `protected`."""
+    target = os.path.realpath(path) if os.path.islink(path) else path
+    _refuse(path, target, protected)
+    part = f"{target}.{os.getpid()}.anju-part"
+    try:
+        _write_whole(part, target, text)
+    except (OSError, ValueError) as error:
+        _remove(part)
+        raise AnjuError("output_failed", path=visible(path), why=_why(error)) from error
+    except BaseException:
+        _remove(part)
+        raise
+
+
+def _write_whole(part: str, target: str, text: str) -> None:
+    with open(part, "xb") as file:
+        file.write(text.encode("utf-8"))
+        file.flush()
+        os.fsync(file.fileno())
+    if os.path.exists(target):
+        os.chmod(part, stat.S_IMODE(os.stat(target).st_mode))
+    os.replace(part, target)
+
+
+def _refuse(path: str, target: str, protected: Iterable[str]) -> None:
+    """No device, no folder, no input and no catalogue is written over."""
+    if os.path.exists(target) and not os.path.isfile(target):
+        raise AnjuError("output_no_file", path=visible(path))
+    for other in protected:
+        if os.path.exists(target) and os.path.exists(other) and os.path.samefile(target, other):
+            raise AnjuError("output_is_input", path=visible(path))
+
+
+def _write(buffer: object, text: str, encoding: str) -> None:
+    data = text.encode(encoding, "backslashreplace")
+    buffer.write(data)  # type: ignore[attr-defined]  # a binary stream
+    buffer.flush()  # type: ignore[attr-defined]  # a binary stream
+
+
+def _hush() -> None:
+    """Keep the interpreter from complaining again when it closes the stream."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        sys.stdout = None  # type: ignore[assignment]  # nothing to be closed
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        return
+
+
+def _why(error: OSError | ValueError) -> str:
+    return (error.strerror or type(error).__name__) if isinstance(error, OSError) else str(error)

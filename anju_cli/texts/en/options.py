@@ -1,0 +1,68 @@
+"""The words of --help and of what can go wrong with a command line."""
+
+OPTIONS: dict[str, str] = {
+    "app": "Hold yearly figures against the promises of a plan: can they be believed, is each promise kept, "
+    "how much is missing, who leads it.\n\n"
+    "Examples:\n\n"
+    "  anju check 2019.yaml               check one return and print the gap report\n\n"
+    "  anju check data/reports            check a folder\n\n"
+    "  anju export returns -o summary.md  write the page that leaders read\n\n"
+    "  anju explain ANJ403                what a code means",
+    "check": "Check returns: first what is wrong, line by line, then the gap report.\n\n"
+    "Examples:\n\n"
+    "  anju check 2019.yaml\n\n"
+    "  anju check returns --all-years --fail-on missed\n\n"
+    "  anju check returns --format json --output result.json\n\n"
+    "Exit codes: 0 checked, and nothing that --fail-on asks about; 1 faults in the figures, or what --fail-on "
+    "asks about; 2 could not check (usage, path, catalogue, output); 3 nothing was checked.",
+    "export": "Write the summary that leaders read (Markdown unless told otherwise). Exits as check does.\n\n"
+    "Examples:\n\n"
+    "  anju export returns --output summary.md\n\n"
+    "  anju export returns --output result.json",
+    "targets": "List and search the targets of the catalogue.\n\n"
+    "Examples:\n\n"
+    "  anju targets\n\n"
+    "  anju targets elder beds\n\n"
+    "  anju targets --where",
+    "explain": "Explain a code, an indicator, or how numbers may be written (numbers).\n\n"
+    "Examples:\n\n"
+    "  anju explain ANJ403\n\n"
+    "  anju explain kindergarten_coverage\n\n"
+    "  anju explain numbers",
+    "paths": "returns or folders",
+    "words": "words to look for (name, alias, clause, department, quote); all of them must be there",
+    "subject": "a code (ANJ403), an indicator (id, name or alias), or numbers",
+    "targets_option": "the catalogue (else the environment variable ANJU_TARGETS, else the one shipped)",
+    "format": "output format: {choices}",
+    "output": "write to a file (whole or not at all)",
+    "year": "only these years (repeatable)",
+    "all_years": "all years",
+    "department": "only targets that these departments lead (repeatable)",
+    "area": "only these service areas (repeatable)",
+    "basis": "only these kinds (repeatable): number, universal, relative, direction",
+    "fail_on": "exit with 1 when there is any of these (repeatable): {choices}; error is always among them",
+    "lang": "language: zh or en (else the environment variable ANJU_LANG)",
+    "color": "colour: auto, always or never",
+    "verbose": "show what is folded",
+    "debug": "show details when the program itself fails",
+    "version": "show the version",
+    "where": "only say which catalogue is used",
+    "help": "show this help",
+    # what can go wrong
+    "choice": "“{value}” is none of: {choices}{near}",
+    "near": ". Did you mean {near}?",
+    "year_value": "a year has four digits: “{value}”",
+    "unknown_department": "the catalogue has no department “{value}”{near}",
+    "unknown_area": "the catalogue has no area “{value}”; it has: {choices}",
+    "unknown_subject": "there is no code or indicator “{value}”{near}",
+    "no_target_found": "no target has: {words}",
+    "both_years": "--year and --all-years can't be used together",
+    "catalogue_broken": "the catalogue is faulty, nothing could be checked",
+    "output_closed": "standard output is closed, there is nowhere to write the report",
+    "output_failed": "can't write {path}: {why}",
+    "output_no_file": "{path} is no regular file and is not written over; choose another name",
+    "output_is_input": "{path} is read in this run and is not written over; choose another name",
+    "written": "written to {path}",
+    "internal": "internal error (anju {version}): {error}\nPlease report the command and the return (without what is "
+    "confidential) to the maintainers; --debug shows the details",
+}

@@ -1,0 +1,66 @@
+"""The words of --help and of what can go wrong with a command line."""
+
+OPTIONS: dict[str, str] = {
+    "app": "把填报数与规划承诺逐条核对: 能不能信, 兑现没有, 差多少, 谁牵头。\n\n"
+    "示例:\n\n"
+    "  anju check 2019年.yaml             核对一份填报表并给出差距报告\n\n"
+    "  anju check data/reports            核对一个文件夹\n\n"
+    "  anju export returns -o 小结.md      导出给领导看的小结\n\n"
+    "  anju explain ANJ403                某个代码是什么意思",
+    "check": "核对填报表: 先逐行指出问题, 再给出差距报告。\n\n"
+    "示例:\n\n"
+    "  anju check 2019年.yaml\n\n"
+    "  anju check returns --all-years --fail-on missed\n\n"
+    "  anju check returns --format json --output 结果.json\n\n"
+    "退出码: 0 已核对, 没有 --fail-on 所问的情形; 1 填报数有错, 或有 --fail-on 所问的情形; "
+    "2 无法核对(用法、路径、指标目录、写不出); 3 什么也没核对到。",
+    "export": "导出小结(默认 Markdown), 给领导看。退出码与 check 相同。\n\n"
+    "示例:\n\n"
+    "  anju export returns --output 小结.md\n\n"
+    "  anju export returns --output 结果.json",
+    "targets": "列出、查找指标目录中的目标。\n\n"
+    "示例:\n\n"
+    "  anju targets\n\n"
+    "  anju targets 养老 床位\n\n"
+    "  anju targets --where",
+    "explain": "说明一个代码、一个指标, 或数的写法(numbers)。\n\n"
+    "示例:\n\n"
+    "  anju explain ANJ403\n\n"
+    "  anju explain kindergarten_coverage\n\n"
+    "  anju explain numbers",
+    "paths": "填报表或文件夹",
+    "words": "要找的词(名称、别名、条款、部门、原文), 须全部出现",
+    "subject": "代码(ANJ403)、指标(编号、名称或别名)或 numbers",
+    "targets_option": "指标目录文件(否则用环境变量 ANJU_TARGETS, 再否则用随附的目录)",
+    "format": "输出格式: {choices}",
+    "output": "写到文件(完整写成或不写)",
+    "year": "只看这些年度(可多次)",
+    "all_years": "看全部年度",
+    "department": "只看这些牵头部门的目标(可多次)",
+    "area": "只看这些领域(可多次)",
+    "basis": "只看这些类别(可多次): number 定量、universal 全覆盖、relative 对照、direction 升降",
+    "fail_on": "出现这些情形时退出码为 1(可多次): {choices}; error 总在其中",
+    "lang": "语言: zh 或 en(否则用环境变量 ANJU_LANG)",
+    "color": "颜色: auto、always 或 never",
+    "verbose": "展开折叠的部分",
+    "debug": "程序出错时显示详细信息",
+    "version": "显示版本",
+    "where": "只显示用的是哪一份指标目录",
+    "help": "显示帮助",
+    # what can go wrong
+    "choice": "“{value}”不在可选之列: {choices}{near}",
+    "near": "。您是不是要写 {near}?",
+    "year_value": "年度须为四位数字: “{value}”",
+    "unknown_department": "指标目录中没有部门“{value}”{near}",
+    "unknown_area": "指标目录中没有领域“{value}”; 可选: {choices}",
+    "unknown_subject": "没有代码或指标“{value}”{near}",
+    "no_target_found": "没有符合的目标: {words}",
+    "both_years": "--year 与 --all-years 不能同时使用",
+    "catalogue_broken": "指标目录有误, 无法核对",
+    "output_closed": "标准输出已关闭, 报告无处可写",
+    "output_failed": "写不出 {path}: {why}",
+    "output_no_file": "{path} 不是普通文件, 不写; 请另换文件名",
+    "output_is_input": "{path} 是本次读入的文件, 不覆盖; 请另换文件名",
+    "written": "已写入 {path}",
+    "internal": "程序内部错误(anju {version}): {error}\n请把所用命令和填报表(去掉敏感内容)反馈给维护者; 加 --debug 可见详情",
+}

@@ -1,0 +1,141 @@
+"""How long a whole `anju check` of one report takes, against check-jsonschema and a bare Typer program.
+
+Whole processes, start to exit, in turn (A B C A B C …), so that a busy machine is equally busy for each.
+"""
+
+import argparse
+import os
+import pty
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).parent
+BIN = Path(sys.executable).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A command to be timed, at a pseudo terminal or into a pipe."""
+
+    name: str
+    command: tuple[str, ...]
+    terminal: bool = False
+
+
+@dataclass(slots=True)
+class Runs:
+    """What was measured: wall-clock seconds, and the largest memory in KiB."""
+
+    seconds: list[float] = field(default_factory=list)
+    memory: int = 0
+
+    @property
+    def median(self) -> float:
+        """In milliseconds."""
+        return 1000 * statistics.median(self.seconds)
+
+
+#: Which is held against which, and the most that the ratio may be.
+LIMITS: tuple[tuple[str, str, float], ...] = (
+    ("anju, pipe", "check-jsonschema, pipe", 0.75),
+    ("anju, pipe", "Typer hello, pipe", 1.35),
+    ("anju, terminal", "check-jsonschema, terminal", 0.90),
+)
+
+
+def programs(folder: Path) -> tuple[Program, ...]:
+    """The programs, in the order in which they take turns."""
+    report = str(folder / "report.yaml")
+    anju = (str(BIN / "anju"), "check", report)
+    other = (str(BIN / "check-jsonschema"), "--schemafile", str(folder / "schema.json"), report)
+    return (
+        Program("anju, pipe", anju),
+        Program("check-jsonschema, pipe", other),
+        Program("Typer hello, pipe", (sys.executable, str(folder / "hello.py"), "world")),
+        Program("anju, terminal", anju, terminal=True),
+        Program("check-jsonschema, terminal", other, terminal=True),
+    )
+
+
+def environment() -> dict[str, str]:
+    """Ours, with byte code kept as it is after an installation, and colours left to the programs."""
+    dropped = {"PYTHONDONTWRITEBYTECODE", "NO_COLOR", "FORCE_COLOR", "ANJU_TARGETS"}
+    kept = {key: value for key, value in os.environ.items() if key not in dropped}
+    return kept | {"TERM": "xterm-256color", "PYTHONUTF8": "1"}
+
+
+def run(program: Program) -> tuple[float, int]:
+    """Seconds from start to exit, and the largest memory in KiB; anything but exit 0 ends the benchmark."""
+    if program.terminal:
+        reading, writing = pty.openpty()
+    else:
+        reading, writing = os.pipe()
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        program.command, stdin=subprocess.DEVNULL, stdout=writing, stderr=writing, env=environment()
+    )
+    os.close(writing)
+    said = _read(reading)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{program.name} ended with {process.returncode}:\n{said.decode('utf-8', 'replace')}")
+    return seconds, usage.ru_maxrss
+
+
+def _read(reading: int) -> bytes:
+    """Everything until the other end is closed; a terminal says that with an error."""
+    said = b""
+    try:
+        while piece := os.read(reading, 65536):
+            said += piece
+    except OSError:
+        pass
+    finally:
+        os.close(reading)
+    return said
+
+
+def measure(asked: tuple[Program, ...], rounds: int) -> dict[str, Runs]:
+    """Each program once without counting, then `rounds` times in turn."""
+    runs = {program.name: Runs() for program in asked}
+    for program in asked:
+        run(program)
+    for _ in range(rounds):
+        for program in asked:
+            seconds, memory = run(program)
+            runs[program.name].seconds.append(seconds)
+            runs[program.name].memory = max(runs[program.name].memory, memory)
+    return runs
+
+
+def show(runs: dict[str, Runs]) -> None:
+    """Medians, spread and memory, then the ratios with what they may be."""
+    print(f"{'':28}{'median':>10}{'fastest':>10}{'slowest':>10}{'memory':>12}")
+    for name, one in runs.items():
+        low, high = 1000 * min(one.seconds), 1000 * max(one.seconds)
+        print(f"{name:28}{one.median:7.0f} ms{low:7.0f} ms{high:7.0f} ms{one.memory / 1024:8.1f} MiB")
+    print()
+    for ours, theirs, limit in LIMITS:
+        ratio = runs[ours].median / runs[theirs].median
+        print(f"{ours} / {theirs:28}{ratio:6.2f}   at most {limit:.2f}   {'yes' if ratio <= limit else 'NO'}")
+
+
+def main() -> None:
+    """Write the inputs, measure, show."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=15, help="how often each program is run (15)")
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([sys.executable, str(HERE / "inputs.py"), folder], check=True)
+        show(measure(programs(Path(folder)), rounds))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""The contracts of import-linter name every module that they are about; `lint-imports` holds them."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from anju_cli.cli import COMMANDS
+from anju_cli.formats import FORMATS
+
+ROOT = Path(__file__).parent.parent
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+
+
+def named(contract: str) -> set[str]:
+    """The modules of the independence contract whose name begins so."""
+    found = [one for one in CONTRACTS if one["name"].startswith(contract)]
+    assert [contract] == [contract for _ in found]
+    return set(found[0]["modules"])
+
+
+def modules(package: str, *helpers: str) -> set[str]:
+    """The modules of a package's folder, but for its helpers."""
+    files = (ROOT / "anju_cli" / package).glob("*.py")
+    return {f"anju_cli.{package}.{one.stem}" for one in files if one.stem not in ("__init__", *helpers)}
+
+
+def test_every_command_is_independent() -> None:
+    """The contract names each command of the literal table."""
+    assert {f"anju_cli.commands.{name}" for name in COMMANDS} == named("Commands")
+
+
+def test_every_format_is_independent() -> None:
+    """The contract names each format of the literal table."""
+    assert {f"anju_cli.formats.{name}" for name in FORMATS} <= named("Formats")
+
+
+@pytest.mark.parametrize(
+    ("contract", "package", "helpers"),
+    [("Rules", "rules", ("case",)), ("Comparators", "comparators", ("base",))],
+)
+def test_every_rule_and_comparator_is_independent(contract: str, package: str, helpers: tuple[str, ...]) -> None:
+    """The contract names each module of the folder, but for the one that they share."""
+    assert modules(package, *helpers) == named(contract)
+
+
+def test_floors_are_exhaustive() -> None:
+    """A new module must choose its floor."""
+    layers = [one for one in CONTRACTS if one["type"] == "layers"]
+    assert [True] == [one["exhaustive"] for one in layers]

@@ -1,0 +1,119 @@
+"""What a command loads: nothing that it does not need. Held by names of modules, never by a clock."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+REPORT = "data/reports/china-2018.yaml"
+
+#: Runs the command line and says which modules are loaded when it ends.
+RUN = """
+import sys
+sys.argv = ["anju", *sys.argv[1:]]
+from anju_cli.cli import main
+try:
+    main()
+except SystemExit as end:
+    assert not end.code, end.code
+finally:
+    sys.stderr.write("\\n" + " ".join(sorted(sys.modules)))
+"""
+
+#: The least that our stack loads: a command with a parameter, a model, libyaml. Typer and Pydantic bring
+#: importlib.metadata, tempfile, difflib and more with them, whatever we do.
+STACK = """
+import sys
+from typing import Any
+import typer, yaml
+from pydantic import BaseModel
+class Model(BaseModel):
+    one: dict[str, Any]
+app = typer.Typer(add_completion=False)
+@app.command()
+def hello(name: str, times: int = typer.Option(1)) -> None:
+    Model.model_validate({"one": yaml.load("one: 1", Loader=yaml.CSafeLoader)})
+sys.argv = ["hello", "world"]
+try:
+    app()
+except SystemExit as end:
+    assert not end.code, end.code
+finally:
+    sys.stderr.write("\\n" + " ".join(sorted(sys.modules)))
+"""
+
+#: What `check` may load of Python itself beyond that: widths of characters.
+OURS = {"unicodedata"}
+
+
+def loaded(script: str, *arguments: str) -> set[str]:
+    """The modules that a process has loaded when it ends; its output goes into a pipe."""
+    plain = {key: value for key, value in os.environ.items() if not key.startswith(("COV", "ANJU_", "FORCE_COLOR"))}
+    command = [sys.executable, "-c", script, *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=plain, capture_output=True, check=True)
+    return set(done.stderr.decode().splitlines()[-1].split())
+
+
+@pytest.fixture(scope="module")
+def checking() -> set[str]:
+    """What `anju check` of one report into a pipe has loaded."""
+    return loaded(RUN, "check", REPORT)
+
+
+def test_check_loads_nothing_beyond_the_stack(checking: set[str]) -> None:
+    """Besides anju itself, `check` loads what Typer, Pydantic and PyYAML load, and what OURS names."""
+    more = {name for name in checking - loaded(STACK) if name.partition(".")[0] != "anju_cli"}
+    assert set() == more - OURS
+
+
+@pytest.mark.parametrize("name", ["rich", "asyncio", "jsonschema", "click", "importlib_metadata", "markdown_it"])
+def test_check_into_a_pipe_does_without(name: str, checking: set[str]) -> None:
+    """Nothing that only a terminal, a test or another program needs is loaded."""
+    assert set() == {one for one in checking if one.partition(".")[0] == name}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "anju_cli.commands.export",
+        "anju_cli.commands.targets",
+        "anju_cli.commands.explain",
+        "anju_cli.formats.json",
+        "anju_cli.formats.markdown",
+        "anju_cli.formats.colour",
+        "anju_cli.formats.listing",
+        "anju_cli.formats.explanation",
+        "anju_cli.texts.explaining",
+        "anju_cli.texts.en",
+        "anju_cli.samples",
+    ],
+)
+def test_check_loads_no_other_command_format_or_language(name: str, checking: set[str]) -> None:
+    """Only the command asked for is loaded, its format, and one language."""
+    assert name not in checking
+
+
+def test_check_reads_yaml_by_libyaml(checking: set[str]) -> None:
+    """PyYAML's C parser is in use: the other takes ten times as long."""
+    assert "yaml._yaml" in checking
+
+
+def test_json_loads_no_other_format() -> None:
+    """`--format json` loads neither the text nor the Markdown."""
+    found = loaded(RUN, "check", "--format", "json", REPORT)
+    assert {"anju_cli.formats.json"} == found & {"anju_cli.formats.json", "anju_cli.formats.markdown"}
+
+
+def test_english_loads_no_chinese() -> None:
+    """`--lang en` loads the English words alone."""
+    found = loaded(RUN, "check", "--lang", "en", REPORT)
+    assert {"anju_cli.texts.en"} == found & {"anju_cli.texts.en", "anju_cli.texts.zh"}
+
+
+def test_version_loads_no_command() -> None:
+    """`--version` reads no catalogue and loads no command."""
+    found = loaded(RUN, "--version")
+    assert set() == found & {"yaml", "anju_cli.commands", "anju_cli.catalogue", "anju_cli.engine"}
