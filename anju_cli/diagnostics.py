@@ -1,7 +1,7 @@
 """What can be found: levels, the table of codes, and a finding as frozen data without prose."""
 
-from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from anju_cli.source import Place
 
@@ -100,16 +100,14 @@ CODES: dict[str, Level] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(NamedTuple):
     """The written reason under which a query stands, and where it was given."""
 
     reason: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that a finding is about: which `role` it plays, and what stands there."""
 
     place: Place
@@ -117,8 +115,7 @@ class Related:
     written: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding: a code, its place and arguments. What it says in words is in `texts`.
 
     `kind` tells apart the words of one code (the grammar's refusals, say).
@@ -126,7 +123,7 @@ class Diagnostic:
 
     code: str
     place: Place
-    arguments: dict[str, str] = field(default_factory=dict)
+    arguments: dict[str, str] = {}  # noqa: RUF012 - never written to
     kind: str = ""
     indicator: str | None = None
     written: str | None = None

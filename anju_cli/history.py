@@ -1,7 +1,6 @@
 """Figures by region, year and indicator: only believed ones, and where others stand in the way."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,12 +15,12 @@ class Point(NamedTuple):
     stated: bool = False
 
 
-@dataclass(slots=True)
 class History:
     """Filled year by year while reports are believed; only read afterwards."""
 
-    points: dict[tuple[str, str], dict[int, Point]] = field(default_factory=dict)
-    blocked: set[tuple[str, str, int]] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.points: dict[tuple[str, str], dict[int, Point]] = {}
+        self.blocked: set[tuple[str, str, int]] = set()
 
     def add(self, region: str, indicator: str, year: int, point: Point) -> None:
         """A believed figure. A year that reported an unbelieved one takes no other in its place."""

@@ -1,7 +1,6 @@
 """Routes to lines: every place made concrete once, after judging."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic, Level, Related
@@ -26,9 +25,9 @@ class Locator:
 
     def judgement(self, one: Judgement) -> Judgement:
         """A judgement whose sources have lines."""
-        source = one.source and replace(one.source, span=self._span(one.source))
+        source = one.source and one.source._replace(span=self._span(one.source))
         clause = one.clause_place and Place(self._own.path, one.clause_place.route)
-        return replace(one, source=source, clause_place=clause and replace(clause, span=self._own.locate(clause)))
+        return one._replace(source=source, clause_place=clause and clause._replace(span=self._own.locate(clause)))
 
     def _finding(self, diagnostic: Diagnostic) -> Finding:
         span = self._span(diagnostic.place)
@@ -36,7 +35,7 @@ class Locator:
         indicator = self._catalogue.indicators.get(id_) if self._catalogue and id_ else None
         target = indicator.targets[0] if indicator and indicator.targets else None
         return Finding(
-            diagnostic=replace(diagnostic, indicator=id_ if indicator else diagnostic.indicator),
+            diagnostic=diagnostic._replace(indicator=id_ if indicator else diagnostic.indicator),
             span=span,
             line_text=self._line(diagnostic.place.path, span),
             related=tuple(map(self._related, diagnostic.related)),

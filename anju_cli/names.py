@@ -35,11 +35,13 @@ class Names:
                 self._add(id_, name)
 
     def _add(self, id_: str, name: str) -> None:
+        self._exact.setdefault(name, id_)
         key = fold(name)
+        if not key:  # punctuation alone names nothing but itself
+            return
         other = self._folded.setdefault(key, id_)
         if other != id_:
             self.clashes.append((name, other, id_))
-        self._exact.setdefault(name, id_)
         self._spelled.setdefault(key, name)
 
     def find(self, name: str) -> Match | None:

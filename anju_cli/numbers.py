@@ -12,13 +12,13 @@ from typing import NamedTuple, TypeAlias
 
 from anju_cli.characters import hiding, narrow
 
-#: Every sum, product and comparison of figures is exact or fails loudly. 15 digits a figure, at
-#: most four of them multiplied, and powers of ten: 120 digits are never reached.
-EXACT = Context(prec=120, traps=[Inexact, InvalidOperation])
+#: Every sum, product and comparison of figures is exact or fails loudly. A figure reaches from
+#: 10²³ down to 10⁻²⁰⁰ (`LONGEST`), at most four are multiplied: 1000 digits are never reached.
+EXACT = Context(prec=1000, traps=[Inexact, InvalidOperation])
 
 #: Quotients are for show only: half to even (GB/T 8170—2008), four places.
 _SHOWN = Decimal("0.0001")
-_DIVIDE = Context(prec=250, rounding=ROUND_HALF_EVEN)
+_DIVIDE = Context(prec=1000, rounding=ROUND_HALF_EVEN)
 
 #: No statistic has more; binary noise (0.30000000000000004) does.
 MOST_DIGITS = 15
@@ -27,6 +27,7 @@ MOST_DIGITS = 15
 LONGEST = 200
 
 _SCALES = {"万": 4, "亿": 8}
+_TIMES = frozenset({"年", "岁", "周岁", "月", "个月", "天", "日", "小时"})
 
 
 class Written(NamedTuple):
@@ -60,40 +61,45 @@ Reading: TypeAlias = Written | Refused
 
 _DIGITS = r"(?:0|[1-9]\d*)(?:\.\d+)?"
 _GROUPED = r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
-_NUMBER = re.compile(rf"([+-]?)({_GROUPED}|{_DIGITS})(.*)", re.ASCII | re.DOTALL)
+_NUMBER = re.compile(rf"([+-]?)({_GROUPED}|{_DIGITS})(?!\d)(.*)", re.ASCII)
 _PLAIN = re.compile(rf"[+-]?{_DIGITS}", re.ASCII)
 
-#: Behind a number, digits may only stand as in 1/10万 or 张/千人; anything else is a second number.
-_UNIT = re.compile(r"(?:1?/1(?:0|000|00|万|亿)*[^\d,.:]*|[^\d]*)", re.ASCII)
+#: What units are written with: Latin and Chinese letters, and the marks of shares, rates and areas.
+_MARKS = r"(?:[A-Za-zµ\u3400-\u9fff%‰‱°℃㎡/·•()\s]|(?<=m)[²³])*"
+
+#: Behind a number, digits may only stand as in /10万 or, after a space, 1/10万; else they are a second number.
+_UNIT = re.compile(rf"\s*(?:(?<=\s)1)?/(?:10*)?{_MARKS}|{_MARKS}", re.ASCII)
 
 #: What is refused, first match wins: (kind, pattern). `texts` has the words for each kind.
-REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("error_value", r"#.*"),
-        ("formula", r"=.*"),
-        ("boolean", r"(?:true|false|yes|no|on|off|y|n|是|否|真|假)"),
-        ("not_finite", r"[+-]?\.?(?:nan|inf|infinity|∞|无穷大?)"),
-        ("points", r".*百分点.*"),
-        ("words", r"(?:.*[约近超多余几].*|.*(?:左右|上下|以上|以下|以内|不到|不足|大约|大概|至少|最多|不低于|不超过).*|[<>≥≤≈~≧≦].*)"),
-        ("tenths", r".*[成折](?:[半多]|$).*"),
-        ("date", r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.*|\d{4}年\d.*"),
-        ("clock", r"[+-]?\d+:\d.*"),
-        ("radix", r"[+-]?0[xob][\da-f_]*"),
-        ("underscore", r"[+-]?[\d.]+_[\d_.]*.*"),
-        ("exponent", r"[+-]?[\d.]+e[+-]?\d+.*|.*[×x*]\s*10\^?.*"),
-        ("range", r"[+-]?[\d.,]+\s*[^\d\s]*\s*(?:[-~–—―‒至到]|\.\.)\s*[\d.].*"),
-        ("unit_alone", r"1/1\d*[万亿千百]?"),
-        ("fraction", r".*分之.*|[+-]?\d+\s*/\s*\d+(?![\d万亿千百]).*|.*[½¼¾⅓⅔⅛].*"),
-        ("leading_zero", r"[+-]?0\d.*"),
-        ("point", r"[+-]?\.\d.*|[+-]?\d+\.(?!\d).*"),
-        ("thousands", r"[+-]?[\d,.]*\d,\d.*"),
-        ("chinese", r"[+-]?[〇零一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟]+.*"),
-        ("two_numbers", r"[+-]?\d[\d.,]*[^\d].*\d.*"),
-    )
+REFUSALS: tuple[tuple[str, str], ...] = (
+    ("error_value", r"#.*"),
+    ("formula", r"=.*"),
+    ("boolean", r"(?:true|false|yes|no|on|off|y|n|是|否|真|假)"),
+    ("not_finite", r"[+-]?\.?(?:nan|inf|infinity|∞|无穷大?)"),
+    ("points", r".*百分点.*"),
+    (
+        "words",
+        r".*[约近超多余几].*|[<>≥≤≈~≧≦].*"
+        r"|.*(?:左右|上下|以上|以下|以内|不到|不足|大概|至少|不低于).*",
+    ),
+    ("tenths", r".*[成折](?:[半多]|$).*"),
+    ("date", r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.*|\d{4}年\d.*"),
+    ("clock", r"[+-]?\d+:\d.*"),
+    ("radix", r"[+-]?0[xob][\da-f_]*"),
+    ("underscore", r"[+-]?[\d.]+_[\d_.]*.*"),
+    ("exponent", r"[+-]?[\d.]+e[+-]?\d+.*|.*[×x*]\s*10\^?.*"),
+    ("range", r"[+-]?[\d.,]+\s*[^\d\s]*\s*(?:[-~–—―‒至到]|\.\.)\s*[\d.].*"),
+    ("unit_alone", r"[+-]?1\s*/\s*(?:10+\s*[万亿千百]?|[万亿千百]).*"),
+    ("fraction", r".*分之.*|[+-]?\d+\s*/\s*\d+(?![\d万亿千百]).*|.*[½¼¾⅓⅔⅛].*"),
+    ("leading_zero", r"[+-]?0\d.*"),
+    ("point", r"[+-]?\.\d.*|[+-]?\d[\d,.]*\.(?!\d).*"),
+    ("thousands", r"[+-]?[\d,.]*\d,\d.*"),
+    ("chinese", r"[+-]?[〇零一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟]+.*"),
+    ("two_numbers", r"[+-]?\d[\d.,]*+.+\d.*|[+-]?[\d,]*\.\d+\..*"),
 )
 
-_QUALIFIERS = frozenset({"points", "words", "tenths", "date", "unit_alone"})
+#: Kinds that a number with its unit may look like and be none: 17.8/10万, 1,234人.
+_HARMLESS = frozenset({"two_numbers", "thousands"})
 
 
 def read_number(text: str) -> Reading:
@@ -102,16 +108,21 @@ def read_number(text: str) -> Reading:
         return Refused("too_long")
     if hiding(text):
         return Refused("hidden")
-    bare = narrow(text).replace("\u00a0", " ").strip()
+    bare = narrow(text).replace("\u00a0", " ").strip(" \t\n")
     found = _NUMBER.fullmatch(bare)
-    if found and (not found[3] or (_UNIT.fullmatch(found[3].strip()) and not _qualified(bare))):
-        return _written(found, _forms(text, bare, found))
-    return Refused(next((kind for kind, form in REFUSALS if form.fullmatch(bare)), "not_a_number"))
+    if found and (not found[3] or (_UNIT.fullmatch(found[3]) and not _taken_back(bare))):
+        return _written(found, _forms(text, found))
+    return Refused(next((kind for kind, form in REFUSALS if _is(form, bare)), "not_a_number"))
 
 
-def _qualified(bare: str) -> bool:
-    """Whether what stands behind the number takes back what the number says: 80左右, 2019年1月."""
-    return any(kind in _QUALIFIERS and form.fullmatch(bare) for kind, form in REFUSALS)
+def _is(form: str, bare: str) -> bool:
+    """Whether a text is of a refused form; most runs never ask, so the patterns are compiled when first used."""
+    return re.fullmatch(form, bare, re.IGNORECASE) is not None
+
+
+def _taken_back(bare: str) -> bool:
+    """Whether what stands behind the number takes back what the number says: 80左右, 3/100, 2019年1月."""
+    return any(kind not in _HARMLESS and _is(form, bare) for kind, form in REFUSALS)
 
 
 def _written(found: re.Match[str], forms: tuple[str, ...]) -> Reading:
@@ -127,7 +138,7 @@ def _written(found: re.Match[str], forms: tuple[str, ...]) -> Reading:
     return Written(value, unit_text[1:].strip() if scale else unit_text, scale - point, scale, forms)
 
 
-def _forms(text: str, bare: str, found: re.Match[str]) -> tuple[str, ...]:
+def _forms(text: str, found: re.Match[str]) -> tuple[str, ...]:
     seen = (
         ("full_width", narrow(text) != text),
         ("spaces", text != text.strip() or "\u00a0" in text),
@@ -168,8 +179,8 @@ def scale_of(unit: str) -> int:
 
 
 def countable(unit: str) -> bool:
-    """Whether a unit is a plain count or money, which 万 and 亿 may scale: no rate, no share."""
-    return not any(mark in unit for mark in "/%‰％·每")
+    """Whether a unit is a plain count or money, which 万 and 亿 may scale: no rate, no share, no time."""
+    return unit not in _TIMES and not any(mark in unit for mark in "/%‰‱％·•每℃")
 
 
 def _same(unit: str) -> str:
@@ -188,19 +199,18 @@ def read_plain(text: str) -> Decimal | None:
 
 def plain(value: Decimal) -> str:
     """Plain notation with the digits the value has: no exponent, no "-0"."""
-    return f"{value if value else abs(value):f}"
+    return f"{value or abs(value):f}"
 
 
 def grouped(value: Decimal) -> str:
     """Plain notation with thousands separators, for people."""
-    return f"{value if value else abs(value):,f}"
+    return f"{value or abs(value):,f}"
 
 
 def read_year(text: str) -> tuple[int | None, bool]:
     """A year of four digits, and whether a note is due (full-width digits, a trailing 年)."""
-    bare = narrow(text).strip()
-    digits = bare.removesuffix("年").rstrip()
-    if hiding(text) or not re.fullmatch(r"[12]\d{3}", digits, re.ASCII):
+    digits = narrow(text).removesuffix("年")
+    if not re.fullmatch(r"[1-9]\d{3}", digits, re.ASCII):
         return None, False
     return int(digits), digits != text
 
@@ -210,9 +220,4 @@ def quotient(dividend: Decimal, divisor: Decimal | int) -> Shown:
     value = _DIVIDE.divide(dividend, Decimal(divisor))
     rounded = value.quantize(_SHOWN, context=_DIVIDE)
     exact = EXACT.multiply(rounded, Decimal(divisor)) == dividend
-    return Shown(_trimmed(rounded), exact)
-
-
-def _trimmed(value: Decimal) -> Decimal:
-    """Without trailing zeros, and without an exponent."""
-    return Decimal(f"{value:f}".rstrip("0").rstrip(".")) if "." in f"{value:f}" else value
+    return Shown(Decimal(f"{rounded:f}".rstrip("0").rstrip(".")), exact)

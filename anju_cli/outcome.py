@@ -1,8 +1,8 @@
 """What a run came to: judgements, findings, counts; made once, read by every format."""
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from anju_cli.catalogue import Catalogue, Target, Words
 from anju_cli.diagnostics import Diagnostic, Level
@@ -28,8 +28,7 @@ class Status(str, Enum):
 ORDER: tuple[Status, ...] = tuple(Status)
 
 
-@dataclass(frozen=True, slots=True)
-class GoalFacts:
+class GoalFacts(NamedTuple):
     """The goal as numbers; what does not apply is `None`."""
 
     kind: str
@@ -60,16 +59,14 @@ def goal_facts(target: Target, catalogue: Catalogue) -> GoalFacts:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Things:
+class Things(NamedTuple):
     """How many things are still to be done, at an unchanged denominator."""
 
-    count: int
+    number: int
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """Where the line begins. `source` is `catalogue`, `report`, `previous` or `zero`."""
 
     year: int
@@ -77,8 +74,7 @@ class Base:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """Beside the line: what was expected by now, and what is still needed."""
 
     expected: Shown
@@ -89,8 +85,7 @@ class Pace:
     required_things: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of the working: what was done, with which numbers, and what came of it."""
 
     code: str
@@ -98,8 +93,7 @@ class Step:
     result: str
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """One promise in one year of one region."""
 
     target: str
@@ -145,8 +139,7 @@ class Judgement:
         return self.status in (Status.MISSED, Status.BEHIND)
 
 
-@dataclass(frozen=True, slots=True)
-class PastFigure:
+class PastFigure(NamedTuple):
     """A believed figure of a year before the plan: shown, not judged."""
 
     indicator: str
@@ -156,8 +149,7 @@ class PastFigure:
     grade: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One region and year: what was asked and how it stands. Another region's is for comparison."""
 
     region: str
@@ -207,8 +199,7 @@ def _weight(ones: tuple[Judgement, ...]) -> tuple[int, ...]:
     return tuple(-sum(one.status is status for one in ones) for status in ORDER)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One file that was read."""
 
     path: str
@@ -222,8 +213,7 @@ class Report:
     figures: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A diagnostic with its place made concrete: line, column and the line's text."""
 
     diagnostic: Diagnostic
@@ -241,8 +231,7 @@ class Finding:
         return self.diagnostic.level
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A second place made concrete."""
 
     path: str
@@ -252,8 +241,7 @@ class Located:
     written: str
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueFacts:
+class CatalogueFacts(NamedTuple):
     """Which plan was judged by."""
 
     title: str
@@ -264,20 +252,18 @@ class CatalogueFacts:
     promises: int
     period: tuple[int, int]
     areas: tuple[tuple[str, Words], ...]
-    departments: dict[str, str] = field(default_factory=dict)
+    departments: dict[str, str] = {}  # noqa: RUF012 - never written to
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """The exit code and why: a code for the words, with arguments."""
 
     code: int
     why: str
-    arguments: dict[str, str] = field(default_factory=dict)
+    arguments: dict[str, str] = {}  # noqa: RUF012 - never written to
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """What was read and what was left out."""
 
     reports: int
@@ -288,8 +274,7 @@ class Coverage:
     left_out: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Everything a format needs."""
 
     catalogue: CatalogueFacts
@@ -304,7 +289,7 @@ class Outcome:
         """Whether any figure is imagined."""
         return any(report.sample for report in self.reports)
 
-    def count(self, level: Level) -> int:
+    def number_of(self, level: Level) -> int:
         """How many findings of a level."""
         return sum(one.level is level for one in self.findings)
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from anju_cli.numbers import EXACT, Shown, quotient
 
+
 class Knot(NamedTuple):
     """A year and the value that the line has in it."""
 
@@ -57,7 +58,7 @@ class Line(NamedTuple):
         middle = sorted((when, value) for when, value in self.milestones.items() if self.base.year < when < self.due)
         knots = [self.base, *(Knot(*one) for one in middle), Knot(self.due, self.goal)]
         later = next(index for index, knot in enumerate(knots) if knot.year >= year)
-        return knots[max(later - 1, 0)], knots[later]
+        return knots[later - 1], knots[later]
 
 
 def course(line: Line, year: int, value: Decimal) -> Course:
@@ -70,13 +71,15 @@ def course(line: Line, year: int, value: Decimal) -> Course:
     ahead = sign * EXACT.subtract(EXACT.multiply(reached, run), rise)
     expected = quotient(EXACT.add(EXACT.multiply(start.value, run), rise), run)
     difference = quotient(ahead, run)
+    projection, suffices = _projection(line, year, value)
     return Course(
         on_schedule=ahead >= 0,
         slipping=sign * EXACT.subtract(value, line.base.value) < 0,
         expected=expected,
         difference=difference,
-        required_per_year=quotient(EXACT.subtract(line.goal, value), line.due - year),
-        **_projection(line, year, value),
+        required_per_year=quotient(EXACT.subtract(_nearest(line, value), value), line.due - year),
+        projection=projection,
+        suffices=suffices,
     )
 
 
@@ -90,12 +93,19 @@ def _towards(line: Line, value: Decimal) -> Decimal:
     return EXACT.subtract(line.goal, over) if line.rising else EXACT.add(line.goal, over)
 
 
-def _projection(line: Line, year: int, value: Decimal) -> dict[str, Shown | bool]:
-    """c + (c − b)/(t − t0)·(t1 − t), and whether that keeps the promise."""
+def _nearest(line: Line, value: Decimal) -> Decimal:
+    """The bound that is to be reached from here: the far one for a value that has gone past it."""
+    if line.high is not None and value > line.high:
+        return line.high
+    return line.goal if line.low is None else line.low
+
+
+def _projection(line: Line, year: int, value: Decimal) -> tuple[Shown, bool]:
+    """Straight on, c + (c − b)/(t − t0)·(t1 − t), and whether that keeps the promise."""
     gone, left = year - line.base.year, line.due - year
     moved = EXACT.multiply(EXACT.subtract(value, line.base.value), left)
     scaled = EXACT.add(EXACT.multiply(value, gone), moved)
-    return {"projection": quotient(scaled, gone), "suffices": _inside(line, scaled, gone)}
+    return quotient(scaled, gone), _inside(line, scaled, gone)
 
 
 def _inside(line: Line, scaled: Decimal, by: int) -> bool:

@@ -1,7 +1,7 @@
 """Paths and options to an Outcome: load, judge, locate. A command adds options and rendering."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic, Level
@@ -23,8 +23,7 @@ FAIL_ON: dict[str, tuple[Status, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What a run is asked to do."""
 
     paths: tuple[str, ...]
@@ -45,8 +44,7 @@ def carry_out(request: Request, loaded: Loaded, catalogue: Catalogue) -> Outcome
     return _outcome(work, [*said, *judged.findings], locator)
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(NamedTuple):
     """What a run has in hand when it comes to its outcome."""
 
     request: Request
@@ -59,7 +57,7 @@ class _Work:
 
 def _without_catalogue(file: ReportFile, loaded: Loaded) -> ReportFile:
     """A copy of the catalogue in use, met on the way, is passed over like the catalogue itself."""
-    if file.document.sha256 != loaded.document.sha256:
+    if file.document.data != loaded.document.data:
         return file
     note = Diagnostic("ANJ013", start_of(file.document.path))
     return ReportFile(file.document, (), (note,))
@@ -83,7 +81,7 @@ def _outcome(work: _Work, findings: list[Diagnostic], locator: Locator) -> Outco
         coverage=_coverage(work),
         result=Result(0, "ok"),
     )
-    return replace(outcome, result=result_of(outcome, work.request))
+    return outcome._replace(result=result_of(outcome, work.request))
 
 
 def _is_copy(file: ReportFile) -> bool:
@@ -92,7 +90,7 @@ def _is_copy(file: ReportFile) -> bool:
 
 def _located(section: Section, locator: Locator) -> Section:
     judgements = tuple(locator.judgement(one) for one in section.judgements)
-    return replace(section, judgements=judgements)
+    return section._replace(judgements=judgements)
 
 
 def _coverage(work: _Work) -> Coverage:
@@ -196,6 +194,6 @@ def check_sample(paths: tuple[str, ...], folder: str, is_catalogue: bool) -> tup
 def _without_folder(finding: Finding, folder: str) -> Finding:
     """The same finding with its file's bare name: the same words on every machine."""
     place = finding.diagnostic.place
-    bare = replace(place, path=place.path.removeprefix(folder))
-    related = tuple(replace(one, path=one.path.removeprefix(folder)) for one in finding.related)
-    return replace(finding, diagnostic=replace(finding.diagnostic, place=bare), related=related)
+    bare = place._replace(path=place.path.removeprefix(folder))
+    related = tuple(one._replace(path=one.path.removeprefix(folder)) for one in finding.related)
+    return finding._replace(diagnostic=finding.diagnostic._replace(place=bare), related=related)

@@ -1,7 +1,6 @@
 """Where things stand: spans in a text, routes in a document, and the plain shape readers give."""
 
-from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias, Union
+from typing import NamedTuple, Protocol, TypeAlias, Union
 
 #: The way to a value through a document: ("figures", "rural_sanitary_toilets", "value").
 Route: TypeAlias = tuple[str | int, ...]
@@ -16,33 +15,69 @@ class Span(NamedTuple):
     end_column: int
 
 
+class Mark(NamedTuple):
+    """A position in a text, line and column from zero, as readers count."""
+
+    line: int
+    column: int
+
+
+class Position(Protocol):
+    """What marks have in common; libyaml's own serve as they are."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
 class Scalar(NamedTuple):
     """A value as it was written. `style` is `plain`, `quoted` or `block`."""
 
     text: str
     style: str
-    span: Span
+    start: Position
+    end: Position
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start.line + 1, self.start.column + 1, self.end.line + 1, self.end.column + 1)
 
 
 class Mapping(NamedTuple):
     """Keys with their values, in order, duplicates included."""
 
     entries: "tuple[tuple[Scalar, Node], ...]"
-    span: Span
+    start: Position
+
+    @property
+    def span(self) -> Span:
+        """Where it begins: a block's end is where the next thing starts."""
+        return beginning(self.start)
 
 
 class Sequence(NamedTuple):
     """Values in order."""
 
     items: "tuple[Node, ...]"
-    span: Span
+    start: Position
+
+    @property
+    def span(self) -> Span:
+        """Where it begins."""
+        return beginning(self.start)
 
 
 Node: TypeAlias = Union[Scalar, Mapping, Sequence]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+def beginning(start: Position) -> Span:
+    """The first character of something whose end is not known."""
+    return Span(start.line + 1, start.column + 1, start.line + 1, start.column + 2)
+
+
+class Place(NamedTuple):
     """Where something is: a file, and in it a route (to be resolved) or a span (known)."""
 
     path: str
@@ -51,16 +86,23 @@ class Place:
     on_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Document:
     """One file as read: what it says, and where each route of it stands."""
 
-    path: str
-    text: str
-    encoding: str
-    sha256: str
-    spans: dict[Route, Span] = field(default_factory=dict)
-    keys: dict[Route, Span] = field(default_factory=dict)
+    def __init__(self, path: str, text: str, encoding: str, data: bytes) -> None:
+        self.path = path
+        self.text = text
+        self.encoding = encoding
+        self.data = data
+        self.nodes: dict[Route, Node] = {}
+        self.keys: dict[Route, Scalar] = {}
+
+    @property
+    def sha256(self) -> str:
+        """The file's checksum; of nothing where it could not be read. Loading it takes time that few runs need."""
+        from hashlib import sha256
+
+        return sha256(self.data).hexdigest()
 
     def locate(self, place: Place) -> Span | None:
         """The span of a place: its own, that of its route, or of the nearest route above it."""
@@ -68,7 +110,8 @@ class Document:
             return place.span
         route = place.route
         if place.on_key and route in self.keys:
-            return self.keys[route]
-        while route not in self.spans and route not in self.keys and route:
+            return self.keys[route].span
+        while route not in self.nodes and route not in self.keys and route:
             route = route[:-1]
-        return self.spans.get(route) or self.keys.get(route)
+        node = self.nodes.get(route) or self.keys.get(route)
+        return None if node is None else node.span

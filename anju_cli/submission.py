@@ -1,8 +1,7 @@
 """The shape of a report as it comes from outside, and what it says once read."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -117,22 +116,19 @@ class ReportShape(_Shape):
     revisions: list[RevisionShape] = Field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """A figure that is not there: `blank`, `pending`, `not_applicable`, `withheld`, or `vague`."""
 
     word: Literal["blank", "pending", "not_applicable", "withheld", "vague"]
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(NamedTuple):
     """A graded figure; `rank` is `None` where the catalogue has no such grade."""
 
     rank: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(NamedTuple):
     """A number behind which another unit stands."""
 
     unit: str
@@ -141,8 +137,7 @@ class Other:
 Reading: TypeAlias = Written | Refused | Missing | Grade | Other
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One written quantity. `amount` is exact, in the unit asked; `None` where there is none.
 
     `half` is half a unit of its last written digit in that unit, zero where it is exact.
@@ -154,8 +149,7 @@ class Quantity:
     half: Decimal = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One indicator's figure in one report."""
 
     indicator: str
@@ -173,8 +167,7 @@ class Figure:
         return Place(self.place.path, (*self.place.route, field))
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """A written reason for a query to stand."""
 
     code: str
@@ -184,8 +177,7 @@ class Explanation:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """An earlier year's figure, openly restated."""
 
     indicator: str
@@ -196,8 +188,7 @@ class Revision:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(NamedTuple):
     """What one report says. `year` or `region` is `None` where it could not be believed.
 
     `whole` is false when part of the file could not be read: none of its figures is then judged.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from anju_cli.catalogue.models import Catalogue, Indicator, Target
 from anju_cli.names import Names, fold
+from anju_cli.numbers import plain, scale_of
 from anju_cli.source import Route
 
 
@@ -20,6 +21,8 @@ class Breach(NamedTuple):
 
 
 _DIGITS = "零一二三四五六七八九"
+#: What would make a word for a number a part of another one: 十 in 五十, 三 in 三百.
+_NUMERALS = _DIGITS + "〇两十百千"
 
 
 def breaches(catalogue: Catalogue) -> Iterator[Breach]:
@@ -30,6 +33,7 @@ def breaches(catalogue: Catalogue) -> Iterator[Breach]:
     for id_, indicator in catalogue.indicators.items():
         route: Route = ("indicators", id_)
         yield from _indicator(indicator, route)
+        yield from _forms(indicator, route)
         for index, target in enumerate(indicator.targets):
             yield from _target(catalogue, indicator, target, (*route, "targets", index))
         yield from _twice(indicator, route)
@@ -66,6 +70,18 @@ def _indicator(indicator: Indicator, route: Route) -> Iterator[Breach]:
         yield Breach("ANJ707", (*route, "per"), "percent")
 
 
+def _forms(indicator: Indicator, route: Route) -> Iterator[Breach]:
+    """A form without the unit's own 万 or 亿 would let 5元 pass for 5万元."""
+    written: list[tuple[Route, str, tuple[str, ...]]] = [(route, indicator.unit, indicator.unit_forms)]
+    for key, part in (("numerator", indicator.numerator), ("denominator", indicator.denominator)):
+        if part:
+            written.append(((*route, key), part.unit, part.unit_forms))
+    for way, unit, forms in written:
+        for form in forms:
+            if scale_of(form) != scale_of(unit):
+                yield Breach("ANJ707", (*way, "unit_forms"), "forms", {"name": form, "unit": unit})
+
+
 def _twice(indicator: Indicator, route: Route) -> Iterator[Breach]:
     seen: set[str] = set()
     for index, target in enumerate(indicator.targets):
@@ -94,9 +110,18 @@ def _known(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breac
             if catalogue.departments and name not in catalogue.departments:
                 yield Breach("ANJ708", (*route, key), "department", {"name": name})
     if target.goal.needs == "reference":
-        reference = getattr(target.goal, "indicator", "")
-        if reference not in catalogue.indicators:
-            yield Breach("ANJ708", (*route, target.goal.kind), "indicator", {"name": reference})
+        yield from _reference(catalogue, getattr(target.goal, "indicator", ""), (*route, target.goal.kind))
+
+
+def _reference(catalogue: Catalogue, name: str, route: Route) -> Iterator[Breach]:
+    """The indicator held against: another one, and counted in the same unit."""
+    own, other = catalogue.indicators[str(route[1])], catalogue.indicators.get(name)
+    if other is None:
+        yield Breach("ANJ708", route, "indicator", {"name": name})
+    elif other is own:
+        yield Breach("ANJ708", route, "itself", {"name": name})
+    elif other.unit != own.unit:
+        yield Breach("ANJ707", route, "reference", {"name": name, "unit": other.unit})
 
 
 def _possible(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach]:
@@ -109,7 +134,8 @@ def _possible(indicator: Indicator, target: Target, route: Route) -> Iterator[Br
         yield Breach("ANJ708", route, "grades", {"name": goal.kind})
     bounds = [bound for bound in (goal.low, goal.high) if bound is not None]
     if any(not _inside(bound, indicator.range) for bound in bounds):
-        yield Breach("ANJ709", (*route, goal.kind), "", {"range": str(indicator.range)})
+        ends = ", ".join("null" if end is None else plain(end) for end in indicator.range)
+        yield Breach("ANJ709", (*route, goal.kind), "", {"range": f"[{ends}]"})
 
 
 def _inside(value: Decimal, bounds: tuple[Decimal | None, Decimal | None]) -> bool:
@@ -119,12 +145,13 @@ def _inside(value: Decimal, bounds: tuple[Decimal | None, Decimal | None]) -> bo
 
 def quoted(number: str, quote: str) -> bool:
     """Whether a quote has the number, in figures or in Chinese words up to 99 (十五, 两)."""
-    if not re.fullmatch(r"[\d.]+", number):
+    if not re.fullmatch(r"-?[\d.]+", number):
         return number in quote
-    plain = number.rstrip("0").rstrip(".") if "." in number else number
-    if re.search(rf"(?<![\d.]){re.escape(plain)}(?:\.0+)?(?![\d]|\.\d)", quote.replace(",", "")):
+    short = number.rstrip("0").rstrip(".") if "." in number else number
+    ungrouped = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", quote)
+    if re.search(rf"(?<![\d.]){re.escape(short)}(?:\.0+)?(?!\d|\.\d)", ungrouped):
         return True
-    return any(word in quote for word in _in_words(plain))
+    return any(re.search(rf"(?<![{_NUMERALS}]){word}(?![{_NUMERALS}])", quote) for word in _in_words(short))
 
 
 def _in_words(number: str) -> tuple[str, ...]:

@@ -10,29 +10,27 @@ from anju_cli.numbers import read_plain, read_year
 
 
 def _number(raw: Any) -> Any:
-    value = raw if isinstance(raw, Decimal) else read_plain(raw) if isinstance(raw, str) else None
+    value = read_plain(raw) if isinstance(raw, str) else None
     if value is None:
         raise PydanticCustomError("number", "a plain number is needed")
     return value
 
 
 def _open_number(raw: Any) -> Any:
-    return None if raw in {"null", "~", ""} or raw is None else _number(raw)
+    return None if isinstance(raw, str) and raw in {"null", "~", ""} else _number(raw)
 
 
 def _year(raw: Any) -> Any:
-    year, noted = read_year(raw) if isinstance(raw, str) else (raw, False)
-    if not isinstance(year, int) or noted:
+    year, noted = read_year(raw) if isinstance(raw, str) else (None, False)
+    if year is None or noted:
         raise PydanticCustomError("year", "a year of four digits is needed")
     return year
 
 
 def _flag(raw: Any) -> Any:
-    if raw in {"true", "false"}:
-        return raw == "true"
-    if isinstance(raw, bool):
-        return raw
-    raise PydanticCustomError("flag", "true or false is needed")
+    if not isinstance(raw, str) or raw not in {"true", "false"}:
+        raise PydanticCustomError("flag", "true or false is needed")
+    return raw == "true"
 
 
 def _text(raw: Any) -> Any:

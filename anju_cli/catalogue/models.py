@@ -110,10 +110,10 @@ class Target(Shape):
     @model_validator(mode="before")
     @classmethod
     def _one_goal(cls, raw: Any, info: ValidationInfo) -> Any:
-        if not isinstance(raw, dict) or "goal" in raw:
+        if not isinstance(raw, dict):
             return raw
-        keys = [key for key in raw if key in GOALS]
-        if len(keys) != 1:
+        keys = [key for key in raw if key in GOALS or key == "goal"]  # `goal` is our own word, no key of a file
+        if len(keys) != 1 or keys == ["goal"]:
             raise PydanticCustomError("comparators", "exactly one comparator", {"keys": ", ".join(keys)})
         rest = {key: value for key, value in raw.items() if key != keys[0]}
         return rest | {"goal": _read_goal(keys[0], raw[keys[0]], info)}
@@ -212,7 +212,3 @@ class Catalogue(Shape):
     def promises(self) -> tuple[tuple[str, Target], ...]:
         """Every target with its indicator's id, in the catalogue's order."""
         return tuple((id_, target) for id_, one in self.indicators.items() for target in one.targets)
-
-    def areas_of(self, target: Target) -> str:
-        """The key of a target's area; empty where the catalogue has none."""
-        return target.area or ""

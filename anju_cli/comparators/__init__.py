@@ -1,7 +1,7 @@
 """Is the promise kept? The literal table of goals: plain facts in, a verdict out."""
 
-from anju_cli.comparators.base import Facts, Goal, GoalError, Verdict
 from anju_cli.comparators.bands import About, Between, Exactly
+from anju_cli.comparators.base import Facts, Goal, GoalError, Verdict
 from anju_cli.comparators.directions import DoesNotFall, Falls, Rises
 from anju_cli.comparators.grades import GradeAtLeast
 from anju_cli.comparators.limits import AtLeast, AtMost, Complete, GreaterThan, LessThan

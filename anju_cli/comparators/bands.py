@@ -1,9 +1,8 @@
 """Two bounds: an interval, a number with a band set by a person, one exact number."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from anju_cli.comparators.base import Facts, GoalError, Verdict, difference, number
 from anju_cli.numbers import EXACT, plain
@@ -11,18 +10,19 @@ from anju_cli.numbers import EXACT, plain
 _ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """An interval with both ends included."""
 
     low: Decimal
     high: Decimal
-    paced: ClassVar[bool] = True
-    needs: ClassVar[str] = ""
+    goal: Decimal | None = None
+    within: Decimal | None = None
+    paced = True
+    needs = ""
 
     def judge(self, facts: Facts) -> Verdict:
         """Met inside; the gap is zero there, else the distance to the nearest end, below zero."""
-        short = min(difference(facts.value, self.low), difference(self.high, facts.value), _ZERO)
+        short = min(_ZERO, difference(facts.value, self.low), difference(self.high, facts.value))
         return Verdict(short == 0, short)
 
 
@@ -47,12 +47,10 @@ class Between(Band):
         return plain(self.low), plain(self.high)
 
 
-@dataclass(frozen=True, slots=True)
 class About(Band):
     """左右: a number, and the band that a person set around it."""
 
-    goal: Decimal = _ZERO
-    within: Decimal = _ZERO
+    __slots__ = ()
     kind: ClassVar[str] = "about"
 
     @classmethod
@@ -67,7 +65,7 @@ class About(Band):
 
     def numbers(self) -> tuple[str, ...]:
         """The number; the band is editorial and stands in no plan."""
-        return (plain(self.goal),)
+        return () if self.goal is None else (plain(self.goal),)
 
 
 class Exactly(Band):

@@ -1,6 +1,5 @@
 """What every comparator takes and gives."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, NamedTuple, Protocol
 
@@ -48,9 +47,14 @@ class Goal(Protocol):
     needs: ClassVar[str]
 
     @property
-    def low(self) -> Decimal | None: ...
+    def low(self) -> Decimal | None:
+        """The least value that keeps it."""
+        ...
+
     @property
-    def high(self) -> Decimal | None: ...
+    def high(self) -> Decimal | None:
+        """The greatest value that keeps it."""
+        ...
 
     @classmethod
     def read(cls, raw: object, grades: tuple[str, ...]) -> "Goal":
@@ -85,10 +89,10 @@ def flag(raw: object) -> None:
         raise GoalError("flag")
 
 
-@dataclass(frozen=True, slots=True)
 class Numberless:
     """What goals without a number of their own share."""
 
+    __slots__ = ()
     paced: ClassVar[bool] = False
 
     @property

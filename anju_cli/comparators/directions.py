@@ -1,19 +1,18 @@
 """Which way: held against the same region's year before."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from anju_cli.comparators.base import Facts, Numberless, Verdict, difference, flag
 
 
-@dataclass(frozen=True, slots=True)
 class Direction(Numberless):
     """What the directions share: they need the year before."""
 
+    __slots__ = ()
     needs: ClassVar[str] = "before"
 
     @classmethod
-    def read(cls, raw: object, grades: tuple[str, ...]) -> "Direction":
+    def read(cls, raw: object, grades: tuple[str, ...]) -> Self:
         """`rises: true`."""
         flag(raw)
         return cls()

@@ -1,18 +1,20 @@
 """Ordered grades, worst first; a figure's value is its rank."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from anju_cli.comparators.base import Facts, GoalError, Numberless, Verdict, difference
 
 
-@dataclass(frozen=True, slots=True)
-class GradeAtLeast(Numberless):
-    """二级甲等以上: this grade or a better one."""
-
+class _Grade(NamedTuple):
     grade: str
     rank: Decimal
+
+
+class GradeAtLeast(_Grade, Numberless):
+    """二级甲等以上: this grade or a better one."""
+
+    __slots__ = ()
     needs: ClassVar[str] = "grades"
     kind: ClassVar[str] = "grade_at_least"
 

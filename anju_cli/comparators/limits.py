@@ -1,23 +1,21 @@
 """One bound: 以上 不低于 以下 不超过 include the number (民法典 第1259条); 大于 超过 do not."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, NamedTuple, Self
 
 from anju_cli.comparators.base import Facts, Verdict, difference, flag, number
 from anju_cli.numbers import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """A single number to be held against."""
 
     goal: Decimal
-    paced: ClassVar[bool] = True
-    needs: ClassVar[str] = ""
+    paced = True
+    needs = ""
 
     @classmethod
-    def read(cls, raw: object, grades: tuple[str, ...]) -> "Limit":
+    def read(cls, raw: object, grades: tuple[str, ...]) -> Self:
         """The bound as the catalogue gives it."""
         return cls(number(raw))
 
@@ -109,7 +107,7 @@ class Complete(AtLeast):
     kind: ClassVar[str] = "complete"
 
     @classmethod
-    def read(cls, raw: object, grades: tuple[str, ...]) -> "Complete":
+    def read(cls, raw: object, grades: tuple[str, ...]) -> Self:
         """`complete: true`."""
         flag(raw)
         return cls(Decimal(100))

@@ -1,16 +1,18 @@
 """Held against another figure of the same region and year."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from anju_cli.comparators.base import Facts, GoalError, Numberless, Verdict, difference
 
 
-@dataclass(frozen=True, slots=True)
-class NotBelow(Numberless):
+class _Reference(NamedTuple):
+    indicator: str
+
+
+class NotBelow(_Reference, Numberless):
     """不低于 another indicator."""
 
-    indicator: str
+    __slots__ = ()
     needs: ClassVar[str] = "reference"
     kind: ClassVar[str] = "not_below"
 

@@ -1,15 +1,14 @@
 """Which promises are asked of a region in a year, and which nobody was asked for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from anju_cli.catalogue import Catalogue, Target
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.submission import Submission
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What the user asked to see: years (none: the newest of each region), departments, areas, bases."""
 
     years: tuple[int, ...] = ()

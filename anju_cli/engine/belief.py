@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic, Level, Related
@@ -14,8 +14,7 @@ from anju_cli.submission import Figure, Missing, Submission
 Series = tuple[str, int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Belief:
+class Belief(NamedTuple):
     """What is held of one indicator in one region and year.
 
     `figure` is the one that counts; `errors` and `queries` are the codes that keep it from being
@@ -33,14 +32,14 @@ class Belief:
         return not self.errors and not self.queries and self.figure is not None and self.figure.value.amount is not None
 
 
-@dataclass(slots=True)
 class Believing:
     """The work in hand: filled year by year, oldest first."""
 
-    catalogue: Catalogue
-    history: History = field(default_factory=History)
-    beliefs: dict[Series, Belief] = field(default_factory=dict)
-    findings: list[Diagnostic] = field(default_factory=list)
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.history = History()
+        self.beliefs: dict[Series, Belief] = {}
+        self.findings: list[Diagnostic] = []
 
 
 def believe(submissions: Iterable[Submission], said: Iterable[Diagnostic], catalogue: Catalogue) -> Believing:

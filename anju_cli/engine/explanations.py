@@ -1,7 +1,5 @@
 """A query may stand with a written reason: matching reasons to queries, and what is wrong with the rest."""
 
-from dataclasses import replace
-
 from anju_cli.diagnostics import CODES, Diagnostic, Explained, Level, Related
 from anju_cli.submission import VAGUE_WORDS, Explanation, Figure, Submission
 
@@ -30,7 +28,7 @@ def _apply(
     if figure is None or not _same_value(explanation, figure):
         return findings, [_remark("ANJ611", explanation, now=figure.value.text if figure else "")]
     note = Explained(explanation.reason, explanation.place)
-    return [replace(one, explanation=note) if one in matching else one for one in findings], []
+    return [one._replace(explanation=note) if one in matching else one for one in findings], []
 
 
 def _same_value(explanation: Explanation, figure: Figure) -> bool:

@@ -1,7 +1,7 @@
 """Where a figure stands: the order of questions from the due year to the line."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from anju_cli.catalogue import Indicator, Target
 from anju_cli.comparators import Facts, Verdict
@@ -12,8 +12,7 @@ from anju_cli.outcome import Base, Pace, Status, Step
 from anju_cli.pace import Course, Knot, Line, course
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A status with its finer word, and what led to it."""
 
     status: Status
@@ -24,8 +23,7 @@ class Standing:
     steps: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
+class _Question(NamedTuple):
     work: Believing
     region: str
     year: int

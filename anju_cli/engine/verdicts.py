@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from anju_cli.catalogue import Catalogue, Indicator, Target
 from anju_cli.comparators import Facts
@@ -26,8 +26,7 @@ _MISSING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """What the engine came to; places are still routes."""
 
     sections: tuple[Section, ...]
@@ -101,8 +100,7 @@ def _past(work: Believing, region: str, year: int) -> Iterator[PastFigure]:
             yield PastFigure(id_, indicator.name, belief.figure.value.amount, indicator.unit, grade)
 
 
-@dataclass(frozen=True, slots=True)
-class _Judge:
+class _Judge(NamedTuple):
     """Judges the promises of one region and year."""
 
     work: Believing
@@ -117,17 +115,17 @@ class _Judge:
         belief = self.work.beliefs.get((self.region, self.year, id_))
         if belief is None or (belief.figure is None and not belief.errors):
             return self._unreported(blank)
-        blank = replace(blank, explained=belief.explained, source=belief.figure.at("value") if belief.figure else None)
-        blank = replace(blank, written=belief.figure.value.text if belief.figure else None)
+        blank = blank._replace(explained=belief.explained, source=belief.figure.at("value") if belief.figure else None)
+        blank = blank._replace(written=belief.figure.value.text if belief.figure else None)
         if belief.errors:
-            return replace(blank, status=Status.UNDETERMINED, reasons=belief.errors)
+            return blank._replace(status=Status.UNDETERMINED, reasons=belief.errors)
         return self._reported(blank, belief, indicator, target)
 
     def _unreported(self, blank: Judgement) -> Judgement:
         """Nothing was reported; where a file could not be read, it may stand in the rest."""
         if any(not one.whole for one in self.group):
-            return replace(blank, status=Status.UNDETERMINED, reasons=("ANJ004",))
-        return replace(blank, status=Status.NOT_REPORTED)
+            return blank._replace(status=Status.UNDETERMINED, reasons=("ANJ004",))
+        return blank._replace(status=Status.NOT_REPORTED)
 
     def _reported(self, blank: Judgement, belief: Belief, indicator: Indicator, target: Target) -> Judgement:
         figure = belief.figure
@@ -136,14 +134,14 @@ class _Judge:
         reading = figure.value.reading
         if isinstance(reading, Missing):
             reasons = belief.queries
-            return replace(blank, status=_MISSING.get(reading.word, Status.NOT_REPORTED), reasons=reasons)
+            return blank._replace(status=_MISSING.get(reading.word, Status.NOT_REPORTED), reasons=reasons)
         amount = figure.value.amount
         if amount is None:
-            return replace(blank, status=Status.UNDETERMINED, reasons=("ANJ201",))
+            return blank._replace(status=Status.UNDETERMINED, reasons=("ANJ201",))
         judged = self._judged(blank, amount, belief, indicator, target)
         if not belief.queries:
             return judged
-        return replace(blank, status=Status.UNDETERMINED, reasons=belief.queries, would_be=judged.status)
+        return blank._replace(status=Status.UNDETERMINED, reasons=belief.queries, would_be=judged.status)
 
     def _judged(
         self, blank: Judgement, amount: Decimal, belief: Belief, indicator: Indicator, target: Target
@@ -159,14 +157,13 @@ class _Judge:
         verdict = target.goal.judge(facts)
         standing = stand(self.work, self.region, self.year, (blank.indicator, target), facts, verdict)
         figure = belief.figure
-        return replace(
-            self._with_standing(blank, standing),
+        return self._with_standing(blank, standing)._replace(
             value=amount,
             grade=figure.value.text.strip() if figure and isinstance(figure.value.reading, Grade) else None,
             gap=verdict.gap,
             previous=facts.before,
             previous_year=self.year - 1 if before else None,
-            goal=replace(blank.goal, reference_value=facts.reference),
+            goal=blank.goal._replace(reference_value=facts.reference),
             things=things_to_do(figure, indicator, target.goal) if figure and verdict.met is False else None,
             base_change=self._base_change(standing, amount),
             running_total=self._running_total(blank.indicator, indicator, target),
@@ -174,8 +171,7 @@ class _Judge:
         )
 
     def _with_standing(self, blank: Judgement, standing: Standing) -> Judgement:
-        return replace(
-            blank,
+        return blank._replace(
             status=standing.status,
             shade=standing.shade,
             reasons=standing.reasons,

@@ -61,7 +61,7 @@ def _report(one: Report) -> dict[str, Any]:
 
 
 def _summary(outcome: Outcome) -> dict[str, Any]:
-    levels = {level.value: outcome.count(level) for level in Level}
+    levels = {level.value: outcome.number_of(level) for level in Level}
     return {
         "regions": [_region(section) for section in outcome.sections],
         "overall": levels | {"explained": outcome.explained},
@@ -117,7 +117,7 @@ def _judgement(one: Judgement, say: Texts) -> dict[str, Any]:
         "unit": one.unit,
         "goal": _goal(one.goal),
         "gap": _plain(one.gap),
-        "things": {"count": one.things.count, "unit": one.things.unit} if one.things else None,
+        "things": {"count": one.things.number, "unit": one.things.unit} if one.things else None,
         "base": {"year": one.base.year, "value": plain(one.base.value)} if one.base else None,
         **_paced(one.pace),
         "years_used": list(one.years_used),

@@ -118,7 +118,7 @@ def things(one: Judgement, say: Texts) -> str:
     if one.things is None:
         return ""
     above = one.goal.high is not None and one.value is not None and one.value > one.goal.high
-    return say("things_less" if above else "things_more", count=f"{one.things.count:,}", unit=one.things.unit)
+    return say("things_less" if above else "things_more", count=f"{one.things.number:,}", unit=one.things.unit)
 
 
 def pace(one: Judgement, say: Texts) -> tuple[str, ...]:

@@ -109,7 +109,7 @@ def _closing(outcome: Outcome, view: View, say: Texts) -> list[Line]:
     coverage = outcome.coverage
     targets = sum(section.asked for section in outcome.sections)
     checked = say("checked", reports=coverage.reports, figures=coverage.figures, targets=targets)
-    counts = [f"{say(f'level_{level.value}')} {outcome.count(level)}" for level in Level]
+    counts = [f"{say(f'level_{level.value}')} {outcome.number_of(level)}" for level in Level]
     lines = fold([Piece(checked), *(Piece(count) for count in counts)], view.width)
     lines += filters_lines(outcome, view, say)
     if coverage.passed_over:

@@ -1,10 +1,11 @@
 """How a result is to be shown: chosen by the command, read by every format."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+
+
+class View(NamedTuple):
     """Language, width in columns (100 off a terminal), colour, whether folded parts are shown, version."""
 
     lang: str = "zh"

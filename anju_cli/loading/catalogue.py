@@ -2,8 +2,8 @@
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.catalogue.checks import breaches
@@ -18,11 +18,13 @@ from anju_cli.source import Document, Mapping, Place
 #: How the shipped catalogue is shown: the same words on every machine.
 SHIPPED = "targets.yaml"
 
-_KNOWN = re.compile(r"(?:^|\s)(?:catalogue|indicators|targets)\s*:")
+
+def _known(text: str) -> bool:
+    """Whether a text has a key of a catalogue."""
+    return re.search(r"(?:^|\s)(?:catalogue|indicators|targets)\s*:", text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A catalogue with its text, or the findings that forbid using it."""
 
     catalogue: Catalogue | None
@@ -41,13 +43,13 @@ def shipped_path() -> str:
 def load_catalogue(given: str | None = None) -> Loaded:
     """Read the catalogue; every fault of it is a finding."""
     asked = given or os.environ.get("ANJU_TARGETS")
-    return interpret(read_file(asked, _KNOWN), asked) if asked else load_shipped()
+    return interpret(read_file(asked, _known), asked) if asked else load_shipped()
 
 
 def load_shipped() -> Loaded:
     """The catalogue that came with anju, whatever else is asked for; shown by the same words everywhere."""
     path = shipped_path()
-    file = read_file(path, _KNOWN)
+    file = read_file(path, _known)
     return interpret(ReadFile(_renamed(file.document), file.content, file.diagnostics), path)
 
 
@@ -122,4 +124,4 @@ _KEYS = (
 
 
 def _renamed(document: Document) -> Document:
-    return Document(SHIPPED, document.text, document.encoding, document.sha256)
+    return Document(SHIPPED, document.text, document.encoding, document.data)

@@ -1,20 +1,17 @@
 """One file: its bytes, its text, its content. What can't be read is a result."""
 
 import os
-import re
 import stat
-from dataclasses import dataclass
-from hashlib import sha256
+from typing import NamedTuple
 
 from anju_cli.characters import visible
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.readers import READERS, Content, Fault
-from anju_cli.readers.encoding import LARGEST, decode
+from anju_cli.readers.encoding import LARGEST, Known, decode
 from anju_cli.source import Document, Place, Span
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
+class ReadFile(NamedTuple):
     """A file read as far as it could be."""
 
     document: Document
@@ -22,8 +19,8 @@ class ReadFile:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_file(path: str, known: re.Pattern[str]) -> ReadFile:
-    """Read one file; `known` finds the keys that tell our files from nonsense."""
+def read_file(path: str, known: Known) -> ReadFile:
+    """Read one file; `known` tells our files from nonsense."""
     shown = shown_path(path)
     data = _bytes(path)
     if isinstance(data, str):
@@ -31,10 +28,10 @@ def read_file(path: str, known: re.Pattern[str]) -> ReadFile:
     return read_bytes(shown, data, known)
 
 
-def read_bytes(shown: str, data: bytes, known: re.Pattern[str]) -> ReadFile:
+def read_bytes(shown: str, data: bytes, known: Known) -> ReadFile:
     """The same for bytes in hand; `shown` is the path as it is to be printed."""
     decoded = decode(data, known)
-    document = Document(shown, decoded.text, decoded.encoding, sha256(data).hexdigest())
+    document = Document(shown, decoded.text, decoded.encoding, data)
     first = (decoded.fault,) if decoded.fault else ()
     if first and first[0].code != "ANJ007":
         return ReadFile(document, Content(None, whole=False), _diagnostics(shown, first))
@@ -62,7 +59,7 @@ def _bytes(path: str) -> bytes | str:
 
 
 def _unread(shown: str, code: str) -> ReadFile:
-    document = Document(shown, "", "", "")
+    document = Document(shown, "", "", b"")
     finding = Diagnostic(code, Place(shown), {"limit": str(LARGEST // 1_000_000)})
     return ReadFile(document, Content(None, whole=False), (finding,))
 

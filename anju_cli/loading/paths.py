@@ -1,14 +1,13 @@
 """Paths as given to the files they stand for: folders walked sorted, the rest tried as named."""
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from anju_cli.loading.files import shown_path
 from anju_cli.readers import READERS
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The files to read, in order; how many were passed over in folders; paths that are not there.
 
     `again` are files named twice; `catalogues` the catalogue in use, met on the way.

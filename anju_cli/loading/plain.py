@@ -1,8 +1,7 @@
 """Nodes to plain texts under their English keys, remembering where each stood."""
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from anju_cli.characters import clipped, hiding
 from anju_cli.diagnostics import Diagnostic, Related
@@ -10,15 +9,14 @@ from anju_cli.names import Names
 from anju_cli.source import Document, Mapping, Node, Place, Route, Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """The names that keys may have at one level, and the levels beneath them.
 
     `below` is by key, `each` for every key; `shorthand` is the key that a bare value stands for.
     """
 
     names: Names | None = None
-    below: Table[str, "Layer"] = field(default_factory=dict)
+    below: Table[str, "Layer"] = {}  # noqa: RUF012 - never written to
     each: "Layer | None" = None
     shorthand: str | None = None
 
@@ -36,7 +34,7 @@ class Plain:
 
     def take(self, node: Node, layer: Layer, route: Route = ()) -> Any:
         """The plain value of a node: a text, a list or a dict."""
-        self.document.spans[route] = node.span
+        self.document.nodes[route] = node
         if isinstance(node, Scalar):
             return self._scalar(node, layer, route)
         if isinstance(node, Mapping):
@@ -60,7 +58,7 @@ class Plain:
                 self._twice(below, first[name], (key, value))
                 continue
             first[name] = (key, value)
-            self.document.keys[below] = key.span
+            self.document.keys[below] = key
             plain[name] = self.take(value, layer.below.get(name, layer.each or NOTHING), below)
         return plain
 

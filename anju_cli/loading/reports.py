@@ -1,9 +1,8 @@
 """A report file to submissions, with every fault of its names and shape."""
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from anju_cli.catalogue import Catalogue, Indicator
 from anju_cli.characters import clipped, hiding
@@ -37,8 +36,7 @@ MOST_GUESSES = 20
 _NUMBERS = ("value", "numerator", "denominator", "previous")
 
 
-@dataclass(frozen=True, slots=True)
-class ReportFile:
+class ReportFile(NamedTuple):
     """One path as read: what it says, and what was found on the way."""
 
     document: Document
@@ -48,7 +46,7 @@ class ReportFile:
 
 def load_report(path: str, catalogue: Catalogue) -> ReportFile:
     """Read one report. Never raises for what is in the file."""
-    return interpret(read_file(path, known_keys(catalogue)), catalogue)
+    return interpret(read_file(path, lambda text: has_known_key(text, catalogue)), catalogue)
 
 
 def interpret(file: ReadFile, catalogue: Catalogue) -> ReportFile:
@@ -62,11 +60,12 @@ def interpret(file: ReadFile, catalogue: Catalogue) -> ReportFile:
     return ReportFile(file.document, (submission,), (*file.diagnostics, *reader.findings))
 
 
-def known_keys(catalogue: Catalogue) -> re.Pattern[str]:
-    """Any key of a report, to tell a GB18030 file from nonsense."""
+def has_known_key(text: str, catalogue: Catalogue) -> bool:
+    """Whether a text has any key of a report, to tell a GB18030 file from nonsense."""
     words = [word for keys in (REPORT_KEYS, FIGURE_KEYS) for key in keys.items() for word in (key[0], *key[1])]
     words += [indicator.name.zh for indicator in catalogue.indicators.values()]
-    return re.compile(rf"(?:^|[\s{{,\"'])(?:{'|'.join(map(re.escape, words))})[\"']?\s*[::]", re.MULTILINE)
+    key = rf"(?:^|[\s{{,\"'])(?:{'|'.join(map(re.escape, words))})[\"']?\s*[::]"
+    return re.search(key, text, re.MULTILINE) is not None
 
 
 def _refusal(file: ReadFile) -> tuple[Diagnostic, ...]:
@@ -103,14 +102,14 @@ def _report_layer(names: Names) -> Layer:
     return Layer(_layers_names(), below)
 
 
-@dataclass(slots=True)
 class _Reader:
     """Reads one report; gathers findings as it goes and gives them back at the end."""
 
-    file: ReadFile
-    catalogue: Catalogue
-    findings: list[Diagnostic] = field(default_factory=list)
-    guesses: int = 0
+    def __init__(self, file: ReadFile, catalogue: Catalogue) -> None:
+        self.file = file
+        self.catalogue = catalogue
+        self.findings: list[Diagnostic] = []
+        self.guesses = 0
 
     def read(self, root: Mapping) -> Submission:
         plain = Plain(self.file.document)

@@ -2,7 +2,8 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
 
 from anju_cli.readers.shape import Fault
 from anju_cli.source import Span
@@ -18,13 +19,18 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 #: How files begin that are not text: ZIP (XLSX), OLE (XLS, WPS), PDF, gzip, PNG, JPEG, SQLite, RAR, 7z.
-_BINARY = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"SQLite", b"Rar!", b"7z\xbc\xaf")
+_BINARY = (
+    *(b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b"),
+    *(b"\x89PNG", b"\xff\xd8\xff", b"SQLite", b"Rar!", b"7z\xbc\xaf"),
+)
 
 _GOOD_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+Known: TypeAlias = Callable[[str], bool]
+
+
+class Decoded(NamedTuple):
     """A text and the encoding it was read in, or the fault that kept it from being read."""
 
     text: str
@@ -32,8 +38,8 @@ class Decoded:
     fault: Fault | None = None
 
 
-def decode(data: bytes, known: re.Pattern[str]) -> Decoded:
-    """Read bytes as text. `known` finds any key that a file of ours may hold, to tell GB18030 from nonsense."""
+def decode(data: bytes, known: Known) -> Decoded:
+    """Read bytes as text. `known` says whether a text has a key of ours, to tell GB18030 from nonsense."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding)
@@ -54,14 +60,16 @@ def _marked(data: bytes, encoding: str | None) -> Decoded:
         return _damaged(data, error, encoding)
 
 
-def _not_utf8(data: bytes, error: UnicodeDecodeError, known: re.Pattern[str]) -> Decoded:
+def _not_utf8(data: bytes, error: UnicodeDecodeError, known: Known) -> Decoded:
     if b"\x00" in data[:64]:
         return Decoded("", "binary", Fault("ANJ006", Span(1, 1, 1, 1), "nul"))
+    if _mostly_utf8(data) or _cut_off(error):
+        return _damaged(data, error, "utf-8")
     try:
         text = data.decode("gb18030")
     except UnicodeDecodeError as other:
-        return _damaged(data, error if _mostly_utf8(data) else other, "utf-8" if _mostly_utf8(data) else "gb18030")
-    if _mostly_utf8(data) or _cut_off(data, error) or not known.search(text):
+        return _damaged(data, other, "gb18030")
+    if not known(text):
         return _damaged(data, error, "utf-8")
     return Decoded(text, "gb18030", Fault("ANJ007", _first_wide(text)))
 
@@ -73,9 +81,9 @@ def _mostly_utf8(data: bytes) -> bool:
     return good * 2 > wide
 
 
-def _cut_off(data: bytes, error: UnicodeDecodeError) -> bool:
+def _cut_off(error: UnicodeDecodeError) -> bool:
     """Whether only a sequence at the very end is unfinished."""
-    return error.reason == "unexpected end of data" and error.start > 0 and not data[: error.start].isascii()
+    return error.reason == "unexpected end of data"
 
 
 def _damaged(data: bytes, error: UnicodeDecodeError, encoding: str) -> Decoded:

@@ -5,20 +5,24 @@ Composing the events with PyYAML dies on deep nesting and loses duplicate keys; 
 """
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import yaml
 
 from anju_cli.readers.shape import Content, Fault
-from anju_cli.source import Mapping, Node, Scalar, Sequence, Span
+from anju_cli.source import Mapping, Mark, Node, Scalar, Sequence, Span, beginning
 
 #: A report needs five levels, a catalogue seven.
 DEEPEST = 32
-#: The whole catalogue has some five thousand values.
-MOST_NODES = 100_000
+#: The whole catalogue makes some ten thousand events.
+MOST_EVENTS = 200_000
 
-#: What YAML 1.1 lets no file hold (production 1, c-printable), and the line ends that editors do not see.
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]")
+#: What YAML 1.1 lets no file hold (production 1, c-printable) below U+0100 …
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+#: … and above, with the line ends that editors do not see. Looked for one by one: a set that reaches
+#: so far takes longer to compile than a report to read.
+_UNPRINTABLE_WIDE = "\u2028\u2029\ufffe\uffff"
 
 _LOADER = yaml.CBaseLoader if hasattr(yaml, "CBaseLoader") else yaml.BaseLoader
 _STYLES = {None: "plain", "": "plain", "'": "quoted", '"': "quoted", "|": "block", ">": "block"}
@@ -35,7 +39,7 @@ _SLIPS = (
 )
 
 
-class _Stop(Exception):
+class _StoppedError(Exception):
     """The rest of the file is not read; `fault` says why."""
 
     def __init__(self, fault: Fault) -> None:
@@ -45,16 +49,15 @@ class _Stop(Exception):
 
 def read_yaml(text: str) -> Content:
     """The plain shape of a YAML text with every fault of its form. Never raises."""
-    bad = _UNPRINTABLE.search(text)
-    if bad:
-        return Content(None, (_unprintable(text, bad),), whole=False)
+    bad = _unprintable(text)
+    if bad is not None:
+        return Content(None, (_unreadable(text, bad),), whole=False)
     builder = _Builder()
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            builder.take(event)
-    except yaml.MarkedYAMLError as error:
+        builder.take_all(yaml.parse(text, Loader=_LOADER))
+    except yaml.YAMLError as error:
         return builder.finish(_syntax(error))
-    except _Stop as stop:
+    except _StoppedError as stop:
         return builder.finish(stop.fault)
     return builder.finish(None)
 
@@ -64,68 +67,73 @@ class _Builder:
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
-        self.documents: list[Node] = []
+        self.items: list[Node] = []
         self.stack: list[tuple[list[Node], Any]] = []
-        self.count = 0
-        self.passed_over = 0
 
-    def take(self, event: Any) -> None:
-        """One event of the stream."""
-        if isinstance(event, yaml.ScalarEvent):
-            self._decorated(event)
-            span = _span(event)
-            self._add(Scalar(event.value, _STYLES.get(event.style, "plain"), span), span)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._open(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._close()
-        elif isinstance(event, yaml.AliasEvent):
-            span = _span(event)
-            self.faults.append(Fault("ANJ010", span, "alias", {"name": event.anchor}))
-            self._add(Scalar("", "alias", span), span)
-        elif isinstance(event, yaml.DocumentStartEvent) and self.documents:
-            raise _Stop(Fault("ANJ011", _span(event)))
+    def take_all(self, events: Iterable[Any]) -> None:
+        """Every event of a stream."""
+        take = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        for number, event in enumerate(events):
+            if number > MOST_EVENTS:
+                raise _StoppedError(Fault("ANJ012", _span(event), "count", {"limit": str(MOST_EVENTS)}))
+            handle = take.get(type(event))
+            if handle is not None:
+                handle(event)
 
     def finish(self, fault: Fault | None) -> Content:
         """The content so far; what was still open is closed as it stands."""
         while self.stack:
-            self._close()
+            self._close(None)
         faults = [*self.faults, fault] if fault else self.faults
-        return Content(self.documents[0] if self.documents else None, tuple(faults), fault is None)
+        return Content(self.items[0] if self.items else None, tuple(faults), fault is None)
+
+    def _scalar(self, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._decorated(event)
+        self.items.append(Scalar(event.value, _STYLES[event.style], event.start_mark, event.end_mark))
+
+    def _alias(self, event: Any) -> None:
+        self.faults.append(Fault("ANJ010", _span(event), "alias", {"name": event.anchor}))
+        self.items.append(Scalar("", "alias", event.start_mark, event.end_mark))
+
+    def _document(self, event: Any) -> None:
+        if self.items:
+            raise _StoppedError(Fault("ANJ011", _span(event)))
 
     def _open(self, event: Any) -> None:
-        self._decorated(event)
+        if event.anchor is not None or event.tag is not None:
+            self._decorated(event)
         if len(self.stack) >= DEEPEST:
-            raise _Stop(Fault("ANJ012", _span(event), "depth", {"limit": str(DEEPEST)}))
-        self.stack.append(([], event))
+            raise _StoppedError(Fault("ANJ012", _span(event), "depth", {"limit": str(DEEPEST)}))
+        self.stack.append((self.items, event))
+        self.items = []
 
-    def _close(self) -> None:
-        items, event = self.stack.pop()
-        span = _span(event)
-        if isinstance(event, yaml.SequenceStartEvent):
-            self._add(Sequence(tuple(items), span), span)
+    def _close(self, _: Any) -> None:
+        inner = self.items
+        self.items, event = self.stack.pop()
+        if type(event) is yaml.SequenceStartEvent:
+            self.items.append(Sequence(tuple(inner), event.start_mark))
         else:
-            self._add(self._mapping(items, span), span)
+            self.items.append(Mapping(self._entries(inner), event.start_mark))
 
-    def _mapping(self, items: list[Node], span: Span) -> Mapping:
+    def _entries(self, items: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
         entries: list[tuple[Scalar, Node]] = []
         for key, value in zip(items[::2], items[1::2], strict=False):  # a key cut off has no value
             if not isinstance(key, Scalar):
                 self.faults.append(Fault("ANJ104", key.span, "key"))
-            elif key.style == "plain" and key.text == "<<":
+            elif key.text == "<<" and key.style == "plain":
                 self.faults.append(Fault("ANJ010", key.span, "merge"))
             else:
                 entries.append((key, value))
-        return Mapping(tuple(entries), span)
-
-    def _add(self, node: Node, span: Span) -> None:
-        self.count += 1
-        if self.count > MOST_NODES:
-            raise _Stop(Fault("ANJ012", span, "count", {"limit": str(MOST_NODES)}))
-        if self.stack:
-            self.stack[-1][0].append(node)
-        else:
-            self.documents.append(node)
+        return tuple(entries)
 
     def _decorated(self, event: Any) -> None:
         """Anchors and explicit tags would let one figure stand for another, or turn a text into a number."""
@@ -136,17 +144,15 @@ class _Builder:
 
 
 def _span(event: Any) -> Span:
-    start, end = event.start_mark, event.end_mark
-    if isinstance(event, yaml.CollectionStartEvent):  # a block's end is where the next thing begins
-        return Span(start.line + 1, start.column + 1, start.line + 1, start.column + 2)
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    return beginning(event.start_mark)
 
 
-def _syntax(error: yaml.MarkedYAMLError) -> Fault:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    words = " ".join(str(part) for part in (error.context, error.problem) if part)
-    return Fault("ANJ004", Span(line, column, line, column + 1), _kind(words), {"problem": words})
+def _syntax(error: yaml.YAMLError) -> Fault:
+    """libyaml's own words and place; an error without a mark is at the beginning."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None) or Mark(0, 0)
+    parts = (getattr(error, "context", None), getattr(error, "problem", None))
+    words = " ".join(str(part) for part in parts if part)
+    return Fault("ANJ004", beginning(mark), _kind(words), {"problem": words})
 
 
 def _kind(problem: str) -> str:
@@ -154,8 +160,14 @@ def _kind(problem: str) -> str:
     return next((kind for kind, sign in _SLIPS if sign in problem), "")
 
 
-def _unprintable(text: str, found: re.Match[str]) -> Fault:
-    at = found.start()
+def _unprintable(text: str) -> int | None:
+    """Where the first character stands that no YAML file may hold."""
+    found = _UNPRINTABLE.search(text)
+    places = [text.find(character) for character in _UNPRINTABLE_WIDE] + ([found.start()] if found else [])
+    return min((place for place in places if place >= 0), default=None)
+
+
+def _unreadable(text: str, at: int) -> Fault:
     before = re.split("\r\n|[\r\n\x85\u2028\u2029]", text[:at])
-    line, column = len(before), len(before[-1]) + 1
-    return Fault("ANJ009", Span(line, column, line, column + 1), arguments={"character": f"U+{ord(found.group()):04X}"})
+    start = Mark(len(before) - 1, len(before[-1]))
+    return Fault("ANJ009", beginning(start), arguments={"character": f"U+{ord(text[at]):04X}"})

@@ -1,11 +1,10 @@
 """The words that only `anju explain` needs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Explaining:
+class Explaining(NamedTuple):
     """Why each code exists, the grammar of numbers row by row, and the words around them."""
 
     words: Mapping[str, str]

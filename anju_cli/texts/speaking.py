@@ -1,8 +1,8 @@
 """Looking words up and filling in their arguments."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from anju_cli.characters import visible
 from anju_cli.diagnostics import Diagnostic
@@ -11,8 +11,7 @@ from anju_cli.diagnostics import Diagnostic
 Message = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(NamedTuple):
     """One language."""
 
     lang: str

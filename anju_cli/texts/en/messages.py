@@ -322,7 +322,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "formula",
     ),
     "ANJ201/boolean": (
-        "the {field} “{written}” is a yes or no, not a number",
+        "the {field} “{written}” says yes or no; it is no number",
         "Write the number; for a coverage write 100 where it is complete, else the actual share.",
         "yes/no is no number",
     ),
@@ -766,7 +766,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "no plain number",
     ),
     "ANJ701/year": (
-        "“{key}” needs a year of four digits",
+        "the year “{written}” is not four digits",
         "Write four digits alone, as in 2020.",
         "no year",
     ),

@@ -284,8 +284,7 @@ WHY: dict[str, str] = {
         "result is, so a faulty catalogue is not used and nothing is checked."
     ),
     "ANJ702": (
-        "The catalogue has an unknown key. A slip in an optional key would silently change a promise, so none is "
-        "taken."
+        "The catalogue has an unknown key. A slip in an optional key would silently change a promise, so none is taken."
     ),
     "ANJ703": (
         "Something required is missing. A promise without clause, quote or lead can't be checked or called for, so "

@@ -2,7 +2,7 @@
 
 SUMMARY: dict[str, str] = {
     # first lines
-    "first_errors": "**Note: {errors} error(s) were found; {figures} figure(s) were refused, which touches {targets} target(s). Until they are put right, what follows is incomplete.**",
+    "first_errors": "**Note: {errors} error(s) were found and the figures concerned refused, so {targets} target(s) could not be judged. Until they are put right, what follows is incomplete.**",
     "first_missing": "**Note: a path does not exist, so what follows is incomplete: {paths}**",
     "first_nothing": "**Note: no figure was checked.**",
     "sample_heading": "Sample data (imagined): {title}",

@@ -316,7 +316,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "公式",
     ),
     "ANJ201/boolean": (
-        "{field}“{written}”是“是/否”, 不是数",
+        "{field}“{written}”只说是或否, 不是数",
         "请填实际的数; 覆盖率一类指标, 全部做到写 100, 没有做到的写实际比例。",
         "是/否不是数",
     ),
@@ -706,7 +706,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "不是普通的数",
     ),
     "ANJ701/year": (
-        "“{key}”要四位年份",
+        "年份“{written}”不是四位数字",
         "请只写四位数字, 如 2020。",
         "不是四位年份",
     ),

@@ -2,7 +2,7 @@
 
 SUMMARY: dict[str, str] = {
     # first lines
-    "first_errors": "**注意: 本次核对有 {errors} 处强制性问题, {figures} 个填报数未予采信, 涉及 {targets} 项目标; 改正重报之前, 以下结果不完整。**",
+    "first_errors": "**注意: 本次核对有 {errors} 处强制性问题, 有关填报数未予采信, {targets} 项目标因此未能判定; 改正重报之前, 以下结果不完整。**",
     "first_missing": "**注意: 有路径不存在, 以下结果不完整: {paths}**",
     "first_nothing": "**注意: 没有核对到任何填报数。**",
     "sample_heading": "示例数据(虚构): {title}",

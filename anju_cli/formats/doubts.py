@@ -1,0 +1,74 @@
+"""The figures in doubt on the leaders' page: refused, to be settled, and those that stand with a reason."""
+
+from collections.abc import Iterator
+
+from anju_cli.characters import clipped
+from anju_cli.diagnostics import Level
+from anju_cli.formats.marking import table
+from anju_cli.formats.page import Page
+from anju_cli.outcome import Finding, Section
+
+#: The kinds of doubt, in the order told.
+_KINDS = ("error", "query", "explained")
+
+
+def findings_of(section: Section, page: Page) -> tuple[Finding, ...]:
+    """The findings in a section's own reports; a file with several years counts for the first shown."""
+    wanted = (section.region, section.year)
+    return tuple(one for one in page.outcome.findings if _owners(page).get(one.diagnostic.place.path) == wanted)
+
+
+def findings_elsewhere(page: Page) -> tuple[Finding, ...]:
+    """The findings in files that none of the plan's own years shown comes from."""
+    owners = _owners(page)
+    return tuple(one for one in page.outcome.findings if one.diagnostic.place.path not in owners)
+
+
+def _owners(page: Page) -> dict[str, tuple[str, int]]:
+    """Which region and year a file's findings are told under."""
+    shown = {(one.region, one.year) for one in page.outcome.sections if one.own and not one.history}
+    owners: dict[str, tuple[str, int]] = {}
+    for report in page.outcome.reports:
+        if report.region is not None and report.year is not None and (report.region, report.year) in shown:
+            owners.setdefault(report.path, (report.region, report.year))
+    return owners
+
+
+def doubts(findings: tuple[Finding, ...], page: Page) -> Iterator[str]:
+    """A table for each kind of doubt that occurs; notes are only counted."""
+    for kind in _KINDS:
+        ones = [one for one in findings if _kind(one) == kind]
+        if ones:
+            yield f"### {page(f'figures_{kind}')}"
+            yield _table(kind, ones, page)
+    if not any(_kind(one) for one in findings):
+        yield page("none_figures")
+    notes = sum(one.level is Level.NOTE for one in findings)
+    if notes:
+        yield page("notes", count=notes)
+
+
+def _kind(one: Finding) -> str:
+    """Which kind of doubt a finding is; empty for a note."""
+    if one.level is Level.NOTE:
+        return ""
+    return "explained" if one.diagnostic.explanation is not None else one.level.value
+
+
+def _table(kind: str, ones: list[Finding], page: Page) -> str:
+    last = "reason" if kind == "explained" else "next"
+    head = page.heads("code", "name", "written", "problem", last, "place")
+    return table(head, [_row(one, page) for one in ones])
+
+
+def _row(one: Finding, page: Page) -> list[str]:
+    diagnostic = one.diagnostic
+    explanation = diagnostic.explanation
+    return [
+        diagnostic.code,
+        one.name.in_(page.say.lang) if one.name else "",
+        clipped(diagnostic.written or ""),
+        page.say.message(diagnostic),
+        explanation.reason if explanation else page.say.help(diagnostic),
+        f"{diagnostic.place.path}:{one.span.line}" if one.span else diagnostic.place.path,
+    ]

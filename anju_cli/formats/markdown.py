@@ -1,0 +1,163 @@
+"""The page that leaders read, in GitHub's Markdown: how it stands, what is short, who is silent, sources."""
+
+from collections.abc import Iterator
+
+from anju_cli.diagnostics import Level
+from anju_cli.formats import doubts, remarks, standing
+from anju_cli.formats.marking import Marked, bullets, escaped
+from anju_cli.formats.page import Page, page_of, refused
+from anju_cli.formats.view import View
+from anju_cli.outcome import Outcome, Report, Section
+
+
+def render(outcome: Outcome, view: View) -> str:
+    """The whole page."""
+    return "\n\n".join(_blocks(page_of(outcome, view))) + "\n"
+
+
+def _blocks(page: Page) -> Iterator[str]:
+    """Blocks of Markdown: warnings first, then each year of the plan, then what stands beside it."""
+    own = [one for one in page.outcome.sections if one.own and not one.history]
+    yield from _first_lines(page)
+    for section in own:
+        yield from _year(section, page)
+    if not own:
+        yield from _head(page("title_only", title=page.outcome.catalogue.title), _all_sample(page.outcome), page)
+        yield from _left_out(page)
+    elsewhere = doubts.findings_elsewhere(page)
+    if any(one.level is not Level.NOTE for one in elsewhere):
+        yield f"## {page('part_elsewhere')}"
+        yield from doubts.doubts(elsewhere, page)
+    for section in page.outcome.sections:
+        if section not in own:
+            yield from _beside(section, page)
+    yield f"## {page('part_sources')}"
+    yield bullets(_sources(page))
+
+
+def _first_lines(page: Page) -> Iterator[str]:
+    """What makes the page less than whole stands before everything else."""
+    outcome = page.outcome
+    if outcome.coverage.missing:
+        yield f"> {page('first_missing', paths=page.say.listed(outcome.coverage.missing))}"
+    errors = outcome.number_of(Level.ERROR)
+    if errors:
+        targets = sum(map(refused, outcome.judgements))
+        yield f"> {page('first_errors', errors=errors, targets=targets)}"
+    if not outcome.coverage.figures:
+        yield f"> {page('first_nothing')}"
+
+
+def _all_sample(outcome: Outcome) -> bool:
+    return any(section.sample for section in outcome.sections)
+
+
+def _head(title: str, sample: bool, page: Page) -> Iterator[str]:
+    """A page's title; imagined figures are headed so."""
+    yield f"# {page('sample_heading', title=title) if sample else title}"
+    if sample:
+        yield page("sample_words")
+
+
+def _year(section: Section, page: Page) -> Iterator[str]:
+    """One year of the plan's own region: the five parts in the customary order."""
+    yield from _head(page("title", title=page.outcome.catalogue.title, year=section.year), section.sample, page)
+    yield standing.paragraph(section, page)
+    yield from _limits(section, page)
+    findings = doubts.findings_of(section, page)
+    yield f"## {page('part_overview')}"
+    yield standing.overview(section, page)
+    yield f"## {page('part_short')}"
+    yield standing.short(section, page)
+    yield f"## {page('part_areas')}"
+    yield from standing.areas(section, page)
+    any_refused = any(one.level is Level.ERROR for one in findings)
+    yield f"## {page('part_figures_refused' if any_refused else 'part_figures')}"
+    yield from doubts.doubts(findings, page)
+    yield f"## {page('part_unreported')}"
+    yield from standing.unreported(section, page)
+
+
+def _limits(section: Section, page: Page) -> Iterator[str]:
+    """What bounds the counts: options, the reports' own scope, a year after the plan's period."""
+    yield from _left_out(page)
+    if any(_of(section, one) and one.scope == "reported" for one in page.outcome.reports):
+        yield page("scope_reported")
+    first, last = page.outcome.catalogue.period
+    if section.year > last:
+        yield page("after_period", year=section.year, first=first, last=last)
+
+
+def _left_out(page: Page) -> Iterator[str]:
+    said = remarks.filters(page.outcome, page.say)
+    if said:
+        yield escaped(said + page.say("stop"))
+
+
+def _of(section: Section, report: Report) -> bool:
+    return (report.region, report.year) == (section.region, section.year)
+
+
+def _beside(section: Section, page: Page) -> Iterator[str]:
+    """Another region for comparison, or a year before the plan: its own section, never in the counts above."""
+    kind = "part_history" if section.history else "part_other"
+    title = page(kind, region=section.region, year=section.year)
+    yield f"## {page('sample_heading', title=title) if section.sample else title}"
+    if section.history:
+        first, last = page.outcome.catalogue.period
+        yield page("history_words", first=first, last=last)
+        yield standing.history(section, page)
+        return
+    own, counts = page.outcome.catalogue.region, standing.told(section, page)
+    yield page("other_words", own=own, asked=section.asked, told=counts)
+    if section.judgements:
+        yield standing.promises(section.judgements, page)
+
+
+def _sources(page: Page) -> Iterator[str]:
+    """Each file with its sum, the catalogue, what was not read, and what the run came to."""
+    outcome, coverage = page.outcome, page.outcome.coverage
+    for report in outcome.reports:
+        yield _with_sum(_report(report, page), report.sha256, page)
+    catalogue = outcome.catalogue
+    told = page(
+        "source_catalogue", path=catalogue.path, document=catalogue.document, promises=catalogue.promises
+    )
+    yield _with_sum(told, catalogue.sha256, page)
+    if coverage.passed_over:
+        yield escaped(page.say("passed_over", count=coverage.passed_over))
+    yield _checked(page)
+    yield page("source_result", why=remarks.result(outcome, page.say), code=outcome.result.code)
+
+
+def _report(one: Report, page: Page) -> Marked:
+    if one.region is None or one.year is None:
+        return page("source_unread", path=one.path, encoding=one.encoding)
+    department = page("source_department", department=page.lead(one.department)) if one.department else ""
+    return page(
+        "source_report",
+        path=one.path,
+        region=one.region,
+        year=one.year,
+        department=department,
+        figures=one.figures,
+        encoding=one.encoding,
+    )
+
+
+def _checked(page: Page) -> Marked:
+    outcome = page.outcome
+    return page(
+        "source_checked",
+        version=page.view.version,
+        reports=outcome.coverage.reports,
+        figures=outcome.coverage.figures,
+        errors=outcome.number_of(Level.ERROR),
+        queries=outcome.number_of(Level.QUERY),
+        explained=outcome.explained,
+        notes=outcome.number_of(Level.NOTE),
+    )
+
+
+def _with_sum(text: Marked, sha256: str, page: Page) -> Marked:
+    return Marked(f"{text}{page('sha256')}`{sha256}`")

@@ -1,0 +1,93 @@
+"""What every part of the leaders' page needs: the outcome, the words, and cells told one way everywhere."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from anju_cli.characters import clipped
+from anju_cli.diagnostics import CODES, Level
+from anju_cli.formats import phrases, remarks
+from anju_cli.formats.marking import Marked, filled
+from anju_cli.formats.view import View
+from anju_cli.outcome import Judgement, Outcome, Status
+from anju_cli.texts import Texts, texts
+
+
+def _zh() -> Mapping[str, str]:
+    from anju_cli.texts.zh.summary import SUMMARY
+
+    return SUMMARY
+
+
+def _en() -> Mapping[str, str]:
+    from anju_cli.texts.en.summary import SUMMARY
+
+    return SUMMARY
+
+
+#: The page's own words in each language.
+SUMMARIES: dict[str, Callable[[], Mapping[str, str]]] = {"zh": _zh, "en": _en}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: calling it gives a phrase of its own with outside text escaped."""
+
+    outcome: Outcome
+    view: View
+    say: Texts
+    words: Mapping[str, str]
+
+    def __call__(self, key: str, **arguments: object) -> Marked:
+        """A phrase of the page, fit for Markdown."""
+        return filled(self.words[key], **arguments)
+
+    def heads(self, *keys: str) -> tuple[Marked, ...]:
+        """The head of a table."""
+        return tuple(self(f"column_{key}") for key in keys)
+
+    def lead(self, name: str) -> str:
+        """A department in the page's language."""
+        return remarks.department(name, self.outcome, self.say)
+
+    def area(self, key: str) -> str:
+        """A service area in the page's language."""
+        return remarks.area(key, self.outcome, self.say) or self.words["area_none"]
+
+    def name(self, one: Judgement) -> str:
+        """An indicator in the page's language."""
+        return one.name.in_(self.say.lang)
+
+    def status(self, one: Judgement) -> str:
+        """Shape and word, with the finer word where it says more."""
+        word = f"{phrases.SHAPES[one.status]} {self.say(f'status_{one.status.value}')}"
+        return self._marked(word, phrases.shade(one, self.say))
+
+    def figure(self, one: Judgement) -> str:
+        """What was reported. A figure in doubt is told as written; where there is none the cell stays blank."""
+        if one.value is not None:
+            return self._marked(phrases.figure(one), self.say("explained_mark") if one.explained else "")
+        if one.status is not Status.UNDETERMINED or not one.written:
+            return ""
+        key = "not_believed" if refused(one) else "to_settle"
+        return self.words[key].format(written=clipped(one.written))
+
+    def goal(self, one: Judgement) -> str:
+        """The goal as the plan puts it; 力争 is marked."""
+        return self._marked(phrases.goal(one, self.say), self.say("aspirational") if one.aspirational else "")
+
+    def gap(self, one: Judgement) -> str:
+        """How far it is short, in its unit alone."""
+        return phrases.gap(one._replace(things=None), self.say)
+
+    def _marked(self, text: str, mark: str) -> str:
+        return f"{text} ({mark})" if mark and self.say.lang == "en" else f"{text}({mark})" if mark else text
+
+
+def page_of(outcome: Outcome, view: View) -> Page:
+    """A page in the language of the view."""
+    return Page(outcome, view, texts(view.lang), SUMMARIES[view.lang]())
+
+
+def refused(one: Judgement) -> bool:
+    """Whether an error keeps it from being judged."""
+    return any(CODES.get(reason) is Level.ERROR for reason in one.reasons)

@@ -1,0 +1,191 @@
+"""How it stands: the paragraph, the table by area, what is short, every promise, who has not reported."""
+
+from collections.abc import Iterable, Iterator
+
+from anju_cli.formats import phrases
+from anju_cli.formats.marking import Marked, bold, escaped, lines, table
+from anju_cli.formats.page import Page
+from anju_cli.numbers import grouped
+from anju_cli.outcome import ORDER, Judgement, Outcome, Section, Status
+
+#: The order in which people count: what is well first.
+TOLD = (Status.MET, Status.ON_TRACK, Status.BEHIND, Status.MISSED, *ORDER[4:])
+
+#: Told even where nobody is: a leader asks after these.
+_ALWAYS = frozenset(TOLD[:4])
+
+#: More names than these make no sentence; the table below has them all.
+_MOST_NAMES = 8
+
+_UNREPORTED = (Status.NOT_REPORTED, Status.PENDING)
+
+
+def paragraph(section: Section, page: Page) -> str:
+    """How the plan stands, with the number asked; every number is the section's own count."""
+    catalogue = page.outcome.catalogue
+    lead_in = page("lead_in", document=catalogue.document, promises=catalogue.promises, asked=section.asked)
+    not_asked = page("not_asked", count=section.not_asked) if section.not_asked else ""
+    return lead_in + page("standing", year=section.year, told=told(section, page)) + not_asked
+
+
+def told(section: Section, page: Page) -> Marked:
+    """One count a status, those that matter named."""
+    if not section.asked:
+        return page("none_judged")
+    statuses = [one for one in TOLD if section.counts.get(one) or (one in _ALWAYS and section.own)]
+    return Marked(page.words["semicolon"].join(_told(section, status, page) for status in statuses))
+
+
+def _told(section: Section, status: Status, page: Page) -> str:
+    count = section.counts.get(status, 0)
+    names = _named(section, status, page) if section.own and count else ""
+    share = page("share", share=percent(count, section.asked)) if section.own else ""
+    leads = page("leads", leads=_leads(section.with_status(status), page)) if section.own and count else ""
+    return page(f"told_{status.value}", count=count, share=share, names=names, leads=leads)
+
+
+def _named(section: Section, status: Status, page: Page) -> Marked:
+    names = tuple(dict.fromkeys(page.name(one) for one in section.with_status(status)))
+    listed = page.say.listed(names[:_MOST_NAMES])
+    return page("names", names=page("names_more", names=listed) if len(names) > _MOST_NAMES else listed)
+
+
+def _leads(ones: Iterable[Judgement], page: Page) -> str:
+    counts: dict[str, int] = {}
+    for one in ones:
+        counts[one.lead] = counts.get(one.lead, 0) + 1
+    return leads_listed(counts.items(), page)
+
+
+def leads_listed(counts: Iterable[tuple[str, int]], page: Page) -> Marked:
+    """Departments, each with a number of promises."""
+    return Marked(page.say.listed(tuple(page("lead_count", lead=page.lead(lead), count=count) for lead, count in counts)))
+
+
+def percent(part: int, whole: int) -> str:
+    """A share of counts with one decimal place, rounded once, half to even (GB/T 8170—2008)."""
+    tenths, rest = divmod(1000 * part, whole)
+    tenths += 2 * rest > whole or (2 * rest == whole and tenths % 2)
+    return f"{tenths // 10}.{tenths % 10}"
+
+
+def overview(section: Section, page: Page) -> str:
+    """One row an area, one column a status that occurs; the last row adds up."""
+    statuses = [one for one in TOLD if one in _ALWAYS or section.counts.get(one)]
+    words = [f"{phrases.SHAPES[one]} {page.say(f'status_{one.value}')}" for one in statuses]
+    rows = [
+        [page.area(key), str(len(ones)), *(str(sum(one.status is status for one in ones)) for status in statuses)]
+        for key, ones in section.by_area(_area_order(page.outcome))
+    ]
+    total = [str(section.asked), *(str(section.counts.get(status, 0)) for status in statuses)]
+    rows.append([bold(page("total")), *map(bold, total)])
+    return table([*page.heads("area", "asked"), *words], rows, numbers=1)
+
+
+def _area_order(outcome: Outcome) -> tuple[str, ...]:
+    return tuple(key for key, _ in outcome.catalogue.areas)
+
+
+def short(section: Section, page: Page) -> str:
+    """What is missed or behind, worst first, and what is still to do."""
+    ones = section.with_status(Status.MISSED, Status.BEHIND)
+    if not ones:
+        return page("none_short")
+    head = page.heads("status", "name", "clause", "lead", "figure", "goal", "gap", "todo")
+    rows = [
+        [
+            *(page.status(one), page.name(one), one.clause, page.lead(one.lead)),
+            *(page.figure(one), page.goal(one), page.gap(one), lines(_todo(one, page))),
+        ]
+        for one in ones
+    ]
+    return table(head, rows) + f"\n\n{page('unchanged')}"
+
+
+def _todo(one: Judgement, page: Page) -> Iterator[str]:
+    """Things to do, what each remaining year must bring, and where the present pace leads."""
+    yield phrases.things(one, page.say)
+    yield from phrases.pace(one, page.say)
+    yield _since_base(one, page)
+
+
+def _since_base(one: Judgement, page: Page) -> str:
+    """The change since the base, where no line tells it."""
+    if one.pace is not None or one.base is None or one.base_change is None or one.base.year >= one.year:
+        return ""
+    return page.say("since_base", year=one.base.year, change=phrases.signed(one.base_change, page.say))
+
+
+def areas(section: Section, page: Page) -> Iterator[str]:
+    """A table for each area, in the plan's order."""
+    for number, (key, ones) in enumerate(section.by_area(_area_order(page.outcome))):
+        yield f"### {page('heading_numbered', number=_numeral(number, page), name=page.area(key))}"
+        yield promises(ones, page)
+
+
+def _numeral(index: int, page: Page) -> str:
+    numerals = page.words["numbers"].split()
+    return numerals[index] if index < len(numerals) else str(index + 1)
+
+
+def promises(ones: Iterable[Judgement], page: Page) -> str:
+    """Every promise: status, figure, goal, and what is to be said of it."""
+    head = page.heads("status", "name", "clause", "lead", "figure", "goal", "remarks")
+    rows = [
+        [
+            *(page.status(one), page.name(one), one.clause, page.lead(one.lead)),
+            *(page.figure(one), page.goal(one), lines(_remarks(one, page))),
+        ]
+        for one in ones
+    ]
+    return table(head, rows)
+
+
+def _remarks(one: Judgement, page: Page) -> Iterator[str]:
+    yield phrases.gap(one, page.say)
+    yield phrases.reasons(one, page.say)
+    if one.pace is not None:
+        yield phrases.pace(one, page.say)[0]
+    yield _since_base(one, page)
+    if one.running_total is not None:
+        first = page.outcome.catalogue.period[0]
+        total = phrases.quantity(one.running_total, one.unit)
+        yield page.say("running_total", first=first, last=one.year, value=total)
+
+
+def unreported(section: Section, page: Page) -> Iterator[str]:
+    """Who has not reported what, by department, and who was not asked."""
+    ones = section.with_status(*_UNREPORTED)
+    yield _unreported_table(section, ones, page) if ones else page("none_unreported")
+    if section.not_asked:
+        leads = leads_listed(section.not_asked_leads, page)
+        yield page("not_asked_leads", count=section.not_asked, leads=leads)
+
+
+def _unreported_table(section: Section, ones: tuple[Judgement, ...], page: Page) -> str:
+    groups: dict[tuple[str, Status], list[str]] = {}
+    for lead, group in section.by_lead():
+        for one in group:
+            if one.status in _UNREPORTED:
+                groups.setdefault((lead, one.status), []).append(page.name(one))
+    rows = [
+        [page.lead(lead), page.say(f"status_{status.value}"), _counted_names(names, page), str(len(names))]
+        for (lead, status), names in groups.items()
+    ]
+    rows.append([bold(page("total")), "", "", bold(str(len(ones)))])
+    return table(page.heads("lead", "status", "names", "count"), rows, numbers=3)
+
+
+def _counted_names(names: list[str], page: Page) -> Marked:
+    """Each name once; an indicator with two promises says so, so that the names add up to the number."""
+    once = dict.fromkeys(names)
+    shown = [
+        page("doubled", name=name, count=names.count(name)) if names.count(name) > 1 else escaped(name) for name in once
+    ]
+    return Marked(page.say.listed(tuple(shown)))
+
+
+def history(section: Section, page: Page) -> str:
+    """The believed figures of a year before the plan, in the catalogue's order."""
+    rows = [[one.name.in_(page.say.lang), one.grade or f"{grouped(one.value)} {one.unit}"] for one in section.past]
+    return table(page.heads("name", "figure"), rows)

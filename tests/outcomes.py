@@ -1,0 +1,263 @@
+"""One outcome that holds every status, every level of finding and hostile text; every format shows it."""
+
+from collections import Counter
+from decimal import Decimal
+
+from anju_cli.catalogue import Words
+from anju_cli.diagnostics import Diagnostic, Explained
+from anju_cli.numbers import Shown
+from anju_cli.outcome import (
+    Base,
+    CatalogueFacts,
+    Coverage,
+    Finding,
+    GoalFacts,
+    Judgement,
+    Located,
+    Outcome,
+    Pace,
+    PastFigure,
+    Report,
+    Result,
+    Section,
+    Status,
+    Step,
+    Things,
+)
+from anju_cli.source import Place, Span
+
+OWN = "遂宁市安居区"
+RETURN = "returns/2019.yaml"
+CULTURE = "returns/2019_文广局.yaml"
+BROKEN = "returns/a|b](javascript:alert(1))<i>.yaml"
+
+#: Names, reasons and figures as nobody should write them: HTML, a table's bar, a link, a heading on a
+#: line of its own, terminal colours, a direction override, a C1 control, marks of every kind.
+HOSTILE = (
+    "<script>alert(1)</script> | a\\|b [点我](javascript:alert(1)) ![图](http://x.example/p.png)\n# 标题\n"
+    "- 项 `码` *斜* _斜_ ~~删~~ $x$ &lt; \x1b[31m红\x1b[0m \u202e倒\x9b2J www.example.org ---"
+)
+
+
+def words(zh: str, en: str = "") -> Words:
+    """A name in both languages, taken as it is, however hostile."""
+    return Words.model_construct(zh=zh, en=en or zh)
+
+
+def number(text: str) -> Decimal:
+    """A figure."""
+    return Decimal(text)
+
+
+_AREAS = (
+    ("education", words("基本公共教育服务", "Basic public education")),
+    ("health", words("基本医疗卫生服务", "Basic health care")),
+    ("social", words("基本社会服务|养老", "Basic social services | elderly")),
+)
+_LEADS = {
+    "区教育局": "District Education Bureau",
+    "区卫计局": "District Health Bureau",
+    "区民政局": "District Civil Affairs Bureau",
+    "区文广局": "District Culture Bureau",
+    "区财政局": "District Finance Bureau",
+}
+
+
+def _promise(indicator: str, name: Words, goal: GoalFacts, status: Status, **more: object) -> Judgement:
+    """A promise of the own region in 2019; what is not given is the same for most."""
+    usual: dict[str, object] = {
+        "target": f"{indicator}/{goal.kind}", "indicator": indicator, "name": name, "area": "social",
+        "clause": "四(五)3", "quote": "2020年…达到37张", "lead": "区民政局", "partners": (), "basis": "number",
+        "aspirational": False, "region": OWN, "year": 2019, "by": 2020, "unit": "%", "goal": goal, "status": status,
+    }
+    return Judgement(**(usual | more))  # type: ignore[arg-type]  # a table of fields
+
+
+def _source(line: int) -> Place:
+    return Place(RETURN, ("figures", line), Span(line, 28, line, 32))
+
+
+def _at_least(value: str) -> GoalFacts:
+    return GoalFacts("at_least", number(value), number(value))
+
+
+_WHOLE = GoalFacts("complete", number("100"), number("100"))
+_FALLS = GoalFacts("falls")
+_TOILETS = words("农村卫生厕所普及率", "Rural sanitary toilets")
+
+#: The beds of the design's pictures: 33.2 of 37, behind.
+BEDS = _promise(
+    "elderly_beds", words("每千名老年人拥有养老床位", "Beds per thousand elders"), _at_least("37"), Status.BEHIND,
+    unit="张/千人", shade="behind_schedule", value=number("33.2"), previous=number("32.4"), previous_year=2018,
+    gap=number("-3.8"), things=Things(372, "张"), base=Base(2017, number("30.0"), "report"), base_change=number("3.2"),
+    pace=Pace(
+        Shown(number("34.6667"), exact=False), Shown(number("-1.4667"), exact=False), Shown(number("3.8")),
+        Shown(number("34.8")), suffices=False, required_things=372,
+    ),
+    years_used=(2017, 2018, 2019), source=_source(4), partners=("区财政局", "区卫计局"),
+    steps=(
+        Step("compare_at_least", {"value": "33.2", "low": "37"}, "short"),
+        Step("line", {"b": "30.0", "t0": "2017", "T": "37", "t1": "2020", "left": "9.6", "right": "14.0"}, "behind"),
+    ),
+)
+
+_JUDGEMENTS = (
+    _promise(
+        "kindergarten_coverage", words("普惠性幼儿园覆盖率", "Inclusive kindergartens"), _at_least("80"), Status.MET,
+        area="education", lead="区教育局", clause="四(一)1", shade="early", value=number("83.50"), gap=number("3.50"),
+        explained=("ANJ502",), previous=number("61.0"), previous_year=2018, source=_source(3), years_used=(2018, 2019),
+    ),
+    _promise(
+        "new_kindergartens", words("当年新建公办幼儿园数", "Public kindergartens built"), _at_least("2"), Status.MET,
+        area="education", lead="区教育局", clause="四(一)1", by=None, unit="所", value=number("2"), gap=number("0"),
+        running_total=number("4"), source=_source(5),
+    ),
+    _promise(
+        "infant_mortality", words(HOSTILE), _FALLS, Status.MISSED, area="health", lead="区卫计局", clause="四(四)3",
+        quote=HOSTILE, basis="direction", by=None, unit="‰", value=number("6.1"), previous=number("6.1"),
+        previous_year=2018, gap=number("0"), base=Base(2017, number("6.3"), "report"), base_change=number("-0.2"),
+        source=_source(6), years_used=(2017, 2018, 2019),
+    ),
+    _promise(
+        "maternal_mortality", words("孕产妇死亡率", "Maternal mortality"), _FALLS, Status.UNDETERMINED, area="health",
+        lead="区卫计局", clause="四(四)3", by=None, unit="1/10万", basis="direction", reasons=("before",),
+        value=number("17.8"), source=_source(7),
+    ),
+    _promise(
+        "cdc_grade", words("区级疾控中心等级", "Grade of the centre for disease control"),
+        GoalFacts("grade_at_least", grade="二级甲等"), Status.UNDETERMINED, area="health", lead="区卫计局",
+        clause="四(四)5", unit="等级", aspirational=True, reasons=("no_pace",), value=number("1"), grade="二级乙等",
+        gap=number("-1"), source=_source(8),
+    ),
+    BEDS,
+    _promise(
+        "nursing_bed_share", words("护理型床位比例", "Nursing beds"), _at_least("30"), Status.ON_TRACK,
+        shade="on_schedule", value=number("27.5"), gap=number("-2.5"), things=Things(84, "张"), source=_source(9),
+        base=Base(2017, number("22"), "catalogue"), base_change=number("5.5"), years_used=(2017, 2019),
+        pace=Pace(
+            Shown(number("27.3333"), exact=False), Shown(number("0.1667"), exact=False), Shown(number("2.5")),
+            Shown(number("30.25")), suffices=True, required_things=84,
+        ),
+    ),
+    _promise(
+        "rural_dibao_standard", words("农村低保标准", "Rural minimum standard"),
+        GoalFacts("not_below", reference="poor_county_dibao_standard", reference_value=number("4260"),
+                  reference_name=words("贫困县农村低保标准", "the poor counties' standard")),
+        Status.MISSED, by=None, unit="元/人·年", basis="relative", value=number("4140"), gap=number("-120"),
+        source=_source(10),
+    ),
+    _promise(
+        "reimbursement", words("住院费用支付比例", "Hospital costs reimbursed"),
+        GoalFacts("about", number("75"), number("73"), number("77"), within=number("2")), Status.MISSED, by=None,
+        value=number("79.6"), gap=number("-2.6"), things=Things(1045, "万元"), source=_source(11),
+    ),
+    _promise("toilets", _TOILETS, _at_least("85"), Status.UNDETERMINED, reasons=("ANJ204",),
+             written="\x1b[31m780|<b>\x1b[0m", source=_source(12)),
+    _promise("toilets", _TOILETS, GoalFacts("rises"), Status.UNDETERMINED, by=None, reasons=("ANJ204",),
+             basis="direction", written="\x1b[31m780|<b>\x1b[0m", source=_source(12)),
+    _promise("community_care", words("社区养老服务覆盖率", "Community care"), _WHOLE, Status.UNDETERMINED,
+             basis="universal", reasons=("ANJ205",), would_be=Status.ON_TRACK, written="0.785", source=_source(13)),
+    _promise("media", words("媒体数字化率", "Media digitised"), _WHOLE, Status.BEHIND, lead="区文广局", shade="lost",
+             value=number("66.7"), gap=number("-33.3"), things=Things(1, "家"),
+             base=Base(2017, number("100"), "report"), base_change=number("-33.3"), source=Place(CULTURE, ("figures",))),
+    _promise("libraries", words("图书馆覆盖率", "Libraries"), _WHOLE, Status.NOT_REPORTED, lead="区文广局"),
+    _promise("libraries", words("图书馆覆盖率", "Libraries"), GoalFacts("rises"), Status.NOT_REPORTED, by=None,
+             lead="区文广局", basis="direction"),
+    _promise("screens", words("应急广播", "Emergency broadcast"), GoalFacts("between", None, number("1"), number("2")),
+             Status.PENDING, lead="区文广局", unit="次/户", written="待报", source=Place(CULTURE, ("figures",))),
+    _promise("relief_points", words("救灾物资储备点", "Relief stores"), _WHOLE, Status.NOT_APPLICABLE,
+             written="不适用", source=_source(14)),
+    _promise("guards", words("应急队伍", "Rescue teams"), _WHOLE, Status.WITHHELD, written="涉密", source=_source(15)),
+)
+
+_OTHER = (
+    BEDS._replace(region="对照市|甲", status=Status.ON_TRACK, shade="on_schedule", value=number("36.9"),
+                  gap=number("-0.1"), things=None, source=Place("other/2019.yaml", ())),
+    BEDS._replace(region="对照市|甲", target="x/at_most", goal=GoalFacts("at_most", number("10"), None, number("10")),
+                  name=words("出生缺陷发生率", "Birth defects"), status=Status.MISSED, shade="", value=number("12"),
+                  gap=number("-2"), things=Things(7, "人"), base=None, pace=None, unit="1/万", by=None,
+                  source=Place("other/2019.yaml", ())),
+)
+
+
+def _section(judgements: tuple[Judgement, ...], region: str, year: int, **more: object) -> Section:
+    usual: dict[str, object] = {
+        "region": region, "year": year, "own": region == OWN, "history": False, "sample": True,
+        "asked": len(judgements), "not_asked": 0, "counts": dict(Counter(one.status for one in judgements)),
+        "judgements": judgements,
+    }
+    return Section(**(usual | more))  # type: ignore[arg-type]  # a table of fields
+
+
+def _finding(code: str, path: str, line: int | None, kind: str = "", **more: object) -> Finding:
+    """A finding at column 28 of a line; `line` is None where a file has none."""
+    span = Span(line, 28, line, 32) if line else None
+    known = {key: more.pop(key) for key in ("related", "name", "clause", "quote", "catalogue_line") if key in more}
+    diagnostic = Diagnostic(code, Place(path), kind=kind, **more)  # type: ignore[arg-type]  # a table of fields
+    return Finding(diagnostic, span, "  toilets: 780    # 核对过", **known)  # type: ignore[arg-type]
+
+
+_TOILETS_IN_PLAN = {"name": _TOILETS, "clause": "四(五)3", "quote": "85%以上", "catalogue_line": 18}
+
+_FINDINGS = (
+    _finding("ANJ204", RETURN, 12, "high", indicator="toilets", written="\x1b[31m780|<b>\x1b[0m",
+             arguments={"field": "value", "amount": "780", "unit": "%", "high": "100", "low": "0"}, **_TOILETS_IN_PLAN),
+    _finding("ANJ110", RETURN, 16, "different", indicator="elderly_beds", written="34",
+             arguments={"key": "养老|床位", "first": "elderly_beds", "line": "4"},
+             related=(Located(RETURN, Span(4, 3, 4, 15), "  elderly_beds: 33.2", "first", "33.2"),)),
+    _finding("ANJ006", BROKEN, None, arguments={"format": "zip"}),
+    _finding("ANJ205", RETURN, 13, indicator="community_care", written="0.785", name=words("社区养老服务覆盖率"),
+             arguments={"field": "value", "written": "0.785", "understood": "78.5"}),
+    _finding("ANJ502", RETURN, 3, indicator="kindergarten_coverage", written="83.50", name=words("普惠性幼儿园覆盖率"),
+             arguments={"field": "value", "written": "83.50", "before": "61.0", "move": "22.50", "most": "15"},
+             related=(Located("returns/2018.yaml", Span(3, 28, 3, 30), "  x: 61", "year_before", "61.0"),),
+             explanation=Explained(f"新园两所启用。{HOSTILE}", Place(RETURN, ("explanations", 0), Span(30, 5, 30, 6)))),
+    _finding("ANJ301", RETURN, 9, indicator="nursing_bed_share", written="\uff12\uff17.5",
+             arguments={"field": "value", "written": "\uff12\uff17.5", "understood": "27.5", "unit": "%"}),
+)
+
+_CATALOGUE = CatalogueFacts(
+    title="安居区基本公共服务行动计划", document="遂安府办发〔2018〕19号", region=OWN, sha256="c" * 64,
+    path="targets.yaml", promises=22, period=(2018, 2020), areas=_AREAS, departments=_LEADS,
+)
+
+OUTCOME = Outcome(
+    catalogue=_CATALOGUE,
+    reports=(
+        Report(RETURN, OWN, 2019, None, "all", True, "utf-8", "a" * 64, 15),
+        Report(CULTURE, OWN, 2019, "区文广局", "reported", True, "gb18030", "b" * 64, 1),
+        Report("returns/2017.yaml", OWN, 2017, None, "all", True, "utf-8", "d" * 64, 2),
+        Report("other/2019.yaml", "对照市|甲", 2019, None, "reported", True, "utf-8", "e" * 64, 2),
+        Report(BROKEN, None, None, None, "all", False, "utf-8", "f" * 64, 0),
+    ),
+    sections=(
+        _section(_JUDGEMENTS, OWN, 2019, not_asked=3, not_asked_leads=(("区财政局", 2), ("区<b>局", 1))),
+        _section((), OWN, 2017, history=True, past=(
+            PastFigure("elderly_beds", BEDS.name, number("30.0"), "张/千人"),
+            PastFigure("cdc_grade", words("区级疾控中心等级"), number("0"), "等级", "未定级"),
+        )),
+        _section(_OTHER, "对照市|甲", 2019),
+    ),
+    findings=_FINDINGS,
+    coverage=Coverage(
+        reports=4, figures=18, passed_over=2, missing=("没有|这个.yaml",),
+        filters=(("department", ("区教育局", "区民政局")), ("area", ("social",)), ("basis", ("number",)), ("year", ("2019",))),
+        left_out=1,
+    ),
+    result=Result(2, "missing"),
+)
+
+#: A run in which nothing is wrong and nothing is short: one promise, met.
+QUIET = Outcome(
+    catalogue=_CATALOGUE._replace(promises=1, areas=()),
+    reports=(Report(RETURN, OWN, 2021, None, "all", False, "utf-8", "a" * 64, 1),),
+    sections=(
+        _section((_JUDGEMENTS[0]._replace(year=2021, area="", after_period=True),), OWN, 2021, sample=False),
+    ),
+    findings=(),
+    coverage=Coverage(reports=1, figures=1),
+    result=Result(1, "fail_on", {"asked": "missed query"}),
+)
+
+#: A run that found nothing to check.
+EMPTY = Outcome(_CATALOGUE, (), (), (), Coverage(reports=0, figures=0), Result(3, "nothing"))
