@@ -20,8 +20,8 @@ _HIDING = (
 #: Letters of scripts that look like Latin or CJK ones and are neither: Greek, Cyrillic, Armenian,
 #: Cherokee, katakana (ロ ニ エ), bopomofo, Lisu, mathematical alphabets.
 _LOOK_ALIKE = (
-    "\u0370-\u058f", "\u13a0-\u13ff", "\u1d00-\u1dbf", "\u2c60-\u2dff", "\u30a1-\u30fa", "\u30fc-\u30ff", "\u3105-\u312f",
-    "\ua4d0-\ua4ff", "\ua640-\ua69f", "\uff66-\uff9d", "\U0001d400-\U0001d7ff",
+    "\u0370-\u058f", "\u13a0-\u13ff", "\u1d00-\u1dbf", "\u2c60-\u2dff", "\u30a1-\u30fa", "\u30fc-\u30ff",
+    "\u3105-\u312f", "\ua4d0-\ua4ff", "\ua640-\ua69f", "\uff66-\uff9d", "\U0001d400-\U0001d7ff",
 )  # fmt: skip
 
 
@@ -68,10 +68,17 @@ def columns(text: str) -> int:
     """How many terminal columns `text` takes (Unicode UAX #11: wide and full-width are two)."""
     if text.isascii():
         return len(text)
-    return sum(map(_columns_of, text))
+    return sum(map(_WIDTHS.__getitem__, text))
 
 
-def _columns_of(character: str) -> int:
-    if unicodedata.east_asian_width(character) in _WIDE:
-        return 2
-    return 0 if unicodedata.combining(character) else 1
+class _Widths(dict[str, int]):
+    """The columns of each character met so far."""
+
+    def __missing__(self, character: str) -> int:
+        wide = unicodedata.east_asian_width(character) in _WIDE
+        width = 2 if wide else 0 if unicodedata.combining(character) else 1
+        self[character] = width
+        return width
+
+
+_WIDTHS = _Widths()

@@ -28,8 +28,9 @@ class History:
             self.points.setdefault((region, indicator), {}).setdefault(year, point)
 
     def block(self, region: str, indicator: str, year: int) -> None:
-        """This year has a figure that is not believed."""
+        """This year has a figure that is not believed; one that was taken before it goes too."""
         self.blocked.add((region, indicator, year))
+        self.points.get((region, indicator), {}).pop(year, None)
 
     def at(self, region: str, indicator: str, year: int) -> Point | None:
         """The believed figure of that very year; never an older one in its place."""

@@ -1,9 +1,9 @@
 """The shape of a report as it comes from outside, and what it says once read."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
-
-from pydantic import BaseModel, ConfigDict, Field
 
 from anju_cli.numbers import Refused, Written
 from anju_cli.source import Place
@@ -65,11 +65,7 @@ VAGUE_WORDS = frozenset(
 )
 
 
-class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class FigureShape(_Shape):
+class FigureShape(NamedTuple):
     """One figure as written."""
 
     value: str = ""
@@ -81,7 +77,7 @@ class FigureShape(_Shape):
     note: str | None = None
 
 
-class ExplanationShape(_Shape):
+class ExplanationShape(NamedTuple):
     """Why a query may stand, as written."""
 
     code: str = ""
@@ -90,7 +86,7 @@ class ExplanationShape(_Shape):
     reason: str = ""
 
 
-class RevisionShape(_Shape):
+class RevisionShape(NamedTuple):
     """An earlier figure openly restated, as written."""
 
     indicator: str = ""
@@ -100,7 +96,7 @@ class RevisionShape(_Shape):
     reason: str = ""
 
 
-class ReportShape(_Shape):
+class ReportShape(NamedTuple):
     """A report as written: texts only, keys in English."""
 
     region: str | None = None
@@ -111,9 +107,9 @@ class ReportShape(_Shape):
     prepared_by: str | None = None
     reviewed_by: str | None = None
     date: str | None = None
-    figures: dict[str, FigureShape] = Field(default_factory=dict)
-    explanations: list[ExplanationShape] = Field(default_factory=list)
-    revisions: list[RevisionShape] = Field(default_factory=list)
+    figures: Mapping[str, FigureShape] = MappingProxyType({})
+    explanations: tuple[ExplanationShape, ...] = ()
+    revisions: tuple[RevisionShape, ...] = ()
 
 
 class Missing(NamedTuple):

@@ -41,7 +41,7 @@ HOSTILE = (
 
 def words(zh: str, en: str = "") -> Words:
     """A name in both languages, taken as it is, however hostile."""
-    return Words.model_construct(zh=zh, en=en or zh)
+    return Words(zh=zh, en=en or zh)
 
 
 def number(text: str) -> Decimal:
@@ -75,6 +75,9 @@ def _promise(indicator: str, name: Words, goal: GoalFacts, status: Status, **mor
 
 def _source(line: int) -> Place:
     return Place(RETURN, ("figures", line), Span(line, 28, line, 32))
+
+
+_CULTURE = Place(CULTURE, ("figures",))
 
 
 def _at_least(value: str) -> GoalFacts:
@@ -159,7 +162,7 @@ _JUDGEMENTS = (
              basis="universal", reasons=("ANJ205",), would_be=Status.ON_TRACK, written="0.785", source=_source(13)),
     _promise("media", words("媒体数字化率", "Media digitised"), _WHOLE, Status.BEHIND, lead="区文广局", shade="lost",
              value=number("66.7"), gap=number("-33.3"), things=Things(1, "家"),
-             base=Base(2017, number("100"), "report"), base_change=number("-33.3"), source=Place(CULTURE, ("figures",))),
+             base=Base(2017, number("100"), "report"), base_change=number("-33.3"), source=_CULTURE),
     _promise("libraries", words("图书馆覆盖率", "Libraries"), _WHOLE, Status.NOT_REPORTED, lead="区文广局"),
     _promise("libraries", words("图书馆覆盖率", "Libraries"), GoalFacts("rises"), Status.NOT_REPORTED, by=None,
              lead="区文广局", basis="direction"),
@@ -224,11 +227,16 @@ _CATALOGUE = CatalogueFacts(
 OUTCOME = Outcome(
     catalogue=_CATALOGUE,
     reports=(
-        Report(RETURN, OWN, 2019, None, "all", True, "utf-8", "a" * 64, 15),
-        Report(CULTURE, OWN, 2019, "区文广局", "reported", True, "gb18030", "b" * 64, 1),
-        Report("returns/2017.yaml", OWN, 2017, None, "all", True, "utf-8", "d" * 64, 2),
-        Report("other/2019.yaml", "对照市|甲", 2019, None, "reported", True, "utf-8", "e" * 64, 2),
-        Report(BROKEN, None, None, None, "all", False, "utf-8", "f" * 64, 0),
+        Report(RETURN, OWN, 2019, None, "all", sample=True, encoding="utf-8", sha256="a" * 64, figures=15),
+        Report(
+            CULTURE, OWN, 2019, "区文广局", "reported", sample=True, encoding="gb18030", sha256="b" * 64, figures=1
+        ),
+        Report("returns/2017.yaml", OWN, 2017, None, "all", sample=True, encoding="utf-8", sha256="d" * 64, figures=2),
+        Report(
+            "other/2019.yaml", "对照市|甲", 2019, None, "reported", sample=True, encoding="utf-8", sha256="e" * 64,
+            figures=2,
+        ),
+        Report(BROKEN, None, None, None, "all", sample=False, encoding="utf-8", sha256="f" * 64, figures=0),
     ),
     sections=(
         _section(_JUDGEMENTS, OWN, 2019, not_asked=3, not_asked_leads=(("区财政局", 2), ("区<b>局", 1))),
@@ -241,7 +249,10 @@ OUTCOME = Outcome(
     findings=_FINDINGS,
     coverage=Coverage(
         reports=4, figures=18, passed_over=2, missing=("没有|这个.yaml",),
-        filters=(("department", ("区教育局", "区民政局")), ("area", ("social",)), ("basis", ("number",)), ("year", ("2019",))),
+        filters=(
+            ("department", ("区教育局", "区民政局")), ("area", ("social",)), ("basis", ("number",)),
+            ("year", ("2019",)),
+        ),
         left_out=1,
     ),
     result=Result(2, "missing"),
@@ -250,7 +261,7 @@ OUTCOME = Outcome(
 #: A run in which nothing is wrong and nothing is short: one promise, met.
 QUIET = Outcome(
     catalogue=_CATALOGUE._replace(promises=1, areas=()),
-    reports=(Report(RETURN, OWN, 2021, None, "all", False, "utf-8", "a" * 64, 1),),
+    reports=(Report(RETURN, OWN, 2021, None, "all", sample=False, encoding="utf-8", sha256="a" * 64, figures=1),),
     sections=(
         _section((_JUDGEMENTS[0]._replace(year=2021, area="", after_period=True),), OWN, 2021, sample=False),
     ),

@@ -1,7 +1,6 @@
 """The shape of targets.yaml: what is counted, and what was promised about it."""
 
 from anju_cli.catalogue.models import (
-    Area,
     Catalogue,
     Department,
     Indicator,
@@ -10,4 +9,4 @@ from anju_cli.catalogue.models import (
     Words,
 )
 
-__all__ = ["Area", "Catalogue", "Department", "Indicator", "Part", "Target", "Words"]
+__all__ = ["Catalogue", "Department", "Indicator", "Part", "Target", "Words"]

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from anju_cli.numbers import read_plain, read_year
@@ -33,9 +33,10 @@ def _flag(raw: Any) -> Any:
     return raw == "true"
 
 
-def _text(raw: Any) -> Any:
-    if not isinstance(raw, str) or not raw.strip():
-        raise PydanticCustomError("text", "a text is needed")
+def keyed(raw: Any) -> Any:
+    """Only keys with values: a named tuple would take a list by position."""
+    if not isinstance(raw, dict):
+        raise PydanticCustomError("keyed", "keys with values are needed")
     return raw
 
 
@@ -43,4 +44,5 @@ Number = Annotated[Decimal, BeforeValidator(_number)]
 Bound = Annotated[Decimal | None, BeforeValidator(_open_number)]
 Year = Annotated[int, BeforeValidator(_year)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Text = Annotated[str, BeforeValidator(_text)]
+Text = Annotated[str, StringConstraints(pattern=r"\S")]
+Keyed = BeforeValidator(keyed)

@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, SkipValidation, ValidationInfo, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SkipValidation, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from anju_cli.catalogue.fields import Bound, Flag, Number, Text, Year
+from anju_cli.catalogue.fields import Bound, Flag, Keyed, Number, Text, Year, keyed
 from anju_cli.comparators import GOALS, Goal, GoalError
 from anju_cli.names import Names
 
@@ -19,38 +19,37 @@ class Shape(BaseModel):
     """What all of them share. Schemas are built when first used."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, defer_build=True, arbitrary_types_allowed=True, populate_by_name=True
+        extra="forbid", frozen=True, defer_build=True, arbitrary_types_allowed=True
     )
 
 
-class Words(Shape):
-    """A text in Chinese and English; a single text serves both."""
+class Words(NamedTuple):
+    """A text in Chinese and English."""
 
     zh: Text
     en: Text
-
-    @model_validator(mode="before")
-    @classmethod
-    def _single(cls, raw: Any) -> Any:
-        return {"zh": raw, "en": raw} if isinstance(raw, str) else raw
 
     def in_(self, lang: str) -> str:
         """The text in `zh` or `en`."""
         return self.en if lang == "en" else self.zh
 
 
-class Area(Words):
-    """A service area of the plan."""
+def _both(raw: Any) -> Any:
+    """A single text serves both languages."""
+    return {"zh": raw, "en": raw} if isinstance(raw, str) else keyed(raw)
 
 
-class Region(Shape):
+Bilingual = Annotated[Words, BeforeValidator(_both)]
+
+
+class Region(NamedTuple):
     """Whose plan it is."""
 
     name: Text
     aliases: tuple[Text, ...] = ()
 
 
-class Department(Shape):
+class Department(NamedTuple):
     """A department, its English name and what people call it."""
 
     en: Text
@@ -63,7 +62,7 @@ class Head(Shape):
     title: Text
     document: Text
     issued: Text | None = None
-    region: Region
+    region: Annotated[Region, Keyed]
     period: tuple[Year, Year]
     years: tuple[Year, Year] | None = None
 
@@ -73,15 +72,15 @@ class Head(Shape):
         return self.years or (self.period[0] - 10, self.period[1] + 5)
 
 
-class Part(Shape):
+class Part(NamedTuple):
     """A numerator or denominator: what is counted, in which unit."""
 
-    name: Words
+    name: Bilingual
     unit: Text
     unit_forms: tuple[Text, ...] = ()
 
 
-class Baseline(Shape):
+class Baseline(NamedTuple):
     """Where the plan says it started."""
 
     year: Year
@@ -102,10 +101,10 @@ class Target(Shape):
     lead: Text
     partners: tuple[Text, ...] = ()
     aspirational: Flag = False
-    baseline: Baseline | None = None
+    baseline: Annotated[Baseline, Keyed] | None = None
     milestones: dict[Year, Number] = Field(default_factory=dict)
     pace: Literal["none"] | None = None
-    editorial: Words | None = None
+    editorial: Bilingual | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -141,16 +140,16 @@ def _read_goal(key: str, raw: Any, info: ValidationInfo) -> Goal:
 class Indicator(Shape):
     """What is counted, in which unit, within which possible range."""
 
-    name: Words
+    name: Bilingual
     aliases: tuple[Text, ...] = ()
-    definition: Words | None = None
+    definition: Bilingual | None = None
     unit: Text
     unit_forms: tuple[Text, ...] = ()
     range: tuple[Bound, Bound] = (None, None)
     whole: Flag = False
     per: Number | None = None
-    numerator: Part | None = None
-    denominator: Part | None = None
+    numerator: Annotated[Part, Keyed] | None = None
+    denominator: Annotated[Part, Keyed] | None = None
     max_change: Number | None = None
     kind: Kind = "level"
     grades: tuple[Text, ...] = ()
@@ -174,23 +173,22 @@ class Indicator(Shape):
         return self.range[0] if goal.kind == "falls" else self.range[1] if goal.kind == "rises" else None
 
 
-class Exempt(Shape):
+class Exempt(NamedTuple):
     """A number of the plan that is no goal, and why."""
 
     text: Text
     clause: Text
-    reason: Words
+    reason: Bilingual
 
 
 class Catalogue(Shape):
     """A plan: its indicators with the promises about them."""
 
     catalogue: Head
-    areas: dict[Text, Area] = Field(default_factory=dict)
-    departments: dict[Text, Department] = Field(default_factory=dict)
+    areas: dict[Text, Bilingual] = Field(default_factory=dict)
+    departments: dict[Text, Annotated[Department, Keyed]] = Field(default_factory=dict)
     indicators: dict[Text, Indicator]
-    exempt: tuple[Exempt, ...] = ()
-    considered: tuple[Exempt, ...] = ()
+    exempt: tuple[Annotated[Exempt, Keyed], ...] = ()
 
     @cached_property
     def indicator_names(self) -> Names:

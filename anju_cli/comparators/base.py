@@ -38,8 +38,7 @@ class Verdict(NamedTuple):
 class Goal(Protocol):
     """A promise about one indicator.
 
-    `low` and `high` are the interval that keeps it (`None` for an open end or no number at all);
-    `sign` is +1 where more is better, -1 where less is, 0 where neither.
+    `low` and `high` are the interval that keeps it: `None` for an open end or no number at all.
     """
 
     kind: ClassVar[str]

@@ -40,6 +40,7 @@ def doubts(findings: tuple[Finding, ...], page: Page) -> Iterator[str]:
         ones = [one for one in findings if _kind(one) == kind]
         if ones:
             yield f"### {page(f'figures_{kind}')}"
+            yield page(f"figures_{kind}_words")
             yield _table(kind, ones, page)
     if not any(_kind(one) for one in findings):
         yield page("none_figures")

@@ -25,7 +25,9 @@ _PACED = ("expected", "difference", "required_per_year", "projection")
 def render(outcome: Outcome, view: View) -> str:
     """The outcome as JSON; a character that hides stands there as its escape."""
     text = json.dumps(_outcome(outcome, texts(view.lang)), ensure_ascii=False, indent=2)
-    return HIDING.sub(lambda found: json.dumps(found.group())[1:-1], text) + "\n"
+    for character in sorted(HIDING.intersection(text)):
+        text = text.replace(character, json.dumps(character)[1:-1])
+    return text + "\n"
 
 
 def _outcome(outcome: Outcome, say: Texts) -> dict[str, Any]:

@@ -38,18 +38,20 @@ def _blocks(page: Page) -> Iterator[str]:
 def _first_lines(page: Page) -> Iterator[str]:
     """What makes the page less than whole stands before everything else."""
     outcome = page.outcome
-    if outcome.coverage.missing:
-        yield f"> {page('first_missing', paths=page.say.listed(outcome.coverage.missing))}"
     errors = outcome.number_of(Level.ERROR)
     if errors:
         targets = sum(map(refused, outcome.judgements))
-        yield f"> {page('first_errors', errors=errors, targets=targets)}"
+        held = page("first_held", targets=targets) if targets else ""
+        yield f"> {page('first_errors', errors=errors, held=held)}"
+    if outcome.coverage.missing:
+        yield f"> {page('first_missing', paths=page.say.listed(outcome.coverage.missing))}"
     if not outcome.coverage.figures:
         yield f"> {page('first_nothing')}"
 
 
 def _all_sample(outcome: Outcome) -> bool:
-    return any(section.sample for section in outcome.sections)
+    """Whether there is nothing but imagined figures."""
+    return bool(outcome.sections) and all(section.sample for section in outcome.sections)
 
 
 def _head(title: str, sample: bool, page: Page) -> Iterator[str]:
@@ -68,7 +70,7 @@ def _year(section: Section, page: Page) -> Iterator[str]:
     yield f"## {page('part_overview')}"
     yield standing.overview(section, page)
     yield f"## {page('part_short')}"
-    yield standing.short(section, page)
+    yield from standing.short(section, page)
     yield f"## {page('part_areas')}"
     yield from standing.areas(section, page)
     any_refused = any(one.level is Level.ERROR for one in findings)
@@ -102,7 +104,7 @@ def _beside(section: Section, page: Page) -> Iterator[str]:
     """Another region for comparison, or a year before the plan: its own section, never in the counts above."""
     kind = "part_history" if section.history else "part_other"
     title = page(kind, region=section.region, year=section.year)
-    yield f"## {page('sample_heading', title=title) if section.sample else title}"
+    yield f"## {page('sample_beside', title=title) if section.sample else title}"
     if section.history:
         first, last = page.outcome.catalogue.period
         yield page("history_words", first=first, last=last)
@@ -111,7 +113,7 @@ def _beside(section: Section, page: Page) -> Iterator[str]:
     own, counts = page.outcome.catalogue.region, standing.told(section, page)
     yield page("other_words", own=own, asked=section.asked, told=counts)
     if section.judgements:
-        yield standing.promises(section.judgements, page)
+        yield standing.promises(section.judgements, page, leads=False)
 
 
 def _sources(page: Page) -> Iterator[str]:

@@ -33,7 +33,7 @@ def escaped(text: str) -> Marked:
 
 
 def _kept_from_start(found: re.Match[str]) -> str:
-    """`- ` becomes `\\- `; of `1. ` the point is escaped, for a digit can't be."""
+    """A sign is escaped itself; of `1.` it is the point, for a digit can't be."""
     start = found.group()
     return start + "\\" if start.isdigit() else "\\" + start
 

@@ -15,7 +15,7 @@ TOLD = (Status.MET, Status.ON_TRACK, Status.BEHIND, Status.MISSED, *ORDER[4:])
 _ALWAYS = frozenset(TOLD[:4])
 
 #: More names than these make no sentence; the table below has them all.
-_MOST_NAMES = 8
+_MOST_NAMES = 10
 
 _UNREPORTED = (Status.NOT_REPORTED, Status.PENDING)
 
@@ -59,7 +59,8 @@ def _leads(ones: Iterable[Judgement], page: Page) -> str:
 
 def leads_listed(counts: Iterable[tuple[str, int]], page: Page) -> Marked:
     """Departments, each with a number of promises."""
-    return Marked(page.say.listed(tuple(page("lead_count", lead=page.lead(lead), count=count) for lead, count in counts)))
+    told_ones = tuple(page("lead_count", lead=page.lead(lead), count=count) for lead, count in counts)
+    return Marked(page.say.listed(told_ones))
 
 
 def percent(part: int, whole: int) -> str:
@@ -86,27 +87,41 @@ def _area_order(outcome: Outcome) -> tuple[str, ...]:
     return tuple(key for key, _ in outcome.catalogue.areas)
 
 
-def short(section: Section, page: Page) -> str:
-    """What is missed or behind, worst first, and what is still to do."""
-    ones = section.with_status(Status.MISSED, Status.BEHIND)
-    if not ones:
-        return page("none_short")
-    head = page.heads("status", "name", "clause", "lead", "figure", "goal", "gap", "todo")
+def short(section: Section, page: Page) -> Iterator[str]:
+    """What is missed, then what is behind, and what is still to do."""
+    for status in (Status.MISSED, Status.BEHIND):
+        ones = section.with_status(status)
+        if ones:
+            yield f"### {page(f'short_{status.value}', count=section.counts[status])}"
+            yield _short_table(ones, page)
+    yield page("unchanged") if section.with_status(Status.MISSED, Status.BEHIND) else page("none_short")
+
+
+def _short_table(ones: tuple[Judgement, ...], page: Page) -> str:
+    head = page.heads("name", "lead", "figure", "goal", "gap", "todo")
     rows = [
-        [
-            *(page.status(one), page.name(one), one.clause, page.lead(one.lead)),
-            *(page.figure(one), page.goal(one), page.gap(one), lines(_todo(one, page))),
-        ]
+        [page.name(one), _lead(one, page), page.figure(one), page.goal(one), page.gap(one), lines(_todo(one, page))]
         for one in ones
     ]
-    return table(head, rows) + f"\n\n{page('unchanged')}"
+    return table(head, rows)
+
+
+def _lead(one: Judgement, page: Page) -> Marked:
+    """Who leads it, by which clause."""
+    return lines((page.lead(one.lead), one.clause))
 
 
 def _todo(one: Judgement, page: Page) -> Iterator[str]:
-    """Things to do, what each remaining year must bring, and where the present pace leads."""
+    """Things to do; what each remaining year must bring beside last year's change; where the pace leads."""
+    yield phrases.shade(one, page.say)
     yield phrases.things(one, page.say)
-    yield from phrases.pace(one, page.say)
-    yield _since_base(one, page)
+    last = phrases.last_change(one, page.say)
+    beside = (*last, *phrases.base(one, page.say))
+    ahead = [phrase for phrase in phrases.pace(one, page.say) if phrase not in beside]
+    if ahead:
+        expected, remaining, projection = ahead
+        yield page.words["semicolon"].join((remaining, *last))
+        yield from (expected, projection)
 
 
 def _since_base(one: Judgement, page: Page) -> str:
@@ -128,12 +143,12 @@ def _numeral(index: int, page: Page) -> str:
     return numerals[index] if index < len(numerals) else str(index + 1)
 
 
-def promises(ones: Iterable[Judgement], page: Page) -> str:
-    """Every promise: status, figure, goal, and what is to be said of it."""
-    head = page.heads("status", "name", "clause", "lead", "figure", "goal", "remarks")
+def promises(ones: Iterable[Judgement], page: Page, *, leads: bool = True) -> str:
+    """Every promise: status, figure, goal, and what is to be said of it; another region has no lead here."""
+    head = page.heads("status", "name", "lead" if leads else "clause", "figure", "goal", "remarks")
     rows = [
         [
-            *(page.status(one), page.name(one), one.clause, page.lead(one.lead)),
+            *(page.status(one), page.name(one), _lead(one, page) if leads else one.clause),
             *(page.figure(one), page.goal(one), lines(_remarks(one, page))),
         ]
         for one in ones
@@ -145,7 +160,7 @@ def _remarks(one: Judgement, page: Page) -> Iterator[str]:
     yield phrases.gap(one, page.say)
     yield phrases.reasons(one, page.say)
     if one.pace is not None:
-        yield phrases.pace(one, page.say)[0]
+        yield page.words["semicolon"].join((phrases.pace(one, page.say)[0], *phrases.base(one, page.say)))
     yield _since_base(one, page)
     if one.running_total is not None:
         first = page.outcome.catalogue.period[0]
@@ -173,7 +188,7 @@ def _unreported_table(section: Section, ones: tuple[Judgement, ...], page: Page)
         for (lead, status), names in groups.items()
     ]
     rows.append([bold(page("total")), "", "", bold(str(len(ones)))])
-    return table(page.heads("lead", "status", "names", "count"), rows, numbers=3)
+    return table(page.heads("department", "status", "names", "count"), rows, numbers=3)
 
 
 def _counted_names(names: list[str], page: Page) -> Marked:

@@ -106,18 +106,27 @@ def _flaw(flaw: Flaw, path: str) -> Diagnostic:
     if flaw.type == "goal":
         key = str(flaw.context.get("key", ""))
         return Diagnostic("ANJ701", Place(path, (*flaw.route, key)), {"key": key}, str(flaw.context.get("kind", "")))
-    kind = flaw.type if flaw.type in _KINDS else "literal" if flaw.type == "literal_error" else "form"
+    kind = _KINDS.get(flaw.type, "form")
     arguments = {"key": key, "expected": str(flaw.context.get("expected", "")), "written": written or ""}
     return Diagnostic("ANJ701", place, arguments, kind, written=written)
 
 
-_KINDS = frozenset({"number", "year", "flag", "text", "schedule"})
+#: Pydantic's error types and ours, and the kind under which `texts` has their words.
+_KINDS = {
+    "number": "number",
+    "year": "year",
+    "flag": "flag",
+    "schedule": "schedule",
+    "string_type": "text",
+    "string_pattern_mismatch": "text",
+    "literal_error": "literal",
+}
 
 #: Every key that a catalogue may have, for "did you mean".
 _KEYS = (
     "catalogue title document issued region name aliases period years areas departments indicators en zh definition "
     "unit unit_forms range whole per numerator denominator max_change kind grades targets by every_year area basis "
-    "clause quote lead partners aspirational baseline year value source milestones pace editorial exempt considered "
+    "clause quote lead partners aspirational baseline year value source milestones pace editorial exempt "
     "text reason at_least at_most greater_than less_than exactly between about within grade_at_least complete "
     "not_below rises falls does_not_fall"
 ).split()

@@ -10,7 +10,7 @@ from anju_cli.diagnostics import Diagnostic, Level
 from anju_cli.loading.files import ReadFile, read_file, start_of
 from anju_cli.loading.plain import Layer, Plain
 from anju_cli.loading.quantities import read_part, read_value
-from anju_cli.loading.validation import Flaw, validated
+from anju_cli.loading.shapes import Misfit, report_shape
 from anju_cli.names import Names
 from anju_cli.numbers import read_year
 from anju_cli.source import Document, Mapping, Place, Scalar
@@ -116,11 +116,11 @@ class _Reader:
         data = plain.take(root, _report_layer(self.catalogue.indicator_names))
         self.findings += plain.diagnostics
         _blank_to_empty(data)
-        shape, flaws = validated(ReportShape, data)
-        for flaw in flaws:
-            self._flaw(flaw)
+        shape, misfits = report_shape(data)
+        for misfit in misfits:
+            self._misfit(misfit)
         self._blocks(plain)
-        return self._submission(shape or ReportShape(), data)
+        return self._submission(shape, data)
 
     def _submission(self, shape: ReportShape, data: dict[str, Any]) -> Submission:
         figures = {id_: self._figure(id_, one) for id_, one in shape.figures.items() if self._known(id_)}
@@ -246,15 +246,13 @@ class _Reader:
         first, last = self.catalogue.catalogue.span
         return {"first": str(first), "last": str(last), "year": clipped(text)}
 
-    def _flaw(self, flaw: Flaw) -> None:
-        """A flaw of the shape in our own codes, by type."""
-        route, key = flaw.route, str(flaw.route[-1]) if flaw.route else ""
-        if flaw.type == "extra_forbidden":
-            if not hiding(key):
-                self._unknown("ANJ102", route, key, _names_at(route), on_key=True)
-        else:
-            kind = "list" if flaw.type.startswith(("list", "model", "dict")) else "text"
-            self._find("ANJ104", *route, arguments={"key": key}, kind=kind)
+    def _misfit(self, misfit: Misfit) -> None:
+        """What does not fit the shape, in our codes."""
+        key = str(misfit.route[-1])
+        if misfit.kind != "key":
+            self._find("ANJ104", *misfit.route, arguments={"key": key}, kind="text" if misfit.kind == "text" else "list")
+        elif not hiding(key):
+            self._unknown("ANJ102", misfit.route, key, _names_at(misfit.route), on_key=True)
 
     def _blocks(self, plain: Plain) -> None:
         for route in sorted(plain.blocks, key=str):

@@ -2,10 +2,15 @@
 
 SUMMARY: dict[str, str] = {
     # first lines
-    "first_errors": "**Note: {errors} error(s) were found and the figures concerned refused, so {targets} target(s) could not be judged. Until they are put right, what follows is incomplete.**",
+    "first_errors": (
+        "**Note: {errors} error(s) were found and the figures concerned refused{held}. "
+        "Until they are put right, what follows is incomplete.**"
+    ),
+    "first_held": ", so {targets} target(s) could not be judged",
     "first_missing": "**Note: a path does not exist, so what follows is incomplete: {paths}**",
     "first_nothing": "**Note: no figure was checked.**",
     "sample_heading": "Sample data (imagined): {title}",
+    "sample_beside": "{title} — sample data (imagined)",
     "sample_words": "**Sample data (imagined): every figure here is made up and describes no real place.**",
     # headings
     "title": "{title}: how it stands in {year}",
@@ -43,8 +48,12 @@ SUMMARY: dict[str, str] = {
     "lead_count": "{lead} {count}",
     "doubled": "{name} ({count} targets)",
     # what else must be said of the totals
-    "scope_reported": "A report of this year asks to be checked only on what it reports; the rest is not counted as asked.",
-    "after_period": "{year} lies after the plan's period ({first} to {last}): held against the same goals, counted apart.",
+    "scope_reported": (
+        "A report of this year asks to be checked only on what it reports; the rest is not counted as asked."
+    ),
+    "after_period": (
+        "{year} lies after the plan's period ({first} to {last}): held against the same goals, counted apart."
+    ),
     "other_words": "For comparison; not counted for {own}. {asked} target(s) compared: {told}.",
     "none_judged": "no target that could be compared",
     "history_words": "Before the plan's period {first} to {last}: a base and history, not judged.",
@@ -55,7 +64,8 @@ SUMMARY: dict[str, str] = {
     "column_status": "Status",
     "column_name": "Indicator",
     "column_clause": "Clause",
-    "column_lead": "Lead",
+    "column_department": "Lead",
+    "column_lead": "Lead and clause",
     "column_figure": "Figure",
     "column_goal": "Goal",
     "column_gap": "Gap",
@@ -73,22 +83,38 @@ SUMMARY: dict[str, str] = {
     "area_none": "No area",
     "not_believed": "{written} (refused)",
     "to_settle": "{written} (queried)",
+    "short_missed": "Missed ({count})",
+    "short_behind": "Behind ({count})",
     # parts with nothing in them
     "none_short": "No target is behind or missed.",
-    "none_figures": "No figure was refused or queried.",
+    "none_figures": "No figure was refused, queried or explained.",
     "none_unreported": "Every target asked for was reported.",
     # figures in doubt
-    "figures_error": "Figures refused",
+    "figures_error": "To be put right (the figures concerned are refused)",
+    "figures_error_words": (
+        "The reporting unit must put these right and report again; until then the figures concerned are not "
+        "judged, nor is anything held against them."
+    ),
     "figures_query": "Figures queried",
+    "figures_query_words": "To be put right, or to stand with a written reason; until then they are not judged.",
     "figures_explained": "Figures that stand with a written reason",
-    "notes": "There are {count} further note(s) (on form and the like; no figure is held back by them): see the check's report.",
+    "figures_explained_words": (
+        "The reporting unit has given its reason in writing; the figures are judged as reported."
+    ),
+    "notes": (
+        "There are {count} further note(s) (on form and the like; no figure is held back by them): see the "
+        "check's report."
+    ),
     "not_asked_leads": "Not asked for ({count}): {leads}.",
     # sources
     "source_report": "{path}: {region} {year}{department}, {figures} figure(s), {encoding}",
     "source_department": " ({department})",
     "source_unread": "{path}: could not be read as a report, {encoding}",
     "source_catalogue": "Catalogue {path}: {document}, {promises} target(s)",
-    "source_checked": "Checked by anju {version}: {reports} report(s), {figures} figure(s); {errors} error(s), {queries} query(ies) of which {explained} explained, {notes} note(s).",
+    "source_checked": (
+        "Checked by anju {version}: {reports} report(s), {figures} figure(s); {errors} error(s), {queries} "
+        "query(ies) of which {explained} explained, {notes} note(s)."
+    ),
     "source_result": "Result: {why} (exit {code}).",
     "sha256": ", sha256 ",
 }

@@ -2,10 +2,15 @@
 
 SUMMARY: dict[str, str] = {
     # first lines
-    "first_errors": "**注意: 本次核对有 {errors} 处强制性问题, 有关填报数未予采信, {targets} 项目标因此未能判定; 改正重报之前, 以下结果不完整。**",
+    "first_errors": (
+        "**注意: 本次核对有 {errors} 处强制性问题, 有关填报数未予采信{held}; "
+        "改正重报之前, 以下结果不完整。**"
+    ),
+    "first_held": ", {targets} 项目标因此未能判定",
     "first_missing": "**注意: 有路径不存在, 以下结果不完整: {paths}**",
     "first_nothing": "**注意: 没有核对到任何填报数。**",
     "sample_heading": "示例数据(虚构): {title}",
+    "sample_beside": "{title} — 示例数据(虚构)",
     "sample_words": "**示例数据(虚构): 所列数字均为虚构, 不反映任何地区的实际情况。**",
     # headings
     "title": "{title} {year} 年度完成情况",
@@ -55,7 +60,8 @@ SUMMARY: dict[str, str] = {
     "column_status": "状态",
     "column_name": "指标",
     "column_clause": "条款",
-    "column_lead": "牵头部门",
+    "column_department": "牵头部门",
+    "column_lead": "牵头、条款",
     "column_figure": "完成",
     "column_goal": "目标",
     "column_gap": "差距",
@@ -73,14 +79,19 @@ SUMMARY: dict[str, str] = {
     "area_none": "未分领域",
     "not_believed": "{written}(未采信)",
     "to_settle": "{written}(待核实)",
+    "short_missed": "未达标({count} 项)",
+    "short_behind": "落后({count} 项)",
     # parts with nothing in them
     "none_short": "没有落后或未达标的目标。",
-    "none_figures": "没有未予采信或需要核实的数。",
+    "none_figures": "没有未予采信、需要核实或已作说明的数。",
     "none_unreported": "应核的目标均已填报。",
     # figures in doubt
-    "figures_error": "未予采信的数",
+    "figures_error": "须改正的问题(有关的数未予采信)",
+    "figures_error_words": "请填报单位核实改正后重报; 有关的数在改正之前不予判定, 也不作为其他指标的依据。",
     "figures_query": "需要核实的数",
+    "figures_query_words": "有误的改正, 属实的写明理由; 在此之前不予判定。",
     "figures_explained": "已作说明的数",
+    "figures_explained_words": "填报单位已书面说明情况属实, 按所报的数判定。",
     "notes": "另有提示 {count} 条(填写形式等, 不影响采信), 见核对报告。",
     "not_asked_leads": "未要求填报的 {count} 项: {leads}。",
     # sources
@@ -88,7 +99,10 @@ SUMMARY: dict[str, str] = {
     "source_department": "({department})",
     "source_unread": "{path}: 未能读作填报表, {encoding}",
     "source_catalogue": "指标目录 {path}: {document}, {promises} 项目标",
-    "source_checked": "由 anju {version} 核对: 填报表 {reports} 份, 填报数 {figures} 个; 强制 {errors} 处, 核实 {queries} 处(已作说明 {explained} 处), 提示 {notes} 处。",
+    "source_checked": (
+        "由 anju {version} 核对: 填报表 {reports} 份, 填报数 {figures} 个; 强制 {errors} 处, 核实 {queries} "
+        "处(已作说明 {explained} 处), 提示 {notes} 处。"
+    ),
     "source_result": "{why}(退出码 {code})。",
     "sha256": ", sha256 ",
 }

@@ -1,0 +1,65 @@
+"""Plain values to the shape of a report: what is no key or no text is told and left out.
+
+A report has one level of texts beneath four lists of keys; models of Pydantic for it took a tenth
+of a run to build and said nothing that this does not.
+"""
+
+from typing import Any, NamedTuple, TypeVar
+
+from anju_cli.source import Route
+from anju_cli.submission import ExplanationShape, FigureShape, ReportShape, RevisionShape
+
+_Shape = TypeVar("_Shape", FigureShape, ExplanationShape, RevisionShape)
+
+
+class Misfit(NamedTuple):
+    """Something that does not fit: an unknown `key`, or where a `text`, `list` or `mapping` was expected."""
+
+    kind: str
+    route: Route
+
+
+def report_shape(data: dict[str, Any]) -> tuple[ReportShape, list[Misfit]]:
+    """What fits, and what does not with its route."""
+    misfits: list[Misfit] = []
+    texts: dict[str, Any] = {}
+    for key, value in data.items():
+        if key not in ReportShape._fields:
+            misfits.append(Misfit("key", (key,)))
+        elif key not in _TABLES:
+            if isinstance(value, str):
+                texts[key] = value
+            else:
+                misfits.append(Misfit("text", (key,)))
+    figures = _figures(data.get("figures", {}), misfits)
+    explanations = _listed(ExplanationShape, data.get("explanations", []), "explanations", misfits)
+    revisions = _listed(RevisionShape, data.get("revisions", []), "revisions", misfits)
+    return ReportShape(**texts, figures=figures, explanations=explanations, revisions=revisions), misfits
+
+
+_TABLES = frozenset({"figures", "explanations", "revisions"})
+
+
+def _figures(data: Any, misfits: list[Misfit]) -> dict[str, FigureShape]:
+    if not isinstance(data, dict):
+        misfits.append(Misfit("mapping", ("figures",)))
+        return {}
+    return {id_: _texts(FigureShape, one, ("figures", id_), misfits) for id_, one in data.items()}
+
+
+def _listed(shape: type[_Shape], data: Any, key: str, misfits: list[Misfit]) -> tuple[_Shape, ...]:
+    if not isinstance(data, list):
+        misfits.append(Misfit("list", (key,)))
+        return ()
+    return tuple(_texts(shape, one, (key, index), misfits) for index, one in enumerate(data))
+
+
+def _texts(shape: type[_Shape], data: Any, route: Route, misfits: list[Misfit]) -> _Shape:
+    """One level of texts. A key that does not fit is left out, and told."""
+    if not isinstance(data, dict):
+        misfits.append(Misfit("mapping", route))
+        return shape()
+    fitting = {key: value for key, value in data.items() if key in shape._fields and isinstance(value, str)}
+    for key in (key for key in data if key not in fitting):
+        misfits.append(Misfit("text" if key in shape._fields else "key", (*route, key)))
+    return shape(**fitting)

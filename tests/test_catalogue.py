@@ -1,0 +1,379 @@
+"""What a catalogue must keep: each breach shown by a small catalogue that commits it."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anju_cli.catalogue import Catalogue
+from anju_cli.catalogue.checks import quoted
+from anju_cli.loading.catalogue import Loaded, interpret, load_shipped
+from anju_cli.loading.files import read_bytes
+
+HEAD = "title: 甲计划, document: 甲办发〔2018〕1号, region: {name: 甲区}, period: [2018, 2020]"
+TARGET = "at_least: 80, by: 2020, basis: number, clause: 三, quote: 达到80%以上, lead: 区教育局"
+BEDS = (
+    "name: 床位数, unit: 张/千人, targets: [{at_least: 37, by: 2020, basis: number, clause: 三, quote: 37张, lead: 局}]"
+)
+COUNT = "basis: number, clause: 三, lead: 区教育局"
+
+
+def load(text: str) -> Loaded:
+    """A catalogue from its text."""
+    return interpret(read_bytes("targets.yaml", text.encode(), lambda _: True), "targets.yaml")
+
+
+def catalogue(head: str = HEAD, indicator: str = "", target: str = TARGET, more: str = "", unit: str = '"%"') -> str:
+    """A catalogue of one indicator with one target, on three lines and what is put in."""
+    return (
+        f"catalogue: {{{head}}}\n"
+        f"indicators:\n  share: {{name: {{zh: 甲率, en: Share}}, unit: {unit}, {indicator} targets: [{{{target}}}]}}\n"
+        f"{more}"
+    )
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    """Code, kind and route of everything that is wrong with a catalogue."""
+    return [(one.code, one.kind, "/".join(map(str, one.place.route))) for one in load(text).diagnostics]
+
+
+def usable(text: str) -> Catalogue:
+    """A catalogue without a fault."""
+    loaded = load(text)
+    assert () == loaded.diagnostics
+    assert loaded.catalogue is not None
+    return loaded.catalogue
+
+
+AT = "indicators/share"
+FIRST = f"{AT}/targets/0"
+PARTS = "numerator: {name: 甲, unit: 人}, denominator: {name: 乙, unit: 人},"
+
+SHAPE: list[tuple[dict[str, str], tuple[str, str, str]]] = [
+    # unknown keys
+    ({"more": "zzz: 1\n"}, ("ANJ702", "", "zzz")),
+    ({"more": "area: {}\n"}, ("ANJ702", "near", "area")),
+    ({"indicator": "unit_form: [x],"}, ("ANJ702", "near", f"{AT}/unit_form")),
+    ({"target": f"{TARGET}, leader: 局"}, ("ANJ702", "near", f"{FIRST}/leader")),
+    ({"head": f"{HEAD}, 备注: 无"}, ("ANJ702", "", "catalogue/备注")),
+    # what is lacking
+    ({"head": HEAD.replace("title: 甲计划, ", "")}, ("ANJ703", "", "catalogue")),
+    ({"target": TARGET.replace("clause: 三, ", "")}, ("ANJ703", "", FIRST)),
+    ({"target": TARGET.replace(", lead: 区教育局", "")}, ("ANJ703", "", FIRST)),
+    # values of another form
+    ({"head": HEAD.replace("甲计划", '""')}, ("ANJ701", "text", "catalogue/title")),
+    ({"head": HEAD.replace("甲计划", "[甲]")}, ("ANJ701", "text", "catalogue/title")),
+    ({"head": HEAD.replace("2018, 2020", "18, 2020")}, ("ANJ701", "year", "catalogue/period/0")),
+    ({"head": HEAD.replace("[2018, 2020]", "2018")}, ("ANJ701", "form", "catalogue/period")),
+    ({"more": "  beds: 3\n"}, ("ANJ701", "form", "indicators/beds")),
+    ({"indicator": "range: [0, 百],"}, ("ANJ701", "number", f"{AT}/range/1")),
+    ({"indicator": "range: [[0], 100],"}, ("ANJ701", "number", f"{AT}/range/0")),
+    ({"indicator": "whole: yes,"}, ("ANJ701", "flag", f"{AT}/whole")),
+    ({"indicator": "whole: [true],"}, ("ANJ701", "flag", f"{AT}/whole")),
+    ({"indicator": "whole: {true: true},"}, ("ANJ701", "flag", f"{AT}/whole")),
+    ({"indicator": "kind: monthly,"}, ("ANJ701", "literal", f"{AT}/kind")),
+    ({"indicator": "kind: [level],"}, ("ANJ701", "literal", f"{AT}/kind")),
+    ({"indicator": "max_change: 15%,"}, ("ANJ701", "number", f"{AT}/max_change")),
+    ({"indicator": "per: 1e2,"}, ("ANJ701", "number", f"{AT}/per")),
+    ({"target": TARGET.replace("2020", "2020年")}, ("ANJ701", "year", f"{FIRST}/by")),
+    ({"target": TARGET.replace("2020", "[2020]")}, ("ANJ701", "year", f"{FIRST}/by")),
+    ({"target": TARGET.replace("number", "numbers")}, ("ANJ701", "literal", f"{FIRST}/basis")),
+    ({"target": f"{TARGET}, milestones: {{2019: 多}}"}, ("ANJ701", "number", f"{FIRST}/milestones/2019")),
+    # when it is due
+    ({"target": TARGET.replace("by: 2020, ", "")}, ("ANJ701", "schedule", FIRST)),
+    ({"target": f"{TARGET}, every_year: true"}, ("ANJ701", "schedule", FIRST)),
+    # comparators
+    ({"target": TARGET.replace("at_least: 80, ", "")}, ("ANJ704", "", FIRST)),
+    ({"target": f"{TARGET}, at_most: 90"}, ("ANJ704", "", FIRST)),
+    ({"target": TARGET.replace("at_least", "goal")}, ("ANJ704", "", FIRST)),
+    ({"target": f"{TARGET}, goal: 80"}, ("ANJ704", "", FIRST)),
+    ({"target": TARGET.replace("at_least: 80", "at_least: 80%")}, ("ANJ701", "number", f"{FIRST}/at_least")),
+    ({"target": TARGET.replace("at_least: 80", "between: [80]")}, ("ANJ701", "pair", f"{FIRST}/between")),
+    ({"target": TARGET.replace("at_least: 80", "between: [90, 80]")}, ("ANJ701", "order", f"{FIRST}/between")),
+    ({"target": TARGET.replace("at_least: 80", "about: 80")}, ("ANJ701", "about", f"{FIRST}/about")),
+    ({"target": TARGET.replace("at_least: 80", "complete: 100")}, ("ANJ701", "flag", f"{FIRST}/complete")),
+    ({"target": TARGET.replace("at_least: 80", "not_below: [x]")}, ("ANJ701", "indicator", f"{FIRST}/not_below")),
+    ({"target": TARGET.replace("at_least: 80", "grade_at_least: 甲")}, ("ANJ701", "grade", f"{FIRST}/grade_at_least")),
+]
+
+RULES: list[tuple[dict[str, str], list[tuple[str, str, str]]]] = [
+    # years
+    ({"head": HEAD.replace("2018, 2020", "2020, 2018")}, [("ANJ701", "order", "catalogue/period")]),
+    ({"head": f"{HEAD}, years: [2019, 2020]"}, [("ANJ701", "years", "catalogue/years")]),
+    (
+        {"head": f"{HEAD}, years: [2018, 2019]"},
+        [("ANJ701", "years", "catalogue/years"), ("ANJ701", "due", f"{FIRST}/by")],
+    ),
+    ({"target": TARGET.replace("2020", "2026")}, [("ANJ701", "due", f"{FIRST}/by")]),
+    ({"target": TARGET.replace("2020", "2007")}, [("ANJ701", "due", f"{FIRST}/by")]),
+    ({"target": f"{TARGET}, milestones: {{2020: 70}}"}, [("ANJ701", "milestones", f"{FIRST}/milestones")]),
+    (
+        {"target": TARGET.replace("by: 2020", "every_year: true, milestones: {2019: 70}")},
+        [("ANJ701", "milestones", f"{FIRST}/milestones")],
+    ),
+    # units
+    ({"indicator": "range: [100, 0],"}, [("ANJ701", "order", f"{AT}/range"), ("ANJ709", "", f"{FIRST}/at_least")]),
+    ({"indicator": "numerator: {name: 甲, unit: 人}, per: 100,"}, [("ANJ707", "one_part", AT)]),
+    ({"indicator": PARTS}, [("ANJ707", "per", f"{AT}/numerator")]),
+    ({"indicator": "per: 100,"}, [("ANJ707", "per_alone", f"{AT}/per")]),
+    ({"indicator": f"{PARTS} per: 0,", "unit": "‰"}, [("ANJ707", "per_alone", f"{AT}/per")]),
+    ({"indicator": f"{PARTS} per: 1000,"}, [("ANJ707", "percent", f"{AT}/per")]),
+    ({"unit": "万元", "indicator": "unit_forms: [元],"}, [("ANJ707", "forms", f"{AT}/unit_forms")]),
+    ({"unit": "元", "indicator": "unit_forms: [块, 万元],"}, [("ANJ707", "forms", f"{AT}/unit_forms")]),
+    (
+        {"indicator": PARTS.replace("甲, unit: 人", "甲, unit: 万人, unit_forms: [人]") + " per: 100,"},
+        [("ANJ707", "forms", f"{AT}/numerator/unit_forms")],
+    ),
+    # goals that the indicator cannot have
+    (
+        {"unit": "‰", "target": TARGET.replace("at_least: 80", "complete: true")},
+        [("ANJ707", "complete", f"{FIRST}/complete")],
+    ),
+    ({"indicator": "grades: [乙, 甲],"}, [("ANJ708", "grades", FIRST)]),
+    ({"indicator": "range: [0, 79.9],"}, [("ANJ709", "", f"{FIRST}/at_least")]),
+    ({"indicator": "range: [81, null],"}, [("ANJ709", "", f"{FIRST}/at_least")]),
+    (
+        {"indicator": "range: [0, 50],", "target": TARGET.replace("at_least: 80", "complete: true")},
+        [("ANJ709", "", f"{FIRST}/complete")],
+    ),
+    # names of what is not there
+    ({"target": f"{TARGET}, area: health"}, [("ANJ708", "area", f"{FIRST}/area")]),
+    ({"more": "departments: {区民政局: {en: x}}\n"}, [("ANJ708", "department", f"{FIRST}/lead")]),
+    (
+        {"target": f"{TARGET}, partners: [局]", "more": "departments: {区教育局: {en: x}}\n"},
+        [("ANJ708", "department", f"{FIRST}/partners")],
+    ),
+    ({"target": TARGET.replace("at_least: 80", "not_below: other")}, [("ANJ708", "indicator", f"{FIRST}/not_below")]),
+    ({"target": TARGET.replace("at_least: 80", "not_below: share")}, [("ANJ708", "itself", f"{FIRST}/not_below")]),
+    (
+        {"target": TARGET.replace("at_least: 80", "not_below: beds"), "more": f"  beds: {{{BEDS}}}\n"},
+        [("ANJ707", "reference", f"{FIRST}/not_below")],
+    ),
+    # names that clash
+    ({"more": f"  beds: {{{BEDS}, aliases: [甲 率]}}\n"}, [("ANJ705", "indicators", "indicators/beds")]),
+    ({"more": f"  beds: {{{BEDS}, aliases: [SHARE]}}\n"}, [("ANJ705", "indicators", "indicators/beds")]),
+    (
+        {"more": "departments: {区教育局: {en: x}, 区民政局: {en: X}}\n"},
+        [("ANJ705", "departments", "departments/区民政局")],
+    ),
+    # quotes
+    ({"target": TARGET.replace("达到80%以上", "达到90%以上")}, [("ANJ706", "", f"{FIRST}/quote")]),
+    ({"target": TARGET.replace("达到80%以上", "达到180%")}, [("ANJ706", "", f"{FIRST}/quote")]),
+    ({"target": f"{TARGET}}}, {{{TARGET}"}, [("ANJ704", "twice", f"{AT}/targets/1")]),
+]
+
+
+@pytest.mark.parametrize(("parts", "expected"), SHAPE)
+def test_breaches_of_the_shape(parts: dict[str, str], expected: tuple[str, str, str]) -> None:
+    """What does not fit the shape is told with its code, kind and place, and the catalogue is not used."""
+    text = catalogue(**parts)
+    assert ([expected], None) == (found(text), load(text).catalogue)
+
+
+@pytest.mark.parametrize(("parts", "expected"), RULES)
+def test_breaches_of_the_rules(parts: dict[str, str], expected: list[tuple[str, str, str]]) -> None:
+    """What fits the shape and cannot be meant is told likewise."""
+    text = catalogue(**parts)
+    assert (expected, None) == (found(text), load(text).catalogue)
+
+
+@pytest.mark.parametrize("text", ["", "- 1\n", "catalogue\n"])
+def test_a_catalogue_is_a_mapping(text: str) -> None:
+    """Something else is told as such."""
+    assert [("ANJ701", "shape", "")] == found(text)
+
+
+def test_a_catalogue_without_promises() -> None:
+    """Indicators alone are no plan."""
+    text = f"catalogue: {{{HEAD}}}\nindicators:\n  a: {{name: 甲, unit: 人}}\n"
+    assert [("ANJ703", "promises", "indicators")] == found(text)
+
+
+def test_grades() -> None:
+    """Grades are told apart after folding, and held against nothing but grades."""
+    graded = "name: 等级, unit: 等级, grades: [乙, 甲, Ａ]"
+    met = f"grade_at_least: 甲, by: 2020, quote: 达到甲等, {COUNT}"
+    wrong = f"{COUNT}, by: 2020, quote: 不低于甲率"
+    good = f"  grade: {{{graded}, targets: [{{{met}}}]}}\n"
+    assert () == load(catalogue(more=good)).diagnostics
+    assert [("ANJ705", "grades", "indicators/grade/grades")] == found(catalogue(more=good.replace("[乙", "[a")))
+    assert [("ANJ706", "", "indicators/grade/targets/0/quote")] == found(catalogue(more=good.replace("甲等", "乙等")))
+    relative = f"  grade: {{{graded}, targets: [{{not_below: other, {wrong}}}]}}\n  other: {{name: 丙, unit: 等级}}\n"
+    place = "indicators/grade/targets/0"
+    assert [("ANJ708", "grades", place)] * 2 == found(catalogue(more=relative))
+
+
+def test_each_indicator_has_its_own_grades() -> None:
+    """A grade of the indicator before is none of the next."""
+    met = f"grade_at_least: 甲, by: 2020, quote: 达到甲等, {COUNT}"
+    text = catalogue(
+        more=f"  a: {{name: 等级, unit: 级, grades: [甲]}}\n  b: {{name: 丙, unit: 级, targets: [{{{met}}}]}}\n"
+    )
+    assert [("ANJ701", "grade", "indicators/b/targets/0/grade_at_least")] == found(text)
+
+
+def test_targets_that_are_no_mapping() -> None:
+    """A bare word where a target is due is told with its place."""
+    text = catalogue().replace(f"{{{TARGET}}}", "80")
+    assert [("ANJ701", "form", FIRST)] == found(text)
+
+
+def test_the_range_is_told_as_it_is_written() -> None:
+    """A goal outside the range names the range in plain numbers."""
+    (one,) = load(catalogue(indicator="range: [null, 79.50],")).diagnostics
+    assert {"range": "[null, 79.50]"} == one.arguments
+
+
+def test_duplicate_keys() -> None:
+    """The same indicator twice is an error, not the later one."""
+    text = catalogue(more=f"  beds: {{{BEDS}}}\n  beds: {{{BEDS}}}\n")
+    assert [("ANJ110", "same", "indicators/beds")] == found(text)
+
+
+def test_defaults() -> None:
+    """What is left out has its default."""
+    made = usable(catalogue())
+    share = made.indicators["share"]
+    (target,) = share.targets
+    assert ((2008, 2025), (None, None), False, "level") == (made.catalogue.span, share.range, share.whole, share.kind)
+    assert (2020, False, (), {}, None) == (
+        target.due,
+        target.aspirational,
+        target.partners,
+        target.milestones,
+        target.pace,
+    )
+    assert [("share", target)] == list(made.promises)
+
+
+def test_what_is_given() -> None:
+    """Years, open ends, flags, milestones and a baseline are read by our own grammar."""
+    more = (
+        "milestones: {2019: 75.0}, aspirational: true, pace: none, baseline: {year: 2017, value: 70.50, source: 公报}"
+    )
+    text = catalogue(f"{HEAD}, years: [2010, 2022]", f"range: [~, 100], {PARTS} per: 100,", f"{TARGET}, {more}")
+    made = usable(text)
+    share = made.indicators["share"]
+    (target,) = share.targets
+    assert target.baseline is not None
+    assert ((2010, 2022), "(None, Decimal('100'))") == (made.catalogue.span, str(share.range))
+    assert (True, "none", "{2019: Decimal('75.0')}") == (target.aspirational, target.pace, str(target.milestones))
+    assert (2017, "70.50", True) == (target.baseline.year, str(target.baseline.value), share.share)
+
+
+def test_texts_of_two_languages() -> None:
+    """A single text serves both languages."""
+    made = usable(catalogue(more=f"  beds: {{{BEDS}}}\n"))
+    names = [one.name for one in made.indicators.values()]
+    assert [("甲率", "Share"), ("床位数", "床位数")] == [(name.in_("zh"), name.in_("en")) for name in names]
+
+
+def test_a_direction_has_a_best_end() -> None:
+    """The range's end that a direction points to; nothing for other goals."""
+    rules = ("rises: true", "falls: true", "does_not_fall: true", "at_most: 80")
+    targets = "}, {".join(TARGET.replace("at_least: 80", rule) for rule in rules)
+    share = usable(catalogue(indicator="range: [0, 100],", target=targets)).indicators["share"]
+    assert ["100", "0", "None", "None"] == [str(share.best(target.goal)) for target in share.targets]
+
+
+def test_every_way_to_write_a_region() -> None:
+    """The region is found by its name and its aliases."""
+    made = usable(catalogue(HEAD.replace("name: 甲区", "name: 甲市甲区, aliases: [甲区]")))
+    matches = [made.region_names.find(name) for name in ("甲区", "甲市甲区", "乙区")]
+    assert ["甲市甲区", "甲市甲区", None] == [match and match.id for match in matches]
+
+
+def test_a_share_has_one_unit() -> None:
+    """Parts in different units make a ratio, no share; without parts there is neither."""
+    ratio = PARTS.replace("乙, unit: 人", "乙, unit: 户") + " per: 100,"
+    shares = [usable(catalogue(indicator=text)).indicators["share"].share for text in (PARTS + " per: 100,", ratio, "")]
+    assert [True, False, False] == shares
+
+
+def test_the_shipped_catalogue_keeps_the_rules() -> None:
+    """The catalogue that comes with anju has no fault."""
+    assert () == load_shipped().diagnostics
+
+
+@pytest.mark.parametrize(
+    ("number", "quote", "is_there"),
+    [
+        ("80", "达到80%以上", True),
+        ("80.0", "达到80%以上", True),
+        ("80", "达到80.0%以上", True),
+        ("80.50", "达到80.5%", True),
+        ("80", "达到80.5%", False),
+        ("80", "达到180%", False),
+        ("80", "达到800%", False),
+        ("5", "1.5张", False),
+        ("0.5", "10.5张", False),
+        ("3000", "3,000人", True),
+        ("12", "1,2所", False),
+        ("2", "1,2所", True),
+        ("1234567", "1,234,567元", True),
+        ("-5", "为-5", True),
+        ("-5", "为5", False),
+        ("15", "十五年", True),
+        ("15", "三十五年", False),
+        ("10", "十所", True),
+        ("10", "五十所", False),
+        ("20", "二十所", True),
+        ("99", "九十九所", True),
+        ("2", "两所", True),
+        ("2", "二所", True),
+        ("2", "二十所", False),
+        ("3", "三百所", False),
+        ("100", "一百所", False),
+        ("0", "零", True),
+        ("1.5", "一点五", False),
+        ("二级甲等", "达到二级甲等以上", True),
+        ("二级甲等", "达到二级乙等以上", False),
+    ],
+)
+def test_a_quote_has_its_number(number: str, quote: str, is_there: bool) -> None:
+    """In figures or in words up to ninety-nine, as a number of its own, not as a part of another."""
+    assert is_there == quoted(number, quote)
+
+
+VALUES = st.recursive(
+    st.one_of(st.sampled_from(["80", "true", "2020", "甲", "", "[key]"]), st.text(max_size=4)),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=3), inner, max_size=3)),
+    max_leaves=4,
+)
+
+
+@given(
+    st.sampled_from(
+        ["range", "whole", "per", "kind", "grades", "aliases", "name", "numerator", "targets", "unit_forms"]
+    ),
+    st.sampled_from(
+        ["by", "every_year", "at_least", "between", "about", "milestones", "baseline", "lead", "goal", "pace"]
+    ),
+    VALUES,
+    VALUES,
+)
+def test_no_value_raises(key: str, word: str, one: Any, other: Any) -> None:
+    """Whatever stands where something else is due, it is read or told."""
+    target = {
+        "at_least": "80",
+        "by": "2020",
+        "basis": "number",
+        "clause": "三",
+        "quote": "80",
+        "lead": "局",
+        word: other,
+    }
+    indicator = {"name": "甲", "unit": "%", "targets": [target], key: one}
+    head = {"title": "甲", "document": "乙", "region": {"name": "丙"}, "period": ["2018", "2020"]}
+    loaded = load(_flow({"catalogue": head, "indicators": {"share": indicator}}))
+    assert (loaded.catalogue is None) == bool(loaded.diagnostics)
+
+
+def _flow(value: Any) -> str:
+    """A value in YAML's flow style, every text quoted."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_flow(key)}: {_flow(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    return "'" + str(value).replace("'", "''") + "'"

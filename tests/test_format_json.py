@@ -1,0 +1,225 @@
+"""The outcome for machines: its schema, exact figures, totals, and text that hides nothing."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import anju_cli
+from anju_cli.characters import HIDING
+from anju_cli.diagnostics import CODES, Level
+from anju_cli.formats import View
+from anju_cli.formats.json import render
+from anju_cli.outcome import ORDER, Outcome, Status
+from tests.golden import golden
+from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, QUIET
+
+SCHEMA = json.loads((Path(anju_cli.__file__).parent / "schemas" / "outcome.schema.json").read_text("utf-8"))
+ALL = pytest.mark.parametrize("outcome", [OUTCOME, QUIET, EMPTY], ids=["full", "quiet", "empty"])
+
+
+def shown(outcome: Outcome = OUTCOME, lang: str = "zh") -> Any:
+    """The outcome as a machine reads it."""
+    return json.loads(render(outcome, View(lang=lang)))
+
+
+def with_bed(**changes: Any) -> Outcome:
+    """The outcome with one promise alone, changed."""
+    section = OUTCOME.sections[0]._replace(judgements=(BEDS._replace(**changes),))
+    return OUTCOME._replace(sections=(section,))
+
+
+def bed(**changes: Any) -> Any:
+    """The beds alone, as a machine reads them, after some changes."""
+    return shown(with_bed(**changes))["judgements"][0]
+
+
+def without_words(value: Any) -> Any:
+    """What is left when what a language decides is taken out."""
+    if isinstance(value, dict):
+        return {key: without_words(one) for key, one in value.items() if key not in {"name", "message", "help"}}
+    return [without_words(one) for one in value] if isinstance(value, list) else value
+
+
+def objects(schema: Any) -> list[dict[str, Any]]:
+    """Every object that the schema describes, with named properties."""
+    inner = list(schema.values()) if isinstance(schema, dict) else schema if isinstance(schema, list) else []
+    own = [schema] if isinstance(schema, dict) and schema.get("type") == "object" else []
+    return own + [found for one in inner for found in objects(one)]
+
+
+def test_golden() -> None:
+    """The whole outcome reads as it did when somebody last looked at it."""
+    assert golden("outcome.json", now := render(OUTCOME, View())) == now
+
+
+@ALL
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_schema_holds(outcome: Outcome, lang: str) -> None:
+    """Every outcome keeps to the shipped schema, in either language."""
+    errors = [error.message for error in Draft202012Validator(SCHEMA).iter_errors(shown(outcome, lang))]
+    assert [] == errors
+
+
+def test_schema_is_closed() -> None:
+    """The schema is a schema, and takes no key that it does not name; only arguments and inputs are free."""
+    Draft202012Validator.check_schema(SCHEMA)
+    free = [one["title"] for one in objects(SCHEMA) if one.get("additionalProperties") is not False]
+    assert ["名与值"] == free
+
+
+def test_schema_speaks() -> None:
+    """Everything the schema names has a title, which an editor shows."""
+    mute = [key for one in objects(SCHEMA) for key, value in one.get("properties", {}).items()
+            if "title" not in value and "$ref" not in value]
+    assert [] == mute
+
+
+def test_schema_refuses_numbers() -> None:
+    """A figure that is no string, an exponent, a negative zero and an unknown key all break the schema."""
+    for key, value in {"gap": -3.8, "previous": "3E+1", "expected": "-0", "surplus": 1, "value": "about 3"}.items():
+        text = shown(with_bed())
+        text["judgements"][0][key] = value
+        assert 1 == len(list(Draft202012Validator(SCHEMA).iter_errors(text))), key
+
+
+def test_keys_of_the_contract() -> None:
+    """The keys stand in one order, and there are no others."""
+    keys = ["schema", "catalogue", "reports", "summary", "judgements", "diagnostics", "result"]
+    assert keys == list(shown())
+    assert {tuple(SCHEMA["$defs"]["judgement"]["properties"])} == {tuple(one) for one in shown()["judgements"]}
+    assert {tuple(SCHEMA["$defs"]["diagnostic"]["properties"])} == {tuple(one) for one in shown()["diagnostics"]}
+
+
+def test_schema_knows_every_status() -> None:
+    """Every status that the program has is one of the schema's."""
+    assert [status.value for status in Status] == SCHEMA["$defs"]["status"]["enum"]
+
+
+def test_no_number_but_counts() -> None:
+    """No figure is a JSON number: nothing in the text has a point or an exponent outside quotes."""
+    text = render(OUTCOME, View())
+    floats: list[str] = []
+    json.loads(text, parse_float=floats.append)
+    assert [] == floats
+
+
+def test_figures_are_exact() -> None:
+    """Figures have every digit they were reported with; what was rounded to four places is named."""
+    one = bed()
+    figures = {key: one[key] for key in ("value", "previous", "gap", "expected", "difference", "required_per_year")}
+    assert {
+        "value": "33.2", "previous": "32.4", "gap": "-3.8", "expected": "34.6667", "difference": "-1.4667",
+        "required_per_year": "3.8",
+    } == figures
+    assert {"year": 2017, "value": "30.0"} == one["base"]
+    assert ["expected", "difference"] == one["rounded"]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("-0.00", "0.00"), ("1E+9", "1000000000"), ("1E-7", "0.0000001"), ("123456789012.345", "123456789012.345")],
+)
+def test_plain_notation(value: str, text: str) -> None:
+    """A figure never has an exponent nor a negative zero."""
+    assert text == bed(value=Decimal(value))["value"]
+
+
+def test_absent_is_null() -> None:
+    """What is not there is null, never an empty text or a zero."""
+    one = bed(
+        value=None, previous=None, gap=None, things=None, base=None, pace=None, source=None, shade="", would_be=None
+    )
+    absent = ("value", "previous", "gap", "things", "base", "expected", "difference", "required_per_year",
+              "projection", "source", "shade", "would_be")
+    assert {None} == {one[key] for key in absent}
+    assert [] == one["rounded"]
+
+
+def test_grades_are_named() -> None:
+    """A graded indicator's value and goal are its grades' names, its gap counts grades."""
+    one = next(one for one in shown()["judgements"] if one["indicator"] == "cdc_grade")
+    assert ("二级乙等", "二级甲等", "-1") == (one["value"], one["goal"]["value"], one["gap"])
+
+
+def test_schedule() -> None:
+    """A promise is due by a year or every year."""
+    assert {"by": 2020} == bed()["schedule"]
+    assert {"every_year": True} == bed(by=None)["schedule"]
+
+
+@ALL
+def test_statuses_add_up(outcome: Outcome) -> None:
+    """The counts of each region add up to the promises asked, and all of them to the judgements told."""
+    regions = shown(outcome)["summary"]["regions"]
+    sums = [sum(one[status.value] for status in ORDER) for one in regions]
+    assert sums == [one["asked"] for one in regions]
+    assert len(shown(outcome)["judgements"]) == sum(sums)
+
+
+@ALL
+def test_levels_add_up(outcome: Outcome) -> None:
+    """The counts by level add up to the diagnostics told; the explained ones are counted among the queries."""
+    text = shown(outcome)
+    overall, told = text["summary"]["overall"], text["diagnostics"]
+    assert len(told) == sum(overall[level.value] for level in Level)
+    assert sum(one["explanation"] is not None for one in told) == overall["explained"]
+
+
+def test_promises_add_up() -> None:
+    """What was asked of the own region, was not asked and was left out make the catalogue's promises."""
+    text = shown()
+    own = text["summary"]["regions"][0]
+    left_out = text["summary"]["coverage"]["left_out"]
+    assert own["asked"] + own["not_asked"] + left_out == text["catalogue"]["promises"]
+
+
+def test_levels_are_the_codes_own() -> None:
+    """Each diagnostic carries the level of its code."""
+    assert all(one["level"] == CODES[one["code"]].value for one in shown()["diagnostics"])
+
+
+def test_explanation() -> None:
+    """The reason under which a query stands is told letter for letter, with its line."""
+    one = next(one for one in shown()["diagnostics"] if one["explanation"])
+    assert {"reason": f"新园两所启用。{HOSTILE}", "line": 30} == one["explanation"]
+
+
+def test_explanation_without_a_line() -> None:
+    """A reason whose line is not known is told all the same."""
+    finding = OUTCOME.findings[4]
+    given = finding.diagnostic.explanation
+    assert given is not None
+    explanation = given._replace(place=given.place._replace(span=None))
+    diagnostic = finding.diagnostic._replace(explanation=explanation)
+    outcome = OUTCOME._replace(findings=(finding._replace(diagnostic=diagnostic),))
+    assert shown(outcome)["diagnostics"][0]["explanation"]["line"] is None
+
+
+def test_hostile_text_is_kept_and_inert() -> None:
+    """Text from outside comes back letter for letter, and no hiding character stands in the output itself."""
+    one = next(one for one in shown()["judgements"] if one["indicator"] == "infant_mortality")
+    assert (HOSTILE, HOSTILE) == (one["name"], one["quote"])
+    assert frozenset() == HIDING.intersection(render(OUTCOME, View()))
+
+
+def test_lone_surrogate() -> None:
+    """Half a character, as a damaged file name gives it, can be written as UTF-8 and read again."""
+    text = render(with_bed(quote="\udce9\U000e0041"), View())
+    assert "\udce9\U000e0041" == json.loads(text.encode("utf-8"))["judgements"][0]["quote"]
+
+
+def test_languages_differ_in_words_only() -> None:
+    """In English the same outcome has the same keys and figures; names, messages and help differ."""
+    assert without_words(shown(lang="en")) == without_words(shown(lang="zh"))
+    assert "Beds per thousand elders" == shown(lang="en")["judgements"][5]["name"]
+
+
+def test_same_bytes() -> None:
+    """The same outcome gives the same bytes, with one newline at the end, whatever the screen."""
+    text = render(OUTCOME, View())
+    assert text == render(OUTCOME, View(width=40, color=True, verbose=True, version="9"))
+    assert text.endswith("}\n")

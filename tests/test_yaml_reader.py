@@ -1,0 +1,204 @@
+"""YAML to the plain shape: every place, every duplicate, no typing, and nothing that kills the process."""
+
+from typing import Any, TypeAlias
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anju_cli.readers import READERS
+from anju_cli.readers.shape import Content, Fault
+from anju_cli.readers.yaml_reader import DEEPEST, MOST_EVENTS, read_yaml
+from anju_cli.source import Mapping, Node, Scalar, Span
+
+Shape: TypeAlias = Any
+
+
+def shape(node: Node | None) -> Shape:
+    """A node without its places: mappings as lists of pairs, so that duplicates show."""
+    if node is None or isinstance(node, Scalar):
+        return node and node.text
+    if isinstance(node, Mapping):
+        return [(key.text, shape(value)) for key, value in node.entries]
+    return tuple(shape(item) for item in node.items)
+
+
+def faults(content: Content) -> list[tuple[str, str, int, int]]:
+    """Code, kind, line and column of each fault."""
+    return [(fault.code, fault.kind, fault.span.line, fault.span.column) for fault in content.faults]
+
+
+SHAPES = [
+    ("", None),
+    ("# only a comment\n", None),
+    ("a", "a"),
+    ("a: 1\n", [("a", "1")]),
+    ("a:\n", [("a", "")]),
+    ("a: ~\nb: null\n", [("a", "~"), ("b", "null")]),
+    ("- 1\n- [2, 3]\n", ("1", ("2", "3"))),
+    ("a: {b: 1, c: [x, {y: z}]}\n", [("a", [("b", "1"), ("c", ("x", [("y", "z")]))])]),
+    ("a: 1\na: 2\n", [("a", "1"), ("a", "2")]),
+    ("a: 1\n'a': 1\n\"\\x61\": 1\n", [("a", "1")] * 3),
+    ("a: 1 # note\n", [("a", "1")]),
+    ("'it''s': \"q\\n\"\n", [("it's", "q\n")]),
+    ("a: |\n  x\n  y\n", [("a", "x\ny\n")]),
+    ("a: 1\r\nb: 2\r\n", [("a", "1"), ("b", "2")]),
+    ("农村卫生厕所: 78.5\n", [("农村卫生厕所", "78.5")]),
+    ("---\na: 1\n...\n", [("a", "1")]),
+    ("'<<': 1\n", [("<<", "1")]),
+    ("? a\n", [("a", "")]),
+]
+
+#: What YAML 1.1 would turn into something else, and what it makes careless readers raise.
+UNTYPED = [
+    *("010", "0o10", "0x1F", "1_000", "1:30", "190:20:30", "1e3", ".5", "5.", "+.inf", ".NaN", "~", "null", "=", "<"),
+    *("yes", "no", "on", "off", "y", "n", "True", "FALSE", "2024-01-01", "2024-13-45", "2001-12-14t21:59:43.10-05:00"),
+    *("1" * 5000, "9" * 4301, "1e999999999", "78.5%", "７８．５", "1,234", "-0", "0b101", "12e03", "1__0", "0.1e"),
+]
+
+FAULTS = [
+    # a word that stands for another, or turns a text into a number
+    ("a: &x 1\nb: *x\n", [("ANJ010", "anchor", 1, 4), ("ANJ010", "alias", 2, 4)], [("a", "1"), ("b", "")]),
+    ("a: *x\n", [("ANJ010", "alias", 1, 4)], [("a", "")]),
+    ("*x : 1\n", [("ANJ010", "alias", 1, 1)], [("", "1")]),
+    ("a: &x [1]\n", [("ANJ010", "anchor", 1, 4)], [("a", ("1",))]),
+    ("<<: {a: 1}\nb: 2\n", [("ANJ010", "merge", 1, 1)], [("b", "2")]),
+    ("a: !x 1\n", [("ANJ010", "tag", 1, 4)], [("a", "1")]),
+    ("a: !!int abc\n", [("ANJ010", "tag", 1, 4)], [("a", "abc")]),
+    ("a: !!float x\n", [("ANJ010", "tag", 1, 4)], [("a", "x")]),
+    ("a: !!bool maybe\n", [("ANJ010", "tag", 1, 4)], [("a", "maybe")]),
+    ("a: !!python/object/apply:os.system [x]\n", [("ANJ010", "tag", 1, 4)], [("a", ("x",))]),
+    ("a: !!binary x\n", [("ANJ010", "tag", 1, 4)], [("a", "x")]),
+    ("a: &x !!str 1\n", [("ANJ010", "anchor", 1, 4), ("ANJ010", "tag", 1, 4)], [("a", "1")]),
+    # keys that are no names
+    ("? [a]\n: 1\nb: 2\n", [("ANJ104", "key", 1, 3)], [("b", "2")]),
+    ("{a: 1}: 2\n", [("ANJ104", "key", 1, 1)], []),
+]
+
+#: What ends the reading; what was read before it is kept.
+STOPS = [
+    ("a: 1\n---\nb: 2\n", [("ANJ011", "", 2, 1)], [("a", "1")]),
+    ("--- a\n--- b\n", [("ANJ011", "", 2, 1)], "a"),
+    ("a: 1\nb:\n\tc: 2\n", [("ANJ004", "tab", 3, 1)], [("a", "1")]),
+    ("a: |\n\tx\n", [("ANJ004", "tab", 2, 1)], []),
+    ("a: 1\nb: @c\n", [("ANJ004", "start", 2, 4)], [("a", "1")]),
+    ("a: 1\nb: %c\n", [("ANJ004", "start", 2, 4)], [("a", "1")]),
+    ("a:\n  - 1\n - 2\n", [("ANJ004", "indent", 3, 2)], [("a", ("1",))]),
+    ("a: 1\nb\nc: 2\n", [("ANJ004", "colon", 3, 1)], [("a", "1")]),
+    ("a: b: c\n", [("ANJ004", "value", 1, 5)], [("a", "b")]),
+    ("a: 78.5\n b: 2\n", [("ANJ004", "value", 2, 3)], [("a", "78.5 b")]),
+    ("a: 1\nb: 'x\n", [("ANJ004", "quote", 3, 1)], [("a", "1")]),
+    ('a: 1\nb: "\\q"\n', [("ANJ004", "quote", 2, 5)], [("a", "1")]),
+    ("a: 1\nb: [1, 2", [("ANJ004", "bracket", 3, 1)], [("a", "1"), ("b", ("1", "2"))]),
+    ("a: {b: 1", [("ANJ004", "bracket", 2, 1)], [("a", [("b", "1")])]),
+    ("- a\nb: 1\n", [("ANJ004", "", 2, 1)], ("a",)),
+    ("%YAML 9.0\n---\na: 1\n", [("ANJ004", "", 1, 1)], None),
+    ("a: &x 1\nb: ]\n", [("ANJ010", "anchor", 1, 4), ("ANJ004", "", 2, 4)], [("a", "1")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHAPES)
+def test_the_shape_of_a_text(text: str, expected: Shape) -> None:
+    """Keys and values stay texts, in their order, duplicates and all."""
+    content = read_yaml(text)
+    assert (expected, (), True) == (shape(content.root), content.faults, content.whole)
+
+
+@pytest.mark.parametrize("text", UNTYPED)
+def test_nothing_is_typed(text: str) -> None:
+    """What YAML 1.1 would read as a number, a date or a truth stays as it was written."""
+    assert [("a", text)] == shape(read_yaml(f"a: {text}\n").root)
+
+
+@pytest.mark.parametrize(("text", "expected", "kept"), FAULTS)
+def test_what_reports_may_not_use(text: str, expected: list[Any], kept: Shape) -> None:
+    """Anchors, aliases, merge keys, tags and keys that are no text are told with their place; the rest is read."""
+    content = read_yaml(text)
+    assert (expected, kept, True) == (faults(content), shape(content.root), content.whole)
+
+
+@pytest.mark.parametrize(("text", "expected", "kept"), STOPS)
+def test_what_was_read_is_kept(text: str, expected: list[Any], kept: Shape) -> None:
+    """A slip ends the reading at its place, by its kind; what stands before it is not lost."""
+    content = read_yaml(text)
+    assert (expected, kept, False) == (faults(content), shape(content.root), content.whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "character"),
+    [
+        ("a: \x00", 1, 4, "U+0000"),
+        ("a: 1\nb: \x1b[31m", 2, 4, "U+001B"),
+        ("a: 1\r\nb: 2\rc: \x7f", 3, 4, "U+007F"),
+        ("a: 1\x85b: 2", 1, 5, "U+0085"),
+        ("a: 1\u2028b: 2", 1, 5, "U+2028"),
+        ("a: 1\u2029\x00", 1, 5, "U+2029"),
+        ("a: 区\ufffe", 1, 5, "U+FFFE"),
+        ("a: \uffff", 1, 4, "U+FFFF"),
+    ],
+)
+def test_characters_that_no_file_may_hold(text: str, line: int, column: int, character: str) -> None:
+    """The first unprintable character, or line end that editors do not see, is told with its place."""
+    expected = Fault("ANJ009", Span(line, column, line, column + 1), arguments={"character": character})
+    assert Content(None, (expected,), whole=False) == read_yaml(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [("1", "plain"), ("'1'", "quoted"), ('"1"', "quoted"), ("|\n  1", "block"), (">\n  1", "block"), ("*x", "alias")],
+)
+def test_styles(text: str, style: str) -> None:
+    """How a value was written is kept: quoted numbers are fine, blocks are not."""
+    root = read_yaml(f"a: {text}\n").root
+    assert isinstance(root, Mapping)
+    assert [style] == [value.style for _, value in root.entries if isinstance(value, Scalar)]
+
+
+def test_spans() -> None:
+    """Scalars have both ends, in characters; of a collection only the beginning is known."""
+    root = read_yaml("农村: '78.5'\nb:\n  - {c: 1}\n").root
+    assert isinstance(root, Mapping)
+    spans = [(key.span, value.span) for key, value in root.entries]
+    first, second = (Span(1, 1, 1, 3), Span(1, 5, 1, 11)), (Span(2, 1, 2, 2), Span(3, 3, 3, 4))
+    assert (Span(1, 1, 1, 2), [first, second]) == (root.span, spans)
+
+
+@pytest.mark.parametrize("bracket", ["[", "{a: ", "- ", "? ", "[{a: "])
+def test_deep_nesting_is_refused(bracket: str) -> None:
+    """A hundred thousand open brackets are one fault, not the end of the process."""
+    content = read_yaml(bracket * 100_000)
+    assert ([("ANJ012", "depth")], False) == ([(one.code, one.kind) for one in content.faults], content.whole)
+
+
+def test_nesting_up_to_the_limit_is_read() -> None:
+    """As deep as the limit is not too deep."""
+    text = "[" * DEEPEST + "]" * DEEPEST
+    assert [(), [("ANJ012", "depth", 1, DEEPEST + 1)]] == [read_yaml(text).faults, faults(read_yaml(f"[{text}]"))]
+
+
+def test_too_many_values_are_refused() -> None:
+    """A file of more values than any report is not read to its end; what was open is closed."""
+    content = read_yaml("a: [" + "1," * MOST_EVENTS + "]")
+    assert ([("ANJ012", "count")], False) == ([(one.code, one.kind) for one in content.faults], content.whole)
+
+
+@pytest.mark.parametrize("suffix", [".yaml", ".yml"])
+def test_the_table_of_readers(suffix: str) -> None:
+    """Both suffixes of YAML are read as YAML."""
+    assert [("a", "1")] == shape(READERS[suffix]("a: 1").root)
+
+
+@given(st.one_of(st.text(), st.text("ab1:-?[]{},&*!|>'\"%@`#~<=\t\n \\.\r\u2028\x85区", max_size=40)))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """No text raises, and only a fault leaves a file unread."""
+    content = read_yaml(text)
+    assert content.whole or content.faults
+
+
+@given(st.dictionaries(st.text("ab区县_", min_size=1, max_size=5), st.text("0123456789.", min_size=1), min_size=1))
+def test_what_is_written_is_read(figures: dict[str, str]) -> None:
+    """Plain keys and figures come back as they were written, each on its line."""
+    root = read_yaml("".join(f"{key}: {value}\n" for key, value in figures.items())).root
+    assert isinstance(root, Mapping)
+    assert list(figures.items()) == shape(root)
+    assert list(range(1, len(figures) + 1)) == [value.span.line for _, value in root.entries]
