@@ -64,7 +64,13 @@ class _Lazy(TyperGroup):
         return None if load is None else typer.main.get_command(load())
 
 
-app = typer.Typer(cls=_Lazy, help=SAY["app"], no_args_is_help=True, context_settings={"help_option_names": ["--help", "-h"]})
+app = typer.Typer(
+    cls=_Lazy,
+    help=SAY["app"],
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
 
 
 def _version(asked: bool) -> None:

@@ -34,6 +34,10 @@ class Locator:
         id_ = diagnostic.indicator or _indicator(diagnostic.place)
         indicator = self._catalogue.indicators.get(id_) if self._catalogue and id_ else None
         target = indicator.targets[0] if indicator and indicator.targets else None
+        explained = diagnostic.explanation
+        if explained is not None:
+            place = explained.place._replace(span=self._span(explained.place))
+            diagnostic = diagnostic._replace(explanation=explained._replace(place=place))
         return Finding(
             diagnostic=diagnostic._replace(indicator=id_ if indicator else diagnostic.indicator),
             span=span,
@@ -43,6 +47,7 @@ class Locator:
             clause=target.clause if target else None,
             quote=target.quote if target else None,
             catalogue_line=self._catalogue_line(id_) if indicator and id_ else None,
+            catalogue_path=self._own.path,
         )
 
     def _catalogue_line(self, id_: str) -> int | None:

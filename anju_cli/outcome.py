@@ -224,6 +224,7 @@ class Finding(NamedTuple):
     clause: str | None = None
     quote: str | None = None
     catalogue_line: int | None = None
+    catalogue_path: str = ""
 
     @property
     def level(self) -> Level:
@@ -268,6 +269,7 @@ class Coverage(NamedTuple):
 
     reports: int
     figures: int
+    figures_seen: int = 0
     passed_over: int = 0
     missing: tuple[str, ...] = ()
     filters: tuple[tuple[str, tuple[str, ...]], ...] = ()

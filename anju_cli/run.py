@@ -71,7 +71,7 @@ def _passed_over(found: Found) -> Iterable[Diagnostic]:
 
 
 def _outcome(work: _Work, findings: list[Diagnostic], locator: Locator) -> Outcome:
-    own_first = sorted(work.judged.sections, key=lambda one: (not one.own, one.history, one.region, one.year))
+    own_first = sorted(work.judged.sections, key=lambda one: (not one.own, one.region, one.year))
     read = [file for file in work.files if not _is_copy(file)]
     outcome = Outcome(
         catalogue=_catalogue_facts(work.loaded, work.catalogue),
@@ -96,7 +96,7 @@ def _located(section: Section, locator: Locator) -> Section:
 def _coverage(work: _Work) -> Coverage:
     scope = work.request.scope
     seen = {(section.region, section.year) for section in work.judged.sections}
-    submissions = [one for file in work.files for one in file.submissions if (one.region, one.year) in seen]
+    submissions = [one for file in work.files for one in file.submissions]
     filters = (
         ("department", scope.departments),
         ("area", scope.areas),
@@ -106,6 +106,7 @@ def _coverage(work: _Work) -> Coverage:
     return Coverage(
         reports=sum(len(file.submissions) for file in work.files),
         figures=sum(map(_figures, submissions)),
+        figures_seen=sum(_figures(one) for one in submissions if (one.region, one.year) in seen),
         passed_over=work.found.passed_over,
         missing=tuple(map(shown_path, work.found.missing)),
         filters=tuple((name, values) for name, values in filters if values),
@@ -162,7 +163,7 @@ def broken_outcome(loaded: Loaded) -> Outcome:
 def result_of(outcome: Outcome, request: Request) -> Result:
     """2 could not check, before 1 faults, before 3 nothing checked, before 0."""
     errors = [one for one in outcome.findings if one.level is Level.ERROR]
-    nothing = outcome.coverage.figures == 0
+    nothing = outcome.coverage.figures_seen == 0
     if outcome.coverage.missing:
         return Result(2, "missing")
     if errors and not (nothing and all(one.diagnostic.code == "ANJ008" for one in errors)):
@@ -170,7 +171,9 @@ def result_of(outcome: Outcome, request: Request) -> Result:
     asked = tuple(key for key in dict.fromkeys(request.fail_on) if _found(outcome, key))
     if asked:
         return Result(1, "fail_on", {"asked": " ".join(asked)})
-    return Result(3, "nothing") if nothing else Result(0, "ok")
+    if nothing:
+        return Result(3, "nothing")
+    return Result(0, "ok" if outcome.judgements else "history")
 
 
 def _found(outcome: Outcome, key: str) -> bool:

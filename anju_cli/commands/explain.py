@@ -20,7 +20,7 @@ from anju_cli.samples import sample
 from anju_cli.texts import texts
 from anju_cli.texts.explaining import explaining
 
-app = typer.Typer(add_completion=False)
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
 def complete_subjects(incomplete: str) -> list[str]:

@@ -5,7 +5,7 @@ import typer
 from anju_cli.commands import options as given
 from anju_cli.commands.reporting import Asked, report
 
-app = typer.Typer(add_completion=False)
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
 @app.command(name="export", help=given.SAY["export"], no_args_is_help=True)

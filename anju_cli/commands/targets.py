@@ -10,7 +10,7 @@ from anju_cli.commands.showing import loaded_catalogue, show, view_for
 from anju_cli.formats.listing import listing
 from anju_cli.output import write_stderr, write_stdout
 
-app = typer.Typer(add_completion=False)
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 Words = Annotated[list[str], typer.Argument(metavar="[WORDS]...", help=given.SAY["words"], show_default=False)]
 Where = Annotated[bool, typer.Option("--where", help=given.SAY["where"])]

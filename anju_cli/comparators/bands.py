@@ -10,15 +10,19 @@ from anju_cli.numbers import EXACT, plain
 _ZERO = Decimal(0)
 
 
-class Band(NamedTuple):
-    """An interval with both ends included."""
-
+class _Interval(NamedTuple):
     low: Decimal
     high: Decimal
     goal: Decimal | None = None
     within: Decimal | None = None
-    paced = True
-    needs = ""
+
+
+class Band(_Interval):
+    """An interval with both ends included."""
+
+    __slots__ = ()
+    paced: ClassVar[bool] = True
+    needs: ClassVar[str] = ""
 
     def judge(self, facts: Facts) -> Verdict:
         """Met inside; the gap is zero there, else the distance to the nearest end, below zero."""

@@ -7,12 +7,16 @@ from anju_cli.comparators.base import Facts, Verdict, difference, flag, number
 from anju_cli.numbers import plain
 
 
-class Limit(NamedTuple):
+class _Number(NamedTuple):
+    goal: Decimal
+
+
+class Limit(_Number):
     """A single number to be held against."""
 
-    goal: Decimal
-    paced = True
-    needs = ""
+    __slots__ = ()
+    paced: ClassVar[bool] = True
+    needs: ClassVar[str] = ""
 
     @classmethod
     def read(cls, raw: object, grades: tuple[str, ...]) -> Self:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from anju_cli.catalogue import Indicator, Target
 from anju_cli.comparators import Facts, Verdict
 from anju_cli.engine.belief import Believing
-from anju_cli.engine.things import yearly_things
+from anju_cli.engine.things import things_a_year, things_to_do
 from anju_cli.numbers import EXACT, plain
 from anju_cli.outcome import Base, Pace, Status, Step
 from anju_cli.pace import Course, Knot, Line, course
@@ -113,15 +113,12 @@ def _on_line(asked: _Question, base: Base) -> Standing:
 
 
 def _pace(asked: _Question, found: Course) -> Pace:
-    belief = asked.work.beliefs.get((asked.region, asked.year, asked.id))
+    belief, due = asked.work.beliefs.get((asked.region, asked.year, asked.id)), asked.target.due
     figure = belief.figure if belief else None
-    denominator = figure.denominator.amount if figure and figure.denominator else None
-    per = asked.indicator.per
-    things = None
-    if denominator is not None and per is not None and figure and figure.numerator and denominator > 0:
-        things = yearly_things(found.required_per_year.value, denominator, per)
+    things = things_to_do(figure, asked.indicator, asked.target.goal) if figure else None
+    a_year = things_a_year(things, due - asked.year) if due is not None else None
     return Pace(
-        found.expected, found.difference, found.required_per_year, found.projection, found.suffices, things
+        found.expected, found.difference, found.required_per_year, found.projection, found.suffices, a_year
     )
 
 

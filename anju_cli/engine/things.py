@@ -35,9 +35,9 @@ def missing_things(goal: Goal, scaled: Decimal, denominator: Decimal, per: Decim
     return None
 
 
-def yearly_things(per_year: Decimal, denominator: Decimal, per: Decimal) -> int:
-    """A required yearly change as things a year, rounded up."""
-    return _steps(abs(EXACT.multiply(per_year, denominator)), per, strict=False)
+def things_a_year(things: Things | None, years: int) -> int | None:
+    """What each remaining year must bring, rounded up."""
+    return None if things is None else -(-things.number // years)
 
 
 def _steps(scaled: Decimal, per: Decimal, strict: bool) -> int:

@@ -91,6 +91,11 @@ def _section(work: Believing, region: str, year: int, group: list[Submission], s
     )
 
 
+def _index(indicator: Indicator, target: Target) -> int:
+    """Which of its indicator's targets this is; two may be equal in value."""
+    return next(index for index, one in enumerate(indicator.targets) if one is target)
+
+
 def _past(work: Believing, region: str, year: int) -> Iterator[PastFigure]:
     """What is believed of a year before the plan, in the catalogue's order."""
     for id_, indicator in work.catalogue.indicators.items():
@@ -219,7 +224,7 @@ class _Judge(NamedTuple):
         return tuple(sorted(base | {self.year} | ({self.year - 1} if before else set())))
 
     def _blank(self, id_: str, indicator: Indicator, target: Target) -> Judgement:
-        route = ("indicators", id_, "targets", indicator.targets.index(target))
+        route = ("indicators", id_, "targets", _index(indicator, target))
         return Judgement(
             target=f"{id_}/{target.goal.kind}",
             indicator=id_,

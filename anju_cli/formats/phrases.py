@@ -1,10 +1,10 @@
 """Phrases that every page shares: a figure with its unit, the goal, the gap, the pace."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 
 from anju_cli.characters import visible
 from anju_cli.numbers import EXACT, Shown, grouped
-from anju_cli.outcome import GoalFacts, Judgement, Status
+from anju_cli.outcome import GoalFacts, Judgement, Pace, Status
 from anju_cli.texts import Texts
 
 #: A shape beside each status's word; all of them exist in GBK.
@@ -31,21 +31,30 @@ GREY = "bright_black"
 
 
 def quantity(value: Decimal, unit: str) -> str:
-    """A value with its unit."""
-    return f"{grouped(value)} {unit}".rstrip()
+    """A value with its unit: 78.5 %, 17.8/10万."""
+    return f"{grouped(value)}{unit[1:]}" if unit.startswith("1/") else f"{grouped(value)} {unit}".rstrip()
 
 
-def shown(value: Shown, say: Texts) -> str:
-    """A number for show, with a word before it where it was rounded."""
-    return grouped(value.value) if value.exact else f"{say('rounded')} {grouped(value.value)}"
+def shown(value: Shown, one: Judgement, say: Texts) -> str:
+    """A number for show with as many places as the figure or its goal, and a word before it where it was rounded."""
+    rounded = _rounded(value, one)
+    return grouped(rounded.value) if rounded.exact else f"{say('rounded')} {grouped(rounded.value)}"
 
 
-def signed(value: Shown | Decimal, say: Texts) -> str:
+def signed(value: Shown, one: Judgement, say: Texts) -> str:
     """A change, with its sign."""
-    one = value if isinstance(value, Shown) else Shown(value)
-    sign = "+" if one.value > 0 else ""
-    mark = "" if one.exact else f"{say('rounded')} "
-    return f"{mark}{sign}{grouped(one.value)}"
+    rounded = _rounded(value, one)
+    sign = "+" if rounded.value > 0 else ""
+    mark = "" if rounded.exact else f"{say('rounded')} "
+    return f"{mark}{sign}{grouped(rounded.value)}"
+
+
+def _rounded(value: Shown, one: Judgement) -> Shown:
+    """Half to even (GB/T 8170—2008), to the places of figure and goal, at least one."""
+    numbers = (one.value, one.goal.low, one.goal.high)
+    places = max(1, *(-int(number.as_tuple().exponent) for number in numbers if number is not None))
+    short = value.value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
+    return value if value.value == short or abs(int(value.value.as_tuple().exponent)) <= places else Shown(short, exact=False)
 
 
 def figure(one: Judgement) -> str:
@@ -99,8 +108,16 @@ def gap(one: Judgement, say: Texts) -> str:
         return ""
     if one.gap == 0:
         return say("flat") if is_direction(one.goal) else say("short", gap="0")
-    size = say("short", gap=_size(-one.gap, one, say))
-    return f"{size}, {things(one, say)}" if one.things else size
+    size = say(_side(one), gap=_size(-one.gap, one, say))
+    return f"{size}{say('paren', text=things(one, say))}" if one.things else size
+
+
+def _side(one: Judgement) -> str:
+    """Below or above what was promised; for a direction, below or above the year before."""
+    above = one.goal.kind == "falls" or (one.goal.high is not None and one.value is not None and one.value > one.goal.high)
+    if is_direction(one.goal):
+        return "above_last_year" if above else "below_last_year"
+    return "over" if above else "short"
 
 
 def _is_short(one: Judgement) -> bool:
@@ -127,26 +144,50 @@ def pace(one: Judgement, say: Texts) -> tuple[str, ...]:
     if found is None or one.by is None:
         return ()
     years = one.by - one.year
-    change = signed(found.required_per_year, say)
+    change = signed(found.required_per_year, one, say)
     remaining = say("remaining_one", change=change) if years == 1 else say("remaining", years=years, change=change)
     if found.required_things and one.things and years > 1:
-        remaining += f"({say('remaining_things', count=f'{found.required_things:,}', unit=one.things.unit)})"
-    enough = say("projection_suffices" if found.suffices else "projection_short")
-    ahead = say("projection", year=one.by, value=shown(found.projection, say))
+        things_a_year = say("remaining_things", count=f"{found.required_things:,}", unit=one.things.unit)
+        remaining += say("paren", text=things_a_year)
     return (
-        say("expected", value=shown(found.expected, say)),
+        say("expected", value=shown(found.expected, one, say)),
         remaining,
         *last_change(one, say),
-        f"{ahead}({enough})",
+        _projection(one, found, say),
         *base(one, say),
     )
+
+
+def _projection(one: Judgement, found: Pace, say: Texts) -> str:
+    """Where this pace leads; a share beyond 100 is only said to suffice."""
+    if found.suffices and one.unit == "%" and found.projection.value > 100:  # noqa: PLR2004 - per cent
+        return say("projection_full", year=one.by)
+    ahead = say("projection", year=one.by, value=shown(found.projection, one, say))
+    return ahead + say("paren", text=say("projection_suffices" if found.suffices else "projection_short"))
 
 
 def last_change(one: Judgement, say: Texts) -> tuple[str, ...]:
     """The change on the year before, where it is known."""
     if one.previous is None or one.value is None:
         return ()
-    return (say("last_year", change=signed(EXACT.subtract(one.value, one.previous), say)),)
+    change = EXACT.subtract(one.value, one.previous)
+    return (say("last_year", change=signed(Shown(change), one, say)) if change else say("flat"),)
+
+
+def since_base(one: Judgement, say: Texts) -> tuple[str, ...]:
+    """The change since the base year, where no line is drawn from it."""
+    if one.pace is not None or one.base is None or one.base_change is None or one.base.year >= one.year:
+        return ()
+    if one.base_change == 0:
+        return (say("flat_since", year=one.base.year),)
+    return (say("since_base", year=one.base.year, change=signed(Shown(one.base_change), one, say)),)
+
+
+def running_total(one: Judgement, start: int, say: Texts) -> tuple[str, ...]:
+    """What came together over the period so far, for what is counted each year anew."""
+    if one.running_total is None or start >= one.year:
+        return ()
+    return (say("running_total", first=start, last=one.year, value=quantity(one.running_total, one.unit)),)
 
 
 def base(one: Judgement, say: Texts) -> tuple[str, ...]:

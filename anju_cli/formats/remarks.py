@@ -1,5 +1,6 @@
 """What is said about the run itself: which departments, what was left out, what it came to."""
 
+from anju_cli.diagnostics import Level
 from anju_cli.outcome import Outcome
 from anju_cli.texts import Texts
 
@@ -21,7 +22,19 @@ def filters(outcome: Outcome, say: Texts) -> str:
     for name, values in outcome.coverage.filters:
         words = tuple(_filter_value(name, value, outcome, say) for value in values)
         named.append(say(f"filter_{name}", values=say.listed(words)))
-    return say("left_out", filters=say.listed(tuple(named)), count=outcome.coverage.left_out) if named else ""
+    if not named:
+        return ""
+    left_out = outcome.coverage.left_out
+    rest = (say("left_out", count=left_out),) if left_out else ()
+    return "; ".join((say("only", filters=say.listed(tuple(named))), *rest))
+
+
+def level_count(level: Level, outcome: Outcome, say: Texts) -> str:
+    """How many findings of a level, and how many of them stand with a reason."""
+    word, count = say(f"level_{level.value}"), outcome.number_of(level)
+    if level is Level.QUERY and outcome.explained:
+        return say("explained_count", level=word, count=count, explained=outcome.explained)
+    return say("level_count", level=word, count=count)
 
 
 def _filter_value(name: str, value: str, outcome: Outcome, say: Texts) -> str:

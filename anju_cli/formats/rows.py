@@ -1,7 +1,7 @@
 """The rows of the gap report: a promise, a department's promises, lists of what is not there."""
 
 from anju_cli.characters import visible
-from anju_cli.formats import phrases
+from anju_cli.formats import phrases, remarks
 from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
 from anju_cli.formats.view import View
 from anju_cli.outcome import ORDER, Judgement, Outcome, Section, Status
@@ -16,17 +16,17 @@ _STATUS_COLUMNS = {"zh": 8, "en": 12}
 
 def lead_lines(lead: str, ones: tuple[Judgement, ...], outcome: Outcome, view: View, say: Texts) -> list[Line]:
     """One department: its counts, its promises worst first, what it has met folded into a line."""
-    name = outcome.catalogue.departments.get(lead, lead) if say.lang == "en" else lead
+    name = remarks.department(lead, outcome, say)
     counts = _counts(ones, say)
     head: Line = [Piece(visible(name), "bold")]
     room = view.width - width_of(head) - width_of([Piece(counts)])
     lines = [[*head, Piece(" " * room), Piece(counts)]] if room > 1 else [head, *fold([Piece(counts)], view.width, 2)]
     for one in ones:
         if one.status in _ROWS or (view.verbose and one.status is Status.MET):
-            lines += row_lines(one, view, say)
+            lines += row_lines(one, outcome.catalogue.period[0], view, say)
     met = [one for one in ones if one.status is Status.MET]
     if met and not view.verbose:
-        lines += _folded(met, view, say)
+        lines += _folded(met, ones, view, say)
     return lines
 
 
@@ -35,23 +35,23 @@ def _counts(ones: tuple[Judgement, ...], say: Texts) -> str:
     return "  ".join(f"{say(f'status_{status.value}')} {count}" for status, count in told if count)
 
 
-def _folded(met: list[Judgement], view: View, say: Texts) -> list[Line]:
+def _folded(met: list[Judgement], ones: tuple[Judgement, ...], view: View, say: Texts) -> list[Line]:
     shape = phrases.SHAPES[Status.MET]
     head: Line = [Piece(f"  {shape}  {say('met_list', count=len(met))}", "green")]
-    names = [Piece(_name(one, say) + _mark(one, met, say)) for one in met]
+    names = [Piece(_name(one, say) + _mark(one, ones, say)) for one in met]
     return fold(names, view.width, indent=5, gap="  ", first=head)
 
 
-def _mark(one: Judgement, all_met: list[Judgement], say: Texts) -> str:
+def _mark(one: Judgement, ones: tuple[Judgement, ...], say: Texts) -> str:
     """What a folded row may not hide: which of two promises, an explained query, 已达极值."""
-    twins = sum(other.indicator == one.indicator for other in all_met) > 1
+    twins = sum(other.indicator == one.indicator for other in ones) > 1
     marks = [phrases.bare_goal(one, say)] if twins else []
-    marks += [phrases.shade(one, say)] if one.shade in {"extreme", "late"} else []
+    marks += [phrases.shade(one, say)] if one.shade in {"early", "extreme", "late"} else []
     marks += [say("explained_mark")] if one.explained else []
-    return f"({say.listed(tuple(marks))})" if marks else ""
+    return say("paren", text=say.listed(tuple(marks))) if marks else ""
 
 
-def row_lines(one: Judgement, view: View, say: Texts) -> list[Line]:
+def row_lines(one: Judgement, start: int, view: View, say: Texts) -> list[Line]:
     """A promise: status, name and clause; then figure, goal and gap; then its way there."""
     style = phrases.COLOURS.get(one.status, phrases.GREY)
     status = pad(say(f"status_{one.status.value}"), _STATUS_COLUMNS[say.lang])
@@ -60,7 +60,7 @@ def row_lines(one: Judgement, view: View, say: Texts) -> list[Line]:
     indent = width_of(head)
     first = fold(title, view.width, indent, first=[])
     lines = [[*head, *first[0][1:]], *first[1:]]
-    figures, way = _figures(one, say), _way(one, say)
+    figures, way = _figures(one, say), _way(one, start, say)
     if view.width >= WIDE:
         return lines + fold([*figures, *way], view.width, indent)
     return lines + fold(figures, view.width, indent) + fold(way, view.width, indent)
@@ -76,10 +76,9 @@ def _figures(one: Judgement, say: Texts) -> list[Piece]:
     ]
 
 
-def _way(one: Judgement, say: Texts) -> list[Piece]:
+def _way(one: Judgement, start: int, say: Texts) -> list[Piece]:
     pieces = [phrases.shade(one, say), phrases.reasons(one, say), *phrases.pace(one, say)]
-    if one.pace is None and one.base is not None and one.base_change is not None and one.base.year < one.year:
-        pieces.append(say("since_base", year=one.base.year, change=phrases.signed(one.base_change, say)))
+    pieces += [*phrases.since_base(one, say), *phrases.running_total(one, start, say)]
     return [Piece(piece, "bright_black") for piece in pieces if piece]
 
 
@@ -105,7 +104,7 @@ def listed_lines(section: Section, status: Status, outcome: Outcome, view: View,
         groups.setdefault(one.lead, []).append(_name(one, say))
     lines: list[Line] = [head]
     for lead, names in groups.items():
-        name = outcome.catalogue.departments.get(lead, lead) if say.lang == "en" else lead
+        name = remarks.department(lead, outcome, say)
         items = say.listed(tuple(dict.fromkeys(names)))
         lines += fold([Piece(say("lead_items", lead=visible(name), items=items))], view.width, indent=4)
     return lines

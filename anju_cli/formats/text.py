@@ -1,12 +1,14 @@
 """The report for a terminal or a pipe: findings, then the gap report, then the totals."""
 
 from anju_cli.characters import visible
+from anju_cli.diagnostics import Level
+from anju_cli.formats import remarks
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, fold, pad, plain, width_of
 from anju_cli.formats.phrases import quantity
 from anju_cli.formats.rows import lead_lines, listed_lines
 from anju_cli.formats.view import View
-from anju_cli.outcome import ORDER, Outcome, Section, Status
+from anju_cli.outcome import Outcome, Section, Status
 from anju_cli.texts import Texts, texts
 
 
@@ -46,10 +48,9 @@ def _section(section: Section, outcome: Outcome, view: View, say: Texts) -> list
     for lead, ones in section.by_lead():
         if any(one.status not in LISTED for one in ones):
             lines += [[], *lead_lines(lead, ones, outcome, view, say)]
-    lines += [[]]
-    for status in LISTED:
-        lines += listed_lines(section, status, outcome, view, say)
-    return lines + _not_asked(section, outcome, view, say) + _totals(section, view, say)
+    lists = [line for status in LISTED for line in listed_lines(section, status, outcome, view, say)]
+    lists += _not_asked(section, outcome, view, say)
+    return [*lines, *([[]] if lists else []), *lists, *_totals(section, view, say)]
 
 
 def _heading(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
@@ -81,13 +82,8 @@ def _not_asked(section: Section, outcome: Outcome, view: View, say: Texts) -> li
     if not section.not_asked:
         return []
     head: Line = [Piece(say("not_asked_list", count=section.not_asked), "bright_black")]
-    fields = [Piece(say("lead_count", lead=department(lead, outcome, say), count=count)) for lead, count in section.not_asked_leads]
+    fields = [Piece(say("lead_count", lead=visible(remarks.department(lead, outcome, say)), count=count)) for lead, count in section.not_asked_leads]
     return fold(fields, view.width, indent=4, first=head)
-
-
-def department(name: str, outcome: Outcome, say: Texts) -> str:
-    """A department's name in the language asked."""
-    return visible(outcome.catalogue.departments.get(name, name) if say.lang == "en" else name)
 
 
 def _totals(section: Section, view: View, say: Texts) -> list[Line]:
@@ -99,53 +95,28 @@ def _totals(section: Section, view: View, say: Texts) -> list[Line]:
 
 
 #: The order of the totals: best first, as people count.
-_TOLD = (Status.MET, Status.ON_TRACK, *(one for one in ORDER if one not in {Status.MET, Status.ON_TRACK}))
+_TOLD = (
+    Status.MET,
+    Status.ON_TRACK,
+    Status.BEHIND,
+    Status.MISSED,
+    Status.UNDETERMINED,
+    *LISTED,
+)
 
 
 def _closing(outcome: Outcome, view: View, say: Texts) -> list[Line]:
     """What was read, what was left out, how many findings, and what it came to."""
-    from anju_cli.diagnostics import Level
-
     coverage = outcome.coverage
-    targets = sum(section.asked for section in outcome.sections)
+    targets = len({one.target for one in outcome.judgements})
     checked = say("checked", reports=coverage.reports, figures=coverage.figures, targets=targets)
-    counts = [f"{say(f'level_{level.value}')} {outcome.number_of(level)}" for level in Level]
+    counts = [remarks.level_count(level, outcome, say) for level in Level]
     lines = fold([Piece(checked), *(Piece(count) for count in counts)], view.width)
-    lines += filters_lines(outcome, view, say)
+    lines += fold([Piece(remarks.filters(outcome, say))], view.width)
     if coverage.passed_over:
         lines += fold([Piece(say("passed_over", count=coverage.passed_over), "bright_black")], view.width)
     for path in coverage.missing:
         lines += fold([Piece(say("no_path", path=path), "bold red")], view.width)
-    why = result_words(outcome, say)
+    why = remarks.result(outcome, say)
     style = "green" if outcome.result.code == 0 else "bold red"
     return lines + fold([Piece(say("result_line", why=why, code=outcome.result.code), style)], view.width)
-
-
-def filters_lines(outcome: Outcome, view: View, say: Texts) -> list[Line]:
-    """What was left out by the options."""
-    coverage = outcome.coverage
-    if not coverage.filters:
-        return []
-    areas = dict(outcome.catalogue.areas)
-    named = []
-    for name, values in coverage.filters:
-        words = tuple(_filter_value(name, value, areas, outcome, say) for value in values)
-        named.append(say(f"filter_{name}", values=say.listed(words)))
-    return fold([Piece(say("left_out", filters=say.listed(tuple(named)), count=coverage.left_out))], view.width)
-
-
-def _filter_value(name: str, value: str, areas: dict[str, object], outcome: Outcome, say: Texts) -> str:
-    if name == "area" and value in areas:
-        return str(areas[value].in_(say.lang))  # type: ignore[attr-defined]  # Words
-    if name == "basis":
-        return say(f"basis_{value}")
-    return department(value, outcome, say) if name == "department" else value
-
-
-def result_words(outcome: Outcome, say: Texts) -> str:
-    """What the run came to, in words."""
-    result = outcome.result
-    arguments = dict(result.arguments)
-    if result.why == "fail_on":
-        arguments["asked"] = say.listed(tuple(say(f"fail_{key}") for key in arguments["asked"].split()))
-    return say(f"result_{result.why}", **arguments)

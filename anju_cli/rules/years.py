@@ -26,7 +26,8 @@ def large_move(case: Case) -> Iterator[Diagnostic]:
     move = EXACT.subtract(value, before[0])
     if abs(move) > most:
         related = (Related(before[1], "year_before", plain(before[0])),)
-        yield case.finding("ANJ502", related=related, before=before[0], move=move, most=most)
+        kind = "up" if move > 0 else "down"
+        yield case.finding("ANJ502", kind=kind, related=related, before=before[0], move=abs(move), most=most)
 
 
 def falling_total(case: Case) -> Iterator[Diagnostic]:

@@ -50,6 +50,8 @@ class _Arguments(dict[str, str]):
         super().__init__({key: visible(value) for key, value in finding.arguments.items()})
         if "field" in self:
             self["field"] = speaking.words.get(f"field_{self['field']}", self["field"])
+        if "unit" in self:
+            self["change"] = speaking.words["points"] if self["unit"] == "%" else self["unit"]
         if "near" in self:
             self["near"] = speaking.words["or"].join(self["near"].split("|"))
 

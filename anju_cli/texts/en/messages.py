@@ -659,8 +659,18 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "The reporting unit checks which is right and mends the other; anju does not choose for you.",
         "last year's report: {reported}",
     ),
+    "ANJ502/up": (
+        "the {field} “{written}” rose by {move} {change} from {before} the year before; {most} is usual at most",
+        "The reporting unit checks it: put it right, or, if it is true, give the reason under explanations (说明).",
+        "rose by {move}",
+    ),
+    "ANJ502/down": (
+        "the {field} “{written}” fell by {move} {change} from {before} the year before; {most} is usual at most",
+        "The reporting unit checks it: put it right, or, if it is true, give the reason under explanations (说明).",
+        "fell by {move}",
+    ),
     "ANJ502": (
-        "the {field} “{written}” moved by {move} from {before} the year before; {most} is usual at most",
+        "the {field} “{written}” moved by {move} {change} from {before} the year before; {most} is usual at most",
         "The reporting unit checks it: put it right, or, if it is true, give the reason under explanations (说明).",
         "moved by {move}",
     ),

@@ -609,9 +609,19 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "上年报的是 {reported}",
     ),
     "ANJ502": (
-        "{field}“{written}”比上年的 {before} 变动 {move}, 超过通常的幅度 {most}",
+        "{field}“{written}”比上年的 {before} 变动 {move} {change}, 超过一年通常的幅度 {most} {change}",
         "请填报单位核实: 有误的改正, 属实的在 explanations(说明)中写明原因。",
         "一年变动 {move}",
+    ),
+    "ANJ502/up": (
+        "{field}“{written}”比上年的 {before} 上升 {move} {change}, 超过一年通常的幅度 {most} {change}",
+        "请填报单位核实: 有误的改正, 属实的在 explanations(说明)中写明原因。",
+        "一年上升 {move}",
+    ),
+    "ANJ502/down": (
+        "{field}“{written}”比上年的 {before} 下降 {move} {change}, 超过一年通常的幅度 {most} {change}",
+        "请填报单位核实: 有误的改正, 属实的在 explanations(说明)中写明原因。",
+        "一年下降 {move}",
     ),
     "ANJ503": (
         "{field}“{written}”是累计数, 却比上年的 {before} 少",

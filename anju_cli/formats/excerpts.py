@@ -1,0 +1,88 @@
+"""Lines of a file with marks beneath them: where a finding is, and the second place where two are concerned."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from anju_cli.characters import columns, visible
+from anju_cli.formats.layout import Line, Piece, fold
+from anju_cli.source import Span
+
+
+class Marked(NamedTuple):
+    """A place to be shown: its file (empty for the finding's own), the line, the mark and its few words."""
+
+    path: str
+    span: Span
+    text: str
+    mark: str
+    label: str
+    style: str
+
+
+def excerpt_lines(places: Iterable[Marked], width: int) -> list[Line]:
+    """Every place's line with its caret; places on one line share it, other files follow with their name."""
+    shown = sorted((one for one in places if one.text.strip()), key=lambda one: (one.path != "", one.path, one.span))
+    if not shown:
+        return []
+    gutter = max(len(str(one.span.line)) for one in shown) + 1
+    bar: Line = [Piece(" " * (gutter + 2) + "|")]
+    lines: list[Line] = [bar]
+    for index, one in enumerate(shown):
+        before = shown[index - 1] if index else None
+        other_file = one.path != (before.path if before else "")
+        if other_file:
+            lines += [[Piece("  --> "), Piece(f"{one.path}:{one.span.line}:{one.span.column}")], bar]
+        same_line = before is not None and not other_file and before.span.line == one.span.line
+        lines += _marked(one, gutter, width, repeat=not (same_line and _whole(one, gutter, width)))
+    return lines
+
+
+def _whole(one: Marked, gutter: int, width: int) -> bool:
+    """Whether the line is shown uncut, so that a second mark may stand beneath it."""
+    return columns(visible(one.text)) <= _room(gutter, width)
+
+
+def _room(gutter: int, width: int) -> int:
+    return width - gutter - 6
+
+
+def _marked(one: Marked, gutter: int, width: int, repeat: bool) -> list[Line]:
+    """The line, unless it stands above already, and the caret beneath, aligned by display columns."""
+    span = one.span
+    end = span.end_column - 1 if span.end_line == span.line else len(one.text)
+    text, start, stop = window(one.text, span.column - 1, max(end, span.column), _room(gutter, width))
+    before = columns(visible(text[:start]))
+    under = max(columns(visible(text[start:stop])), 1)
+    caret: Line = [Piece(" " * (gutter + 2) + "| " + " " * before), Piece(one.mark * under, one.style)]
+    number: Line = [Piece(f" {span.line:>{gutter}} | "), Piece(visible(text))]
+    label = Piece(f" {one.label}" if one.label else "", one.style)
+    head: list[Line] = [number] if repeat else []
+    if gutter + 4 + before + under + columns(label.text) <= width:
+        return [*head, [*caret, label]]
+    return [*head, caret, *fold([Piece(one.label, one.style)], width, indent=gutter + 4)]
+
+
+def window(text: str, start: int, stop: int, width: int) -> tuple[str, int, int]:
+    """The part of a line of at most `width` columns around [start, stop), with `…` where it was cut."""
+    text = text.replace("\t", " ")
+    if columns(visible(text)) <= width:
+        return text, start, stop
+    first = _back(text, start, width // 3)
+    last = _forth(text, first, width - 2)
+    head, tail = "…" if first else "", "…" if last < len(text) else ""
+    shift = first - len(head)
+    return f"{head}{text[first:last]}{tail}", start - shift, min(stop, last) - shift
+
+
+def _back(text: str, start: int, room: int) -> int:
+    """How far left of `start` there is room."""
+    while start > 0 and (room := room - columns(visible(text[start - 1]))) >= 0:
+        start -= 1
+    return start
+
+
+def _forth(text: str, first: int, room: int) -> int:
+    """How far right of `first` there is room."""
+    while first < len(text) and (room := room - columns(visible(text[first]))) >= 0:
+        first += 1
+    return first
