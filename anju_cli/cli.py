@@ -13,8 +13,10 @@ import typer.main
 from typer.core import TyperGroup
 
 from anju_cli import __version__
+from anju_cli.commands.speaking import spoken
 from anju_cli.errors import AnjuError
 from anju_cli.output import write_stderr
+from anju_cli.texts.binding import bind
 from anju_cli.texts.help import command_line_language, options
 
 SAY = options(command_line_language())
@@ -56,10 +58,13 @@ COMMANDS: dict[str, Callable[[], typer.Typer]] = {
 class _Lazy(TyperGroup):
     """A group that loads a command when it is asked for."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def get_help_option(self, ctx: Any) -> Any:
+        return spoken(super().get_help_option(ctx))
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's signature
         load = COMMANDS.get(cmd_name)
         return None if load is None else typer.main.get_command(load())
 
@@ -81,21 +86,20 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def anju(
-    version: Annotated[
-        bool, typer.Option("--version", help=SAY["version"], callback=_version, is_eager=True)
-    ] = False,
+    version: Annotated[bool, typer.Option("--version", help=SAY["version"], callback=_version, is_eager=True)] = False,
 ) -> None:
     """The words of --help are in `texts`."""
 
 
 def main() -> None:
     """Run the command line. A failure gets words and exit code 2; a traceback only under --debug."""
+    bind(command_line_language())
     try:
         app()
     except AnjuError as error:
         write_stderr(f"anju: {SAY[error.code].format(**error.arguments)}\n")
         sys.exit(2)
-    except Exception as error:  # noqa: BLE001 - the one boundary
+    except Exception as error:
         if "--debug" in sys.argv:
             raise
         write_stderr(f"anju: {SAY['internal'].format(version=__version__, error=type(error).__name__)}\n")

@@ -1,12 +1,12 @@
 """What can be found: levels, the table of codes, and a finding as frozen data without prose."""
 
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 from anju_cli.source import Place
 
 
-class Level(str, Enum):
+class Level(StrEnum):
     """强制 must be put right · 核实 may stand with a written reason · 提示 for information."""
 
     ERROR = "error"

@@ -1,7 +1,7 @@
 """What a run came to: judgements, findings, counts; made once, read by every format."""
 
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 from anju_cli.catalogue import Catalogue, Target, Words
@@ -10,7 +10,7 @@ from anju_cli.numbers import Shown
 from anju_cli.source import Document, Place, Span
 
 
-class Status(str, Enum):
+class Status(StrEnum):
     """Where a promise stands in one year. Red missed, yellow behind, green met or on track, grey the rest."""
 
     MISSED = "missed"

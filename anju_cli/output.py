@@ -83,7 +83,7 @@ def _hush() -> None:
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError):
-        sys.stdout = None  # type: ignore[assignment]  # nothing to be closed
+        sys.stdout = None
 
 
 def _remove(path: str) -> None:

@@ -122,7 +122,17 @@ def _figures(submission: Submission) -> int:
 def _report(file: ReportFile, submission: Submission | None) -> Report:
     document = file.document
     if submission is None:
-        return Report(document.path, None, None, None, "all", False, document.encoding, document.sha256, 0)
+        return Report(
+            path=document.path,
+            region=None,
+            year=None,
+            department=None,
+            scope="all",
+            sample=False,
+            encoding=document.encoding,
+            sha256=document.sha256,
+            figures=0,
+        )
     return Report(
         path=document.path,
         region=submission.region,

@@ -1,6 +1,6 @@
 """Where things stand: spans in a text, routes in a document, and the plain shape readers give."""
 
-from typing import NamedTuple, Protocol, TypeAlias, Union
+from typing import NamedTuple, Protocol, TypeAlias
 
 #: The way to a value through a document: ("figures", "rural_sanitary_toilets", "value").
 Route: TypeAlias = tuple[str | int, ...]
@@ -26,9 +26,12 @@ class Position(Protocol):
     """What marks have in common; libyaml's own serve as they are."""
 
     @property
-    def line(self) -> int: ...
+    def line(self) -> int:
+        """From zero."""
+
     @property
-    def column(self) -> int: ...
+    def column(self) -> int:
+        """From zero, in characters."""
 
 
 class Scalar(NamedTuple):
@@ -69,7 +72,7 @@ class Sequence(NamedTuple):
         return beginning(self.start)
 
 
-Node: TypeAlias = Union[Scalar, Mapping, Sequence]
+Node: TypeAlias = Scalar | Mapping | Sequence
 
 
 def beginning(start: Position) -> Span:

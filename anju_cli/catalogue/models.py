@@ -18,9 +18,7 @@ Basis = Literal["number", "universal", "relative", "direction"]
 class Shape(BaseModel):
     """What all of them share. Schemas are built when first used."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, defer_build=True, arbitrary_types_allowed=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, arbitrary_types_allowed=True)
 
 
 class Words(NamedTuple):

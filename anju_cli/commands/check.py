@@ -4,11 +4,12 @@ import typer
 
 from anju_cli.commands import options as given
 from anju_cli.commands.reporting import Asked, report
+from anju_cli.commands.speaking import Command
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
-@app.command(name="check", help=given.SAY["check"], no_args_is_help=True)
+@app.command(name="check", cls=Command, help=given.SAY["check"], no_args_is_help=True)
 def check(
     paths: given.Paths,
     targets: given.Targets = None,

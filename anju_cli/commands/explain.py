@@ -9,6 +9,7 @@ from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
 from anju_cli.commands import options as given
 from anju_cli.commands.showing import loaded_catalogue, show, view_for
+from anju_cli.commands.speaking import Command
 from anju_cli.diagnostics import CODES
 from anju_cli.formats.explanation import Sample, code_lines, indicator_lines, number_lines
 from anju_cli.formats.layout import Line
@@ -25,7 +26,7 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 def complete_subjects(incomplete: str) -> list[str]:
     """Codes, ids and `numbers`."""
-    codes = [code for code in (*CODES, "numbers") if code.startswith(incomplete.upper()) or code.startswith(incomplete)]
+    codes = [code for code in (*CODES, "numbers") if code.startswith((incomplete.upper(), incomplete))]
     return codes + given.complete_indicators(incomplete)
 
 
@@ -40,7 +41,7 @@ Subject = Annotated[
 ]
 
 
-@app.command(name="explain", help=given.SAY["explain"], no_args_is_help=True)
+@app.command(name="explain", cls=Command, help=given.SAY["explain"], no_args_is_help=True)
 def explain(
     subject: Subject,
     targets: given.Targets = None,
@@ -84,6 +85,6 @@ def _base(paths: tuple[Path, ...]) -> str:
 
 
 def _unknown(subject: str, catalogue: Catalogue) -> str:
-    close = catalogue.indicator_names.near(subject) or Names({code: () for code in CODES}).near(subject)
+    close = catalogue.indicator_names.near(subject) or Names(dict.fromkeys(CODES, ())).near(subject)
     near = given.SAY["near"].format(near=" / ".join(close)) if close else ""
     return given.SAY["unknown_subject"].format(value=visible(subject), near=near)

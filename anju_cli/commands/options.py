@@ -34,7 +34,7 @@ def near(value: str, known: Iterable[str]) -> str:
     """A "did you mean" clause, or nothing."""
     from anju_cli.names import Names
 
-    close = Names({one: () for one in known}).near(value)
+    close = Names(dict.fromkeys(known, ())).near(value)
     return SAY["near"].format(near=" / ".join(close)) if close else ""
 
 
@@ -105,11 +105,15 @@ FailOn = Annotated[
 ]
 Lang = Annotated[
     str | None,
-    typer.Option("--lang", metavar="LANG", help=SAY["lang"], parser=one_of(LANGUAGES), autocompletion=complete(LANGUAGES)),
+    typer.Option(
+        "--lang", metavar="LANG", help=SAY["lang"], parser=one_of(LANGUAGES), autocompletion=complete(LANGUAGES)
+    ),
 ]
 Colour = Annotated[
     str,
-    typer.Option("--color", metavar="WHEN", help=SAY["color"], parser=one_of(COLOURS), autocompletion=complete(COLOURS)),
+    typer.Option(
+        "--color", metavar="WHEN", help=SAY["color"], parser=one_of(COLOURS), autocompletion=complete(COLOURS)
+    ),
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help=SAY["verbose"])]
 Debug = Annotated[bool, typer.Option("--debug", help=SAY["debug"])]

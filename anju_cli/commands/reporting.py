@@ -1,9 +1,9 @@
 """What check and export share: a request from options, a view, and the way out."""
 
 import os
+from typing import NamedTuple
 
 import typer
-from typing import NamedTuple
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
@@ -14,6 +14,7 @@ from anju_cli.formats import FORMATS, SUFFIXES, View
 from anju_cli.outcome import Outcome
 from anju_cli.output import write_file, write_stderr, write_stdout
 from anju_cli.run import Request, carry_out
+
 
 class Asked(NamedTuple):
     """The options of check and export, as given."""

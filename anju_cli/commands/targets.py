@@ -7,6 +7,7 @@ import typer
 from anju_cli.characters import visible
 from anju_cli.commands import options as given
 from anju_cli.commands.showing import loaded_catalogue, show, view_for
+from anju_cli.commands.speaking import Command
 from anju_cli.formats.listing import listing
 from anju_cli.output import write_stderr, write_stdout
 
@@ -16,7 +17,7 @@ Words = Annotated[list[str], typer.Argument(metavar="[WORDS]...", help=given.SAY
 Where = Annotated[bool, typer.Option("--where", help=given.SAY["where"])]
 
 
-@app.command(name="targets", help=given.SAY["targets"])
+@app.command(name="targets", cls=Command, help=given.SAY["targets"])
 def targets(
     words: Words = [],  # noqa: B006 - Typer reads it and never writes to it
     where: Where = False,

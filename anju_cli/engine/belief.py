@@ -74,7 +74,7 @@ def _believe_year(
         explained, remarks = explain(submission, checked)
         found += explained + remarks
     if placed:
-        found += _twice(group, work)
+        found += _twice(group)
     work.findings += found
     codes = _codes(found, faults)
     for indicator in _indicators(group, faults) if placed else ():
@@ -97,7 +97,7 @@ def _reported(belief: Belief | None) -> Point | None:
     return Point(belief.figure.value.amount, belief.figure.at("value"))
 
 
-def _twice(group: list[Submission], work: Believing) -> list[Diagnostic]:
+def _twice(group: list[Submission]) -> list[Diagnostic]:
     """The same figure of a region and year in two files: another value is an error, the same a note."""
     first: dict[str, Figure] = {}
     found: list[Diagnostic] = []
@@ -126,7 +126,9 @@ def _agree(left: Figure, right: Figure) -> bool:
     return left.value.amount == right.value.amount
 
 
-def _codes(found: list[Diagnostic], faults: dict[tuple[str, str], list[str]]) -> dict[tuple[str, str], list[Diagnostic | str]]:
+def _codes(
+    found: list[Diagnostic], faults: dict[tuple[str, str], list[str]]
+) -> dict[tuple[str, str], list[Diagnostic | str]]:
     """Everything that concerns a figure, by file and indicator; a conflict concerns both files."""
     codes: dict[tuple[str, str], list[Diagnostic | str]] = defaultdict(list)
     for key, said in faults.items():

@@ -117,9 +117,7 @@ def _pace(asked: _Question, found: Course) -> Pace:
     figure = belief.figure if belief else None
     things = things_to_do(figure, asked.indicator, asked.target.goal) if figure else None
     a_year = things_a_year(things, due - asked.year) if due is not None else None
-    return Pace(
-        found.expected, found.difference, found.required_per_year, found.projection, found.suffices, a_year
-    )
+    return Pace(found.expected, found.difference, found.required_per_year, found.projection, found.suffices, a_year)
 
 
 def _base(asked: _Question) -> Base | None:
@@ -146,7 +144,12 @@ def _compared(asked: _Question) -> Step:
     """The comparison itself, with the numbers in it."""
     facts, goal = asked.facts, asked.target.goal
     inputs = {"value": plain(facts.value)}
-    for key, value in (("low", goal.low), ("high", goal.high), ("before", facts.before), ("reference", facts.reference)):
+    for key, value in (
+        ("low", goal.low),
+        ("high", goal.high),
+        ("before", facts.before),
+        ("reference", facts.reference),
+    ):
         if value is not None:
             inputs[key] = plain(value)
     return Step(f"compare_{goal.kind}", inputs, "met" if asked.verdict.met else "short")
@@ -159,8 +162,15 @@ def _workings(asked: _Question, line: Line, found: Course) -> tuple[Step, ...]:
     left = sign * EXACT.multiply(EXACT.subtract(asked.facts.value, start.value), end.year - start.year)
     right = sign * EXACT.multiply(EXACT.subtract(end.value, start.value), asked.year - start.year)
     inputs = {
-        "b": plain(start.value), "t0": str(start.year), "T": plain(end.value), "t1": str(end.year),
-        "c": plain(asked.facts.value), "t": str(asked.year), "d": str(sign), "left": plain(left), "right": plain(right),
+        "b": plain(start.value),
+        "t0": str(start.year),
+        "T": plain(end.value),
+        "t1": str(end.year),
+        "c": plain(asked.facts.value),
+        "t": str(asked.year),
+        "d": str(sign),
+        "left": plain(left),
+        "right": plain(right),
     }
     return (
         Step("line", inputs, "on_track" if found.on_schedule else "behind"),

@@ -33,7 +33,9 @@ class Judged(NamedTuple):
     findings: tuple[Diagnostic, ...]
 
 
-def judge(submissions: tuple[Submission, ...], said: Iterable[Diagnostic], catalogue: Catalogue, scope: Scope) -> Judged:
+def judge(
+    submissions: tuple[Submission, ...], said: Iterable[Diagnostic], catalogue: Catalogue, scope: Scope
+) -> Judged:
     """Believe what can be believed, then judge what is asked."""
     work = believe(submissions, said, catalogue)
     findings = list(work.findings)

@@ -12,8 +12,14 @@ from anju_cli.formats.layout import Line
 def paint(lines: Iterable[Line], width: int) -> str:
     """The lines with colours; what stands in them is text, never markup."""
     console = Console(
-        file=StringIO(), force_terminal=True, color_system="standard", width=max(width, 1), legacy_windows=False,
-        highlight=False, markup=False, emoji=False,
+        file=StringIO(),
+        force_terminal=True,
+        color_system="standard",
+        width=max(width, 1),
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
     )
     with console.capture() as captured:
         for line in lines:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from anju_cli.characters import columns, visible
 from anju_cli.diagnostics import Level
 from anju_cli.formats.excerpts import Marked, excerpt_lines
-from anju_cli.formats.layout import Line, Piece, broken, fold, pad
+from anju_cli.formats.layout import Line, Piece, broken, pad
 from anju_cli.formats.view import View
 from anju_cli.outcome import Finding, Located
 from anju_cli.texts import Texts

@@ -38,7 +38,9 @@ def pad(text: str, width: int) -> str:
     return text + " " * max(width - columns(text), 0)
 
 
-def fold(fields: Iterable[Piece], width: int, indent: int = 0, gap: str = "   ", first: Line | None = None) -> list[Line]:
+def fold(
+    fields: Iterable[Piece], width: int, indent: int = 0, gap: str = "   ", first: Line | None = None
+) -> list[Line]:
     """Fields side by side with `gap` between; a new line where the next one has no room."""
     lines: list[Line] = [list(first or ())]
     for field in fields:

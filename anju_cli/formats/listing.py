@@ -27,7 +27,11 @@ def listing(catalogue: Catalogue, words: tuple[str, ...], view: View) -> list[Li
 
 def _promise(catalogue: Catalogue, id_: str, target: Target, view: View, say: Texts) -> list[Line]:
     indicator = catalogue.indicators[id_]
-    lead = catalogue.departments[target.lead].en if view.lang == "en" and target.lead in catalogue.departments else target.lead
+    lead = (
+        catalogue.departments[target.lead].en
+        if view.lang == "en" and target.lead in catalogue.departments
+        else target.lead
+    )
     first = fold([Piece(visible(indicator.name.in_(view.lang)), "bold"), Piece(id_, "cyan")], view.width, indent=2)
     fields = [
         Piece(goal_of(indicator, target, catalogue, say)),
@@ -47,6 +51,15 @@ def _said(indicator: Indicator, id_: str, target: Target, catalogue: Catalogue) 
     area = catalogue.areas.get(target.area or "")
     lead = catalogue.departments.get(target.lead)
     return (
-        id_, indicator.name.zh, indicator.name.en, *indicator.aliases, target.clause, target.quote, target.lead,
-        *target.partners, target.basis, *((area.zh, area.en) if area else ()), lead.en if lead else "",
+        id_,
+        indicator.name.zh,
+        indicator.name.en,
+        *indicator.aliases,
+        target.clause,
+        target.quote,
+        target.lead,
+        *target.partners,
+        target.basis,
+        *((area.zh, area.en) if area else ()),
+        lead.en if lead else "",
     )

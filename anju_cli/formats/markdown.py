@@ -122,9 +122,7 @@ def _sources(page: Page) -> Iterator[str]:
     for report in outcome.reports:
         yield _with_sum(_report(report, page), report.sha256, page)
     catalogue = outcome.catalogue
-    told = page(
-        "source_catalogue", path=catalogue.path, document=catalogue.document, promises=catalogue.promises
-    )
+    told = page("source_catalogue", path=catalogue.path, document=catalogue.document, promises=catalogue.promises)
     yield _with_sum(told, catalogue.sha256, page)
     if coverage.passed_over:
         yield escaped(page.say("passed_over", count=coverage.passed_over))

@@ -1,6 +1,7 @@
 """Phrases that every page shares: a figure with its unit, the goal, the gap, the pace."""
 
 from decimal import ROUND_HALF_EVEN, Decimal
+from typing import NamedTuple
 
 from anju_cli.characters import visible
 from anju_cli.numbers import EXACT, Shown, grouped
@@ -54,7 +55,11 @@ def _rounded(value: Shown, one: Judgement) -> Shown:
     numbers = (one.value, one.goal.low, one.goal.high)
     places = max(1, *(-int(number.as_tuple().exponent) for number in numbers if number is not None))
     short = value.value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
-    return value if value.value == short or abs(int(value.value.as_tuple().exponent)) <= places else Shown(short, exact=False)
+    return (
+        value
+        if value.value == short or abs(int(value.value.as_tuple().exponent)) <= places
+        else Shown(short, exact=False)
+    )
 
 
 def figure(one: Judgement) -> str:
@@ -114,7 +119,9 @@ def gap(one: Judgement, say: Texts) -> str:
 
 def _side(one: Judgement) -> str:
     """Below or above what was promised; for a direction, below or above the year before."""
-    above = one.goal.kind == "falls" or (one.goal.high is not None and one.value is not None and one.value > one.goal.high)
+    above = one.goal.kind == "falls" or (
+        one.goal.high is not None and one.value is not None and one.value > one.goal.high
+    )
     if is_direction(one.goal):
         return "above_last_year" if above else "below_last_year"
     return "over" if above else "short"
@@ -138,24 +145,36 @@ def things(one: Judgement, say: Texts) -> str:
     return say("things_less" if above else "things_more", count=f"{one.things.number:,}", unit=one.things.unit)
 
 
-def pace(one: Judgement, say: Texts) -> tuple[str, ...]:
+class PacePhrases(NamedTuple):
+    """The line in words; empty texts where there is no line, or no year before."""
+
+    expected: str = ""
+    remaining: str = ""
+    last_change: str = ""
+    projection: str = ""
+    base: str = ""
+
+
+def pace(one: Judgement, say: Texts) -> PacePhrases:
     """Expected by now, what each remaining year must bring, last year's change, the projection."""
-    found = one.pace
-    if found is None or one.by is None:
-        return ()
-    years = one.by - one.year
-    change = signed(found.required_per_year, one, say)
-    remaining = say("remaining_one", change=change) if years == 1 else say("remaining", years=years, change=change)
-    if found.required_things and one.things and years > 1:
-        things_a_year = say("remaining_things", count=f"{found.required_things:,}", unit=one.things.unit)
-        remaining += say("paren", text=things_a_year)
-    return (
-        say("expected", value=shown(found.expected, one, say)),
-        remaining,
-        *last_change(one, say),
-        _projection(one, found, say),
-        *base(one, say),
+    if one.pace is None or one.by is None:
+        return PacePhrases()
+    return PacePhrases(
+        say("expected", value=shown(one.pace.expected, one, say)),
+        _remaining(one, one.pace, one.by - one.year, say),
+        last_change(one, say),
+        _projection(one, one.pace, say),
+        base(one, say),
     )
+
+
+def _remaining(one: Judgement, found: Pace, years: int, say: Texts) -> str:
+    change = signed(found.required_per_year, one, say)
+    phrase = say("remaining_one", change=change) if years == 1 else say("remaining", years=years, change=change)
+    if not found.required_things or not one.things or years == 1:
+        return phrase
+    a_year = say("remaining_things", count=f"{found.required_things:,}", unit=one.things.unit)
+    return phrase + say("paren", text=a_year)
 
 
 def _projection(one: Judgement, found: Pace, say: Texts) -> str:
@@ -166,33 +185,33 @@ def _projection(one: Judgement, found: Pace, say: Texts) -> str:
     return ahead + say("paren", text=say("projection_suffices" if found.suffices else "projection_short"))
 
 
-def last_change(one: Judgement, say: Texts) -> tuple[str, ...]:
+def last_change(one: Judgement, say: Texts) -> str:
     """The change on the year before, where it is known."""
     if one.previous is None or one.value is None:
-        return ()
+        return ""
     change = EXACT.subtract(one.value, one.previous)
-    return (say("last_year", change=signed(Shown(change), one, say)) if change else say("flat"),)
+    return say("last_year", change=signed(Shown(change), one, say)) if change else say("flat")
 
 
-def since_base(one: Judgement, say: Texts) -> tuple[str, ...]:
+def since_base(one: Judgement, say: Texts) -> str:
     """The change since the base year, where no line is drawn from it."""
     if one.pace is not None or one.base is None or one.base_change is None or one.base.year >= one.year:
-        return ()
+        return ""
     if one.base_change == 0:
-        return (say("flat_since", year=one.base.year),)
-    return (say("since_base", year=one.base.year, change=signed(Shown(one.base_change), one, say)),)
+        return say("flat_since", year=one.base.year)
+    return say("since_base", year=one.base.year, change=signed(Shown(one.base_change), one, say))
 
 
-def running_total(one: Judgement, start: int, say: Texts) -> tuple[str, ...]:
+def running_total(one: Judgement, start: int, say: Texts) -> str:
     """What came together over the period so far, for what is counted each year anew."""
     if one.running_total is None or start >= one.year:
-        return ()
-    return (say("running_total", first=start, last=one.year, value=quantity(one.running_total, one.unit)),)
+        return ""
+    return say("running_total", first=start, last=one.year, value=quantity(one.running_total, one.unit))
 
 
-def base(one: Judgement, say: Texts) -> tuple[str, ...]:
+def base(one: Judgement, say: Texts) -> str:
     """The base year and its value."""
-    return () if one.base is None else (say("base", year=one.base.year, value=grouped(one.base.value)),)
+    return "" if one.base is None else say("base", year=one.base.year, value=grouped(one.base.value))
 
 
 def reasons(one: Judgement, say: Texts) -> str:

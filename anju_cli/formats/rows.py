@@ -78,7 +78,7 @@ def _figures(one: Judgement, say: Texts) -> list[Piece]:
 
 def _way(one: Judgement, start: int, say: Texts) -> list[Piece]:
     pieces = [phrases.shade(one, say), phrases.reasons(one, say), *phrases.pace(one, say)]
-    pieces += [*phrases.since_base(one, say), *phrases.running_total(one, start, say)]
+    pieces += [phrases.since_base(one, say), phrases.running_total(one, start, say)]
     return [Piece(piece, "bright_black") for piece in pieces if piece]
 
 

@@ -115,20 +115,9 @@ def _todo(one: Judgement, page: Page) -> Iterator[str]:
     """Things to do; what each remaining year must bring beside last year's change; where the pace leads."""
     yield phrases.shade(one, page.say)
     yield phrases.things(one, page.say)
-    last = phrases.last_change(one, page.say)
-    beside = (*last, *phrases.base(one, page.say))
-    ahead = [phrase for phrase in phrases.pace(one, page.say) if phrase not in beside]
-    if ahead:
-        expected, remaining, projection = ahead
-        yield page.words["semicolon"].join((remaining, *last))
-        yield from (expected, projection)
-
-
-def _since_base(one: Judgement, page: Page) -> str:
-    """The change since the base, where no line tells it."""
-    if one.pace is not None or one.base is None or one.base_change is None or one.base.year >= one.year:
-        return ""
-    return page.say("since_base", year=one.base.year, change=phrases.signed(one.base_change, page.say))
+    way = phrases.pace(one, page.say)
+    yield page.words["semicolon"].join(filter(None, (way.remaining, way.last_change)))
+    yield from (way.expected, way.projection)
 
 
 def areas(section: Section, page: Page) -> Iterator[str]:
@@ -160,12 +149,10 @@ def _remarks(one: Judgement, page: Page) -> Iterator[str]:
     yield phrases.gap(one, page.say)
     yield phrases.reasons(one, page.say)
     if one.pace is not None:
-        yield page.words["semicolon"].join((phrases.pace(one, page.say)[0], *phrases.base(one, page.say)))
-    yield _since_base(one, page)
-    if one.running_total is not None:
-        first = page.outcome.catalogue.period[0]
-        total = phrases.quantity(one.running_total, one.unit)
-        yield page.say("running_total", first=first, last=one.year, value=total)
+        way = phrases.pace(one, page.say)
+        yield page.words["semicolon"].join(filter(None, (way.expected, way.base)))
+    yield phrases.since_base(one, page.say)
+    yield phrases.running_total(one, page.outcome.catalogue.period[0], page.say)
 
 
 def unreported(section: Section, page: Page) -> Iterator[str]:

@@ -11,7 +11,6 @@ from anju_cli.formats.view import View
 from anju_cli.outcome import Outcome, Section, Status
 from anju_cli.texts import Texts, texts
 
-
 #: Statuses told as lists of names by department: there is no figure to show.
 LISTED = (Status.NOT_REPORTED, Status.PENDING, Status.NOT_APPLICABLE, Status.WITHHELD)
 
@@ -72,9 +71,7 @@ def _heading(section: Section, outcome: Outcome, view: View, say: Texts) -> list
 def _history(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
     first, last = outcome.catalogue.period
     words = fold([Piece(say("history_words", first=first, last=last), "bright_black")], view.width)
-    figures = [
-        Piece(f"{one.name.in_(say.lang)} {one.grade or quantity(one.value, one.unit)}") for one in section.past
-    ]
+    figures = [Piece(f"{one.name.in_(say.lang)} {one.grade or quantity(one.value, one.unit)}") for one in section.past]
     return words + fold(figures, view.width, indent=2)
 
 
@@ -82,13 +79,18 @@ def _not_asked(section: Section, outcome: Outcome, view: View, say: Texts) -> li
     if not section.not_asked:
         return []
     head: Line = [Piece(say("not_asked_list", count=section.not_asked), "bright_black")]
-    fields = [Piece(say("lead_count", lead=visible(remarks.department(lead, outcome, say)), count=count)) for lead, count in section.not_asked_leads]
+    fields = [
+        Piece(say("lead_count", lead=visible(remarks.department(lead, outcome, say)), count=count))
+        for lead, count in section.not_asked_leads
+    ]
     return fold(fields, view.width, indent=4, first=head)
 
 
 def _totals(section: Section, view: View, say: Texts) -> list[Line]:
     asked = say("asked" if section.own else "asked_other", count=section.asked)
-    counts = [f"{say(f'status_{status.value}')} {section.counts[status]}" for status in _TOLD if section.counts.get(status)]
+    counts = [
+        f"{say(f'status_{status.value}')} {section.counts[status]}" for status in _TOLD if section.counts.get(status)
+    ]
     extra = [say("not_asked", count=section.not_asked)] if section.not_asked else []
     fields = [Piece(f"{asked}:"), *(Piece(count) for count in counts), *(Piece(one) for one in extra)]
     return [[], *fold(fields, view.width, indent=6, gap="  ", first=[Piece(say("totals"), "bold")])]

@@ -3,8 +3,6 @@
 from typing import NamedTuple
 
 
-
-
 class View(NamedTuple):
     """Language, width in columns (100 off a terminal), colour, whether folded parts are shown, version."""
 

@@ -58,7 +58,9 @@ def interpret(file: ReadFile, path: str) -> Loaded:
     faults = [one for one in file.diagnostics if one.level is Level.ERROR]
     root, document = file.content.root, file.document
     if faults or not isinstance(root, Mapping):
-        return Loaded(None, document, path, tuple(faults) or (Diagnostic("ANJ701", start_of(document.path), kind="shape"),))
+        return Loaded(
+            None, document, path, tuple(faults) or (Diagnostic("ANJ701", start_of(document.path), kind="shape"),)
+        )
     plain = Plain(document)
     data = plain.take(root, NOTHING)
     catalogue, found = _validated(data, document)
@@ -84,7 +86,11 @@ def _validated(data: object, document: Document) -> tuple[Catalogue | None, tupl
 def _hidden(catalogue: Catalogue, path: str) -> list[Diagnostic]:
     """Ids that hide characters: they would be told apart by no reader."""
     return [
-        Diagnostic("ANJ108", Place(path, ("indicators", id_), on_key=True), {"key": visible(id_), "characters": " ".join(hiding(id_))})
+        Diagnostic(
+            "ANJ108",
+            Place(path, ("indicators", id_), on_key=True),
+            {"key": visible(id_), "characters": " ".join(hiding(id_))},
+        )
         for id_ in catalogue.indicators
         if hiding(id_)
     ]
@@ -96,7 +102,7 @@ def _flaw(flaw: Flaw, path: str) -> Diagnostic:
     written = clipped(flaw.given) if isinstance(flaw.given, str) else None
     place = Place(path, flaw.route)
     if flaw.type == "extra_forbidden":
-        near = Names({name: () for name in _KEYS}).near(key)
+        near = Names(dict.fromkeys(_KEYS, ())).near(key)
         arguments = {"key": clipped(key), "near": "|".join(near)}
         return Diagnostic("ANJ702", Place(path, flaw.route, on_key=True), arguments, "near" if near else "")
     if flaw.type == "missing":
@@ -123,13 +129,67 @@ _KINDS = {
 }
 
 #: Every key that a catalogue may have, for "did you mean".
-_KEYS = (
-    "catalogue title document issued region name aliases period years areas departments indicators en zh definition "
-    "unit unit_forms range whole per numerator denominator max_change kind grades targets by every_year area basis "
-    "clause quote lead partners aspirational baseline year value source milestones pace editorial exempt "
-    "text reason at_least at_most greater_than less_than exactly between about within grade_at_least complete "
-    "not_below rises falls does_not_fall"
-).split()
+_KEYS = [
+    "catalogue",
+    "title",
+    "document",
+    "issued",
+    "region",
+    "name",
+    "aliases",
+    "period",
+    "years",
+    "areas",
+    "departments",
+    "indicators",
+    "en",
+    "zh",
+    "definition",
+    "unit",
+    "unit_forms",
+    "range",
+    "whole",
+    "per",
+    "numerator",
+    "denominator",
+    "max_change",
+    "kind",
+    "grades",
+    "targets",
+    "by",
+    "every_year",
+    "area",
+    "basis",
+    "clause",
+    "quote",
+    "lead",
+    "partners",
+    "aspirational",
+    "baseline",
+    "year",
+    "value",
+    "source",
+    "milestones",
+    "pace",
+    "editorial",
+    "exempt",
+    "text",
+    "reason",
+    "at_least",
+    "at_most",
+    "greater_than",
+    "less_than",
+    "exactly",
+    "between",
+    "about",
+    "within",
+    "grade_at_least",
+    "complete",
+    "not_below",
+    "rises",
+    "falls",
+    "does_not_fall",
+]
 
 
 def _renamed(document: Document) -> Document:

@@ -25,7 +25,9 @@ def find_files(paths: tuple[str, ...], catalogue: str) -> Found:
     search = _Search(catalogue)
     for path in paths:
         search.take(path)
-    return Found(tuple(search.files), search.passed_over, tuple(search.missing), tuple(search.again), tuple(search.catalogues))
+    return Found(
+        tuple(search.files), search.passed_over, tuple(search.missing), tuple(search.again), tuple(search.catalogues)
+    )
 
 
 class _Search:

@@ -16,7 +16,7 @@ class Layer(NamedTuple):
     """
 
     names: Names | None = None
-    below: Table[str, "Layer"] = {}  # noqa: RUF012 - never written to
+    below: Table[str, "Layer"] = {}
     each: "Layer | None" = None
     shorthand: str | None = None
 

@@ -190,7 +190,13 @@ class _Reader:
         first, last = self.catalogue.catalogue.span
         if year is None or not first <= year <= last:
             kind = ("outside" if year else "form") if given and text else "missing"
-            self._find("ANJ106", "year", text=text, arguments={"first": str(first), "last": str(last), "year": clipped(text)}, kind=kind)
+            self._find(
+                "ANJ106",
+                "year",
+                text=text,
+                arguments={"first": str(first), "last": str(last), "year": clipped(text)},
+                kind=kind,
+            )
             return None
         if noted:
             self._find("ANJ307", "year", text=text, arguments={"year": str(year)})
@@ -210,7 +216,12 @@ class _Reader:
         if text is None:
             return default
         if text.strip() not in choices:
-            self._find("ANJ109", key, text=text, arguments={"key": key, "choices": " / ".join(choices), "written": clipped(text)})
+            self._find(
+                "ANJ109",
+                key,
+                text=text,
+                arguments={"key": key, "choices": " / ".join(choices), "written": clipped(text)},
+            )
         return choices.get(text.strip(), default)
 
     def _explanations(self, shape: ReportShape) -> Any:
@@ -250,7 +261,9 @@ class _Reader:
         """What does not fit the shape, in our codes."""
         key = str(misfit.route[-1])
         if misfit.kind != "key":
-            self._find("ANJ104", *misfit.route, arguments={"key": key}, kind="text" if misfit.kind == "text" else "list")
+            self._find(
+                "ANJ104", *misfit.route, arguments={"key": key}, kind="text" if misfit.kind == "text" else "list"
+            )
         elif not hiding(key):
             self._unknown("ANJ102", misfit.route, key, _names_at(misfit.route), on_key=True)
 

@@ -44,7 +44,20 @@ def _figures(data: Any, misfits: list[Misfit]) -> dict[str, FigureShape]:
     if not isinstance(data, dict):
         misfits.append(Misfit("mapping", ("figures",)))
         return {}
-    return {id_: _texts(FigureShape, one, ("figures", id_), misfits) for id_, one in data.items()}
+    return {
+        id_: _texts(FigureShape, one, ("figures", id_), misfits)
+        for id_, one in data.items()
+        if _has_value(one, id_, misfits)
+    }
+
+
+def _has_value(data: Any, id_: str, misfits: list[Misfit]) -> bool:
+    """Whether a figure has a text for its value, or none at all: a list there is no blank."""
+    if isinstance(data, dict) and isinstance(data.get("value", ""), str):
+        return True
+    route: Route = ("figures", id_, "value") if isinstance(data, dict) else ("figures", id_)
+    misfits.append(Misfit("text" if isinstance(data, dict) else "mapping", route))
+    return False
 
 
 def _listed(shape: type[_Shape], data: Any, key: str, misfits: list[Misfit]) -> tuple[_Shape, ...]:
@@ -60,6 +73,6 @@ def _texts(shape: type[_Shape], data: Any, route: Route, misfits: list[Misfit]) 
         misfits.append(Misfit("mapping", route))
         return shape()
     fitting = {key: value for key, value in data.items() if key in shape._fields and isinstance(value, str)}
-    for key in (key for key in data if key not in fitting):
-        misfits.append(Misfit("text" if key in shape._fields else "key", (*route, key)))
+    rest = (key for key in data if key not in fitting)
+    misfits.extend(Misfit("text" if key in shape._fields else "key", (*route, key)) for key in rest)
     return shape(**fitting)

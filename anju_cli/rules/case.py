@@ -42,8 +42,8 @@ class Case(NamedTuple):
         **arguments: str | Decimal,
     ) -> Diagnostic:
         """A finding about one field of this figure."""
-        quantity: Quantity | None = getattr(self.figure, field, None)
-        text = quantity.text if isinstance(quantity, Quantity) else quantity or ""
+        quantity: Quantity | str | None = getattr(self.figure, field, None)
+        text = quantity.text if isinstance(quantity, Quantity) else str(quantity or "")
         shown = {key: value if isinstance(value, str) else plain(value) for key, value in arguments.items()}
         return Diagnostic(
             code=code,

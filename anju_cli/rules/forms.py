@@ -18,16 +18,17 @@ def refused_forms(case: Case) -> Iterator[Diagnostic]:
     for field, quantity in case.fields():
         reading = quantity.reading
         if isinstance(reading, Refused):
-            code = "ANJ108" if reading.kind == "hidden" else "ANJ201"
-            yield case.finding(code, field, reading.kind, **_hidden(quantity.text, code))
+            yield _refused(case, field, quantity.text, reading.kind)
         elif isinstance(reading, Other):
             yield case.finding("ANJ202", field, "behind", found=reading.unit)
         elif isinstance(reading, Grade) and reading.rank is None:
             yield case.finding("ANJ207", field, grades=" / ".join(case.indicator.grades))
 
 
-def _hidden(text: str, code: str) -> dict[str, str]:
-    return {"characters": " ".join(hiding(text)), "key": clipped(text)} if code == "ANJ108" else {}
+def _refused(case: Case, field: str, text: str, kind: str) -> Diagnostic:
+    if kind == "hidden":
+        return case.finding("ANJ108", field, kind, characters=" ".join(hiding(text)), key=clipped(text))
+    return case.finding("ANJ201", field, kind)
 
 
 def stated_unit(case: Case) -> Iterator[Diagnostic]:

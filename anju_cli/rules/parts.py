@@ -88,7 +88,9 @@ def _other_side(case: Case, numerator: Decimal, denominator: Decimal, value: Dec
             yield case.finding("ANJ407", "value", "met" if met else "missed", given=_given(case), goal=bound or "")
 
 
-def _judged_parts(kind: str, parts: Decimal, denominator: Decimal, bounds: tuple[Decimal | None, Decimal | None]) -> bool:
+def _judged_parts(
+    kind: str, parts: Decimal, denominator: Decimal, bounds: tuple[Decimal | None, Decimal | None]
+) -> bool:
     """The verdict on numerator × per ÷ denominator, with the bounds multiplied instead."""
     low, high = (None if bound is None else EXACT.multiply(bound, denominator) for bound in bounds)
     if kind in {"greater_than", "less_than"} and parts in (low, high):

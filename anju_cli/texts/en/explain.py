@@ -31,7 +31,8 @@ EXPLAIN: dict[str, str] = {
     "no_targets": "No target of its own; another indicator is held against it.",
     "judged_by": "from {year} on: compared with the goal; before: met if it is there already, else held against the "
     "straight line from the base to {year}",
-    "judged_by_no_pace": "from {year} on: compared with the goal; before: met if it is there already, else undetermined "
+    "judged_by_no_pace": "from {year} on: compared with the goal; before: met if it is there already, else "
+    "undetermined "
     "(no pace is drawn)",
     "judged_every_year": "compared with the goal each year",
     "judged_direction": "compared each year with the same region's year before (its own report, or this report's "

@@ -910,6 +910,16 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "Add numerator and denominator, or delete per; per is above zero.",
         "wrong per",
     ),
+    "ANJ707/forms": (
+        "“{name}” is no way to write “{unit}”: the unit's own 万 or 亿 is missing",
+        "Write it whole, such as 5万元 where the unit is 万元, or take the form out.",
+        "万 or 亿 is missing",
+    ),
+    "ANJ707/reference": (
+        "the indicator “{name}” it is held against has the unit “{unit}”, not this one's",
+        "Two indicators can only be compared in one unit.",
+        "another unit",
+    ),
     "ANJ707/percent": (
         "the unit is %, yet per is not 100",
         "Make per 100, or put the unit right.",
@@ -939,6 +949,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "indicators has no “{name}” to be held against",
         "Put the id right, or enter that indicator first.",
         "unknown indicator",
+    ),
+    "ANJ708/itself": (
+        "“{name}” is held against itself",
+        "Write the id of another indicator behind not_below.",
+        "this very indicator",
     ),
     "ANJ708/grades": (
         "the comparator “{name}” does not fit: graded indicators take grade_at_least, others do not",

@@ -608,11 +608,6 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "请填报单位核实哪一个对后改正; anju 不替您选。",
         "上年报的是 {reported}",
     ),
-    "ANJ502": (
-        "{field}“{written}”比上年的 {before} 变动 {move} {change}, 超过一年通常的幅度 {most} {change}",
-        "请填报单位核实: 有误的改正, 属实的在 explanations(说明)中写明原因。",
-        "一年变动 {move}",
-    ),
     "ANJ502/up": (
         "{field}“{written}”比上年的 {before} 上升 {move} {change}, 超过一年通常的幅度 {most} {change}",
         "请填报单位核实: 有误的改正, 属实的在 explanations(说明)中写明原因。",
@@ -622,6 +617,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "{field}“{written}”比上年的 {before} 下降 {move} {change}, 超过一年通常的幅度 {most} {change}",
         "请填报单位核实: 有误的改正, 属实的在 explanations(说明)中写明原因。",
         "一年下降 {move}",
+    ),
+    "ANJ502": (
+        "{field}“{written}”比上年的 {before} 变动 {move} {change}, 超过一年通常的幅度 {most} {change}",
+        "请填报单位核实: 有误的改正, 属实的在 explanations(说明)中写明原因。",
+        "一年变动 {move}",
     ),
     "ANJ503": (
         "{field}“{written}”是累计数, 却比上年的 {before} 少",
@@ -850,6 +850,16 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "请补上 numerator 和 denominator, 或删去 per; per 要大于零。",
         "per 不对",
     ),
+    "ANJ707/forms": (
+        "“{name}”不能作“{unit}”的写法: 少了计量单位自带的万或亿",
+        "请写全, 如计量单位是万元就写 5万元; 或删去这一写法。",
+        "少了万或亿",
+    ),
+    "ANJ707/reference": (
+        "对照的指标“{name}”计量单位是“{unit}”, 与本指标不同",
+        "两个指标须用同一计量单位才能对照。",
+        "计量单位不同",
+    ),
     "ANJ707/percent": (
         "计量单位是 %, per 却不是 100",
         "请把 per 改成 100, 或改正计量单位。",
@@ -879,6 +889,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "indicators 里没有对照指标“{name}”",
         "请改正代号, 或先登记这个指标。",
         "没有这个指标",
+    ),
+    "ANJ708/itself": (
+        "“{name}”与它自己对照",
+        "not_below 后面请写另一个指标的编号。",
+        "就是本指标",
     ),
     "ANJ708/grades": (
         "比较词“{name}”与本指标不相配: 有 grades 的用 grade_at_least, 没有的不用",

@@ -62,5 +62,6 @@ OPTIONS: dict[str, str] = {
     "output_no_file": "{path} 不是普通文件, 不写; 请另换文件名",
     "output_is_input": "{path} 是本次读入的文件, 不覆盖; 请另换文件名",
     "written": "已写入 {path}",
-    "internal": "程序内部错误(anju {version}): {error}\n请把所用命令和填报表(去掉敏感内容)反馈给维护者; 加 --debug 可见详情",
+    "internal": "程序内部错误(anju {version}): {error}\n"
+    "请把所用命令和填报表(去掉敏感内容)反馈给维护者; 加 --debug 可见详情",
 }

@@ -3,8 +3,7 @@
 SUMMARY: dict[str, str] = {
     # first lines
     "first_errors": (
-        "**注意: 本次核对有 {errors} 处强制性问题, 有关填报数未予采信{held}; "
-        "改正重报之前, 以下结果不完整。**"
+        "**注意: 本次核对有 {errors} 处强制性问题, 有关填报数未予采信{held}; 改正重报之前, 以下结果不完整。**"
     ),
     "first_held": ", {targets} 项目标因此未能判定",
     "first_missing": "**注意: 有路径不存在, 以下结果不完整: {paths}**",
