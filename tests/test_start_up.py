@@ -114,4 +114,4 @@ def test_english_loads_no_chinese() -> None:
 def test_version_loads_no_command() -> None:
     """`--version` reads no catalogue and loads no command."""
     found = loaded(RUN, "--version")
-    assert set() == found & {"yaml", "anju_cli.commands", "anju_cli.catalogue", "anju_cli.engine"}
+    assert set() == found & {"yaml", "anju_cli.commands.check", "anju_cli.catalogue", "anju_cli.engine"}

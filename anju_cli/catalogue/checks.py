@@ -143,13 +143,19 @@ def _inside(value: Decimal, bounds: tuple[Decimal | None, Decimal | None]) -> bo
     return (low is None or value >= low) and (high is None or value <= high)
 
 
+#: Numbers as plans write them; a version such as 1.2.3 is none.
+_WRITTEN = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?!\.?\d)", re.ASCII)
+
+
 def quoted(number: str, quote: str) -> bool:
     """Whether a quote has the number, in figures or in Chinese words up to 99 (十五, 两)."""
     if not re.fullmatch(r"-?[\d.]+", number):
         return number in quote
     short = number.rstrip("0").rstrip(".") if "." in number else number
     ungrouped = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", quote)
-    if re.search(rf"(?<![\d.]){re.escape(short)}(?:\.0+)?(?!\d|\.\d)", ungrouped):
+    if short.startswith("-"):
+        return short in ungrouped
+    if Decimal(short) in map(Decimal, _WRITTEN.findall(ungrouped)):
         return True
     return any(re.search(rf"(?<![{_NUMERALS}]){word}(?![{_NUMERALS}])", quote) for word in _in_words(short))
 

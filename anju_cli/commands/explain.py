@@ -33,7 +33,7 @@ def complete_subjects(incomplete: str) -> list[str]:
 Subject = Annotated[
     str,
     typer.Argument(
-        metavar="CODE|INDICATOR|numbers",
+        metavar="SUBJECT",
         help=given.SAY["subject"],
         show_default=False,
         autocompletion=complete_subjects,
