@@ -16,7 +16,7 @@ class Locator:
     def __init__(self, catalogue: Catalogue | None, own: Document, documents: Iterable[Document]) -> None:
         self._catalogue = catalogue
         self._own = own
-        self._documents = {document.path: document for document in documents} | {own.path: own}
+        self._documents = {own.path: own} | {document.path: document for document in documents}
         self._lines: dict[str, list[str]] = {}
 
     def findings(self, diagnostics: Iterable[Diagnostic]) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from anju_cli.catalogue import Catalogue, Target, Words
 from anju_cli.diagnostics import Diagnostic, Level
 from anju_cli.numbers import Shown
-from anju_cli.source import Document, Place, Span
+from anju_cli.source import Place, Span
 
 
 class Status(StrEnum):
@@ -304,6 +304,3 @@ class Outcome(NamedTuple):
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, region by region."""
         return tuple(one for section in self.sections for one in section.judgements)
-
-
-Documents = dict[str, Document]

@@ -5,6 +5,8 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
+from anju_cli.characters import HIDING
+from anju_cli.names import fold
 from anju_cli.numbers import Refused, Written
 from anju_cli.source import Place
 
@@ -64,6 +66,15 @@ VAGUE_WORDS = frozenset(
     "无 没有 — – - -- —— ―― / \\ n/a na none nil 缺 缺失 暂无 无数据 不详 未知 空 . … ... * x × ?".split()  # noqa: SIM905 - a list of words
 )
 
+#: How nothing is written behind a key.
+NOTHING_WORDS = frozenset({"", "~", "null"})
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a reason is none: blank, 无, —, or characters that nobody sees."""
+    seen = fold("".join(one for one in text if one not in HIDING))
+    return not seen or seen in VAGUE_WORDS | NOTHING_WORDS
+
 
 class FigureShape(NamedTuple):
     """One figure as written."""
@@ -113,9 +124,12 @@ class ReportShape(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """A figure that is not there: `blank`, `pending`, `not_applicable`, `withheld`, or `vague`."""
+    """A figure that is not there: `blank`, `pending`, `not_applicable`, `withheld`, or `vague`.
 
-    word: Literal["blank", "pending", "not_applicable", "withheld", "vague"]
+    `misshapen` where something stands that is no text: reading has said so already.
+    """
+
+    word: Literal["blank", "pending", "not_applicable", "withheld", "vague", "misshapen"]
 
 
 class Grade(NamedTuple):

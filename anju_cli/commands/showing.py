@@ -45,7 +45,7 @@ def show(lines: list[Line], view: View) -> None:
     if view.color:
         from anju_cli.formats.colour import paint
 
-        write_stdout(paint(lines, view.width), machine=False)
+        write_stdout(paint(lines), machine=False)
     else:
         write_stdout(plain(lines), machine=False)
 

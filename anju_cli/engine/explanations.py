@@ -1,7 +1,7 @@
 """A query may stand with a written reason: matching reasons to queries, and what is wrong with the rest."""
 
 from anju_cli.diagnostics import CODES, Diagnostic, Explained, Level, Related
-from anju_cli.submission import VAGUE_WORDS, Explanation, Figure, Submission
+from anju_cli.submission import Explanation, Figure, Submission, says_nothing
 
 
 def explain(submission: Submission, findings: list[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
@@ -22,7 +22,7 @@ def _apply(
     matching = [one for one in findings if one.code == explanation.code and one.indicator == explanation.indicator]
     if level is not Level.QUERY or not matching:
         return findings, [_remark("ANJ612", explanation, "code" if level is None else "")]
-    if not explanation.reason or explanation.reason.casefold() in VAGUE_WORDS:
+    if says_nothing(explanation.reason):
         return findings, [_remark("ANJ614", explanation)]
     figure = submission.figures.get(explanation.indicator)
     if figure is None or not _same_value(explanation, figure):

@@ -1,29 +1,33 @@
-"""Styled lines to terminal sequences, by Rich."""
+"""Styled lines to terminal sequences, by Rich's styles. Its console, which takes longer to load than a
+report to judge, is not needed: the lines are laid out already, and what stands in them is never markup.
+"""
 
 from collections.abc import Iterable
-from io import StringIO
+from functools import lru_cache
 
-from rich.console import Console
-from rich.text import Text
+from rich.color import ColorSystem
+from rich.style import Style
 
-from anju_cli.formats.layout import Line
+from anju_cli.formats.layout import Line, Piece
 
 
-def paint(lines: Iterable[Line], width: int) -> str:
-    """The lines with colours; what stands in them is text, never markup."""
-    console = Console(
-        file=StringIO(),
-        force_terminal=True,
-        color_system="standard",
-        width=max(width, 1),
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-    with console.capture() as captured:
-        for line in lines:
-            text = Text.assemble(*((piece.text, piece.style) for piece in line))
-            text.rstrip()
-            console.print(text, soft_wrap=True)
-    return captured.get()
+def paint(lines: Iterable[Line]) -> str:
+    """The lines with colours, in the sixteen that every terminal has."""
+    return "".join("".join(map(_painted, _trimmed(line))) + "\n" for line in lines)
+
+
+def _painted(piece: Piece) -> str:
+    return _style(piece.style).render(piece.text, color_system=ColorSystem.STANDARD) if piece.style else piece.text
+
+
+def _trimmed(line: Line) -> Line:
+    """Without spaces at the end."""
+    kept = list(line)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    return [*kept[:-1], Piece(kept[-1].text.rstrip(), kept[-1].style)] if kept else []
+
+
+@lru_cache
+def _style(name: str) -> Style:
+    return Style.parse(name)

@@ -22,7 +22,7 @@ def render(outcome: Outcome, view: View) -> str:
         return plain(lines)
     from anju_cli.formats.colour import paint
 
-    return paint(lines, view.width)
+    return paint(lines)
 
 
 def _lines(outcome: Outcome, view: View, say: Texts) -> list[Line]:

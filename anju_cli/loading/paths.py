@@ -3,7 +3,6 @@
 import os
 from typing import NamedTuple
 
-from anju_cli.loading.files import shown_path
 from anju_cli.readers import READERS
 
 
@@ -90,8 +89,3 @@ def _identity(path: str) -> object:
     except (OSError, ValueError):
         return None
     return status.st_dev, status.st_ino
-
-
-def sort_key(path: str) -> str:
-    """Reports are told in the order of their shown paths."""
-    return shown_path(path)

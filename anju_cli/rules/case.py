@@ -28,6 +28,11 @@ class Case(NamedTuple):
             if quantity is not None:
                 yield name, quantity
 
+    def amount_of(self, field: str) -> Decimal | None:
+        """The number in a field; `None` where there is none."""
+        quantity: Quantity | None = getattr(self.figure, field)
+        return None if quantity is None else quantity.amount
+
     def unit_of(self, field: str) -> str:
         """The unit in which a field is asked."""
         part = getattr(self.indicator, field, None) if field in {"numerator", "denominator"} else None

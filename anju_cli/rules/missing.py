@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.rules.case import Case
-from anju_cli.submission import Missing
+from anju_cli.submission import Missing, says_nothing
 
 
 def missing_words(case: Case) -> Iterator[Diagnostic]:
@@ -17,5 +17,5 @@ def missing_words(case: Case) -> Iterator[Diagnostic]:
             yield case.finding("ANJ208", field)
         elif field == "value" and word == "blank":
             yield case.finding("ANJ305", field)
-        elif field == "value" and word in {"not_applicable", "withheld"} and not (case.figure.note or "").strip():
+        elif field == "value" and word in {"not_applicable", "withheld"} and says_nothing(case.figure.note or ""):
             yield case.finding("ANJ209", field, word)

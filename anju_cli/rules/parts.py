@@ -12,23 +12,24 @@ from anju_cli.numbers import EXACT, plain, quotient
 from anju_cli.rules.case import Case
 from anju_cli.submission import Missing, Quantity
 
+_PARTS = ("numerator", "denominator")
+
 
 def parts_present(case: Case) -> Iterator[Diagnostic]:
     """Parts without their value; one part alone; parts that the catalogue does not ask for."""
-    numerator, denominator = case.figure.numerator, case.figure.denominator
-    if numerator is None and denominator is None:
-        return
-    if isinstance(case.figure.value.reading, Missing) and numerator is not None and denominator is not None:
+    parts = {field: quantity for field, quantity in case.fields() if field in _PARTS}
+    told = [field for field, quantity in parts.items() if not isinstance(quantity.reading, Missing)]
+    if parts and case.indicator.numerator is None:
+        yield case.finding("ANJ405", next(iter(parts)), "unasked")
+    elif len(told) == 1:
+        yield case.finding("ANJ405", told[0], "alone")
+    elif told and _unsaid(case.figure.value):
         yield case.finding("ANJ404", "value", given=_given(case))
-    elif case.indicator.numerator is None:
-        yield case.finding("ANJ405", _first(case), "unasked")
-    elif numerator is None or denominator is None:
-        yield case.finding("ANJ405", _first(case), "alone")
 
 
 def parts_possible(case: Case) -> Iterator[Diagnostic]:
     """No negative numerator, a denominator above zero, and no part larger than its whole."""
-    numerator, denominator = _amount(case.figure.numerator), _amount(case.figure.denominator)
+    numerator, denominator = case.amount_of("numerator"), case.amount_of("denominator")
     if numerator is not None and numerator < 0:
         yield case.finding("ANJ402", "numerator", "negative", amount=numerator)
     if denominator is not None and denominator <= 0:
@@ -50,7 +51,8 @@ def parts_against_value(case: Case) -> Iterator[Diagnostic]:
     if code:
         yield case.finding(code, "value", given=_given(case), numerator=numerator.text, denominator=denominator.text)
     else:
-        yield from _other_side(case, numerator.amount, denominator.amount, value.amount)
+        parts = EXACT.multiply(numerator.amount, indicator.per)
+        yield from _other_side(case, parts, denominator.amount, value.amount)
 
 
 def _contradiction(value: Quantity, numerator: Quantity, denominator: Quantity, per: Decimal) -> str:
@@ -73,10 +75,8 @@ def _rounding(value: Quantity) -> Decimal:
     return EXACT.scaleb(Decimal("0.5"), place)
 
 
-def _other_side(case: Case, numerator: Decimal, denominator: Decimal, value: Decimal) -> Iterator[Diagnostic]:
+def _other_side(case: Case, parts: Decimal, denominator: Decimal, value: Decimal) -> Iterator[Diagnostic]:
     """Value and parts agree as written, yet one keeps the promise and the other does not."""
-    per = case.indicator.per or Decimal(1)
-    parts = EXACT.multiply(numerator, per)
     for target in case.indicator.targets:
         goal = target.goal
         if goal.low is None and goal.high is None:
@@ -99,21 +99,17 @@ def _judged_parts(
 
 
 def _given(case: Case) -> str:
-    """What the parts come to, for show."""
-    numerator, denominator = _amount(case.figure.numerator), _amount(case.figure.denominator)
+    """What the parts come to, for show; ≈ where it was rounded."""
+    numerator, denominator = case.amount_of("numerator"), case.amount_of("denominator")
     per = case.indicator.per
     if numerator is None or denominator is None or per is None or denominator == 0:
         return "—"
     shown = quotient(EXACT.multiply(numerator, per), denominator)
-    return plain(shown.value)
+    return ("" if shown.exact else "≈") + plain(shown.value)
 
 
-def _first(case: Case) -> str:
-    return "numerator" if case.figure.numerator is not None else "denominator"
-
-
-def _amount(quantity: Quantity | None) -> Decimal | None:
-    return None if quantity is None else quantity.amount
+def _unsaid(value: Quantity) -> bool:
+    return isinstance(value.reading, Missing) and value.reading.word != "misshapen"
 
 
 def _low(quantity: Quantity) -> Decimal:

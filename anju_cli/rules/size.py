@@ -11,9 +11,9 @@ from anju_cli.rules.case import Case
 def looks_like_fraction(case: Case) -> Iterator[Diagnostic]:
     """0 < value ≤ 1 in per cent without parts: 0.785 may well be 78.5 %."""
     amount = case.figure.value.amount
-    parts = case.figure.numerator is not None and case.figure.denominator is not None
+    parts = case.amount_of("numerator") is not None and case.amount_of("denominator") is not None
     if case.indicator.unit == "%" and not parts and amount is not None and 0 < amount <= 1:
-        yield case.finding("ANJ205", understood=EXACT.multiply(amount, Decimal(100)))
+        yield case.finding("ANJ205", understood=EXACT.multiply(amount, Decimal(100)).normalize(EXACT))
 
 
 def looks_like_total(case: Case) -> Iterator[Diagnostic]:
