@@ -4,6 +4,8 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from errno import ENOSPC
+from io import TextIOWrapper
 from typing import Annotated, Any
 
 # A run makes many objects and drops few: collecting as often as usual takes a fifth of its time.
@@ -97,13 +99,32 @@ def anju(
 def main() -> None:
     """Run the command line. A failure gets words and exit code 2; a traceback only under --debug."""
     bind(command_line_language())
+    _take_every_character()
     try:
         app()
     except AnjuError as error:
         write_stderr(f"anju: {SAY[error.code].format(**error.arguments)}\n")
         sys.exit(2)
-    except Exception as error:
-        if "--debug" in sys.argv:
-            raise
-        write_stderr(f"anju: {SAY['internal'].format(version=__version__, error=type(error).__name__)}\n")
+    except Exception as error:  # noqa: BLE001 - the one boundary; a fault of ours ends with 2 too
+        write_stderr(_details() if "--debug" in sys.argv else f"anju: {_words(error)}\n")
         sys.exit(2)
+
+
+def _take_every_character() -> None:
+    """What a stream can't encode it shows as an escape: help and usage too, which Typer writes itself."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _words(error: Exception) -> str:
+    """A full disk met while Typer writes its help; anything else is a fault of ours."""
+    if isinstance(error, OSError) and error.errno == ENOSPC:
+        return SAY["output_failed"].format(path="stdout", why=error.strerror)
+    return SAY["internal"].format(version=__version__, error=type(error).__name__)
+
+
+def _details() -> str:
+    from traceback import format_exc
+
+    return format_exc()

@@ -89,7 +89,7 @@ def _hush() -> None:
 def _remove(path: str) -> None:
     try:
         os.unlink(path)
-    except OSError:
+    except (OSError, ValueError):
         return
 
 

@@ -195,12 +195,15 @@ def _section(judgements: tuple[Judgement, ...], region: str, year: int, **more: 
 def _finding(code: str, path: str, line: int | None, kind: str = "", **more: object) -> Finding:
     """A finding at column 28 of a line; `line` is None where a file has none."""
     span = Span(line, 28, line, 32) if line else None
-    known = {key: more.pop(key) for key in ("related", "name", "clause", "quote", "catalogue_line") if key in more}
+    concrete = ("related", "name", "clause", "quote", "catalogue_line", "catalogue_path")
+    known = {key: more.pop(key) for key in concrete if key in more}
     diagnostic = Diagnostic(code, Place(path), kind=kind, **more)  # type: ignore[arg-type]  # a table of fields
     return Finding(diagnostic, span, "  toilets: 780    # 核对过", **known)  # type: ignore[arg-type]
 
 
-_TOILETS_IN_PLAN = {"name": _TOILETS, "clause": "四(五)3", "quote": "85%以上", "catalogue_line": 18}
+_TOILETS_IN_PLAN = {
+    "name": _TOILETS, "clause": "四(五)3", "quote": "85%以上", "catalogue_line": 18, "catalogue_path": "targets.yaml",
+}
 
 _FINDINGS = (
     _finding("ANJ204", RETURN, 12, "high", indicator="toilets", written="\x1b[31m780|<b>\x1b[0m",
@@ -212,7 +215,7 @@ _FINDINGS = (
     _finding("ANJ205", RETURN, 13, indicator="community_care", written="0.785", name=words("社区养老服务覆盖率"),
              arguments={"field": "value", "written": "0.785", "understood": "78.5"}),
     _finding("ANJ502", RETURN, 3, indicator="kindergarten_coverage", written="83.50", name=words("普惠性幼儿园覆盖率"),
-             arguments={"field": "value", "written": "83.50", "before": "61.0", "move": "22.50", "most": "15"},
+             arguments={"field": "value", "written": "83.50", "before": "61.0", "move": "22.50", "most": "15", "unit": "%"},
              related=(Located("returns/2018.yaml", Span(3, 28, 3, 30), "  x: 61", "year_before", "61.0"),),
              explanation=Explained(f"新园两所启用。{HOSTILE}", Place(RETURN, ("explanations", 0), Span(30, 5, 30, 6)))),
     _finding("ANJ301", RETURN, 9, indicator="nursing_bed_share", written="\uff12\uff17.5",

@@ -26,7 +26,6 @@ WHY = {"zh": CHINESE_WHY, "en": ENGLISH_WHY}
 
 #: What can't be shown without showing this too.
 ALONGSIDE: dict[str, set[str]] = {
-    "ANJ010": {"ANJ305"},  # what an alias stands for is not taken, so the figure is blank
     "ANJ012": {"ANJ104"},  # brackets within brackets are no figure
     "ANJ103": {"ANJ502"},  # an explanation that says too little leaves its query open
     "ANJ404": {"ANJ305"},  # parts without their value

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from anju_cli.characters import visible
 from anju_cli.formats import FORMATS
 from anju_cli.numbers import read_year
 from anju_cli.run import FAIL_ON
@@ -25,7 +26,8 @@ def one_of(choices: Iterable[str]) -> Callable[[str], str]:
     def parse(value: str) -> str:
         if value in known:
             return value
-        raise typer.BadParameter(SAY["choice"].format(value=value, choices=" ".join(known), near=near(value, known)))
+        choices, close = " ".join(known), near(value, known)
+        raise typer.BadParameter(SAY["choice"].format(value=visible(value), choices=choices, near=close))
 
     return parse
 
@@ -42,7 +44,7 @@ def year(value: str) -> int:
     """A year on the command line: four digits."""
     found, noted = read_year(value)
     if found is None or noted:
-        raise typer.BadParameter(SAY["year_value"].format(value=value))
+        raise typer.BadParameter(SAY["year_value"].format(value=visible(value)))
     return found
 
 

@@ -11,6 +11,7 @@ from anju_cli.commands.options import SAY, near
 from anju_cli.commands.showing import loaded_catalogue, view_for
 from anju_cli.engine import Scope
 from anju_cli.formats import FORMATS, SUFFIXES, View
+from anju_cli.loading import find_files
 from anju_cli.outcome import Outcome
 from anju_cli.output import write_file, write_stderr, write_stdout
 from anju_cli.run import Request, carry_out
@@ -76,8 +77,8 @@ def _write(asked: Asked, outcome: Outcome, name: str, catalogue: str) -> None:
     if asked.output is None:
         write_stdout(text, machine=name != "text")
         return
-    inputs = (*asked.paths, *(one.path for one in outcome.reports), catalogue)
-    write_file(asked.output, text, inputs)
+    read = find_files(asked.paths, catalogue)
+    write_file(asked.output, text, (*asked.paths, *read.files, *read.catalogues, catalogue))
     write_stderr(SAY["written"].format(path=visible(asked.output)) + "\n")
 
 

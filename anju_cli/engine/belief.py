@@ -9,7 +9,7 @@ from anju_cli.diagnostics import Diagnostic, Level, Related
 from anju_cli.engine.explanations import explain
 from anju_cli.history import History, Point
 from anju_cli.rules import RULES, Case
-from anju_cli.submission import Figure, Missing, Submission
+from anju_cli.submission import Figure, Missing, Quantity, Submission
 
 Series = tuple[str, int, str]
 
@@ -21,7 +21,7 @@ class Belief(NamedTuple):
     judged; `explained` the codes that stand with a reason.
     """
 
-    figure: Figure | None
+    figure: Figure
     errors: tuple[str, ...] = ()
     queries: tuple[str, ...] = ()
     explained: tuple[str, ...] = ()
@@ -29,7 +29,7 @@ class Belief(NamedTuple):
     @property
     def believed(self) -> bool:
         """Whether its value may be used."""
-        return not self.errors and not self.queries and self.figure is not None and self.figure.value.amount is not None
+        return not self.errors and not self.queries and self.figure.value.amount is not None
 
 
 class Believing:
@@ -77,7 +77,8 @@ def _believe_year(
         found += _twice(group)
     work.findings += found
     codes = _codes(found, faults)
-    for indicator in _indicators(group, faults) if placed else ():
+    reported = dict.fromkeys(indicator for submission in group for indicator in submission.figures)
+    for indicator in reported if placed else ():
         _settle(work, (region, year, indicator), group, codes)
 
 
@@ -92,38 +93,44 @@ def _check(work: Believing, figure: Figure, region: str, year: int, placed: bool
 
 def _reported(belief: Belief | None) -> Point | None:
     """Last year's report as it stands, unless it has an error."""
-    if belief is None or belief.errors or belief.figure is None or belief.figure.value.amount is None:
+    if belief is None or belief.errors or belief.figure.value.amount is None:
         return None
     return Point(belief.figure.value.amount, belief.figure.at("value"))
 
 
 def _twice(group: list[Submission]) -> list[Diagnostic]:
-    """The same figure of a region and year in two files: another value is an error, the same a note."""
-    first: dict[str, Figure] = {}
+    """The same figure of a region and year in two files: another number is an error, the same a note."""
     found: list[Diagnostic] = []
+    first: dict[tuple[str, str], tuple[Figure, Quantity]] = {}
     for figure in (figure for submission in group for figure in submission.figures.values()):
-        if not _says_something(figure):
-            continue
-        other = first.setdefault(figure.indicator, figure)
-        if other is not figure:
-            code = "ANJ409" if _agree(other, figure) else "ANJ408"
-            related = (Related(other.at("value"), "first", other.value.text),)
-            arguments = {"first": other.value.text, "second": figure.value.text, "path": other.place.path}
-            found.append(
-                Diagnostic(code, figure.at("value"), arguments, "", figure.indicator, figure.value.text, related)
-            )
+        for field in ("value", "numerator", "denominator", "previous"):
+            quantity: Quantity | None = getattr(figure, field)
+            if quantity is None or not _says_something(quantity):
+                continue
+            other, said = first.setdefault((figure.indicator, field), (figure, quantity))
+            if other is not figure and not (field != "value" and _agree(said, quantity)):
+                found.append(_again(field, (other, said), (figure, quantity)))
     return found
 
 
-def _says_something(figure: Figure) -> bool:
-    reading = figure.value.reading
-    return not (isinstance(reading, Missing) and reading.word in {"blank", "pending"})
+def _again(field: str, first: tuple[Figure, Quantity], second: tuple[Figure, Quantity]) -> Diagnostic:
+    (other, said), (figure, quantity) = first, second
+    code = "ANJ409" if _agree(said, quantity) else "ANJ408"
+    related = (Related(other.at(field), "first", said.text),)
+    arguments = {"first": said.text, "second": quantity.text, "path": other.place.path}
+    return Diagnostic(code, figure.at(field), arguments, "", figure.indicator, quantity.text, related)
 
 
-def _agree(left: Figure, right: Figure) -> bool:
-    if left.value.amount is None or right.value.amount is None:
-        return left.value.reading == right.value.reading
-    return left.value.amount == right.value.amount
+def _says_something(quantity: Quantity) -> bool:
+    reading = quantity.reading
+    return not (isinstance(reading, Missing) and reading.word in {"blank", "pending", "misshapen"})
+
+
+def _agree(left: Quantity, right: Quantity) -> bool:
+    """Equal as numbers, the same word for what is missing, or else the same text."""
+    if left.amount is not None and right.amount is not None:
+        return left.amount == right.amount
+    return left.reading == right.reading and (isinstance(left.reading, Missing) or left.text == right.text)
 
 
 def _codes(
@@ -141,14 +148,6 @@ def _codes(
     return codes
 
 
-def _indicators(group: list[Submission], faults: dict[tuple[str, str], list[str]]) -> list[str]:
-    """Every indicator that the group has a figure or a fault of, in the order first met."""
-    paths = {submission.path for submission in group}
-    named = [indicator for submission in group for indicator in submission.figures]
-    faulty = [indicator for path, indicator in faults if path in paths]
-    return list(dict.fromkeys([*named, *faulty]))
-
-
 def _settle(
     work: Believing, series: Series, group: list[Submission], codes: dict[tuple[str, str], list[Diagnostic | str]]
 ) -> None:
@@ -157,28 +156,24 @@ def _settle(
     concerning = [one for submission in group for one in codes.get((submission.path, indicator), ())]
     belief = _belief(_telling(figures), concerning, _unread(indicator, group))
     work.beliefs[series] = belief
-    figure = belief.figure
-    if figure is None:
-        return
-    if belief.believed and figure.value.amount is not None:
-        work.history.add(region, indicator, year, Point(figure.value.amount, figure.at("value")))
-    elif belief.errors or belief.queries:
+    if belief.errors or belief.queries:
         work.history.block(region, indicator, year)
-    _state_previous(work, belief, region, year)
+    else:
+        _remember(work, belief.figure, region, year)
 
 
-def _state_previous(work: Believing, belief: Belief, region: str, year: int) -> None:
-    """A believed report's `previous` stands for a year that has no report of its own."""
-    figure = belief.figure
-    if belief.errors or belief.queries or figure is None or figure.previous is None or figure.previous.amount is None:
-        return
-    point = Point(figure.previous.amount, figure.at("previous"), stated=True)
-    work.history.add(region, figure.indicator, year - 1, point)
+def _remember(work: Believing, figure: Figure, region: str, year: int) -> None:
+    """A believed figure; and its `previous`, which stands for a year that has no report of its own."""
+    if figure.value.amount is not None:
+        work.history.add(region, figure.indicator, year, Point(figure.value.amount, figure.at("value")))
+    if figure.previous is not None and figure.previous.amount is not None:
+        point = Point(figure.previous.amount, figure.at("previous"), stated=True)
+        work.history.add(region, figure.indicator, year - 1, point)
 
 
-def _telling(figures: list[Figure]) -> Figure | None:
+def _telling(figures: list[Figure]) -> Figure:
     """The figure that counts: one with something to say, else the first."""
-    return next((one for one in figures if _says_something(one)), next(iter(figures), None))
+    return next((one for one in figures if _says_something(one.value)), figures[0])
 
 
 def _unread(indicator: str, group: list[Submission]) -> bool:
@@ -186,7 +181,7 @@ def _unread(indicator: str, group: list[Submission]) -> bool:
     return any(not submission.whole and indicator in submission.figures for submission in group)
 
 
-def _belief(figure: Figure | None, concerning: list[Diagnostic | str], unread: bool) -> Belief:
+def _belief(figure: Figure, concerning: list[Diagnostic | str], unread: bool) -> Belief:
     given = [one for one in concerning if isinstance(one, Diagnostic)]
     errors = [one for one in concerning if isinstance(one, str)]
     errors += [one.code for one in given if one.level is Level.ERROR]

@@ -10,6 +10,7 @@ from anju_cli.engine.things import things_a_year, things_to_do
 from anju_cli.numbers import EXACT, plain
 from anju_cli.outcome import Base, Pace, Status, Step
 from anju_cli.pace import Course, Knot, Line, course
+from anju_cli.submission import Figure
 
 
 class Standing(NamedTuple):
@@ -30,16 +31,21 @@ class _Question(NamedTuple):
     id: str
     indicator: Indicator
     target: Target
+    figure: Figure
     facts: Facts
     verdict: Verdict
 
 
 def stand(
-    work: Believing, region: str, year: int, promise: tuple[str, Target], facts: Facts, verdict: Verdict
+    work: Believing, where: tuple[str, int], promise: tuple[Target, Figure], facts: Facts, verdict: Verdict
 ) -> Standing:
-    """The order of questions: lacking facts, the due year, met before it, a milestone, the line."""
-    id_, target = promise
-    asked = _Question(work, region, year, id_, work.catalogue.indicators[id_], target, facts, verdict)
+    """The order of questions: lacking facts, the due year, met before it, a milestone, the line.
+
+    `where` is region and year; `promise` the target with the figure that answers it.
+    """
+    (region, year), (target, figure) = where, promise
+    id_ = figure.indicator
+    asked = _Question(work, region, year, id_, work.catalogue.indicators[id_], target, figure, facts, verdict)
     if verdict.met is None:
         return Standing(Status.UNDETERMINED, reasons=(verdict.lacking,))
     base = _base(asked)
@@ -47,7 +53,7 @@ def stand(
         return _due(asked, base)
     if verdict.met:
         return Standing(Status.MET, _early(asked, base), base=base, steps=(_compared(asked),))
-    return _before_due(asked, base)
+    return _before_due(asked, target.due, base)
 
 
 def _due(asked: _Question, base: Base | None) -> Standing:
@@ -63,20 +69,20 @@ def _missed_when_due(asked: _Question) -> bool:
     if due is None or asked.year <= due:
         return False
     point = asked.work.history.at(asked.region, asked.id, due)
-    return point is not None and not asked.target.goal.judge(Facts(point.value)).met and asked.target.goal.needs == ""
+    return point is not None and asked.target.goal.judge(Facts(point.value)).met is False
 
 
 def _early(asked: _Question, base: Base | None) -> str:
     """提前实现, or 保持达标 where the base met it already."""
-    return "held" if base is not None and _meets(asked, base.value) else "early"
+    return "held" if _met_at_base(asked, base) else "early"
 
 
-def _before_due(asked: _Question, base: Base | None) -> Standing:
+def _before_due(asked: _Question, due: int, base: Base | None) -> Standing:
     target = asked.target
     steps = (_compared(asked),)
     if not target.goal.paced or target.pace == "none":
         return Standing(Status.UNDETERMINED, reasons=("no_pace",), base=base, steps=steps)
-    if base is not None and base.year < asked.year and _meets(asked, base.value):
+    if _met_at_base(asked, base):
         return Standing(Status.BEHIND, "lost", base=base, steps=steps)
     if base is None or base.year >= asked.year:
         milestone = target.milestones.get(asked.year)
@@ -84,21 +90,21 @@ def _before_due(asked: _Question, base: Base | None) -> Standing:
             return _milestone(asked, base, milestone)
         reason = "no_time" if base is not None else "no_base"
         return Standing(Status.UNDETERMINED, reasons=(reason,), base=base, steps=steps)
-    return _on_line(asked, base)
+    return _on_line(asked, due, base)
 
 
 def _milestone(asked: _Question, base: Base | None, milestone: Decimal) -> Standing:
     """Without a base, the plan's own figure for this year still decides."""
-    rising = asked.target.goal.high is None
-    reached = asked.facts.value >= milestone if rising else asked.facts.value <= milestone
-    step = Step("milestone", {"value": plain(asked.facts.value), "milestone": plain(milestone)}, str(reached).lower())
+    value, low = asked.facts.value, asked.target.goal.low
+    rising = low is not None and value <= low  # within an interval it would be met
+    reached = value >= milestone if rising else value <= milestone
+    step = Step("milestone", {"value": plain(value), "milestone": plain(milestone)}, str(reached).lower())
     status = Status.ON_TRACK if reached else Status.BEHIND
     return Standing(status, "on_schedule" if reached else "behind_schedule", base=base, steps=(_compared(asked), step))
 
 
-def _on_line(asked: _Question, base: Base) -> Standing:
-    goal, due = asked.target.goal, asked.target.due
-    assert due is not None  # noqa: S101 - every_year targets were judged before
+def _on_line(asked: _Question, due: int, base: Base) -> Standing:
+    goal = asked.target.goal
     strict = goal.kind in {"greater_than", "less_than"}
     line = Line(Knot(base.year, base.value), due, goal.low, goal.high, asked.target.milestones, strict)
     found = course(line, asked.year, asked.facts.value)
@@ -107,16 +113,14 @@ def _on_line(asked: _Question, base: Base) -> Standing:
         Status.ON_TRACK if found.on_schedule else Status.BEHIND,
         shade,
         base=base,
-        pace=_pace(asked, found),
+        pace=_pace(asked, due, found),
         steps=(_compared(asked), *_workings(asked, line, found)),
     )
 
 
-def _pace(asked: _Question, found: Course) -> Pace:
-    belief, due = asked.work.beliefs.get((asked.region, asked.year, asked.id)), asked.target.due
-    figure = belief.figure if belief else None
-    things = things_to_do(figure, asked.indicator, asked.target.goal) if figure else None
-    a_year = things_a_year(things, due - asked.year) if due is not None else None
+def _pace(asked: _Question, due: int, found: Course) -> Pace:
+    things = things_to_do(asked.figure, asked.indicator, asked.target.goal)
+    a_year = things_a_year(things, due - asked.year)
     return Pace(found.expected, found.difference, found.required_per_year, found.projection, found.suffices, a_year)
 
 
@@ -136,8 +140,11 @@ def _base(asked: _Question) -> Base | None:
     return Base(year, point.value, "previous" if point.stated else "report")
 
 
-def _meets(asked: _Question, value: Decimal) -> bool:
-    return asked.target.goal.needs == "" and asked.target.goal.judge(Facts(value)).met is True
+def _met_at_base(asked: _Question, base: Base | None) -> bool:
+    """Whether a base of an earlier year kept the promise already."""
+    if base is None or base.year >= asked.year:
+        return False
+    return asked.target.goal.judge(Facts(base.value)).met is True
 
 
 def _compared(asked: _Question) -> Step:

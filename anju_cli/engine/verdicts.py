@@ -16,7 +16,7 @@ from anju_cli.history import Point
 from anju_cli.numbers import EXACT
 from anju_cli.outcome import Judgement, PastFigure, Section, Status, goal_facts
 from anju_cli.source import Place
-from anju_cli.submission import Grade, Missing, Submission
+from anju_cli.submission import Figure, Grade, Submission
 
 _MISSING = {
     "blank": Status.NOT_REPORTED,
@@ -102,9 +102,10 @@ def _past(work: Believing, region: str, year: int) -> Iterator[PastFigure]:
     """What is believed of a year before the plan, in the catalogue's order."""
     for id_, indicator in work.catalogue.indicators.items():
         belief = work.beliefs.get((region, year, id_))
-        if belief and belief.believed and belief.figure and belief.figure.value.amount is not None:
-            grade = belief.figure.value.text.strip() if indicator.grades else None
-            yield PastFigure(id_, indicator.name, belief.figure.value.amount, indicator.unit, grade)
+        value = belief.figure.value if belief and belief.believed else None
+        if value is not None and value.amount is not None:
+            grade = value.text.strip() if indicator.grades else None
+            yield PastFigure(id_, indicator.name, value.amount, indicator.unit, grade)
 
 
 class _Judge(NamedTuple):
@@ -120,10 +121,10 @@ class _Judge(NamedTuple):
         indicator = self.work.catalogue.indicators[id_]
         blank = self._blank(id_, indicator, target)
         belief = self.work.beliefs.get((self.region, self.year, id_))
-        if belief is None or (belief.figure is None and not belief.errors):
+        if belief is None:
             return self._unreported(blank)
-        blank = blank._replace(explained=belief.explained, source=belief.figure.at("value") if belief.figure else None)
-        blank = blank._replace(written=belief.figure.value.text if belief.figure else None)
+        figure = belief.figure
+        blank = blank._replace(explained=belief.explained, source=figure.at("value"), written=figure.value.text)
         if belief.errors:
             return blank._replace(status=Status.UNDETERMINED, reasons=belief.errors)
         return self._reported(blank, belief, indicator, target)
@@ -135,25 +136,19 @@ class _Judge(NamedTuple):
         return blank._replace(status=Status.NOT_REPORTED)
 
     def _reported(self, blank: Judgement, belief: Belief, indicator: Indicator, target: Target) -> Judgement:
-        figure = belief.figure
-        if figure is None:
-            return self._unreported(blank)
-        reading = figure.value.reading
-        if isinstance(reading, Missing):
-            reasons = belief.queries
-            return blank._replace(status=_MISSING.get(reading.word, Status.NOT_REPORTED), reasons=reasons)
-        amount = figure.value.amount
-        if amount is None:
-            return blank._replace(status=Status.UNDETERMINED, reasons=("ANJ201",))
-        judged = self._judged(blank, amount, belief, indicator, target)
+        value = belief.figure.value
+        if value.amount is None:
+            status = _MISSING.get(getattr(value.reading, "word", ""), Status.UNDETERMINED)
+            return blank._replace(status=status, reasons=belief.queries)
+        judged = self._judged(blank, value.amount, belief.figure, indicator, target)
         if not belief.queries:
             return judged
         return blank._replace(status=Status.UNDETERMINED, reasons=belief.queries, would_be=judged.status)
 
     def _judged(
-        self, blank: Judgement, amount: Decimal, belief: Belief, indicator: Indicator, target: Target
+        self, blank: Judgement, amount: Decimal, figure: Figure, indicator: Indicator, target: Target
     ) -> Judgement:
-        before = self._before(blank.indicator, belief)
+        before = self._before(figure)
         reference = self._reference(target)
         facts = Facts(
             amount,
@@ -162,16 +157,15 @@ class _Judge(NamedTuple):
             indicator.best(target.goal),
         )
         verdict = target.goal.judge(facts)
-        standing = stand(self.work, self.region, self.year, (blank.indicator, target), facts, verdict)
-        figure = belief.figure
+        standing = stand(self.work, (self.region, self.year), (target, figure), facts, verdict)
         return self._with_standing(blank, standing)._replace(
             value=amount,
-            grade=figure.value.text.strip() if figure and isinstance(figure.value.reading, Grade) else None,
+            grade=figure.value.text.strip() if isinstance(figure.value.reading, Grade) else None,
             gap=verdict.gap,
             previous=facts.before,
             previous_year=self.year - 1 if before else None,
             goal=blank.goal._replace(reference_value=facts.reference),
-            things=things_to_do(figure, indicator, target.goal) if figure and verdict.met is False else None,
+            things=things_to_do(figure, indicator, target.goal) if verdict.met is False else None,
             base_change=self._base_change(standing, amount),
             running_total=self._running_total(blank.indicator, indicator, target),
             years_used=self._years_used(standing, before),
@@ -187,22 +181,21 @@ class _Judge(NamedTuple):
             steps=standing.steps,
         )
 
-    def _before(self, indicator: str, belief: Belief) -> Point | None:
+    def _before(self, figure: Figure) -> Point | None:
         """The year before: its own report, or this report's `previous`; never an older one."""
-        point = self.work.history.at(self.region, indicator, self.year - 1)
-        if point is not None or (self.region, indicator, self.year - 1) in self.work.history.blocked:
+        history, series = self.work.history, (self.region, figure.indicator, self.year - 1)
+        point = history.at(*series)
+        if point is not None or series in history.blocked:
             return point
-        figure = belief.figure
-        if figure is None or figure.previous is None or figure.previous.amount is None:
+        if figure.previous is None or figure.previous.amount is None:
             return None
         return Point(figure.previous.amount, figure.at("previous"), stated=True)
 
     def _reference(self, target: Target) -> Point | None:
         """The same year's figure of the indicator that this one is held against."""
-        reference = getattr(target.goal, "indicator", None)
-        if target.goal.needs != "reference" or reference is None:
+        if target.goal.needs != "reference":
             return None
-        point = self.work.history.at(self.region, reference, self.year)
+        point = self.work.history.at(self.region, getattr(target.goal, "indicator", ""), self.year)
         return point if point and not point.stated else None
 
     def _base_change(self, standing: Standing, amount: Decimal) -> Decimal | None:

@@ -39,7 +39,7 @@ def excerpt_lines(places: Iterable[Marked], width: int) -> list[Line]:
 
 def _whole(one: Marked, gutter: int, width: int) -> bool:
     """Whether the line is shown uncut, so that a second mark may stand beneath it."""
-    return columns(visible(one.text)) <= _room(gutter, width)
+    return columns(visible(_untabbed(one.text))) <= _room(gutter, width)
 
 
 def _room(gutter: int, width: int) -> int:
@@ -64,7 +64,7 @@ def _marked(one: Marked, gutter: int, width: int, repeat: bool) -> list[Line]:
 
 def window(text: str, start: int, stop: int, width: int) -> tuple[str, int, int]:
     """The part of a line of at most `width` columns around [start, stop), with `…` where it was cut."""
-    text = text.replace("\t", " ")
+    text, start, stop = _untabbed(text), min(start, len(text)), min(stop, len(text))
     if columns(visible(text)) <= width:
         return text, start, stop
     first = _back(text, start, width // 3)
@@ -72,6 +72,11 @@ def window(text: str, start: int, stop: int, width: int) -> tuple[str, int, int]
     head, tail = "…" if first else "", "…" if last < len(text) else ""
     shift = first - len(head)
     return f"{head}{text[first:last]}{tail}", start - shift, min(stop, last) - shift
+
+
+def _untabbed(text: str) -> str:
+    """A tab takes one column, so that a caret stands beneath what it marks."""
+    return text.replace("\t", " ")
 
 
 def _back(text: str, start: int, room: int) -> int:

@@ -7,7 +7,7 @@ from anju_cli.characters import columns, visible
 from anju_cli.diagnostics import CODES
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.goals import goal_of
-from anju_cli.formats.layout import Line, Piece, broken, fold, pad
+from anju_cli.formats.layout import Line, Piece, broken, pad, width_of
 from anju_cli.formats.view import View
 from anju_cli.numbers import grouped
 from anju_cli.outcome import Finding
@@ -133,5 +133,6 @@ def number_lines(view: View, more: Explaining) -> list[Line]:
     lines.append([])
     for text, kind, words in more.forms:
         head: Line = [Piece("  " + pad(text, example)), Piece(pad(more.words[kind], verdict), styles[kind])]
-        lines += fold([Piece(words)], view.width, indent=example + verdict + 2, gap="", first=head)
+        rows = broken(Piece(words), view.width - width_of(head))
+        lines += [[*(head if not at else [Piece(" " * width_of(head))]), row] for at, row in enumerate(rows)]
     return lines

@@ -16,10 +16,12 @@ class Piece(NamedTuple):
 
 Line: TypeAlias = list[Piece]
 
-#: What stays together when a long text is folded: a run of Latin letters, digits and signs with the
-#: punctuation that closes it, or one other character with the punctuation behind it.
+#: What stays together when a long text is folded: a unit (张/千人); a run of Latin letters, digits and
+#: signs (27.5 %); or one other character; each with the punctuation around it.
 _TOKENS = re.compile(
-    r"\s+|[(“‘《〈「\[]*(?:[A-Za-z0-9_.,+\-−%‰/:#@~^&=*'’<>≥≤\\]+|[^\s])[)”’》〉」\],.;:!?、。，；：)]*"
+    r"\s+|[(“‘《〈「\[]*"
+    r"(?:[\u4e00-\u9fff]{1,2}/[\u4e00-\u9fff·]{1,5}|[A-Za-z0-9_.,+\-−%‰/:#@~^&=*'’<>≥≤\\]+(?: [%‰])?|[^\s])"
+    r"[)”’》〉」\],.;:!?、。，；：)]*"
 )
 
 
@@ -43,7 +45,8 @@ def fold(
 ) -> list[Line]:
     """Fields side by side with `gap` between; a new line where the next one has no room."""
     lines: list[Line] = [list(first or ())]
-    for field in fields:
+    for given in fields:
+        field = given._replace(text=visible(given.text))
         if not field.text:
             continue
         between = gap if lines[-1] else " " * indent
@@ -54,15 +57,26 @@ def fold(
     return [line for line in lines if line]
 
 
+def apart(left: Piece, right: Piece, width: int, indent: int = 0) -> list[Line]:
+    """Two pieces at the two ends of a line; the second one beneath the first where there is no room."""
+    lines = fold([left], width) or [[]]
+    room = width - width_of([*lines[-1], right])
+    if room > 1:
+        lines[-1] += [Piece(" " * room), right]
+        return lines
+    return lines + fold([right], width, indent)
+
+
 def broken(piece: Piece, width: int) -> list[Piece]:
     """One piece over several lines of at most `width` columns, where words and numbers stay whole."""
     rows: list[str] = [""]
     for token in _TOKENS.findall(visible(piece.text)):
         if columns(rows[-1]) + columns(token) <= width or not rows[-1]:
             rows[-1] += token if rows[-1] or not token.isspace() else ""
-        elif not token.isspace():
-            rows.append(token)
-    return [Piece(row.rstrip(), piece.style) for row in rows for row in _cut(row.rstrip(), width)] or [piece]
+        else:
+            rows.append("" if token.isspace() else token)
+    kept = [row.rstrip() for row in rows if row] or [""]
+    return [Piece(part, piece.style) for row in kept for part in _cut(row, width)]
 
 
 def _cut(row: str, width: int) -> list[str]:

@@ -15,7 +15,7 @@ def listing(catalogue: Catalogue, words: tuple[str, ...], view: View) -> list[Li
     found = [(id_, target) for id_, target in catalogue.promises if _has(catalogue, id_, target, words)]
     lines: list[Line] = []
     for area in dict.fromkeys(target.area or "" for _, target in found):
-        name = catalogue.areas[area].in_(view.lang) if area in catalogue.areas else ""
+        name = catalogue.areas[area].in_(view.lang) if area in catalogue.areas else say("no_area")
         ones = [(id_, target) for id_, target in found if (target.area or "") == area]
         lines += [*([[]] if lines else []), [Piece(visible(name), "bold"), Piece(f"  {len(ones)}", "bright_black")]]
         for id_, target in ones:

@@ -2,7 +2,7 @@
 
 from anju_cli.characters import visible
 from anju_cli.formats import phrases, remarks
-from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
+from anju_cli.formats.layout import Line, Piece, apart, fold, pad, width_of
 from anju_cli.formats.view import View
 from anju_cli.outcome import ORDER, Judgement, Outcome, Section, Status
 from anju_cli.texts import Texts
@@ -17,10 +17,7 @@ _STATUS_COLUMNS = {"zh": 8, "en": 12}
 def lead_lines(lead: str, ones: tuple[Judgement, ...], outcome: Outcome, view: View, say: Texts) -> list[Line]:
     """One department: its counts, its promises worst first, what it has met folded into a line."""
     name = remarks.department(lead, outcome, say)
-    counts = _counts(ones, say)
-    head: Line = [Piece(visible(name), "bold")]
-    room = view.width - width_of(head) - width_of([Piece(counts)])
-    lines = [[*head, Piece(" " * room), Piece(counts)]] if room > 1 else [head, *fold([Piece(counts)], view.width, 2)]
+    lines = apart(Piece(name, "bold"), Piece(_counts(ones, say)), view.width, indent=2)
     for one in ones:
         if one.status in _ROWS or (view.verbose and one.status is Status.MET):
             lines += row_lines(one, outcome.catalogue.period[0], view, say)
@@ -105,6 +102,11 @@ def listed_lines(section: Section, status: Status, outcome: Outcome, view: View,
     lines: list[Line] = [head]
     for lead, names in groups.items():
         name = remarks.department(lead, outcome, say)
-        items = say.listed(tuple(dict.fromkeys(names)))
+        items = say.listed(tuple(_times(one, names.count(one), say) for one in dict.fromkeys(names)))
         lines += fold([Piece(say("lead_items", lead=visible(name), items=items))], view.width, indent=4)
     return lines
+
+
+def _times(name: str, count: int, say: Texts) -> str:
+    """A name that stands for two promises says so: the names add up to the number told."""
+    return say("times", name=name, count=count) if count > 1 else name

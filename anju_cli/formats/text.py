@@ -4,7 +4,7 @@ from anju_cli.characters import visible
 from anju_cli.diagnostics import Level
 from anju_cli.formats import remarks
 from anju_cli.formats.findings import finding_lines
-from anju_cli.formats.layout import Line, Piece, fold, pad, plain, width_of
+from anju_cli.formats.layout import Line, Piece, apart, fold, plain
 from anju_cli.formats.phrases import quantity
 from anju_cli.formats.rows import lead_lines, listed_lines
 from anju_cli.formats.view import View
@@ -30,7 +30,7 @@ def _lines(outcome: Outcome, view: View, say: Texts) -> list[Line]:
     if outcome.sections:
         lines += [*_rule(lines)]
     if outcome.coverage.missing:
-        lines += [[Piece(say("incomplete"), "bold red")], []]
+        lines += [*fold([Piece(say("incomplete"), "bold red")], view.width), []]
     for section in outcome.sections:
         lines += [*_section(section, outcome, view, say), []]
     return lines + _closing(outcome, view, say)
@@ -54,15 +54,8 @@ def _section(section: Section, outcome: Outcome, view: View, say: Texts) -> list
 
 def _heading(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
     kind = "heading_history" if section.history else "heading" if section.own else "heading_other"
-    title = say(kind, region=visible(section.region), year=section.year)
-    document = visible(outcome.catalogue.document)
-    lines = fold([Piece(title, "bold")], view.width)
-    room = view.width - width_of(lines[-1]) - len(document) * 2
-    if room > 1:
-        lines[-1] = [Piece(pad(title, view.width - width_of([Piece(document)]))), Piece(document, "bright_black")]
-        lines[-1][0] = Piece(lines[-1][0].text, "bold")
-    else:
-        lines += [[Piece(document, "bright_black")]]
+    title = Piece(say(kind, region=section.region, year=section.year), "bold")
+    lines = apart(title, Piece(visible(outcome.catalogue.document), "bright_black"), view.width)
     if section.sample:
         lines.append([Piece(say("sample"), "bold yellow")])
     return lines

@@ -25,12 +25,16 @@ NOTHING = Layer()
 
 
 class Plain:
-    """Takes one document's nodes; what it found on the way is in `diagnostics` and `blocks`."""
+    """Takes one document's nodes; what it found on the way is in `diagnostics`.
+
+    `blocks` are the routes of block scalars, `aliases` those of words that stand for another place.
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.diagnostics: list[Diagnostic] = []
         self.blocks: set[Route] = set()
+        self.aliases: set[Route] = set()
 
     def take(self, node: Node, layer: Layer, route: Route = ()) -> Any:
         """The plain value of a node: a text, a list or a dict."""
@@ -45,37 +49,38 @@ class Plain:
         if layer.shorthand is None:
             if node.style == "block":
                 self.blocks.add(route)
+            elif node.style == "alias":
+                self.aliases.add(route)
             return node.text
         return {layer.shorthand: self.take(node, NOTHING, (*route, layer.shorthand))}
 
     def _mapping(self, node: Mapping, layer: Layer, route: Route) -> dict[str, Any]:
         plain: dict[str, Any] = {}
-        first: dict[str, tuple[Scalar, Node]] = {}
+        each = layer.each or NOTHING
         for key, value in node.entries:
             name = self._key(key, layer, route)
             below = (*route, name)
             if name in plain:
-                self._twice(below, first[name], (key, value))
+                self._twice(below, (key, value))
                 continue
-            first[name] = (key, value)
             self.document.keys[below] = key
-            plain[name] = self.take(value, layer.below.get(name, layer.each or NOTHING), below)
+            plain[name] = self.take(value, layer.below.get(name, each), below)
         return plain
 
     def _key(self, key: Scalar, layer: Layer, route: Route) -> str:
         """The id a key stands for; unknown keys keep their text, to be refused with their place."""
         found = layer.names.find(key.text) if layer.names else None
         name = found.id if found else key.text
-        place = Place(self.document.path, (*route, name), key.span)
         hidden = hiding(key.text)
         if hidden:
-            self._add("ANJ108", place, key.text, {"characters": " ".join(hidden)})
+            self._add("ANJ108", (*route, name), key, {"characters": " ".join(hidden)})
         elif found and found.folded:
-            self._add("ANJ111", place, key.text, {"name": name})
+            self._add("ANJ111", (*route, name), key, {"name": name})
         return name
 
-    def _twice(self, route: Route, first: tuple[Scalar, Node], second: tuple[Scalar, Node]) -> None:
-        (key, value), (again, other) = first, second
+    def _twice(self, route: Route, second: tuple[Scalar, Node]) -> None:
+        again, other = second
+        key, value = self.document.keys[route], self.document.nodes[route]
         path = self.document.path
         old = Related(Place(path, route, value.span), "first", written(value))
         related = (old, Related(Place(path, route, other.span), "second", written(other)))
@@ -85,8 +90,9 @@ class Plain:
             Diagnostic("ANJ110", Place(path, route, again.span), arguments, kind, written=again.text, related=related)
         )
 
-    def _add(self, code: str, place: Place, text: str, arguments: dict[str, str]) -> None:
-        self.diagnostics.append(Diagnostic(code, place, {"key": clipped(text), **arguments}, written=text))
+    def _add(self, code: str, route: Route, key: Scalar, arguments: dict[str, str]) -> None:
+        place = Place(self.document.path, route, key.span)
+        self.diagnostics.append(Diagnostic(code, place, {"key": clipped(key.text), **arguments}, written=key.text))
 
 
 def written(node: Node) -> str:

@@ -9,14 +9,15 @@ from anju_cli.characters import clipped, hiding
 from anju_cli.diagnostics import Diagnostic, Level
 from anju_cli.loading.files import ReadFile, read_file, start_of
 from anju_cli.loading.plain import Layer, Plain
-from anju_cli.loading.quantities import read_part, read_value
+from anju_cli.loading.quantities import read_missing, read_part, read_value
 from anju_cli.loading.shapes import Misfit, report_shape
 from anju_cli.names import Names
 from anju_cli.numbers import read_year
-from anju_cli.source import Document, Mapping, Place, Scalar
+from anju_cli.source import Document, Mapping, Place, Route, Scalar
 from anju_cli.submission import (
     EXPLANATION_KEYS,
     FIGURE_KEYS,
+    NOTHING_WORDS,
     REPORT_KEYS,
     REVISION_KEYS,
     SAMPLES,
@@ -24,6 +25,7 @@ from anju_cli.submission import (
     Explanation,
     Figure,
     FigureShape,
+    Missing,
     Quantity,
     ReportShape,
     Revision,
@@ -110,6 +112,7 @@ class _Reader:
         self.catalogue = catalogue
         self.findings: list[Diagnostic] = []
         self.guesses = 0
+        self.misshapen: set[Route] = set()
 
     def read(self, root: Mapping) -> Submission:
         plain = Plain(self.file.document)
@@ -120,47 +123,53 @@ class _Reader:
         for misfit in misfits:
             self._misfit(misfit)
         self._blocks(plain)
-        return self._submission(shape, data)
+        self.misshapen = plain.aliases | {_value_of(misfit.route) for misfit in misfits}
+        return self._submission(shape)
 
-    def _submission(self, shape: ReportShape, data: dict[str, Any]) -> Submission:
+    def _submission(self, shape: ReportShape) -> Submission:
         figures = {id_: self._figure(id_, one) for id_, one in shape.figures.items() if self._known(id_)}
-        misshapen = any(one.code == "ANJ104" and one.place.route == ("figures",) for one in self.findings)
-        if not data.get("figures") and self.file.content.whole and not misshapen:
+        if not shape.figures and not self._broken() and ("figures", "value") not in self.misshapen:
             self._find("ANJ008", "figures", kind="no_figures")
         return Submission(
             path=self.file.document.path,
             region=self._region(shape.region),
-            year=self._year(shape.year, "year" in data),
+            year=self._year(shape.year),
             department=self._department(shape.department),
             scope=self._choice("scope", shape.scope, SCOPES, "all"),
             sample=self._choice("sample", shape.sample, SAMPLES, default=False),
             figures=figures,
             explanations=tuple(self._explanations(shape)),
             revisions=tuple(self._revisions(shape)),
-            whole=self._is_whole(),
+            whole=not self._broken() and not self._twice_at_top(),
             prepared_by=shape.prepared_by,
             date=shape.date,
         )
 
-    def _is_whole(self) -> bool:
-        """Whether everything was read and nothing at the top stands twice."""
-        twice = any(one.code == "ANJ110" and len(one.place.route) == 1 for one in self.findings)
-        broken = any(one.level is Level.ERROR for one in self.file.diagnostics)
-        return self.file.content.whole and not twice and not broken
+    def _broken(self) -> bool:
+        """Whether anything was wrong with the form of the file."""
+        return any(one.level is Level.ERROR for one in self.file.diagnostics)
+
+    def _twice_at_top(self) -> bool:
+        return any(one.code == "ANJ110" and len(one.place.route) == 1 for one in self.findings)
 
     def _figure(self, id_: str, shape: FigureShape) -> Figure:
         indicator = self.catalogue.indicators[id_]
         return Figure(
             indicator=id_,
-            value=read_value(shape.value, indicator),
+            value=self._value(id_, shape.value, indicator),
             numerator=_part(shape.numerator, indicator, "numerator"),
             denominator=_part(shape.denominator, indicator, "denominator"),
             previous=None if shape.previous is None else read_value(shape.previous, indicator),
-            unit=shape.unit,
-            source=shape.source,
-            note=shape.note,
+            unit=_given(shape.unit),
+            source=_given(shape.source),
+            note=_given(shape.note),
             place=Place(self.file.document.path, ("figures", id_)),
         )
+
+    def _value(self, id_: str, text: str, indicator: Indicator) -> Quantity:
+        if ("figures", id_, "value") in self.misshapen:
+            return Quantity(text, Missing("misshapen"))
+        return read_value(text, indicator)
 
     def _known(self, id_: str) -> bool:
         if id_ in self.catalogue.indicators:
@@ -171,7 +180,8 @@ class _Reader:
 
     def _region(self, text: str | None) -> str | None:
         own = self.catalogue.catalogue.region.name
-        if text is None or not text.strip():
+        text = _given(text)
+        if text is None:
             return own
         if self._hidden("region", text):
             return None
@@ -185,11 +195,13 @@ class _Reader:
         self._find("ANJ115", "region", text=text, arguments={"name": own, "region": clipped(text)})
         return text.strip()
 
-    def _year(self, text: str, given: bool) -> int | None:
+    def _year(self, text: str) -> int | None:
         year, noted = read_year(text)
         first, last = self.catalogue.catalogue.span
         if year is None or not first <= year <= last:
-            kind = ("outside" if year else "form") if given and text else "missing"
+            kind = "missing" if _given(text) is None else "outside" if year else "form"
+            if kind == "missing" and not self.file.content.whole:
+                return None  # it may stand in what could not be read
             self._find(
                 "ANJ106",
                 "year",
@@ -203,7 +215,8 @@ class _Reader:
         return year
 
     def _department(self, text: str | None) -> str | None:
-        if text is None or not text.strip() or self._hidden("department", text):
+        text = _given(text)
+        if text is None or self._hidden("department", text):
             return None
         found = self.catalogue.department_names.find(text)
         if found:
@@ -213,6 +226,7 @@ class _Reader:
         return None
 
     def _choice(self, key: str, text: str | None, choices: dict[str, Any], default: Any) -> Any:
+        text = _given(text)
         if text is None:
             return default
         if text.strip() not in choices:
@@ -228,15 +242,19 @@ class _Reader:
         for index, one in enumerate(shape.explanations):
             found = self.catalogue.indicator_names.find(one.indicator)
             route = ("explanations", index)
-            for key in ("code", "indicator", "value"):
-                if not getattr(one, key).strip():
-                    self._find("ANJ103", *route, arguments={"key": key})
+            lacking = [key for key in ("code", "indicator", "value") if not getattr(one, key).strip()]
+            for key in lacking:
+                self._find("ANJ103", *route, arguments={"key": key})
             if not found and one.indicator.strip():
                 self._unknown("ANJ105", (*route, "indicator"), one.indicator, self.catalogue.indicator_names)
-            elif found:
+            elif found and not self._faulty(route):
                 place = Place(self.file.document.path, route)
                 value = read_value(one.value, self.catalogue.indicators[found.id])
                 yield Explanation(one.code.strip(), found.id, value, one.reason.strip(), place)
+
+    def _faulty(self, route: Route) -> bool:
+        """Whether anything was wrong below a route: of two reasons none is picked."""
+        return any(one.place.route[: len(route)] == route and one.open for one in self.findings)
 
     def _revisions(self, shape: ReportShape) -> Any:
         for index, one in enumerate(shape.revisions):
@@ -304,15 +322,25 @@ class _Reader:
 
 def _part(text: str | None, indicator: Indicator, which: str) -> Quantity | None:
     part = indicator.numerator if which == "numerator" else indicator.denominator
-    if text is None or not text.strip():
+    if text is None or read_missing(text) == Missing("blank"):
         return None
-    return read_part(text, part) if part else Quantity(text, read_value("", indicator).reading)
+    return read_part(text, part) if part else Quantity(text, Missing("blank"))
+
+
+def _given(text: str | None) -> str | None:
+    """What stands behind a key that may be left out; `None` for nothing."""
+    return None if text is None or text.strip() in NOTHING_WORDS else text
+
+
+def _value_of(route: Route) -> Route:
+    """The route of the value that a misfit stands in place of: a bare list stands for a figure's value."""
+    return (*route, "value") if len(route) < 3 else route  # noqa: PLR2004 - figures, id, key
 
 
 def _blank_to_empty(data: dict[str, Any]) -> None:
     """A key with nothing behind it holds nothing: `figures:` is no text."""
     for key, empty in (("figures", dict), ("explanations", list), ("revisions", list)):
-        if data.get(key) in ("", "~", "null"):
+        if isinstance(data.get(key), str) and data[key] in NOTHING_WORDS:
             data[key] = empty()
 
 

@@ -44,20 +44,7 @@ def _figures(data: Any, misfits: list[Misfit]) -> dict[str, FigureShape]:
     if not isinstance(data, dict):
         misfits.append(Misfit("mapping", ("figures",)))
         return {}
-    return {
-        id_: _texts(FigureShape, one, ("figures", id_), misfits)
-        for id_, one in data.items()
-        if _has_value(one, id_, misfits)
-    }
-
-
-def _has_value(data: Any, id_: str, misfits: list[Misfit]) -> bool:
-    """Whether a figure has a text for its value, or none at all: a list there is no blank."""
-    if isinstance(data, dict) and isinstance(data.get("value", ""), str):
-        return True
-    route: Route = ("figures", id_, "value") if isinstance(data, dict) else ("figures", id_)
-    misfits.append(Misfit("text" if isinstance(data, dict) else "mapping", route))
-    return False
+    return {id_: _texts(FigureShape, one, ("figures", id_), misfits) for id_, one in data.items()}
 
 
 def _listed(shape: type[_Shape], data: Any, key: str, misfits: list[Misfit]) -> tuple[_Shape, ...]:

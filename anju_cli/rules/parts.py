@@ -14,6 +14,9 @@ from anju_cli.submission import Missing, Quantity
 
 _PARTS = ("numerator", "denominator")
 
+#: A rate of 82 was rounded to a whole number: 81.5 to 82.5.
+_HALF = Decimal("0.5")
+
 
 def parts_present(case: Case) -> Iterator[Diagnostic]:
     """Parts without their value; one part alone; parts that the catalogue does not ask for."""
@@ -57,7 +60,7 @@ def parts_against_value(case: Case) -> Iterator[Diagnostic]:
 
 def _contradiction(value: Quantity, numerator: Quantity, denominator: Quantity, per: Decimal) -> str:
     """The code, or an empty text where the intervals of value and parts touch."""
-    amount, half = value.amount or Decimal(0), value.half or _rounding(value)
+    amount, half = value.amount or Decimal(0), value.half or _HALF
     low = EXACT.multiply(_low(numerator), per)
     high = EXACT.multiply(_high(numerator), per)
     least, most = _low(denominator), _high(denominator)
@@ -69,23 +72,17 @@ def _contradiction(value: Quantity, numerator: Quantity, denominator: Quantity, 
     return "ANJ403" if above else ""
 
 
-def _rounding(value: Quantity) -> Decimal:
-    """A rate of 82 was rounded to a whole number: 81.5 to 82.5."""
-    place = getattr(value.reading, "place", 0)
-    return EXACT.scaleb(Decimal("0.5"), place)
-
-
 def _other_side(case: Case, parts: Decimal, denominator: Decimal, value: Decimal) -> Iterator[Diagnostic]:
     """Value and parts agree as written, yet one keeps the promise and the other does not."""
     for target in case.indicator.targets:
         goal = target.goal
-        if goal.low is None and goal.high is None:
+        bounds = [bound for bound in (goal.low, goal.high) if bound is not None]
+        if not bounds:
             continue
         met = goal.judge(Facts(value)).met
-        scaled = _judged_parts(goal.kind, parts, denominator, (goal.low, goal.high))
-        if met != scaled:
-            bound = goal.low if goal.low is not None else goal.high
-            yield case.finding("ANJ407", "value", "met" if met else "missed", given=_given(case), goal=bound or "")
+        if met != _judged_parts(goal.kind, parts, denominator, (goal.low, goal.high)):
+            nearest = min(bounds, key=lambda bound: abs(EXACT.subtract(value, bound)))
+            yield case.finding("ANJ407", "value", "met" if met else "missed", given=_given(case), goal=nearest)
 
 
 def _judged_parts(

@@ -108,6 +108,8 @@ WORDS: dict[str, str] = {
     "met_list": "Met ({count})",
     "lead_items": "{lead}: {items}",
     "lead_count": "{lead} {count}",
+    "no_area": "No area",
+    "times": "{name} ({count})",
     "totals": "Totals",
     "asked": "asked {count}",
     "asked_other": "compared {count}",

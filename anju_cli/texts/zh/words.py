@@ -108,6 +108,8 @@ WORDS: dict[str, str] = {
     "met_list": "达标({count})",
     "lead_items": "{lead}: {items}",
     "lead_count": "{lead} {count} 项",
+    "no_area": "未分领域",
+    "times": "{name}({count} 项)",
     "totals": "小结",
     "asked": "应核 {count} 项",
     "asked_other": "对照 {count} 项",

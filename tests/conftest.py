@@ -1,0 +1,22 @@
+"""Fixtures that tests of several floors share."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from anju_cli.engine import Scope
+from anju_cli.outcome import Outcome
+from tests.samples_of_code import Judging, judge_in
+
+
+@pytest.fixture
+def judged(tmp_path: Path) -> Judging:
+    """Judges small reports with a small catalogue, as files in a folder of their own."""
+
+    def judging(
+        catalogue: str, reports: Mapping[str, str] | str, scope: Scope = Scope(), fail_on: tuple[str, ...] = ()
+    ) -> Outcome:
+        return judge_in(tmp_path, catalogue, reports, scope, fail_on)
+
+    return judging

@@ -1,0 +1,247 @@
+"""Which figures are believed, and that no other one ever stands in their place."""
+
+import pytest
+
+from anju_cli.engine import Scope
+from anju_cli.outcome import Outcome, Status
+from tests.samples_of_code import (
+    SHARE,
+    Judging,
+    codes,
+    every_year,
+    explanation,
+    indicator,
+    only,
+    plan,
+    report,
+    stands,
+    target,
+)
+
+PLAN = plan(
+    share=indicator(
+        target("at_least: 80"), every_year("rises: true"), more=f"range: [0, 100], max_change: 15, aliases: [覆盖率], {SHARE}"
+    ),
+    wage=indicator(every_year("not_below: floor"), unit="元"),
+    floor=indicator(unit="元", more="range: [0, 1000]"),
+    level=indicator(target("grade_at_least: 甲等"), unit="等级", more="grades: [乙等, 甲等]"),
+    bare=indicator(every_year("rises: true"), more="range: [0, 100]"),
+)
+ALL = Scope(all_years=True)
+
+#: Figures that are not believed, and the codes they are undetermined for.
+UNBELIEVED = [
+    ("780", ("ANJ204",)),
+    ("-1", ("ANJ204",)),
+    ("约80", ("ANJ201",)),
+    ("80元", ("ANJ202",)),
+    ("无", ("ANJ208",)),
+    ('"8\u200b0"', ("ANJ108",)),
+    ("[80]", ("ANJ104",)),
+    ("{value: [80]}", ("ANJ104",)),
+    ("{value: 80, numerator: [8]}", ("ANJ104",)),
+    ("{value: 80, valu: 81}", ("ANJ102",)),
+    ("{value: 80, 完成值: 81}", ("ANJ110",)),
+    ("{value: 80, unit: ‰}", ("ANJ202",)),
+    ("{value: 80, previous: 780}", ("ANJ204",)),
+    ("{value: 80, numerator: 9, denominator: 8}", ("ANJ401", "ANJ403")),
+    ("{value: 80, numerator: -8, denominator: 10}", ("ANJ402", "ANJ403")),
+    ("{value: 80, numerator: 7, denominator: 10}", ("ANJ403",)),
+    ("{value: 80, numerator: 8.5, denominator: 10}", ("ANJ203", "ANJ403")),
+    ("{numerator: 8, denominator: 10}", ("ANJ404",)),
+    ("{value: 待报, numerator: 8, denominator: 10}", ("ANJ404",)),
+    ("80\n  share: 80", ("ANJ110",)),
+    ("80\n  覆盖率: 81", ("ANJ110",)),
+    ("|\n    80", ("ANJ112",)),
+]
+
+
+@pytest.mark.parametrize(("figure", "expected"), UNBELIEVED)
+def test_a_figure_with_an_error_is_not_judged(judged: Judging, figure: str, expected: tuple[str, ...]) -> None:
+    """Each of its promises is undetermined, with the codes, and without a value, in the due year as before."""
+    for year in (2019, 2020, 2021):
+        outcome = judged(PLAN, report(year, share=figure))
+        ones = [one for one in outcome.judgements if one.indicator == "share"]
+        assert [Status.UNDETERMINED] * 2 == [one.status for one in ones]
+        assert [expected] * 2 == [tuple(sorted(one.reasons)) for one in ones]
+        assert [(None, None, None, None)] * 2 == [(one.value, one.gap, one.would_be, one.base) for one in ones]
+
+
+@pytest.mark.parametrize("figure", ["780", "约60", "{value: 60, numerator: 1, denominator: 2}", "0.6", "[60]", "{value: 60, unit: 元}"])
+def test_what_is_not_believed_is_no_base_and_no_year_before(judged: Judging, figure: str) -> None:
+    """A figure with an error or an open query is neither a base nor the year before of another."""
+    outcome = judged(PLAN, {"2017.yaml": report(2017, share=figure), "2018.yaml": report(2018, share="61")})
+    assert ("undetermined", "", ("before",)) == stands(only(outcome, "share/rises"))
+    one = only(outcome, "share/at_least")
+    assert ("undetermined", "", ("no_time",)) == stands(one)
+    assert 2018 == (one.base and one.base.year)
+
+
+@pytest.mark.parametrize("figure", ["9999", "约300", "-5", "[300]"])
+def test_what_is_not_believed_is_no_reference(judged: Judging, figure: str) -> None:
+    """A figure held against one that is not believed is undetermined."""
+    outcome = judged(PLAN, report(2019, wage="400", floor=figure))
+    assert ("undetermined", "", ("reference",)) == stands(only(outcome, "wage/not_below"))
+
+
+def test_a_stated_previous_is_no_reference(judged: Judging) -> None:
+    """What next year's report says of this year's reference is not this year's report."""
+    reports = {"2018.yaml": report(2018, wage="400"), "2019.yaml": report(2019, floor="{value: 5, previous: 300}")}
+    one = next(one for one in judged(PLAN, reports, ALL).judgements if one.target == "wage/not_below" and one.year == 2018)
+    assert ("undetermined", "", ("reference",)) == stands(one)
+
+
+@pytest.mark.parametrize("bad", ["780", "约60", "0.6"])
+def test_a_blocked_year_takes_no_previous(judged: Judging, bad: str) -> None:
+    """Where last year's figure is not believed, what this year's report says of it does not stand in its place."""
+    reports = {
+        "2018.yaml": report(2018, bare=bad),
+        "2019.yaml": report(2019, bare="{value: 65}"),
+        "2020.yaml": report(2020, bare="66"),
+    }
+    stated = {**reports, "2019.yaml": report(2019, bare="{value: 65, previous: 60}")}
+    for given in (reports, stated):
+        ones = [one for one in judged(PLAN, given, ALL).judgements if one.target == "bare/rises" and one.year == 2019]
+        assert [Status.UNDETERMINED] == [one.status for one in ones]
+
+
+@pytest.mark.parametrize("word", ["", "待报", "{value: 涉密, note: 依规定}"])
+def test_a_year_without_a_figure_takes_the_previous(judged: Judging, word: str) -> None:
+    """A word for what is missing is no figure: what this year's report states stands for the year before."""
+    reports = {"2018.yaml": report(2018, bare=word), "2019.yaml": report(2019, bare="{value: 65, previous: 60}")}
+    one = only(judged(PLAN, reports), "bare/rises")
+    assert (Status.MET, 2018) == (one.status, one.previous_year)
+
+
+def test_an_explained_figure_is_the_year_before(judged: Judging) -> None:
+    """A query that stands with its reason keeps nothing back."""
+    first = report(2018, tail=explanation("ANJ205", "bare", "0.6"), bare="0.6")
+    one = only(judged(PLAN, {"2018.yaml": first, "2019.yaml": report(2019, bare="0.7")}), "bare/rises")
+    assert (Status.UNDETERMINED, Status.MET) == (one.status, one.would_be)
+
+
+def test_an_older_year_never_stands_for_the_year_before(judged: Judging) -> None:
+    """A direction without the year before is undetermined, whatever older figures there are."""
+    reports = {"2017.yaml": report(2017, bare="60"), "2019.yaml": report(2019, bare="65")}
+    assert ("undetermined", "", ("before",)) == stands(only(judged(PLAN, reports), "bare/rises"))
+
+
+def test_another_region_is_no_year_before(judged: Judging) -> None:
+    """Only the same region's own figures are compared over the years."""
+    reports = {"2018.yaml": report(2018, head="region: 乙县", bare="60"), "2019.yaml": report(2019, bare="65")}
+    one = next(one for one in judged(PLAN, reports).judgements if one.year == 2019 and one.target == "bare/rises")
+    assert ("undetermined", "", ("before",)) == stands(one)
+
+
+def test_a_previous_that_differs_keeps_this_year_back(judged: Judging) -> None:
+    """Last year's figure stays believed; this year's, which contradicts it, is not judged."""
+    reports = {
+        "2018.yaml": report(2018, bare="60"),
+        "2019.yaml": report(2019, bare="{value: 65, previous: 59}"),
+    }
+    ones = {one.year: one for one in judged(PLAN, reports, ALL).judgements if one.target == "bare/rises"}
+    assert ("undetermined", "", ("ANJ501",)) == stands(ones[2019])
+    assert ("undetermined", "", ("before",)) == stands(ones[2018])
+
+
+def two(judged: Judging, first: str, second: str, *, year: int = 2020) -> Outcome:
+    """The same figure in two reports of one region and year."""
+    return judged(PLAN, {"a.yaml": report(year, share=first), "b.yaml": report(year, share=second)})
+
+
+#: Two files; what is found; how the promise by 2020 stands.
+TWICE = [
+    ("80", "80.0", ["ANJ409"], ("met", "", ())),
+    ("80", "81", ["ANJ408"], ("undetermined", "", ("ANJ408",))),
+    ("80", "", ["ANJ305"], ("met", "", ())),
+    ("", "80", ["ANJ305"], ("met", "", ())),
+    ("80", "待报", [], ("met", "", ())),
+    ("待报", "80", [], ("met", "", ())),
+    ("", "待报", ["ANJ305"], ("not_reported", "", ())),
+    ("{value: 不适用, note: 甲}", "{value: not applicable, note: 乙}", ["ANJ409"], ("not_applicable", "", ())),
+    ("{value: 不适用, note: 甲}", "80", ["ANJ408"], ("undetermined", "", ("ANJ408",))),
+    ("{value: 不适用, note: 甲}", "{value: 涉密, note: 乙}", ["ANJ408"], ("undetermined", "", ("ANJ408",))),
+    ("80", "780", ["ANJ204/high", "ANJ408"], ("undetermined", "", ("ANJ408", "ANJ204"))),
+    ("约80", "80", ["ANJ201/words", "ANJ408"], ("undetermined", "", ("ANJ201", "ANJ408"))),
+    ("约80", "约90", ["ANJ201/words", "ANJ201/words", "ANJ408"], ("undetermined", "", ("ANJ201", "ANJ408"))),
+    ("约80", "约80", ["ANJ201/words", "ANJ201/words", "ANJ409"], ("undetermined", "", ("ANJ201",))),
+    ("[80]", "80", ["ANJ104/list"], ("undetermined", "", ("ANJ104",))),
+    # the year before and the parts are figures too: none is picked
+    ("{value: 80, previous: 70}", "{value: 80, previous: 79}", ["ANJ408", "ANJ409"], ("undetermined", "", ("ANJ408",))),
+    ("{value: 80, previous: 70}", "{value: 80, previous: 70.0}", ["ANJ409"], ("met", "", ())),
+    ("{value: 80, previous: 70}", "80", ["ANJ409"], ("met", "", ())),
+    (
+        "{value: 80, numerator: 8, denominator: 10}", "{value: 80, numerator: 16, denominator: 20}",
+        ["ANJ408", "ANJ408", "ANJ409"], ("undetermined", "", ("ANJ408",)),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "found", "expected"), TWICE)
+def test_the_same_figure_in_two_files(
+    judged: Judging, first: str, second: str, found: list[str], expected: tuple[str, str, tuple[str, ...]]
+) -> None:
+    """Another value is an error and neither is judged; the same one is noted and counts once; blank is no value."""
+    outcome = two(judged, first, second)
+    assert sorted(found) == sorted(codes(outcome))
+    assert expected == stands(only(outcome, "share/at_least"))
+
+
+def test_a_conflict_shows_both_places(judged: Judging) -> None:
+    """The finding is at the second file and points at the first."""
+    finding = two(judged, "80", "81").findings[0]
+    assert ("80", "81") == (finding.diagnostic.arguments["first"], finding.diagnostic.arguments["second"])
+    assert ("b.yaml", ["a.yaml"]) == (
+        finding.diagnostic.place.path.rpartition("/")[2], [one.path.rpartition("/")[2] for one in finding.related]
+    )
+
+
+def test_three_files_of_which_one_differs(judged: Judging) -> None:
+    """Two that agree do not outvote a third."""
+    reports = {name: report(2020, share=value) for name, value in (("a.yaml", "80"), ("b.yaml", "80"), ("c.yaml", "81"))}
+    outcome = judged(PLAN, reports)
+    assert (["ANJ408", "ANJ409"], Status.UNDETERMINED) == (codes(outcome), only(outcome, "share/at_least").status)
+
+
+@pytest.mark.parametrize(("other", "head"), [(2019, ""), (2020, "region: 乙县")])
+def test_another_year_or_region_is_no_conflict(judged: Judging, other: int, head: str) -> None:
+    """Different figures of different years or regions are what they should be."""
+    outcome = judged(PLAN, {"a.yaml": report(2020, share="80"), "b.yaml": report(other, head=head, share="79")})
+    assert [] == [code for code in codes(outcome) if code.startswith("ANJ4")]
+
+
+def test_a_conflict_blocks_the_year(judged: Judging) -> None:
+    """A year with two values has none for the next one to be held against."""
+    reports = {"a.yaml": report(2018, bare="60"), "b.yaml": report(2018, bare="61"), "c.yaml": report(2019, bare="65")}
+    assert ("undetermined", "", ("before",)) == stands(only(judged(PLAN, reports), "bare/rises"))
+
+
+def test_grades_in_two_files(judged: Judging) -> None:
+    """Grades are compared as grades."""
+    for second, expected in (("甲等", "ANJ409"), ("乙等", "ANJ408")):
+        outcome = judged(PLAN, {"a.yaml": report(2020, level="甲等"), "b.yaml": report(2020, level=second)})
+        assert [expected] == codes(outcome)
+
+
+#: Files of which not everything could be read.
+UNREAD = ["share: 80\nyear: 2020\n", "share: &a 80\n", "share: 80\n  bare: *a\n", "share: 80\n---\nyear: 2020\n", "share: 80\n x: [\n"]
+
+
+@pytest.mark.parametrize("rest", UNREAD)
+def test_a_figure_of_a_file_that_was_not_read_to_its_end(judged: Judging, rest: str) -> None:
+    """None of its figures is judged: what was lost may have been said about them. What it lacks may stand in the rest."""
+    outcome = judged(PLAN, f"year: 2020\nfigures:\n  {rest}")
+    for name in ("share/at_least", "level/grade_at_least"):
+        assert ("undetermined", "", ("ANJ004",)) == stands(only(outcome, name))
+
+
+def test_a_report_without_region_or_year_states_nothing(judged: Judging) -> None:
+    """Figures of a year or region in doubt are neither judged nor a base."""
+    reports = {
+        "a.yaml": report("19", bare="60"),
+        "b.yaml": report(2018, head="region: 甲城城区", bare="60"),
+        "c.yaml": report(2019, bare="65"),
+    }
+    outcome = judged(PLAN, reports)
+    assert ("undetermined", "", ("before",)) == stands(only(outcome, "bare/rises"))
+    assert [("甲区", 2019)] == [(one.region, one.year) for one in outcome.sections]

@@ -1,0 +1,113 @@
+"""One file's bytes, text and content; and names, shapes and quantities on the way to a report."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from anju_cli.loading import ReportFile, load_report
+from anju_cli.loading.files import read_bytes, read_file, shown_path, start_of
+from anju_cli.readers.encoding import LARGEST
+from anju_cli.source import Place, Span
+from tests.samples_of_code import indicator, plan, target
+from tests.test_catalogue import usable
+
+CATALOGUE = usable(plan(share=indicator(target("at_least: 80"))))
+
+
+def load(path: Path) -> ReportFile:
+    """A report read with a catalogue of one indicator."""
+    return load_report(str(path), CATALOGUE)
+
+
+def codes(file: ReportFile) -> list[str]:
+    """The codes of what was found."""
+    return [one.code for one in file.diagnostics]
+
+
+def test_a_file_that_is_not_there_any_more(tmp_path: Path) -> None:
+    """What can't be opened is a finding at the path, and holds nothing."""
+    file = load(tmp_path / "gone.yaml")
+    assert (["ANJ001"], ()) == (codes(file), file.submissions)
+    assert str(tmp_path / "gone.yaml") == file.diagnostics[0].place.path
+
+
+def test_a_path_that_no_file_can_have() -> None:
+    """A path with a null character is no file, and no crash."""
+    assert ["ANJ001"] == [one.code for one in read_file("a\0b.yaml", lambda _: True).diagnostics]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_not_read(tmp_path: Path) -> None:
+    """A pipe is refused before it is opened: nobody waits for it."""
+    os.mkfifo(tmp_path / "pipe.yaml")
+    assert ["ANJ002"] == codes(load(tmp_path / "pipe.yaml"))
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    """A folder handed to the reader is refused."""
+    assert ["ANJ002"] == codes(load(tmp_path))
+
+
+def test_a_file_of_the_largest_size(tmp_path: Path) -> None:
+    """Five megabytes are read; a byte more is not, and says the limit."""
+    comment = b"# " + b"x" * (LARGEST - 20)
+    text = b"year: 2019\n" + comment
+    (tmp_path / "large.yaml").write_bytes(text.ljust(LARGEST, b"x"))
+    (tmp_path / "larger.yaml").write_bytes(text.ljust(LARGEST + 1, b"x"))
+    larger = load(tmp_path / "larger.yaml")
+    assert ["ANJ008"] == codes(load(tmp_path / "large.yaml"))
+    assert [("ANJ003", {"limit": "5"})] == [(one.code, one.arguments) for one in larger.diagnostics]
+
+
+def test_what_was_not_read_has_no_content(tmp_path: Path) -> None:
+    """A file that was not read holds no bytes, no text and nothing whole."""
+    file = read_file(str(tmp_path), lambda _: True)
+    assert (b"", "", None, False) == (file.document.data, file.document.text, file.content.root, file.content.whole)
+
+
+def test_gb18030_is_read_with_a_note() -> None:
+    """A file that is not UTF-8 is read all the same when a key of ours is in it."""
+    file = read_bytes("a.yaml", "年度: 2019\n".encode("gb18030"), lambda text: "年度" in text)
+    assert ([("ANJ007", Span(1, 1, 1, 2))], "gb18030", True) == (
+        [(one.code, one.place.span) for one in file.diagnostics], file.document.encoding, file.content.whole
+    )
+
+
+def test_damaged_bytes_are_not_read() -> None:
+    """A file that is damaged is told where, and nothing of it is taken."""
+    file = read_bytes("a.yaml", "年度: 2019\n部".encode()[:-1], lambda _: True)
+    assert (["ANJ005"], None, False) == ([one.code for one in file.diagnostics], file.content.root, file.content.whole)
+
+
+def test_an_unknown_suffix_is_read_as_yaml(tmp_path: Path) -> None:
+    """A named file is always tried, whatever it is called."""
+    for name in ("report.txt", "report", "REPORT.YML"):
+        (tmp_path / name).write_text("year: 2019\nfigures: {share: 78.5}\n", "utf-8")
+        assert ([], 1) == (codes(load(tmp_path / name)), len(load(tmp_path / name).submissions))
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("returns/2019.yaml", "returns/2019.yaml"),
+        ("a\u200bb.yaml", "a<U+200B>b.yaml"),
+        ("a\x1b[31m.yaml", "a<U+001B>[31m.yaml"),
+        ("a\nb.yaml", "a b.yaml"),
+        ("教育局.yaml", "教育局.yaml"),
+    ],
+)
+def test_a_path_is_shown_as_it_was_given(path: str, expected: str) -> None:
+    """What a terminal could take for a command is shown by its code point."""
+    assert expected == shown_path(path)
+
+
+def test_the_system_separator_is_shown_as_a_slash(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Paths are POSIX on every machine."""
+    monkeypatch.setattr(os, "sep", "\\")
+    assert "returns/2019.yaml" == shown_path("returns\\2019.yaml")
+
+
+def test_the_start_of_a_file() -> None:
+    """What has no nearer place points at the first character."""
+    assert Place("a.yaml", span=Span(1, 1, 1, 1)) == start_of("a.yaml")

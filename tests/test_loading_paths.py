@@ -1,0 +1,101 @@
+"""Paths as given to files: folders walked in order, what is no report passed over and counted."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from anju_cli.loading import Found, find_files
+
+
+def lay_out(folder: Path, *names: str) -> None:
+    """Empty files, with the folders that they lie in."""
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(name, "utf-8")
+
+
+def found(folder: Path, *paths: str, catalogue: str = "targets.yaml") -> Found:
+    """What is found from a folder, told without its name."""
+    prefix = f"{folder}/"
+    one = find_files(tuple(prefix + path if path else str(folder) for path in paths), prefix + catalogue)
+    bare = [tuple(path.removeprefix(prefix) for path in paths) for paths in (one.files, one.missing, one.again, one.catalogues)]
+    return Found(bare[0], one.passed_over, *bare[1:])
+
+
+def test_a_folder_is_walked_sorted(tmp_path: Path) -> None:
+    """Files come in the order of their names, folders among them, known suffixes only."""
+    lay_out(tmp_path, "b.yaml", "a.yml", "C.YAML", "a/z.yaml", "a/y.yaml", "readme.md", "table.xlsx")
+    assert Found(("C.YAML", "a/y.yaml", "a/z.yaml", "a.yml", "b.yaml"), 2, (), (), ()) == found(tmp_path, "")
+
+
+def test_hidden_files_and_locks_are_passed_over(tmp_path: Path) -> None:
+    """Hidden files and folders and the locks of office programs are counted, not read."""
+    lay_out(tmp_path, ".hidden.yaml", ".git/config.yaml", "~$2019.yaml", "2019.yaml")
+    assert Found(("2019.yaml",), 3, (), (), ()) == found(tmp_path, "")
+
+
+def test_links_to_folders_are_passed_over(tmp_path: Path) -> None:
+    """A link to a folder may lead in a circle; a link to a file is a file."""
+    lay_out(tmp_path, "in/2019.yaml", "out/other.yaml")
+    (tmp_path / "in/loop").symlink_to(tmp_path / "in")
+    (tmp_path / "in/link.yaml").symlink_to(tmp_path / "out/other.yaml")
+    assert Found(("in/2019.yaml", "in/link.yaml"), 1, (), (), ()) == found(tmp_path, "in")
+
+
+def test_a_link_to_a_folder_that_is_named_is_walked(tmp_path: Path) -> None:
+    """What is asked for by name is tried."""
+    lay_out(tmp_path, "in/2019.yaml")
+    (tmp_path / "link").symlink_to(tmp_path / "in")
+    assert ("link/2019.yaml",) == found(tmp_path, "link").files
+
+
+def test_a_broken_link_is_tried(tmp_path: Path) -> None:
+    """A link that leads nowhere is there; that it can't be read is a finding of the file. Two of them are two."""
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).symlink_to(tmp_path / "nowhere")
+    assert Found(("a.yaml", "b.yaml"), 0, (), (), ()) == found(tmp_path, "", catalogue="none.yaml")
+
+
+def test_a_named_file_is_always_tried(tmp_path: Path) -> None:
+    """Hidden or of another suffix: what is named is read."""
+    lay_out(tmp_path, ".hidden.yaml", "report.txt")
+    assert (".hidden.yaml", "report.txt") == found(tmp_path, ".hidden.yaml", "report.txt").files
+
+
+@pytest.mark.parametrize("path", ["none.yaml", "2019.yaml/", "none/2019.yaml", "a\0b"])
+def test_a_path_that_is_not_there(tmp_path: Path, path: str) -> None:
+    """No such path is no empty answer; a slash behind a file makes it another path."""
+    lay_out(tmp_path, "2019.yaml")
+    assert Found((), 0, (path,), (), ()) == found(tmp_path, path)
+
+
+def test_the_same_file_twice_is_read_once(tmp_path: Path) -> None:
+    """By whatever way it is reached: the first is read, the others are told."""
+    lay_out(tmp_path, "in/2019.yaml")
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "in/2019.yaml")
+    one = found(tmp_path, "in/2019.yaml", "in", "in/../in/2019.yaml", "link.yaml")
+    assert (("in/2019.yaml",), ("in/2019.yaml", "in/../in/2019.yaml", "link.yaml")) == (one.files, one.again)
+
+
+def test_the_catalogue_in_use_is_passed_over(tmp_path: Path) -> None:
+    """The catalogue is no report, by name or met in a folder."""
+    lay_out(tmp_path, "in/targets.yaml", "in/2019.yaml")
+    one = found(tmp_path, "in", "in/targets.yaml", catalogue="in/targets.yaml")
+    assert (("in/2019.yaml",), ("in/targets.yaml", "in/targets.yaml")) == (one.files, one.catalogues)
+
+
+def test_a_folder_that_may_not_be_listed_is_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading it will say so: nothing is passed over in silence."""
+    lay_out(tmp_path, "in/2019.yaml")
+
+    def refuse(_: str) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert Found(("in",), 0, (), (), ()) == found(tmp_path, "in")
+
+
+def test_an_empty_folder(tmp_path: Path) -> None:
+    """An empty folder holds nothing and is not missing."""
+    assert Found((), 0, (), (), ()) == found(tmp_path, "")

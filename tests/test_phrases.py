@@ -1,0 +1,297 @@
+"""Phrases that every page shares: figures, goals, gaps, the way there; in Chinese and in English."""
+
+from decimal import Decimal
+
+import pytest
+
+from anju_cli.formats import phrases
+from anju_cli.numbers import Shown
+from anju_cli.outcome import Base, GoalFacts, Judgement, Pace, Status, Things
+from anju_cli.texts import texts
+from tests.outcomes import BEDS, words
+
+ZH, EN = texts("zh"), texts("en")
+D = Decimal
+
+AT_LEAST = GoalFacts("at_least", D(80), D(80))
+AT_MOST = GoalFacts("at_most", D(10), None, D(10))
+BETWEEN = GoalFacts("between", None, D(1), D(2))
+FALLS, RISES = GoalFacts("falls"), GoalFacts("rises")
+GRADE = GoalFacts("grade_at_least", grade="二级甲等")
+REFERENCE = GoalFacts("not_below", reference="poor", reference_name=words("贫困县标准", "the poor counties'"))
+
+
+def one(**changes: object) -> Judgement:
+    """The beds of the pictures, changed."""
+    return BEDS._replace(**changes)  # type: ignore[arg-type]  # a table of fields
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text"),
+    [
+        ("78.5", "%", "78.5 %"),
+        ("78.50", "%", "78.50 %"),
+        ("4140", "元/人·年", "4,140 元/人·年"),
+        ("17.8", "1/10万", "17.8/10万"),
+        ("0", "人", "0 人"),
+        ("-0", "人", "0 人"),
+        ("3", "", "3"),
+    ],
+)
+def test_a_quantity(value: str, unit: str, text: str) -> None:
+    """A value keeps its digits and has its unit behind it, 1/10万 as people write it."""
+    assert text == phrases.quantity(D(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("value", "exact", "figure", "text", "signed"),
+    [
+        ("34.6667", False, "33.2", "约 34.7", "约 +34.7"),
+        ("34.65", True, "33.2", "约 34.6", "约 +34.6"),
+        ("34.75", True, "33.2", "约 34.8", "约 +34.8"),
+        ("34.6", True, "33.2", "34.6", "+34.6"),
+        ("34", True, "33.20", "34", "+34"),
+        ("34.6667", False, "33.21", "约 34.67", "约 +34.67"),
+        ("-0.5", True, "33.2", "-0.5", "-0.5"),
+        ("0", True, "33.2", "0", "0"),
+        ("1200.5", True, "33.2", "1,200.5", "+1,200.5"),
+    ],
+)
+def test_rounding_for_show(value: str, exact: bool, figure: str, text: str, signed: str) -> None:
+    """Shown to the places of figure and goal, half to even, and said to be rounded where it was."""
+    judgement = one(value=D(figure))
+    shown = Shown(D(value), exact)
+    assert (text, signed) == (phrases.shown(shown, judgement, ZH), phrases.signed(shown, judgement, ZH))
+
+
+def test_rounding_is_said_in_english_too() -> None:
+    """The mark of rounding is a word of the language."""
+    assert "about 34.7" == phrases.shown(Shown(D("34.6667"), exact=False), BEDS, EN)
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ({}, "33.2 张/千人"),
+        ({"grade": "二级乙等", "value": D(1)}, "二级乙等"),
+        ({"value": None}, "—"),
+    ],
+)
+def test_a_figure(changes: dict[str, object], text: str) -> None:
+    """A grade is told by its name, a value with its unit, nothing by a dash."""
+    assert text == phrases.figure(one(**changes))
+
+
+@pytest.mark.parametrize(
+    ("goal", "changes", "zh", "en"),
+    [
+        (AT_LEAST, {}, "2020 年 ≥ 80 %", "≥ 80 % by 2020"),
+        (AT_LEAST, {"by": None}, "每年 ≥ 80 %", "≥ 80 % every year"),
+        (AT_MOST, {}, "2020 年 ≤ 10 %", "≤ 10 % by 2020"),
+        (GoalFacts("greater_than", D(5), D(5)), {}, "2020 年 > 5 %", "> 5 % by 2020"),
+        (GoalFacts("less_than", D(5), None, D(5)), {}, "2020 年 < 5 %", "< 5 % by 2020"),
+        (GoalFacts("exactly", D(1), D(1), D(1)), {"unit": "个"}, "2020 年 = 1 个", "= 1 个 by 2020"),
+        (BETWEEN, {"unit": "所"}, "2020 年 1～2 所", "1 to 2 所 by 2020"),
+        (
+            GoalFacts("about", D(75), D(73), D(77), D(2)), {"by": None},
+            "每年 75 % 左右(±2)", "about 75 % (±2) every year",
+        ),
+        (GoalFacts("complete", D(100), D(100)), {}, "2020 年 全部(100 %)", "the whole (100 %) by 2020"),
+        (GRADE, {}, "2020 年 二级甲等以上", "二级甲等 or better by 2020"),
+        (REFERENCE, {"by": None}, "每年 ≥ 贫困县标准", "≥ the poor counties' every year"),
+        (
+            REFERENCE._replace(reference_value=D(4260)), {"by": None},
+            "每年 ≥ 贫困县标准 4,260", "≥ the poor counties' 4,260 every year",
+        ),
+        (RISES, {"by": None, "previous": None}, "高于上年", "above the year before"),
+        (RISES, {"by": None, "previous": D("6.1")}, "高于上年 6.1", "above the year before 6.1"),
+        (FALLS, {"by": None, "previous": None}, "低于上年", "below the year before"),
+        (GoalFacts("does_not_fall"), {"by": None, "previous": None}, "不低于上年", "not below the year before"),
+        (FALLS, {"by": 2020, "previous": None}, "2020 年 低于上年", "below the year before by 2020"),
+    ],
+)
+def test_a_goal(goal: GoalFacts, changes: dict[str, object], zh: str, en: str) -> None:
+    """Each kind of goal reads as the plan puts it, with what it is held against where that is known."""
+    judgement = one(**{"unit": "%", "goal": goal, **changes})
+    assert [zh, en] == [phrases.goal(judgement, say) for say in (ZH, EN)]
+
+
+@pytest.mark.parametrize(
+    ("goal", "previous", "text"),
+    [
+        (AT_LEAST, None, "≥ 80 %"),
+        (RISES, D(5), "高于上年 5"),
+        (REFERENCE._replace(reference_value=D(7)), None, "≥ 贫困县标准 7"),
+    ],
+)
+def test_a_bare_goal(goal: GoalFacts, previous: Decimal | None, text: str) -> None:
+    """Without its schedule a goal tells two promises of one indicator apart."""
+    assert text == phrases.bare_goal(one(goal=goal, unit="%", previous=previous), ZH)
+
+
+@pytest.mark.parametrize(
+    ("changes", "zh", "en"),
+    [
+        ({"gap": D("-3.8"), "things": None}, "差 3.8 张/千人", "short by 3.8 张/千人"),
+        (
+            {}, "差 3.8 张/千人(分母不变时, 至少还需 372 张)",
+            "short by 3.8 张/千人 (at least 372 张 more with the denominator unchanged)",
+        ),
+        (
+            {"unit": "%", "gap": D("-2.5"), "things": Things(1045, "人")},
+            "差 2.5 个百分点(分母不变时, 至少还需 1,045 人)",
+            "short by 2.5 percentage points (at least 1,045 人 more with the denominator unchanged)",
+        ),
+        (
+            {"goal": AT_MOST, "unit": "1/万", "value": D(12), "gap": D(-2), "things": Things(7, "人")},
+            "超出 2/万(分母不变时, 至少还需减少 7 人)",
+            "over by 2/万 (at least 7 人 fewer with the denominator unchanged)",
+        ),
+        ({"goal": AT_MOST, "value": None, "gap": D(-2), "things": None}, "差 2 张/千人", "short by 2 张/千人"),
+        ({"goal": GRADE, "gap": D(-1), "things": None}, "差 1 级", "short by 1 grade(s)"),
+        (
+            {"goal": RISES, "unit": "%", "gap": D("-0.7"), "things": None},
+            "比上年低 0.7 个百分点", "0.7 percentage points below the year before",
+        ),
+        (
+            {"goal": FALLS, "unit": "‰", "gap": D("-0.7"), "things": None},
+            "比上年高 0.7 ‰", "0.7 ‰ above the year before",
+        ),
+        ({"goal": RISES, "gap": D(0), "status": Status.MISSED}, "与上年持平", "the same as the year before"),
+        (
+            {"goal": GoalFacts("greater_than", D(5), D(5)), "gap": D(0), "status": Status.MISSED},
+            "差 0", "short by 0",
+        ),
+        ({"gap": None}, "", ""),
+        ({"gap": D(2), "status": Status.MET}, "", ""),
+        ({"gap": D(0), "status": Status.MET}, "", ""),
+        ({"gap": D(-1), "things": None, "status": Status.ON_TRACK}, "差 1 张/千人", "short by 1 张/千人"),
+    ],
+)
+def test_a_gap(changes: dict[str, object], zh: str, en: str) -> None:
+    """What is short is told in its own unit (rates in percentage points) and in things; what is not, not at all."""
+    assert [zh, en] == [phrases.gap(one(**changes), say) for say in (ZH, EN)]
+
+
+def test_no_things_no_words() -> None:
+    """Where nothing can be counted nothing is said."""
+    assert "" == phrases.things(one(things=None), ZH)
+
+
+def pace(**changes: object) -> Pace:
+    """The line of the beds, changed."""
+    usual = Pace(
+        Shown(D("34.6667"), exact=False), Shown(D("-1.4667"), exact=False), Shown(D("3.8")), Shown(D("34.8")),
+        suffices=False, required_things=372,
+    )
+    return usual._replace(**changes)  # type: ignore[arg-type]  # a table of fields
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"pace": None}, phrases.PacePhrases()),
+        ({"by": None, "pace": pace()}, phrases.PacePhrases()),
+        (
+            {"pace": pace()},
+            phrases.PacePhrases(
+                "今年应到 约 34.7", "剩下 1 年需 +3.8", "比上年 +0.8", "照此到 2020 年为 34.8(达不到)", "基期 2017 年 30.0"
+            ),
+        ),
+        (
+            {"pace": pace(required_per_year=Shown(D("1.9")), required_things=186), "year": 2018, "previous": None},
+            phrases.PacePhrases(
+                "今年应到 约 34.7", "剩下 2 年每年需 +1.9(约 186 张/年)", "", "照此到 2020 年为 34.8(达不到)",
+                "基期 2017 年 30.0",
+            ),
+        ),
+        (
+            {"pace": pace(required_things=None), "year": 2018, "previous": D("33.2"), "base": None},
+            phrases.PacePhrases(
+                "今年应到 约 34.7", "剩下 2 年每年需 +3.8", "与上年持平", "照此到 2020 年为 34.8(达不到)", ""
+            ),
+        ),
+        (
+            {"pace": pace(projection=Shown(D(104)), suffices=True), "unit": "%", "things": None, "year": 2018,
+             "value": None},
+            phrases.PacePhrases(
+                "今年应到 约 34.7", "剩下 2 年每年需 +3.8", "", "照此到 2020 年可达标", "基期 2017 年 30.0"
+            ),
+        ),
+        (
+            {"pace": pace(projection=Shown(D(104)), suffices=True)},
+            phrases.PacePhrases(
+                "今年应到 约 34.7", "剩下 1 年需 +3.8", "比上年 +0.8", "照此到 2020 年为 104(可达标)", "基期 2017 年 30.0"
+            ),
+        ),
+        (
+            {"pace": pace(projection=Shown(D(99)), suffices=True), "unit": "%"},
+            phrases.PacePhrases(
+                "今年应到 约 34.7", "剩下 1 年需 +3.8", "比上年 +0.8", "照此到 2020 年为 99(可达标)", "基期 2017 年 30.0"
+            ),
+        ),
+    ],
+)
+def test_the_way_there(changes: dict[str, object], expected: phrases.PacePhrases) -> None:
+    """Expected by now, what each remaining year must bring, last year's change, where it leads, the base."""
+    assert expected == phrases.pace(one(**changes), ZH)
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ({"pace": None}, "比 2017 年 +3.2"),
+        ({"pace": None, "base_change": D("-0.2")}, "比 2017 年 -0.2"),
+        ({"pace": None, "base_change": D("0.0")}, "与 2017 年持平"),
+        ({"pace": None, "base_change": None}, ""),
+        ({"pace": None, "base": None}, ""),
+        ({"pace": None, "base": Base(2019, D(1), "report")}, ""),
+        ({}, ""),
+    ],
+)
+def test_the_change_since_the_base(changes: dict[str, object], text: str) -> None:
+    """Told where no line is drawn from the base, and the base lies before the year."""
+    assert text == phrases.since_base(one(**changes), ZH)
+
+
+@pytest.mark.parametrize(
+    ("total", "start", "text"),
+    [("4", 2018, "2018～2019 年累计 4 所"), ("4", 2019, ""), (None, 2018, "")],
+)
+def test_a_running_total(total: str | None, start: int, text: str) -> None:
+    """What came together is told from the second year on."""
+    judgement = one(running_total=None if total is None else D(total), unit="所")
+    assert text == phrases.running_total(judgement, start, ZH)
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ({"reasons": ("before",)}, "缺上年数, 无法判断升降"),
+        ({"reasons": ("reference",), "goal": REFERENCE}, "缺对照指标“贫困县标准”的同年数"),
+        ({"reasons": ("ANJ204", "ANJ403")}, "填报数有问题(ANJ204 ANJ403)"),
+        (
+            {"reasons": ("ANJ205",), "would_be": Status.ON_TRACK},
+            "填报数有问题(ANJ205); 如核实无误则为“达到序时”",
+        ),
+        ({"reasons": ()}, ""),
+    ],
+)
+def test_reasons(changes: dict[str, object], text: str) -> None:
+    """What is lacking or open, in words, with the status it would have."""
+    assert text == phrases.reasons(one(**changes), ZH)
+
+
+@pytest.mark.parametrize(
+    ("shade", "text"),
+    [("early", "提前实现"), ("lost", "由达标转为未达标"), ("on_schedule", ""), ("behind_schedule", ""), ("", "")],
+)
+def test_a_shade(shade: str, text: str) -> None:
+    """The finer word is said where the status does not say it already."""
+    assert text == phrases.shade(one(shade=shade), ZH)
+
+
+def test_every_status_has_a_shape_that_gbk_has() -> None:
+    """Colour is never the only sign, and each shape can be shown on a Chinese console."""
+    assert list(phrases.SHAPES) == list(Status)
+    assert len(Status) == len({shape.encode("gbk") for shape in phrases.SHAPES.values()})
