@@ -19,7 +19,11 @@ class Knot(NamedTuple):
 
 
 class Course(NamedTuple):
-    """Where a value stands on its line. `difference` below zero is behind."""
+    """Where a value stands on its line. `difference` below zero is behind.
+
+    `left` ≥ `right` is the comparison itself: d·(c − b)·(t1 − t0) ≥ d·(T − b)·(t − t0), between the
+    knots `start` and `end` (a value past the far bound of an interval counts as far from the near one).
+    """
 
     on_schedule: bool
     slipping: bool
@@ -28,6 +32,10 @@ class Course(NamedTuple):
     required_per_year: Shown
     projection: Shown
     suffices: bool
+    start: Knot
+    end: Knot
+    left: Decimal
+    right: Decimal
 
 
 class Line(NamedTuple):
@@ -67,19 +75,23 @@ def course(line: Line, year: int, value: Decimal) -> Course:
     start, end = line.segment(year)
     run, gone = end.year - start.year, year - start.year
     rise = EXACT.multiply(EXACT.subtract(end.value, start.value), gone)
-    reached = EXACT.subtract(_towards(line, value), start.value)
-    ahead = sign * EXACT.subtract(EXACT.multiply(reached, run), rise)
+    left = sign * EXACT.multiply(EXACT.subtract(_towards(line, value), start.value), run)
+    right = sign * rise
     expected = quotient(EXACT.add(EXACT.multiply(start.value, run), rise), run)
-    difference = quotient(ahead, run)
+    difference = quotient(EXACT.subtract(left, right), run)
     projection, suffices = _projection(line, year, value)
     return Course(
-        on_schedule=ahead >= 0,
+        on_schedule=left >= right,
         slipping=sign * EXACT.subtract(value, line.base.value) < 0,
         expected=expected,
         difference=difference,
         required_per_year=quotient(EXACT.subtract(_nearest(line, value), value), line.due - year),
         projection=projection,
         suffices=suffices,
+        start=start,
+        end=end,
+        left=left,
+        right=right,
     )
 
 

@@ -206,7 +206,10 @@ def check_sample(paths: tuple[str, ...], folder: str, is_catalogue: bool) -> tup
 
 def _without_folder(finding: Finding, folder: str) -> Finding:
     """The same finding with its file's bare name: the same words on every machine."""
-    place = finding.diagnostic.place
-    bare = place._replace(path=place.path.removeprefix(folder))
+    place, arguments = finding.diagnostic.place, finding.diagnostic.arguments
+    diagnostic = finding.diagnostic._replace(
+        place=place._replace(path=place.path.removeprefix(folder)),
+        arguments={key: value.replace(folder, "") for key, value in arguments.items()},
+    )
     related = tuple(one._replace(path=one.path.removeprefix(folder)) for one in finding.related)
-    return finding._replace(diagnostic=finding.diagnostic._replace(place=bare), related=related)
+    return finding._replace(diagnostic=diagnostic, related=related)

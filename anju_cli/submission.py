@@ -126,7 +126,7 @@ class ReportShape(NamedTuple):
 class Missing(NamedTuple):
     """A figure that is not there: `blank`, `pending`, `not_applicable`, `withheld`, or `vague`.
 
-    `misshapen` where something stands that is no text: reading has said so already.
+    `misshapen` where something stands that is no text on one line: reading has said so already.
     """
 
     word: Literal["blank", "pending", "not_applicable", "withheld", "vague", "misshapen"]

@@ -7,7 +7,7 @@ import pytest
 
 from anju_cli.engine import Scope
 from anju_cli.outcome import Outcome
-from tests.samples_of_code import Judging, judge_in
+from tests.samples_of_code import NEWEST, Judging, judge_in
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def judged(tmp_path: Path) -> Judging:
     """Judges small reports with a small catalogue, as files in a folder of their own."""
 
     def judging(
-        catalogue: str, reports: Mapping[str, str] | str, scope: Scope = Scope(), fail_on: tuple[str, ...] = ()
+        catalogue: str, reports: Mapping[str, str] | str, scope: Scope = NEWEST, fail_on: tuple[str, ...] = ()
     ) -> Outcome:
         return judge_in(tmp_path, catalogue, reports, scope, fail_on)
 

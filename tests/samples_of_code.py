@@ -13,7 +13,8 @@ from anju_cli.loading import load_catalogue
 from anju_cli.outcome import Finding, Judgement, Outcome
 from anju_cli.run import Request, carry_out
 
-OWN = "甲区"
+#: What `check` shows without options, and every year.
+NEWEST, ALL_YEARS = Scope(), Scope(all_years=True)
 
 #: A plan of two departments for 2018 to 2020.
 HEAD = """\
@@ -71,14 +72,16 @@ class Judging(Protocol):
         reports: Mapping[str, str] | str,
         scope: Scope = ...,
         fail_on: tuple[str, ...] = ...,
-    ) -> Outcome: ...
+    ) -> Outcome:
+        """What the reports come to."""
+        ...
 
 
 def judge_in(
     folder: Path,
     catalogue: str,
     reports: Mapping[str, str] | str,
-    scope: Scope = Scope(),
+    scope: Scope = NEWEST,
     fail_on: tuple[str, ...] = (),
 ) -> Outcome:
     """What reports come to; a single text is one report. The catalogue must be without fault."""

@@ -74,10 +74,14 @@ def test_a_figure_that_the_department_does_not_lead(judged: Judging) -> None:
     """It is taken, with a note that names who leads it; a figure without a promise has no lead."""
     outcome = judged(PLAN, report(2019, head="department: 教育局", share="78.5", beds="33", floor="300"))
     assert (["ANJ601"], 2) == (codes(outcome), outcome.findings[0].span and outcome.findings[0].span.line - 3)
-    assert ("教育局", "民政局") == tuple(outcome.findings[0].diagnostic.arguments[key] for key in ("department", "leads"))
+    assert ("教育局", "民政局") == tuple(
+        outcome.findings[0].diagnostic.arguments[key] for key in ("department", "leads")
+    )
 
 
-@pytest.mark.parametrize(("figures", "expected"), [({"wage": "400"}, 1), ({"wage": "400", "floor": "300"}, 0), ({"floor": "3"}, 0)])
+@pytest.mark.parametrize(
+    ("figures", "expected"), [({"wage": "400"}, 1), ({"wage": "400", "floor": "300"}, 0), ({"floor": "3"}, 0)]
+)
 def test_who_reports_a_relative_reports_its_reference(judged: Judging, figures: dict[str, str], expected: int) -> None:
     """A figure that is held against another one needs it."""
     assert ["ANJ602"] * expected == codes(judged(PLAN, report(2019, **figures)))
@@ -120,13 +124,13 @@ YEARS = [
     (Scope(years=(2018,)), [("甲区", 2018), ("乙县", 2018)]),
     (Scope(years=(2018, 2019)), [("甲区", 2018), ("甲区", 2019), ("乙县", 2018)]),
     (Scope(years=(2020,)), []),
-    (Scope(all_years=True), [("甲区", 2018), ("甲区", 2019), ("甲区", 2017), ("乙县", 2018)]),
+    (Scope(all_years=True), [("甲区", 2017), ("甲区", 2018), ("甲区", 2019), ("乙县", 2018)]),
 ]
 
 
 @pytest.mark.parametrize(("scope", "expected"), YEARS)
 def test_which_years_are_shown(judged: Judging, scope: Scope, expected: list[tuple[str, int]]) -> None:
-    """The newest year of each region unless told otherwise; the own region first, history behind its judged years."""
+    """The newest year of each region unless told otherwise; the own region first, years in order."""
     reports = {
         "a.yaml": report(2017, share="60"),
         "b.yaml": report(2018, share="61"),

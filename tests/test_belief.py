@@ -2,9 +2,9 @@
 
 import pytest
 
-from anju_cli.engine import Scope
 from anju_cli.outcome import Outcome, Status
 from tests.samples_of_code import (
+    ALL_YEARS,
     SHARE,
     Judging,
     codes,
@@ -20,14 +20,15 @@ from tests.samples_of_code import (
 
 PLAN = plan(
     share=indicator(
-        target("at_least: 80"), every_year("rises: true"), more=f"range: [0, 100], max_change: 15, aliases: [覆盖率], {SHARE}"
+        target("at_least: 80"),
+        every_year("rises: true"),
+        more=f"range: [0, 100], max_change: 15, aliases: [覆盖率], {SHARE}",
     ),
     wage=indicator(every_year("not_below: floor"), unit="元"),
     floor=indicator(unit="元", more="range: [0, 1000]"),
     level=indicator(target("grade_at_least: 甲等"), unit="等级", more="grades: [乙等, 甲等]"),
     bare=indicator(every_year("rises: true"), more="range: [0, 100]"),
 )
-ALL = Scope(all_years=True)
 
 #: Figures that are not believed, and the codes they are undetermined for.
 UNBELIEVED = [
@@ -67,7 +68,9 @@ def test_a_figure_with_an_error_is_not_judged(judged: Judging, figure: str, expe
         assert [(None, None, None, None)] * 2 == [(one.value, one.gap, one.would_be, one.base) for one in ones]
 
 
-@pytest.mark.parametrize("figure", ["780", "约60", "{value: 60, numerator: 1, denominator: 2}", "0.6", "[60]", "{value: 60, unit: 元}"])
+@pytest.mark.parametrize(
+    "figure", ["780", "约60", "{value: 60, numerator: 1, denominator: 2}", "0.6", "[60]", "{value: 60, unit: 元}"]
+)
 def test_what_is_not_believed_is_no_base_and_no_year_before(judged: Judging, figure: str) -> None:
     """A figure with an error or an open query is neither a base nor the year before of another."""
     outcome = judged(PLAN, {"2017.yaml": report(2017, share=figure), "2018.yaml": report(2018, share="61")})
@@ -87,7 +90,11 @@ def test_what_is_not_believed_is_no_reference(judged: Judging, figure: str) -> N
 def test_a_stated_previous_is_no_reference(judged: Judging) -> None:
     """What next year's report says of this year's reference is not this year's report."""
     reports = {"2018.yaml": report(2018, wage="400"), "2019.yaml": report(2019, floor="{value: 5, previous: 300}")}
-    one = next(one for one in judged(PLAN, reports, ALL).judgements if one.target == "wage/not_below" and one.year == 2018)
+    one = next(
+        one
+        for one in judged(PLAN, reports, ALL_YEARS).judgements
+        if one.target == "wage/not_below" and one.year == 2018
+    )
     assert ("undetermined", "", ("reference",)) == stands(one)
 
 
@@ -101,7 +108,9 @@ def test_a_blocked_year_takes_no_previous(judged: Judging, bad: str) -> None:
     }
     stated = {**reports, "2019.yaml": report(2019, bare="{value: 65, previous: 60}")}
     for given in (reports, stated):
-        ones = [one for one in judged(PLAN, given, ALL).judgements if one.target == "bare/rises" and one.year == 2019]
+        ones = [
+            one for one in judged(PLAN, given, ALL_YEARS).judgements if one.target == "bare/rises" and one.year == 2019
+        ]
         assert [Status.UNDETERMINED] == [one.status for one in ones]
 
 
@@ -139,7 +148,7 @@ def test_a_previous_that_differs_keeps_this_year_back(judged: Judging) -> None:
         "2018.yaml": report(2018, bare="60"),
         "2019.yaml": report(2019, bare="{value: 65, previous: 59}"),
     }
-    ones = {one.year: one for one in judged(PLAN, reports, ALL).judgements if one.target == "bare/rises"}
+    ones = {one.year: one for one in judged(PLAN, reports, ALL_YEARS).judgements if one.target == "bare/rises"}
     assert ("undetermined", "", ("ANJ501",)) == stands(ones[2019])
     assert ("undetermined", "", ("before",)) == stands(ones[2018])
 
@@ -192,13 +201,25 @@ def test_a_conflict_shows_both_places(judged: Judging) -> None:
     finding = two(judged, "80", "81").findings[0]
     assert ("80", "81") == (finding.diagnostic.arguments["first"], finding.diagnostic.arguments["second"])
     assert ("b.yaml", ["a.yaml"]) == (
-        finding.diagnostic.place.path.rpartition("/")[2], [one.path.rpartition("/")[2] for one in finding.related]
+        finding.diagnostic.place.path.rpartition("/")[2],
+        [one.path.rpartition("/")[2] for one in finding.related],
     )
+
+
+def test_a_figure_given_twice_shows_neither(judged: Judging) -> None:
+    """Of two values none is picked, not even for show."""
+    for reports in (
+        {"a.yaml": report(2020, share="80"), "b.yaml": report(2020, share="81")},
+        report(2020, share="80\n  share: 81"),
+    ):
+        assert only(judged(PLAN, reports), "share/at_least").written is None
 
 
 def test_three_files_of_which_one_differs(judged: Judging) -> None:
     """Two that agree do not outvote a third."""
-    reports = {name: report(2020, share=value) for name, value in (("a.yaml", "80"), ("b.yaml", "80"), ("c.yaml", "81"))}
+    reports = {
+        name: report(2020, share=value) for name, value in (("a.yaml", "80"), ("b.yaml", "80"), ("c.yaml", "81"))
+    }
     outcome = judged(PLAN, reports)
     assert (["ANJ408", "ANJ409"], Status.UNDETERMINED) == (codes(outcome), only(outcome, "share/at_least").status)
 
@@ -224,12 +245,18 @@ def test_grades_in_two_files(judged: Judging) -> None:
 
 
 #: Files of which not everything could be read.
-UNREAD = ["share: 80\nyear: 2020\n", "share: &a 80\n", "share: 80\n  bare: *a\n", "share: 80\n---\nyear: 2020\n", "share: 80\n x: [\n"]
+UNREAD = [
+    "share: 80\nyear: 2020\n",
+    "share: &a 80\n",
+    "share: 80\n  bare: *a\n",
+    "share: 80\n---\nyear: 2020\n",
+    "share: 80\n x: [\n",
+]
 
 
 @pytest.mark.parametrize("rest", UNREAD)
 def test_a_figure_of_a_file_that_was_not_read_to_its_end(judged: Judging, rest: str) -> None:
-    """None of its figures is judged: what was lost may have been said about them. What it lacks may stand in the rest."""
+    """None of its figures is judged: the rest may say more of them, or hold what it lacks."""
     outcome = judged(PLAN, f"year: 2020\nfigures:\n  {rest}")
     for name in ("share/at_least", "level/grade_at_least"):
         assert ("undetermined", "", ("ANJ004",)) == stands(only(outcome, name))

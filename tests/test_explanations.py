@@ -51,7 +51,10 @@ APPLIED = [
     ("780", [GOOD.replace("ANJ502", "ANJ204")], ["ANJ204/high", "ANJ613"]),
     (MOVED, [GOOD.replace("ANJ502", "ANJ204")], ["ANJ613", "ANJ502/up"]),
     # no reason
-    *[(MOVED, [GOOD.replace("新园两所启用", reason)], ["ANJ614", "ANJ502/up"]) for reason in ("", "无", "—", '"\u200b"', "N/A", "无。")],
+    *[
+        (MOVED, [GOOD.replace("新园两所启用", reason)], ["ANJ614", "ANJ502/up"])
+        for reason in ("", "无", "—", '"\u200b"', "N/A", "无。")
+    ],
     (MOVED, ["code: ANJ502, indicator: share, value: 78.5"], ["ANJ614", "ANJ502/up"]),
     # what is lacking is told once, and explains nothing
     (MOVED, [GOOD.replace("code: ANJ502, ", "")], ["ANJ103", "ANJ502/up"]),
@@ -72,7 +75,10 @@ def test_an_explanation_matches_code_indicator_and_value(
 
 def test_an_explained_figure_is_judged_and_marked(judged: Judging) -> None:
     """The figure is judged as any other, and carries the code that stands with a reason."""
-    one = only(judged(PLAN, report(2020, tail=explanation("ANJ502", "share", "81"), share="{value: 81, previous: 62}")), "share/at_least")
+    one = only(
+        judged(PLAN, report(2020, tail=explanation("ANJ502", "share", "81"), share="{value: 81, previous: 62}")),
+        "share/at_least",
+    )
     assert (Status.MET, ("ANJ502",), (), None) == (one.status, one.explained, one.reasons, one.would_be)
 
 
@@ -85,7 +91,9 @@ def test_an_open_query_is_not_judged(judged: Judging) -> None:
 
 def test_a_stale_explanation_quotes_the_old_reason(judged: Judging) -> None:
     """The old reason and value stand beside the new one, and the query stays open."""
-    outcome = judged(PLAN, report(2020, tail=explanation("ANJ502", "share", "79", "旧理由"), share="{value: 81, previous: 62}"))
+    outcome = judged(
+        PLAN, report(2020, tail=explanation("ANJ502", "share", "79", "旧理由"), share="{value: 81, previous: 62}")
+    )
     stale = outcome.findings[1]
     assert {"code": "ANJ502", "reason": "旧理由", "value": "79", "now": "81"} == stale.diagnostic.arguments
     assert [("explanation", "旧理由")] == [(one.role, one.written) for one in stale.related]
@@ -114,5 +122,8 @@ def test_one_report_explains_for_itself_only(judged: Judging) -> None:
 def test_a_figure_in_two_files_needs_both_reasons(judged: Judging) -> None:
     """Where both files have the query, one reason is not enough."""
     figure = {"share": "{value: 81, previous: 62}"}
-    reports = {"a.yaml": report(2020, **figure), "b.yaml": report(2020, tail=explanation("ANJ502", "share", "81"), **figure)}
+    reports = {
+        "a.yaml": report(2020, **figure),
+        "b.yaml": report(2020, tail=explanation("ANJ502", "share", "81"), **figure),
+    }
     assert ("undetermined", "", ("ANJ502",)) == stands(only(judged(PLAN, reports), "share/at_least"))

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from anju_cli.engine import Scope
-from anju_cli.engine.things import missing_things, things_a_year
 from anju_cli.comparators import GOALS
+from anju_cli.engine.things import missing_things, things_a_year
 from anju_cli.outcome import Base, Judgement, Status, Step, Things
 from tests.samples_of_code import (
+    ALL_YEARS,
     HEAD,
     RATIO,
     SHARE,
@@ -23,8 +23,6 @@ from tests.samples_of_code import (
     stands,
     target,
 )
-
-ALL = Scope(all_years=True)
 
 
 def one_of(judged: Judging, promise: str, figures: dict[int, str], *, unit: str = "%", more: str = "") -> Judgement:
@@ -132,9 +130,12 @@ def test_where_the_base_comes_from(judged: Judging) -> None:
 
 
 def test_a_total_runs_from_zero(judged: Judging) -> None:
-    """Counted up from zero in the year before the first: a third of 300 after the first of three years is on schedule."""
+    """Counted up from zero in the year before the first: a third of it after one of three years is on schedule."""
     given = [("99", "behind"), ("100", "on_track")]
-    found = [one_of(judged, target("at_least: 300"), {2018: figure}, unit="户", more="kind: total").status for figure, _ in given]
+    found = [
+        one_of(judged, target("at_least: 300"), {2018: figure}, unit="户", more="kind: total").status
+        for figure, _ in given
+    ]
     assert [expected for _, expected in given] == found
 
 
@@ -153,7 +154,7 @@ def test_a_baseline_of_the_same_year_leaves_no_time(judged: Judging) -> None:
 def test_the_base_is_not_taken_from_the_future(judged: Judging) -> None:
     """A figure of a later year is no base of an earlier one."""
     plan_ = plan(x=indicator(target("at_least: 80")))
-    outcome = judged(plan_, {"a.yaml": report(2018, x="待报"), "b.yaml": report(2019, x="70")}, ALL)
+    outcome = judged(plan_, {"a.yaml": report(2018, x="待报"), "b.yaml": report(2019, x="70")}, ALL_YEARS)
     assert [Status.PENDING, Status.UNDETERMINED] == [one.status for one in outcome.judgements]
 
 
@@ -350,7 +351,9 @@ RUNNING = [
 
 
 @pytest.mark.parametrize(("kind", "whole", "figures", "expected"), RUNNING)
-def test_the_running_total(judged: Judging, kind: str, whole: str, figures: dict[int, str], expected: str | None) -> None:
+def test_the_running_total(
+    judged: Judging, kind: str, whole: str, figures: dict[int, str], expected: str | None
+) -> None:
     """What is counted each year anew has its sum over the plan beside it, where no year is lacking."""
     one = one_of(judged, every_year("at_least: 2"), figures, unit="所", more=f"kind: {kind}, whole: {whole}")
     assert number(expected) == one.running_total
@@ -420,8 +423,8 @@ def test_an_explained_disagreement_leaves_nothing_to_do(judged: Judging) -> None
 def test_things_are_exact() -> None:
     """No quotient is rounded before it is rounded up: a whole number of things stays what it is."""
     goal = GOALS["at_least"].read("0.3", ())
-    assert 1 == missing_things(goal, Decimal(0), Decimal("1000000000000000"), Decimal("300000000000000"))
-    assert 2 == missing_things(goal, Decimal(0), Decimal("1000000000000001"), Decimal("300000000000000"))
+    assert 1 == missing_things(goal, Decimal(0), Decimal(1000000000000000), Decimal(300000000000000))
+    assert 2 == missing_things(goal, Decimal(0), Decimal(1000000000000001), Decimal(300000000000000))
 
 
 @pytest.mark.parametrize(("number_", "years", "expected"), [(372, 1, 372), (372, 2, 186), (373, 2, 187), (1, 3, 1)])
@@ -437,7 +440,8 @@ def test_the_line_is_shown_with_its_numbers(judged: Judging) -> None:
         Step("compare_at_least", {"value": "74", "low": "80"}, "short"),
         Step(
             "line",
-            {"b": "65", "t0": "2017", "T": "80", "t1": "2020", "c": "74", "t": "2019", "d": "1", "left": "27", "right": "30"},
+            {"b": "65", "t0": "2017", "T": "80", "t1": "2020", "c": "74", "t": "2019"}
+            | {"d": "1", "left": "27", "right": "30"},
             "behind",
         ),
         Step("expected", {}, "75"),
@@ -449,7 +453,10 @@ def test_the_line_is_shown_with_its_numbers(judged: Judging) -> None:
 def test_the_line_of_a_falling_promise(judged: Judging) -> None:
     """Where lower is better the working turns both sides round."""
     one = one_of(judged, target("at_most: 10"), {2017: "19", 2018: "15"})
-    assert ("-1", "12", "9", "on_track") == (*(one.steps[1].inputs[key] for key in ("d", "left", "right")), one.steps[1].result)
+    assert ("-1", "12", "9", "on_track") == (
+        *(one.steps[1].inputs[key] for key in ("d", "left", "right")),
+        one.steps[1].result,
+    )
 
 
 def test_a_judgement_says_what_it_is_about(judged: Judging) -> None:

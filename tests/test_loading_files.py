@@ -4,9 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from anju_cli.loading import ReportFile, load_report
+from anju_cli.loading import ReportFile, load_catalogue, load_report
 from anju_cli.loading.files import read_bytes, read_file, shown_path, start_of
+from anju_cli.loading.validation import flaws_of
 from anju_cli.readers.encoding import LARGEST
 from anju_cli.source import Place, Span
 from tests.samples_of_code import indicator, plan, target
@@ -70,7 +72,9 @@ def test_gb18030_is_read_with_a_note() -> None:
     """A file that is not UTF-8 is read all the same when a key of ours is in it."""
     file = read_bytes("a.yaml", "年度: 2019\n".encode("gb18030"), lambda text: "年度" in text)
     assert ([("ANJ007", Span(1, 1, 1, 2))], "gb18030", True) == (
-        [(one.code, one.place.span) for one in file.diagnostics], file.document.encoding, file.content.whole
+        [(one.code, one.place.span) for one in file.diagnostics],
+        file.document.encoding,
+        file.content.whole,
     )
 
 
@@ -111,3 +115,30 @@ def test_the_system_separator_is_shown_as_a_slash(monkeypatch: pytest.MonkeyPatc
 def test_the_start_of_a_file() -> None:
     """What has no nearer place points at the first character."""
     assert Place("a.yaml", span=Span(1, 1, 1, 1)) == start_of("a.yaml")
+
+
+def test_a_catalogue_of_another_encoding(tmp_path: Path) -> None:
+    """A catalogue that is not UTF-8 is read where it has a catalogue's keys."""
+    (tmp_path / "targets.yaml").write_bytes(plan(share=indicator(target("at_least: 80"))).encode("gb18030"))
+    loaded = load_catalogue(str(tmp_path / "targets.yaml"))
+    assert ("甲计划", "gb18030") == (loaded.catalogue and loaded.catalogue.catalogue.title, loaded.document.encoding)
+
+
+class Cat(BaseModel):
+    """One of two shapes."""
+
+    lives: dict[str, int]
+
+
+class Dog(BaseModel):
+    """The other."""
+
+    legs: dict[str, int]
+
+
+def test_the_tag_of_a_union_is_no_step() -> None:
+    """Of an error's way through the data only what is a key there is kept, and its last step."""
+    data = {"pet": {"lives": {"count": "nine"}}}
+    with pytest.raises(ValidationError) as raised:
+        TypeAdapter(dict[str, Cat | Dog]).validate_python(data)
+    assert [("pet", "lives", "count"), ("pet", "legs")] == [flaw.route for flaw in flaws_of(raised.value, data)]

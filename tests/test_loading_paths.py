@@ -19,7 +19,10 @@ def found(folder: Path, *paths: str, catalogue: str = "targets.yaml") -> Found:
     """What is found from a folder, told without its name."""
     prefix = f"{folder}/"
     one = find_files(tuple(prefix + path if path else str(folder) for path in paths), prefix + catalogue)
-    bare = [tuple(path.removeprefix(prefix) for path in paths) for paths in (one.files, one.missing, one.again, one.catalogues)]
+    bare = [
+        tuple(path.removeprefix(prefix) for path in paths)
+        for paths in (one.files, one.missing, one.again, one.catalogues)
+    ]
     return Found(bare[0], one.passed_over, *bare[1:])
 
 

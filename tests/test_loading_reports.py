@@ -81,7 +81,10 @@ def test_no_report(text: str | bytes, expected: list[str]) -> None:
 FAULTS = [
     (GOOD, []),
     (f"{GOOD}prepared_by: 张三\nreviewed_by: 李四\ndate: 2020-01-10\n", []),
-    (f"年度: 2019\n地区: 甲区\n部门: 教育局\n范围: 所报\n示例: 否\n填报数: {{覆盖率: {{完成值: 78.5, 备注: 甲}}}}\n", []),
+    (
+        "年度: 2019\n地区: 甲区\n部门: 教育局\n范围: 所报\n示例: 否\n填报数: {覆盖率: {完成值: 78.5, 备注: 甲}}\n",
+        [],
+    ),
     # figures
     ("year: 2019\n", ["ANJ008/no_figures"]),
     ("year: 2019\nfigures:\n", ["ANJ008/no_figures"]),
@@ -270,7 +273,7 @@ BROKEN = [
 
 
 @pytest.mark.parametrize(("text", "whole"), BROKEN)
-def test_whether_a_report_is_whole(text: str, whole: bool) -> None:  # noqa: FBT001 - a column of a table
+def test_whether_a_report_is_whole(text: str, whole: bool) -> None:
     """What could not be read to its end, or has a key of its top twice, is not whole."""
     assert whole == said(text).whole
 
@@ -303,7 +306,9 @@ def test_parts_that_nobody_asked_for() -> None:
 
 def test_explanations_are_read() -> None:
     """An explanation names its code, indicator, value and reason."""
-    (one,) = said(f"{GOOD}explanations: [{{code: ' ANJ205 ', indicator: 覆盖率, value: 78.50, reason: ' 属实 '}}]\n").explanations
+    (one,) = said(
+        f"{GOOD}explanations: [{{code: ' ANJ205 ', indicator: 覆盖率, value: 78.50, reason: ' 属实 '}}]\n"
+    ).explanations
     assert ("ANJ205", "share", Decimal("78.50"), "属实") == (one.code, one.indicator, one.value.amount, one.reason)
     assert Place("a.yaml", ("explanations", 0)) == one.place
 
@@ -326,7 +331,12 @@ def test_a_faulty_explanation_explains_nothing(text: str) -> None:
 def test_revisions_are_read() -> None:
     """A revision names its indicator and year, what was and what is."""
     (one,) = said(f"{GOOD}revisions: [{{indicator: share, year: 2018, was: 61, value: 60.0, reason: 甲}}]\n").revisions
-    assert ("share", 2018, Decimal(61), Decimal("60.0"), "甲") == (*one[:2], one.was.amount, one.value.amount, one.reason)
+    assert ("share", 2018, Decimal(61), Decimal("60.0"), "甲") == (
+        *one[:2],
+        one.was.amount,
+        one.value.amount,
+        one.reason,
+    )
 
 
 def diagnostic(text: str, code: str) -> Diagnostic:
@@ -371,13 +381,14 @@ def test_long_texts_are_clipped() -> None:
 
 
 KNOWN = [
-    ("year: 2019", True), ("年度: 2019", True), ("{年度: 2019}", True), ('"figures": {}', True), ("a:\n  分子: 1", True),
-    ("share率: 1", True), ("nonsense: 1", False), ("the year 2019", False), ("myyear: 1", False), ("", False),
+    ("year: 2019", True), ("年度: 2019", True), ("{年度: 2019}", True), ('"figures": {}', True),
+    ("a:\n  分子: 1", True), ("share率: 1", True), ("nonsense: 1", False), ("the year 2019", False),
+    ("myyear: 1", False), ("", False),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), KNOWN)
-def test_a_key_of_ours(text: str, expected: bool) -> None:  # noqa: FBT001 - a column of a table
+def test_a_key_of_ours(text: str, expected: bool) -> None:
     """A text with one of a report's keys or an indicator's name is ours, whatever bytes it came from."""
     assert expected == has_known_key(text, CATALOGUE)
 
@@ -424,13 +435,28 @@ NOTHING = [
 
 
 @pytest.mark.parametrize(("text", "expected"), NOTHING)
-def test_a_reason_that_says_nothing(text: str, expected: bool) -> None:  # noqa: FBT001 - a column of a table
+def test_a_reason_that_says_nothing(text: str, expected: bool) -> None:
     """A word for nothing, or characters that nobody sees, are no reason."""
     assert expected == says_nothing(text)
 
 
 _TEXTS = st.sampled_from(
-    ["year", "年度", "figures", "share", "覆盖率", "value", "2019", "78.5", "explanations", "region", "*a", "&a", "<<", "~"]
+    [
+        "year",
+        "年度",
+        "figures",
+        "share",
+        "覆盖率",
+        "value",
+        "2019",
+        "78.5",
+        "explanations",
+        "region",
+        "*a",
+        "&a",
+        "<<",
+        "~",
+    ]
 )
 _VALUES: st.SearchStrategy[Any] = st.recursive(
     _TEXTS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_TEXTS, inner, max_size=4), max_leaves=12

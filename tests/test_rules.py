@@ -253,9 +253,7 @@ SIDES = [
 
 
 @pytest.mark.parametrize(("id_", "figure", "expected"), SIDES)
-def test_different_sides_of_the_goal(
-    judged: Judging, id_: str, figure: str, expected: tuple[str, str] | None
-) -> None:
+def test_different_sides_of_the_goal(judged: Judging, id_: str, figure: str, expected: tuple[str, str] | None) -> None:
     """The reported value is judged, never the recomputed one: where they disagree about the promise it is asked."""
     findings = judged(PLAN, report(2019, **{id_: figure})).findings
     told = [(f"{one.diagnostic.code}/{one.diagnostic.kind}", one.diagnostic.arguments["goal"]) for one in findings]
@@ -327,7 +325,12 @@ def test_an_indicator_without_max_change(judged: Judging) -> None:
     assert [] == found(judged, "bare", "{value: 79.5, previous: 2}")
 
 
-TOTALS = [("100", "90", ["ANJ503"]), ("100", "100", []), ("100", "110", []), ("待报", "{value: 9, previous: 10}", ["ANJ503"])]
+TOTALS = [
+    ("100", "90", ["ANJ503"]),
+    ("100", "100", []),
+    ("100", "110", []),
+    ("待报", "{value: 9, previous: 10}", ["ANJ503"]),
+]
 
 
 @pytest.mark.parametrize(("before", "now", "expected"), TOTALS)

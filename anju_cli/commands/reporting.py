@@ -8,13 +8,13 @@ import typer
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
 from anju_cli.commands.options import SAY, near
-from anju_cli.commands.showing import loaded_catalogue, view_for
+from anju_cli.commands.showing import view_for
 from anju_cli.engine import Scope
 from anju_cli.formats import FORMATS, SUFFIXES, View
-from anju_cli.loading import find_files
+from anju_cli.loading import find_files, load_catalogue
 from anju_cli.outcome import Outcome
 from anju_cli.output import write_file, write_stderr, write_stdout
-from anju_cli.run import Request, carry_out
+from anju_cli.run import Request, broken_outcome, carry_out
 
 
 class Asked(NamedTuple):
@@ -40,8 +40,12 @@ def report(asked: Asked, usual: str) -> None:
     if asked.all_years and asked.years:
         raise typer.BadParameter(SAY["both_years"])
     name = asked.format or SUFFIXES.get(os.path.splitext(asked.output or "")[1].lower(), usual)
-    loaded, catalogue = loaded_catalogue(asked.targets, asked.lang)
-    outcome = carry_out(_request(asked, catalogue), loaded, catalogue)
+    loaded = load_catalogue(asked.targets)
+    catalogue = loaded.catalogue
+    if catalogue is None:
+        outcome = broken_outcome(loaded)
+    else:
+        outcome = carry_out(_request(asked, catalogue), loaded, catalogue)
     _write(asked, outcome, name, loaded.path)
     raise typer.Exit(outcome.result.code)
 

@@ -7,7 +7,7 @@ from anju_cli.catalogue import Indicator, Target
 from anju_cli.comparators import Facts, Verdict
 from anju_cli.engine.belief import Believing
 from anju_cli.engine.things import things_a_year, things_to_do
-from anju_cli.numbers import EXACT, plain
+from anju_cli.numbers import plain
 from anju_cli.outcome import Base, Pace, Status, Step
 from anju_cli.pace import Course, Knot, Line, course
 from anju_cli.submission import Figure
@@ -164,20 +164,16 @@ def _compared(asked: _Question) -> Step:
 
 def _workings(asked: _Question, line: Line, found: Course) -> tuple[Step, ...]:
     """The line with its numbers: d·(c − b)·(t1 − t0) ≥ d·(T − b)·(t − t0)."""
-    start, end = line.segment(asked.year)
-    sign = 1 if line.rising else -1
-    left = sign * EXACT.multiply(EXACT.subtract(asked.facts.value, start.value), end.year - start.year)
-    right = sign * EXACT.multiply(EXACT.subtract(end.value, start.value), asked.year - start.year)
     inputs = {
-        "b": plain(start.value),
-        "t0": str(start.year),
-        "T": plain(end.value),
-        "t1": str(end.year),
+        "b": plain(found.start.value),
+        "t0": str(found.start.year),
+        "T": plain(found.end.value),
+        "t1": str(found.end.year),
         "c": plain(asked.facts.value),
         "t": str(asked.year),
-        "d": str(sign),
-        "left": plain(left),
-        "right": plain(right),
+        "d": "1" if line.rising else "-1",
+        "left": plain(found.left),
+        "right": plain(found.right),
     }
     return (
         Step("line", inputs, "on_track" if found.on_schedule else "behind"),

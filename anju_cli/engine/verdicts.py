@@ -25,6 +25,9 @@ _MISSING = {
     "withheld": Status.WITHHELD,
 }
 
+#: Errors of a figure that was given twice: neither of the two is shown as the figure.
+_TWO = frozenset({"ANJ110", "ANJ408"})
+
 
 class Judged(NamedTuple):
     """What the engine came to; places are still routes."""
@@ -124,7 +127,8 @@ class _Judge(NamedTuple):
         if belief is None:
             return self._unreported(blank)
         figure = belief.figure
-        blank = blank._replace(explained=belief.explained, source=figure.at("value"), written=figure.value.text)
+        written = None if _TWO & set(belief.errors) else figure.value.text
+        blank = blank._replace(explained=belief.explained, source=figure.at("value"), written=written)
         if belief.errors:
             return blank._replace(status=Status.UNDETERMINED, reasons=belief.errors)
         return self._reported(blank, belief, indicator, target)

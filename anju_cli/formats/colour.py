@@ -1,5 +1,7 @@
-"""Styled lines to terminal sequences, by Rich's styles. Its console, which takes longer to load than a
-report to judge, is not needed: the lines are laid out already, and what stands in them is never markup.
+"""Styled lines to terminal sequences, by Rich's styles.
+
+Its console, which takes longer to load than a report to judge, is not needed: the lines are laid out
+already, and what stands in them is never markup.
 """
 
 from collections.abc import Iterable

@@ -56,8 +56,8 @@ def _report(one: Report) -> dict[str, Any]:
         "department": one.department,
         "scope": one.scope,
         "sample": one.sample,
-        "encoding": one.encoding,
-        "sha256": one.sha256,
+        "encoding": one.encoding or None,
+        "sha256": one.sha256 if one.encoding else None,
         "figures": one.figures,
     }
 
@@ -100,7 +100,7 @@ def _judgement(one: Judgement, say: Texts) -> dict[str, Any]:
         "target": one.target,
         "indicator": one.indicator,
         "name": one.name.in_(say.lang),
-        "area": one.area,
+        "area": one.area or None,
         "clause": one.clause,
         "quote": one.quote,
         "lead": one.lead,
@@ -115,7 +115,7 @@ def _judgement(one: Judgement, say: Texts) -> dict[str, Any]:
         "reasons": list(one.reasons),
         "would_be": one.would_be.value if one.would_be else None,
         "value": one.grade if one.grade is not None else _plain(one.value),
-        "previous": _plain(one.previous),
+        "previous": None if one.grade is not None else _plain(one.previous),
         "unit": one.unit,
         "goal": _goal(one.goal),
         "gap": _plain(one.gap),

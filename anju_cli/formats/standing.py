@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from anju_cli.formats import phrases
 from anju_cli.formats.marking import Marked, bold, escaped, lines, table
 from anju_cli.formats.page import Page
-from anju_cli.numbers import grouped
 from anju_cli.outcome import ORDER, Judgement, Outcome, Section, Status
 
 #: The order in which people count: what is well first.
@@ -189,5 +188,5 @@ def _counted_names(names: list[str], page: Page) -> Marked:
 
 def history(section: Section, page: Page) -> str:
     """The believed figures of a year before the plan, in the catalogue's order."""
-    rows = [[one.name.in_(page.say.lang), one.grade or f"{grouped(one.value)} {one.unit}"] for one in section.past]
+    rows = [[one.name.in_(page.say.lang), one.grade or phrases.quantity(one.value, one.unit)] for one in section.past]
     return table(page.heads("name", "figure"), rows)

@@ -123,7 +123,7 @@ class _Reader:
         for misfit in misfits:
             self._misfit(misfit)
         self._blocks(plain)
-        self.misshapen = plain.aliases | {_value_of(misfit.route) for misfit in misfits}
+        self.misshapen = plain.aliases | plain.blocks | {_value_of(misfit.route) for misfit in misfits}
         return self._submission(shape)
 
     def _submission(self, shape: ReportShape) -> Submission:

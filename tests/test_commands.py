@@ -1,0 +1,970 @@
+"""The command line as people and machines use it: what it takes, what it says, and how it ends."""
+
+import json
+import os
+import re
+import signal
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer
+
+from anju_cli import __version__
+from anju_cli.characters import HIDING, columns
+from anju_cli.commands import explain, showing
+from anju_cli.commands import options as given
+from anju_cli.diagnostics import CODES
+from anju_cli.errors import AnjuError
+from anju_cli.loading import load_catalogue
+from anju_cli.loading.catalogue import shipped_path
+from anju_cli.loading.files import LARGEST
+from anju_cli.samples import WITHOUT_SAMPLE
+from anju_cli.texts import texts
+from anju_cli.texts.help import command_line_language, options
+from tests.command_line import ROOT, CommandLine, Ran, at_terminal, environment, process
+from tests.samples_of_code import every_year, explanation, indicator, plan, report, target
+
+EXAMPLES = ROOT / "data" / "examples"
+
+#: A promise of each kind that --fail-on asks about, led by two departments.
+PLAN = plan(
+    share=indicator(target("at_least: 80"), more="range: [0, 100], max_change: 15"),
+    homes=indicator(every_year("at_least: 5", "民政局"), unit="户"),
+    rate=indicator(every_year("falls: true", "民政局"), unit="‰"),
+).replace(
+    "departments:", "areas: {learning: {zh: 教育, en: Learning}, living: {zh: 民生, en: Living}}\ndepartments:"
+)  # fmt: skip
+GOOD = report(2020, share="85", homes="6", rate="{value: 5, previous: 6}")
+
+
+@pytest.fixture
+def anju(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> CommandLine:
+    """The command line in an empty folder with a small catalogue in use."""
+    found = CommandLine(monkeypatch, capsys)
+    (tmp_path / "plan").mkdir()
+    (tmp_path / "plan" / "plan.yaml").write_text(PLAN, "utf-8")
+    monkeypatch.setenv("ANJU_TARGETS", str(tmp_path / "plan" / "plan.yaml"))
+    monkeypatch.chdir(tmp_path)
+    return found
+
+
+def written(text: str, name: str = "report.yaml") -> str:
+    """A file in the current folder, by name."""
+    Path(name).write_text(text, "utf-8")
+    return name
+
+
+# how it ends
+
+
+def test_0_checked(anju: CommandLine) -> None:
+    """Believable figures end with 0; the report goes to standard output, nothing to the other."""
+    ran = anju("check", written(GOOD))
+    assert (0, "") == (ran.code, ran.err)
+    assert ran.out.endswith("结果: 核对完毕, 填报数可信(退出码 0)\n")
+
+
+def test_0_missed_promises_are_no_fault(anju: CommandLine) -> None:
+    """A figure that misses its promise is a good figure."""
+    ran = anju("check", written(report(2020, share="60", homes="1", rate="7")))
+    assert (0, True) == (ran.code, "未达标 1" in ran.out)
+
+
+def test_1_a_fault(anju: CommandLine) -> None:
+    """A figure with an error ends with 1, and the report is shown all the same."""
+    ran = anju("check", written(report(2020, share="850")))
+    assert (1, True) == (ran.code, "甲区 2020 年度差距报告" in ran.out)
+
+
+@pytest.mark.parametrize(
+    ("figures", "asked", "code"),
+    [
+        ({"share": "0.85", "homes": "6", "rate": "5"}, [], 0),
+        ({"share": "0.85", "homes": "6", "rate": "5"}, ["query"], 1),
+        ({"share": "60"}, ["missed"], 1),
+        ({"share": "60"}, ["behind"], 1),
+        ({"share": "85", "homes": "6"}, ["missed"], 0),
+        ({"share": "85", "rate": "5"}, ["undetermined"], 1),
+        ({"share": "85", "rate": "5"}, ["missed", "behind"], 0),
+        ({"share": "85"}, ["unreported"], 1),
+        ({"share": "85", "homes": "待报", "rate": "{value: 5, previous: 6}"}, ["unreported"], 1),
+        ({"share": "85", "homes": "6", "rate": "{value: 5, previous: 6}"}, ["unreported", "undetermined", "query"], 0),
+        ({"share": "85"}, ["error"], 0),
+        ({"share": "850"}, ["error"], 1),
+        ({"share": "850"}, ["missed"], 1),
+    ],
+)
+def test_fail_on(anju: CommandLine, figures: dict[str, str], asked: list[str], code: int) -> None:
+    """--fail-on is a set; `error` is always in it, and nothing else is."""
+    choices = [part for one in asked for part in ("--fail-on", one)]
+    assert code == anju("check", written(report(2020, **figures)), *choices).code
+
+
+def test_fail_on_says_what_was_found(anju: CommandLine) -> None:
+    """The result names what --fail-on asked about and found, each once."""
+    path = written(report(2020, share="60", homes="6"))
+    ran = anju("check", path, "--fail-on", "missed", "--fail-on", "unreported", "--fail-on", "missed")
+    assert ran.out.endswith("结果: 按 --fail-on 的要求未通过: 未达标、未填或待报(退出码 1)\n")
+
+
+def test_fail_on_behind_before_the_due_year(anju: CommandLine) -> None:
+    """`behind` asks about what lags; `missed` does not look at it."""
+    written(report(2017, share="60"), "2017.yaml")
+    written(report(2019, share="61"), "2019.yaml")
+    codes = [anju("check", "2017.yaml", "2019.yaml", "--fail-on", one).code for one in ("missed", "behind")]
+    assert [0, 1] == codes
+
+
+def test_fail_on_does_not_look_at_other_regions(anju: CommandLine) -> None:
+    """What another region misses fails nobody's run."""
+    path = written(report(2020, head="region: 乙区", share="60"))
+    assert 0 == anju("check", path, "--fail-on", "missed", "--fail-on", "unreported").code
+
+
+def test_an_explained_query_passes(anju: CommandLine) -> None:
+    """A query with a written reason is no open one."""
+    path = written(report(2020, tail=explanation("ANJ205", "share", "0.85"), share="0.85"))
+    assert 0 == anju("check", path, "--fail-on", "query").code
+
+
+@pytest.mark.parametrize(
+    "text", ["", "# nothing\n", report(2020, share="待报"), report(2020, share="", homes="不适用")]
+)
+def test_3_nothing_was_checked(anju: CommandLine, text: str) -> None:
+    """A report without a figure is never green."""
+    assert 3 == anju("check", written(text)).code
+
+
+def test_3_an_empty_folder(anju: CommandLine) -> None:
+    """Nor is a folder without a report."""
+    Path("empty").mkdir()
+    ran = anju("check", "empty")
+    assert (3, True) == (ran.code, ran.out.endswith("结果: 没有核对到任何填报数(退出码 3)\n"))
+
+
+def test_3_a_year_that_is_not_there(anju: CommandLine) -> None:
+    """Nor a year that nobody reported."""
+    assert 3 == anju("check", written(GOOD), "--year", "2019").code
+
+
+def test_1_an_empty_report_beside_good_ones(anju: CommandLine) -> None:
+    """Beside good reports an empty one is an error."""
+    assert 1 == anju("check", written(GOOD), written("", "empty.yaml")).code
+
+
+def test_2_a_path_that_is_not_there(anju: CommandLine) -> None:
+    """A path that is not there is named; the rest is checked and shown, headed as incomplete."""
+    ran = anju("check", "gone.yaml", written(GOOD))
+    assert 2 == ran.code
+    assert ran.out.startswith("有文件未能读取, 以下结果不完整\n")
+    assert "没有这个路径: gone.yaml\n" in ran.out
+    assert "达标 3" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("texts_of", "arguments", "code"),
+    [
+        ({"a.yaml": report(2020, share="850")}, ["gone.yaml"], 2),
+        ({"a.yaml": report(2020, share="60")}, ["gone.yaml", "--fail-on", "missed"], 2),
+        ({"a.yaml": ""}, ["gone.yaml"], 2),
+        ({"a.yaml": "", "b.yaml": "x: 1\n"}, [], 1),
+        ({"a.yaml": report(2020, share="待报")}, ["--fail-on", "unreported"], 1),
+        ({"a.yaml": report(2020, share="待报")}, [], 3),
+        ({"a.yaml": GOOD}, [], 0),
+    ],
+)
+def test_which_code_goes_first(
+    anju: CommandLine, texts_of: dict[str, str], arguments: list[str], code: int
+) -> None:
+    """Several at once: 2 before 1 before 3 before 0."""
+    assert code == anju("check", *(written(text, name) for name, text in texts_of.items()), *arguments).code
+
+
+@pytest.mark.parametrize("name", ["text", "json", "markdown"])
+@pytest.mark.parametrize(
+    ("text", "code"), [(GOOD, 0), (report(2020, share="850"), 1), (report(2020, share="待报"), 3)]
+)
+def test_no_format_changes_the_code(anju: CommandLine, name: str, text: str, code: int) -> None:
+    """Every format ends as every other."""
+    assert code == anju("check", written(text), "--format", name).code
+
+
+# what cannot be read
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "too large", "binary", "no report", "folder that is closed"])
+def test_what_is_no_report_is_a_fault(anju: CommandLine, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is there and can't be read is a fault with its own code; good reports beside it are checked."""
+    path, code = unreadable(kind, monkeypatch)
+    ran = anju("check", written(GOOD), path)
+    assert (1, True, True) == (ran.code, code in ran.out, "达标 3" in ran.out)
+
+
+def unreadable(kind: str, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
+    """A path of a kind that is not read, and the code that says so."""
+    match kind:
+        case "pipe":
+            os.mkfifo("pipe")
+            return "pipe", "ANJ002"
+        case "device":
+            return "/dev/zero", "ANJ002"
+        case "too large":
+            Path("large.yaml").write_bytes(b"#" * (LARGEST + 1))
+            return "large.yaml", "ANJ003"
+        case "binary":
+            Path("a.yaml").write_bytes(b"PK\x03\x04\x00\x00")
+            return "a.yaml", "ANJ006"
+        case "no report":
+            return written("a: 1\n", "a.yaml"), "ANJ101"
+        case _:
+            return _closed(monkeypatch), "ANJ002"
+
+
+def _closed(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A folder that may not be listed, also where the tests run as root."""
+    Path("closed").mkdir()
+    listed = os.scandir
+
+    def scandir(path: str) -> object:
+        if path == "closed":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    return "closed"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read(anju: CommandLine) -> None:
+    """A file without leave to read is a fault."""
+    path = Path(written(GOOD))
+    path.chmod(0)
+    assert (1, True) == ((ran := anju("check", path)).code, "ANJ001" in ran.out)
+
+
+def test_a_link_to_nothing_is_a_fault(anju: CommandLine) -> None:
+    """A link whose target has gone is there and can't be read."""
+    Path("link.yaml").symlink_to("gone.yaml")
+    assert (1, True) == ((ran := anju("check", "link.yaml")).code, "ANJ001" in ran.out)
+
+
+def test_a_working_folder_that_was_deleted(tmp_path: Path) -> None:
+    """A folder deleted beneath the run ends no run with a traceback; a full path is checked all the same."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    script = 'cd "$1" && rmdir "$1" && shift && "$@"'
+    for path, code in ((".", 3), ("2019.yaml", 2), (str(EXAMPLES / "2019.yaml"), 0)):
+        gone.mkdir(exist_ok=True)
+        command = ["sh", "-c", script, "sh", str(gone), sys.executable, "-m", "anju_cli", "check", path]
+        done = subprocess.run(command, env=environment(), capture_output=True, check=False, timeout=60)  # noqa: S607
+        assert (code, False) == (done.returncode, b"Traceback" in done.stderr)
+
+
+def test_hostile_paths_are_inert(anju: CommandLine) -> None:
+    """A path may say what it likes to a terminal: it is shown, not obeyed."""
+    name = "\x1b[31m红\u202e.yaml"
+    ran = anju("check", written(report(2020, share="850"), name), "\x1bgone\n.yaml")
+    assert 2 == ran.code
+    assert frozenset() == HIDING.intersection((ran.out + ran.err).replace("\n", ""))
+    assert "<U+001B>[31m红<U+202E>.yaml:3:10" in ran.out
+
+
+# the catalogue
+
+
+def test_a_catalogue_with_faults(anju: CommandLine) -> None:
+    """A faulty catalogue ends with 2, its fault shown with line and caret; no report is checked."""
+    bad = written(PLAN.replace("at_least: 80,", "at_leest: 80,"), "bad.yaml")
+    ran = anju("check", written(GOOD), "--targets", bad)
+    assert (2, "") == (ran.code, ran.out)
+    assert "bad.yaml:5:" in ran.err
+    assert "^" in ran.err
+    assert ran.err.endswith("结果: 指标目录有误, 没有核对任何填报表(退出码 2)\n")
+
+
+@pytest.mark.parametrize("command", [["check", "report.yaml"], ["export", "report.yaml"], ["targets"], ["explain", "x"]])
+@pytest.mark.parametrize("content", ["catalogue: {title: x\n", "", "- 1\n"])
+def test_no_command_works_with_a_faulty_catalogue(anju: CommandLine, command: list[str], content: str) -> None:
+    """Whatever was asked, a catalogue that can't be used ends with 2."""
+    written(GOOD)
+    ran = anju(*command, "--targets", written(content, "bad.yaml"))
+    assert (2, "", True) == (ran.code, ran.out, "bad.yaml" in ran.err)
+
+
+def test_a_catalogue_that_is_not_there(anju: CommandLine) -> None:
+    """A catalogue that is not there is named."""
+    ran = anju("check", written(GOOD), "--targets", "none.yaml")
+    assert (2, True) == (ran.code, "none.yaml" in ran.err)
+
+
+def test_the_catalogue_on_the_way_is_passed_over(anju: CommandLine) -> None:
+    """The catalogue in use is no report, itself or a copy of it."""
+    written(PLAN, "plan/copy.yaml")
+    written(GOOD, "plan/report.yaml")
+    ran = anju("check", "plan")
+    assert (0, 2) == (ran.code, ran.out.count("ANJ013"))
+
+
+def test_targets_goes_before_the_environment(anju: CommandLine) -> None:
+    """--targets, else ANJU_TARGETS, else the shipped copy; never the current folder."""
+    written(PLAN, "targets.yaml")
+    other = written(PLAN.replace("甲府办", "乙府办"), "other.yaml")
+    path = written(GOOD)
+    assert "乙府办〔2018〕1号" in anju("check", path, "--targets", other).out
+    assert "甲府办〔2018〕1号" in anju("check", path).out
+    anju.monkeypatch.delenv("ANJU_TARGETS")
+    assert f"{shipped_path()}\n" == anju("targets", "--where").out
+
+
+# what is asked for
+
+
+def test_a_usage_that_is_none(anju: CommandLine) -> None:
+    """Unknown commands and options, and options without a value, end with 2 and say so."""
+    for arguments in (["chekc"], ["check", "x", "--yeer", "2019"], ["check", "x", "--format"], ["explain"], []):
+        ran = anju(*arguments)
+        assert (2, True) == (ran.code, bool(ran.err or ran.out))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--format", "jsn"], "“jsn”不在可选之列: text json markdown。您是不是要写 json?"),
+        (["--format", "\x1b[31m"], "“<U+001B>[31m”不在可选之列"),
+        (["--fail-on", "mised"], "您是不是要写 missed?"),
+        (["--basis", "numbers"], "您是不是要写 number?"),
+        (["--color", "sometimes"], "“sometimes”不在可选之列: auto always never"),
+        (["--lang", "fr"], "“fr”不在可选之列: zh en"),
+        (["--year", "19"], "年度须为四位数字: “19”"),
+        (["--year", "2019年"], "年度须为四位数字: “2019年”"),
+        (["--year", "\x1b"], "年度须为四位数字: “<U+001B>”"),
+        (["--department", "教育厅"], "指标目录中没有部门“教育厅”。您是不是要写 教育局?"),
+        (["--department", "\x1b"], "指标目录中没有部门“<U+001B>”"),
+        (["--area", "music"], "指标目录中没有领域“music”; 可选: learning living"),
+        (["--year", "2019", "--all-years"], "--year 与 --all-years 不能同时使用"),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "export"])
+def test_an_unknown_word(anju: CommandLine, command: str, arguments: list[str], said: str) -> None:
+    """A word that is none of the choices ends with 2, names them, and offers the nearest."""
+    ran = anju(command, written(GOOD), *arguments)
+    assert (2, "") == (ran.code, ran.out)
+    assert re.sub(r"\s", "", said) in ran.said
+
+
+def promises(ran: Ran) -> list[str]:
+    """The targets judged, of a run with --format json."""
+    return [f"{one['target']} {one['year']}" for one in json.loads(ran.out)["judgements"]]
+
+
+def several_years() -> None:
+    """Reports of three years."""
+    for year in (2018, 2019, 2020):
+        written(report(year, share="85", homes="6", rate="5"), f"returns/{year}.yaml")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "years"),
+    [
+        ([], {"2020"}),
+        (["--year", "2019"], {"2019"}),
+        (["--year", "2019", "--year", "2018"], {"2018", "2019"}),
+        (["--all-years"], {"2018", "2019", "2020"}),
+    ],
+)
+def test_years(anju: CommandLine, arguments: list[str], years: set[str]) -> None:
+    """The newest year by default, those asked for, or all."""
+    Path("returns").mkdir()
+    several_years()
+    found = promises(anju("check", "returns", "--format", "json", *arguments))
+    assert years == {one.split()[1] for one in found}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "indicators", "said"),
+    [
+        (["--department", "教育局"], ["share"], "本次只看 部门 教育局; 另有 2 项目标未列入"),
+        (["--department", "教体局"], ["share"], "本次只看 部门 教育局"),
+        (["--department", "Civil Affairs"], ["homes", "rate"], "本次只看 部门 民政局; 另有 1 项目标未列入"),
+        (
+            ["--department", "民政局", "--department", "教育局"], ["share", "homes", "rate"],
+            "本次只看 部门 民政局、教育局\n",
+        ),
+        (["--basis", "direction"], [], "本次只看 类别 升降; 另有 3 项目标未列入"),
+        (["--basis", "number"], ["share", "homes", "rate"], "本次只看 类别 定量\n"),
+        (["--area", "learning"], [], "本次只看 领域 教育; 另有 3 项目标未列入"),
+        (["--area", "民生"], [], "本次只看 领域 民生"),
+        (["--area", "Living"], [], "本次只看 领域 民生"),
+        (["--year", "2020"], ["share", "homes", "rate"], "本次只看 年度 2020\n"),
+    ],
+)
+def test_filters(anju: CommandLine, arguments: list[str], indicators: list[str], said: str) -> None:
+    """Departments, areas and kinds by any of their names; what is left out is said."""
+    path = written(GOOD)
+    found = promises(anju("check", path, "--format", "json", *arguments))
+    assert indicators == [one.split("/")[0] for one in found]
+    assert said in anju("check", path, *arguments).out
+
+
+@pytest.mark.parametrize(
+    ("command", "arguments", "start"),
+    [
+        ("check", [], "甲区 2020 年度差距报告"),
+        ("check", ["-o", "out.txt"], "甲区 2020 年度差距报告"),
+        ("check", ["-o", "out"], "甲区 2020 年度差距报告"),
+        ("check", ["-o", "out.json"], '{\n  "schema": "anju/outcome/1"'),
+        ("check", ["-o", "out.MD"], "# 甲计划 2020 年度完成情况"),
+        ("check", ["-o", "out.json", "--format", "text"], "甲区 2020 年度差距报告"),
+        ("check", ["-f", "markdown"], "# 甲计划 2020 年度完成情况"),
+        ("export", [], "# 甲计划 2020 年度完成情况"),
+        ("export", ["-o", "out.markdown"], "# 甲计划 2020 年度完成情况"),
+        ("export", ["-o", "out.doc"], "# 甲计划 2020 年度完成情况"),
+        ("export", ["-o", "out.txt"], "甲区 2020 年度差距报告"),
+        ("export", ["-f", "json"], '{\n  "schema": "anju/outcome/1"'),
+    ],
+)
+def test_which_format(anju: CommandLine, command: str, arguments: list[str], start: str) -> None:
+    """--format, else the suffix of --output, else text for check and Markdown for export."""
+    ran = anju(command, written(GOOD), *arguments)
+    output = Path(arguments[1]) if "-o" in arguments else None
+    assert (output.read_text("utf-8") if output else ran.out).startswith(start)
+    assert (f"已写入 {output}\n" if output else "") == ran.err
+    assert (0, bool(output)) == (ran.code, ran.out == "")
+
+
+def test_export_is_check_in_markdown(anju: CommandLine) -> None:
+    """There is one renderer a format."""
+    path = written(report(2020, share="850"))
+    assert anju("export", path) == anju("check", path, "--format", "markdown")
+
+
+def test_a_fault_never_keeps_the_report_from_being_written(anju: CommandLine) -> None:
+    """A run that ends with 1 or 2 writes its report all the same."""
+    ran = anju("check", written(report(2020, share="850")), "gone.yaml", "-o", "out.json")
+    assert (2, 2) == (ran.code, json.loads(Path("out.json").read_text("utf-8"))["result"]["code"])
+
+
+@pytest.mark.parametrize("name", ["report.yaml", "./report.yaml", "link.yaml", "plan/plan.yaml", "all"])
+def test_output_over_an_input(anju: CommandLine, name: str) -> None:
+    """No report and no catalogue is written over, under whatever name."""
+    path = written(GOOD)
+    Path("link.yaml").symlink_to(path)
+    ran = anju("check", path, "-o", name if name != "all" else "plan")
+    assert (2, "") == (ran.code, ran.out)
+    assert GOOD == Path(path).read_text("utf-8")
+    assert PLAN == Path("plan/plan.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["2020\u200b.yaml", "2020\n.yaml", "targets.yaml"])
+def test_output_over_a_file_met_in_a_folder(anju: CommandLine, name: str) -> None:
+    """Nor is one that was met in a folder, though its name be shown otherwise than it is."""
+    Path("returns").mkdir()
+    written(GOOD, f"returns/{name}")
+    ran = anju("check", "returns", "-o", f"returns/{name}")
+    assert (2, GOOD) == (ran.code, Path(f"returns/{name}").read_text("utf-8"))
+
+
+def test_output_over_the_catalogue_in_a_folder(anju: CommandLine) -> None:
+    """The catalogue in use is safe in a folder too."""
+    written(GOOD, "plan/report.yaml")
+    assert 2 == anju("check", "plan", "-o", "plan/plan.yaml").code
+    assert PLAN == Path("plan/plan.yaml").read_text("utf-8")
+
+
+def test_output_beside_the_inputs(anju: CommandLine) -> None:
+    """A new file in the folder that was read is written, and an old report of the run replaced."""
+    Path("returns").mkdir()
+    written(GOOD, "returns/2020.yaml")
+    assert [0, 0] == [anju("check", "returns", "-o", "returns/out.txt").code for _ in range(2)]
+    assert "达标 3" in Path("returns/out.txt").read_text("utf-8")
+
+
+def test_output_that_cannot_be_written(anju: CommandLine) -> None:
+    """Where the report can't be written the run ends with 2 and says why."""
+    ran = anju("check", written(GOOD), "-o", "none/out.txt")
+    assert (2, "anju: 写不出 none/out.txt: No such file or directory\n") == (ran.code, ran.err)
+    ran = anju("check", "report.yaml", "-o", ".")
+    assert (2, "anju: . 不是普通文件, 不写; 请另换文件名\n") == (ran.code, ran.err)
+
+
+def test_files_have_no_colour_and_one_width(anju: CommandLine) -> None:
+    """A file is the same on every machine: 100 columns, no colour unless it is asked for on a terminal."""
+    path = written(GOOD)
+    plain = anju("check", path).out
+    for arguments in (["--color", "always"], []):
+        anju("check", path, "-o", "out.txt", *arguments)
+        assert plain == Path("out.txt").read_text("utf-8")
+
+
+def test_verbose(anju: CommandLine) -> None:
+    """--verbose shows what is folded."""
+    path = written(GOOD)
+    assert ("  √  达标 " in anju("check", path).out, "  √  达标 " in anju("check", path, "-v").out) == (False, True)
+
+
+# language
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment_language", "found"),
+    [
+        ([], None, "结果: "),
+        ([], "en", "Result: "),
+        ([], "fr", "结果: "),
+        (["--lang", "en"], None, "Result: "),
+        (["--lang=en"], "zh", "Result: "),
+        (["--lang", "zh"], "en", "结果: "),
+    ],
+)
+def test_language(
+    anju: CommandLine, arguments: list[str], environment_language: str | None, found: str
+) -> None:
+    """--lang, else ANJU_LANG, else Chinese."""
+    if environment_language:
+        anju.monkeypatch.setenv("ANJU_LANG", environment_language)
+    assert f"\n{found}" in anju("check", written(GOOD), *arguments).out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment_language", "found"),
+    [
+        (["check", "--lang", "en"], "", "en"),
+        (["check", "--lang=en", "x"], "zh", "en"),
+        (["check", "--lang"], "en", "en"),
+        (["check", "--lang", "fr"], "", "zh"),
+        (["check", "--lang", "fr", "--lang", "en"], "", "en"),
+        (["--help"], "en", "en"),
+        (["--help"], "", "zh"),
+    ],
+)
+def test_the_language_of_help(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], environment_language: str, found: str
+) -> None:
+    """The language is known before Typer is loaded: help and usage speak it."""
+    monkeypatch.setattr(sys, "argv", ["anju", *arguments])
+    monkeypatch.setenv("ANJU_LANG", environment_language)
+    assert found == command_line_language()
+
+
+def test_words_of_options_are_in_both_languages() -> None:
+    """The command line's words are those of the language asked."""
+    assert ["显示版本", "show the version"] == [options(lang)["version"] for lang in ("zh", "en")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", ["示例:", "核对填报表", "显示帮助", "选项"]),
+        ("en", ["Examples:", "Check returns", "show this help", "Options"]),
+    ],
+)
+def test_help(lang: str, said: list[str]) -> None:
+    """--help speaks the language asked and leads with examples."""
+    for command in ([], ["check"]):
+        done = process(*command, "--help", ANJU_LANG=lang, COLUMNS="80")
+        shown = done.stdout.decode()
+        wanted = said if command else [said[0], *said[2:]]
+        assert (0, b"", []) == (done.returncode, done.stderr, [word for word in wanted if word not in shown])
+        assert shown.index(said[0]) < shown.index("--help ")
+
+
+@pytest.mark.parametrize("command", ["check", "export", "targets", "explain"])
+def test_help_of_every_command(anju: CommandLine, command: str) -> None:
+    """Every command has its help, with its options explained in words."""
+    ran = anju(command, "--help")
+    assert (0, "") == (ran.code, ran.err)
+    assert "显示帮助" in ran.out
+    assert "示例:" in ran.out
+
+
+def test_no_arguments_show_help(anju: CommandLine) -> None:
+    """A command without its arguments shows its help and ends with 2: nothing was checked."""
+    for arguments in ([], ["check"], ["export"], ["explain"]):
+        ran = anju(*arguments)
+        assert (2, True) == (ran.code, "示例:" in ran.out + ran.err)
+
+
+def test_a_command_without_a_help_option_is_left_alone() -> None:
+    """Where Typer has no help option there is nothing to translate."""
+    from anju_cli.commands.speaking import spoken
+
+    assert spoken(None) is None
+
+
+# colour
+
+
+@pytest.mark.parametrize(
+    ("asked", "settings", "on_terminal", "colours"),
+    [
+        ("auto", {}, True, True),
+        ("auto", {}, False, False),
+        ("auto", {"NO_COLOR": "1"}, True, False),
+        ("auto", {"NO_COLOR": ""}, True, True),
+        ("auto", {"FORCE_COLOR": "1"}, False, True),
+        ("auto", {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, False),
+        ("auto", {"TERM": "dumb"}, True, False),
+        ("auto", {"TERM": "dumb", "FORCE_COLOR": "1"}, True, True),
+        ("always", {"NO_COLOR": "1", "TERM": "dumb"}, False, True),
+        ("never", {"FORCE_COLOR": "1"}, True, False),
+    ],
+)
+def test_when_to_colour(
+    monkeypatch: pytest.MonkeyPatch, asked: str, settings: dict[str, str], on_terminal: bool, colours: bool
+) -> None:
+    """--color decides; then NO_COLOR, then FORCE_COLOR, then whether there is a terminal that can."""
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    assert colours == showing.coloured(asked, on_terminal)
+
+
+@pytest.mark.parametrize("command", [["check", "report.yaml"], ["targets"], ["explain", "numbers"]])
+def test_colour_is_asked_for(anju: CommandLine, command: list[str]) -> None:
+    """--color always colours a pipe too, even against NO_COLOR, and changes no word."""
+    written(GOOD)
+    anju.monkeypatch.setenv("NO_COLOR", "1")
+    plain, coloured = (anju(*command, "--color", when).out for when in ("never", "always"))
+    assert "\x1b[" in coloured
+    assert plain == re.sub(r"\x1b\[[\d;]*m", "", coloured)
+
+
+def test_machines_get_no_colour(anju: CommandLine) -> None:
+    """JSON and Markdown are never coloured."""
+    path = written(GOOD)
+    for name in ("json", "markdown"):
+        assert "\x1b" not in anju("check", path, "--format", name, "--color", "always").out
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_at_a_terminal(width: int) -> None:
+    """At a terminal the report is as wide as it is, and coloured."""
+    shown = at_terminal("check", EXAMPLES, columns=width)
+    lines = re.sub(r"\x1b\[[\d;]*m", "", shown).splitlines()
+    assert "\x1b[31m" in shown
+    assert width == max(columns(line) for line in lines if "-->" not in line)
+
+
+def test_a_narrow_terminal() -> None:
+    """A terminal narrower than forty columns gets lines of forty."""
+    lines = at_terminal("check", EXAMPLES, columns=20, NO_COLOR="1").splitlines()
+    assert 40 == max(columns(line) for line in lines if "-->" not in line)
+
+
+def test_a_terminal_without_a_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal that does not tell its size gets the width of a pipe."""
+
+    def unknown(_: int) -> os.terminal_size:
+        raise OSError
+
+    class Terminal:
+        """A standard output that claims to be a terminal."""
+
+        def isatty(self) -> bool:
+            return True
+
+        def fileno(self) -> int:
+            return 1
+
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setattr(os, "get_terminal_size", unknown)
+    assert showing.WIDTH == showing.view_for("zh", "never").width
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((90, 40)))
+    assert 90 == showing.view_for("zh", "never").width
+
+
+# explain and targets
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("code", CODES)
+def test_explaining_a_code(anju: CommandLine, code: str, lang: str) -> None:
+    """Every code is explained; where it has samples the bad one shows it and the good one does not."""
+    ran = anju("explain", code.lower(), "--lang", lang)
+    assert (0, "") == (ran.code, ran.err)
+    assert ran.out.startswith(f"{code}  {texts(lang)(f'level_{CODES[code].value}')}\n")
+    assert (code in WITHOUT_SAMPLE) == (code not in ran.out.partition("\n")[2])
+    assert str(ROOT) not in ran.out
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_explaining_every_indicator(anju: CommandLine, lang: str) -> None:
+    """Every indicator of the shipped catalogue is shown with its promises."""
+    anju.monkeypatch.delenv("ANJU_TARGETS")
+    catalogue = load_catalogue().catalogue
+    assert catalogue is not None
+    for id_, one in catalogue.indicators.items():
+        ran = anju("explain", id_, "--lang", lang)
+        assert (0, one.name.in_(lang)) == (ran.code, ran.out.splitlines()[0])
+        assert [] == [target.clause for target in one.targets if target.clause not in ran.out]
+
+
+@pytest.mark.parametrize("subject", ["share", " share ", "share率", "ｓｈａｒｅ"])
+def test_explaining_by_any_name(anju: CommandLine, subject: str) -> None:
+    """An indicator is found by id, name or alias."""
+    assert anju("explain", subject).out.startswith("share率\n")
+
+
+@pytest.mark.parametrize("subject", ["numbers", "NUMBERS", "数", "数的写法"])
+def test_explaining_numbers(anju: CommandLine, subject: str) -> None:
+    """`explain numbers` shows every form of a number."""
+    ran = anju("explain", subject)
+    assert (0, True) == (ran.code, "23.41万 " in ran.out)
+
+
+@pytest.mark.parametrize(
+    ("subject", "said"),
+    [
+        ("shares", "没有代码或指标“shares”。您是不是要写 share"),
+        ("ANJ2O4", "您是不是要写 ANJ204"),
+        ("什么都不是", "没有代码或指标“什么都不是”"),
+        ("\x1b[31m", "没有代码或指标“<U+001B>[31m”"),
+        ("", "没有代码或指标“”"),
+    ],
+)
+def test_explaining_nothing(anju: CommandLine, subject: str, said: str) -> None:
+    """What is no code and no indicator ends with 2, with what was perhaps meant."""
+    ran = anju("explain", subject)
+    assert (2, True) == (ran.code, re.sub(r"\s", "", said) in ran.said)
+
+
+def test_searching_the_targets(anju: CommandLine) -> None:
+    """`targets` lists all, or those that have every word; none found ends with 3."""
+    assert anju("targets").out.endswith("共 3 项目标(目录中有 3 项)\n")
+    assert anju("targets", "share", "教育局").out.endswith("共 1 项目标(目录中有 3 项)\n")
+    assert (3, "", "没有符合的目标: 没有 \n".strip() + " 这个\n") == anju("targets", "没有", "这个")
+
+
+def test_searching_speaks_english(anju: CommandLine) -> None:
+    """The list speaks the language asked."""
+    assert anju("targets", "--lang", "en").out.endswith("3 target(s) of 3\n")
+
+
+def test_where_the_catalogue_is(anju: CommandLine) -> None:
+    """`targets --where` prints the path of the catalogue in use and nothing else."""
+    assert (0, f"{os.environ['ANJU_TARGETS']}\n", "") == anju("targets", "--where")
+
+
+# completion
+
+
+def test_completion_of_choices() -> None:
+    """Choices are completed from their tables."""
+    assert ["markdown"] == given.complete(["text", "markdown"])("m")
+    assert ["text", "markdown"] == given.complete(["text", "markdown"])("")
+
+
+@pytest.mark.parametrize("usable", [True, False])
+def test_completion_from_the_catalogue(anju: CommandLine, usable: bool) -> None:
+    """Ids and departments come from the catalogue in use; where it can't be used nothing is offered."""
+    if not usable:
+        anju.monkeypatch.setenv("ANJU_TARGETS", "none.yaml")
+    assert (["share"] if usable else []) == given.complete_indicators("sh")
+    assert (["教育局"] if usable else []) == given.complete_departments("教")
+    assert ["ANJ201", "ANJ202"] == explain.complete_subjects("anj20")[:2]
+    assert ["numbers"] == explain.complete_subjects("num")
+    assert (["share"] if usable else []) == explain.complete_subjects("share")
+
+
+def test_completion_in_a_shell() -> None:
+    """A shell that asks gets the ids of the catalogue, without the rest of a run."""
+    settings = {"_PYTHON _M ANJU_CLI_COMPLETE": "complete_bash"}
+    asked = {"COMP_WORDS": "anju explain kinderg", "COMP_CWORD": "2", "_ANJU_COMPLETE": "complete_bash"}
+    script = "import sys; sys.argv = ['anju']; from anju_cli.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environment(**asked), capture_output=True, check=False, timeout=60
+    )
+    assert settings
+    assert ["kindergartens_built_or_extended", "kindergarten_coverage"] == done.stdout.decode().split()
+
+
+# failures
+
+
+def test_version(anju: CommandLine) -> None:
+    """--version prints the version and ends with 0."""
+    assert (0, f"anju {__version__}\n", "") == anju("--version")
+
+
+def test_a_fault_of_ours(anju: CommandLine) -> None:
+    """A fault of the program ends with 2, the version and how to report it; never a traceback."""
+    broken(anju, ZeroDivisionError("x"))
+    ran = anju("check", written(GOOD))
+    assert (2, "") == (ran.code, ran.out)
+    assert ran.err.startswith(f"anju: 程序内部错误(anju {__version__}): ZeroDivisionError\n")
+    assert "Traceback" not in ran.err
+
+
+def test_a_fault_of_ours_in_detail(anju: CommandLine) -> None:
+    """--debug shows the traceback; the code is the same."""
+    broken(anju, ZeroDivisionError("x"))
+    ran = anju("check", written(GOOD), "--debug")
+    assert (2, True) == (ran.code, ran.err.startswith("Traceback (most recent call last):"))
+
+
+def test_a_full_disk_behind_help(anju: CommandLine) -> None:
+    """A disk found full where Typer writes is told as what it is."""
+    broken(anju, OSError(28, "No space left on device"))
+    ran = anju("check", written(GOOD))
+    assert (2, "anju: 写不出 stdout: No space left on device\n") == (ran.code, ran.err)
+
+
+def test_another_failure_of_the_system(anju: CommandLine) -> None:
+    """Any other failure of the system that nobody expected is a fault of ours."""
+    broken(anju, OSError(5, "Input/output error"))
+    assert anju("check", written(GOOD)).err.startswith("anju: 程序内部错误")
+
+
+def test_an_expected_failure_has_its_words(anju: CommandLine) -> None:
+    """A failure that we know is told in its own words."""
+    broken(anju, AnjuError("output_closed"))
+    assert (2, "", "anju: 标准输出已关闭, 报告无处可写\n") == anju("check", written(GOOD))
+
+
+def broken(anju: CommandLine, error: Exception) -> None:
+    """Let every run fail."""
+
+    def fail(*_: object) -> None:
+        raise error
+
+    anju.monkeypatch.setattr("anju_cli.commands.reporting.carry_out", fail)
+
+
+def test_streams_that_are_not_ours_are_left_alone(anju: CommandLine) -> None:
+    """A standard error that is no text stream of Python's own is taken as it is."""
+
+    class Odd:
+        """A stream with the least that Typer asks of it."""
+
+        encoding = "utf-8"
+
+        def __init__(self) -> None:
+            import io
+
+            self.buffer = io.BytesIO()
+
+        def write(self, text: str) -> int:
+            return self.buffer.write(text.encode())
+
+        def flush(self) -> None:
+            """Nothing is held back."""
+
+        def isatty(self) -> bool:
+            return False
+
+    odd = Odd()
+    anju.monkeypatch.setattr(sys, "stderr", odd)
+    assert 2 == anju("check", written(GOOD), "-o", "none/x").code
+    assert "写不出 none/x" in odd.buffer.getvalue().decode()
+
+
+def test_typer_has_the_commands() -> None:
+    """Every command is listed and found; an unknown one is not."""
+    from anju_cli.cli import COMMANDS, app
+
+    group = typer.main.get_command(app)
+    context = typer.Context(group)
+    assert list(COMMANDS) == group.list_commands(context)  # type: ignore[attr-defined]  # a group
+    assert group.get_command(context, "chekc") is None  # type: ignore[attr-defined]  # a group
+
+
+# real processes
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "gbk", "utf-8", "latin-1"])
+@pytest.mark.parametrize("command", [["check", EXAMPLES], ["check", "--help"], ["explain", "numbers"], ["check", "gone"]])
+def test_any_console(encoding: str, command: list[object]) -> None:
+    """Whatever a console can show, nothing crashes: the rest stands there as escapes."""
+    done = process(*command, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert (2 if "gone" in command else 0, b"") == (done.returncode, done.stderr)
+    assert done.stdout.decode(encoding)
+
+
+def test_a_console_without_chinese_gets_usage_too() -> None:
+    """A wrong usage is told on an ASCII console."""
+    done = process("check", "x", "--format", "jsn", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert (2, b"", True) == (done.returncode, done.stdout, b"jsn" in done.stderr)
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("redirect", [">&-", ">/dev/full"])
+@pytest.mark.parametrize("name", ["text", "json"])
+def test_nowhere_to_write(redirect: str, name: str) -> None:
+    """A closed or full standard output ends with 2, one line said and no traceback."""
+    done = shell(f'"$PYTHON" -m anju_cli check data/examples --format {name} {redirect}')
+    assert (2, 1) == (done.returncode, len(done.stderr.splitlines()))
+    assert done.stderr.startswith("anju: ".encode())
+
+
+@pytest.mark.parametrize("redirect", ["2>&-", "2>/dev/full"])
+def test_nobody_to_talk_to(redirect: str, tmp_path: Path) -> None:
+    """Where nothing can be said about the run it goes on as before."""
+    output = tmp_path / "out.md"
+    assert 0 == shell(f'"$PYTHON" -m anju_cli check data/examples -o "{output}" {redirect}').returncode
+    assert output.stat().st_size > 1000
+
+
+def test_a_reader_that_leaves() -> None:
+    """`| head -1` gets its line and nothing is said."""
+    done = shell('"$PYTHON" -m anju_cli check data/examples --all-years -v | head -1; exit "${PIPESTATUS[0]}"')
+    assert (0, b"", 1) == (done.returncode, done.stderr, len(done.stdout.splitlines()))
+
+
+def test_help_on_a_full_disk() -> None:
+    """Help that can't be written says why."""
+    done = shell('"$PYTHON" -m anju_cli --help >/dev/full')
+    assert (2, "anju: 写不出 stdout: No space left on device\n") == (done.returncode, done.stderr.decode())
+
+
+def shell(script: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a line of a shell in the checkout."""
+    return subprocess.run(
+        ["bash", "-c", script],  # noqa: S607 - the user's own shell
+        cwd=ROOT, env=environment(PYTHON=sys.executable), capture_output=True, check=False, timeout=60,
+    )  # fmt: skip
+
+
+def test_the_same_bytes_under_any_hash_seed() -> None:
+    """Same input, same bytes, in every format and whatever the order of sets."""
+    for name in ("text", "json", "markdown"):
+        arguments = ["check", "data/examples", "data/reports", "--all-years", "-v", "--format", name]
+        shown = {process(*arguments, PYTHONHASHSEED=seed).stdout for seed in "012"}
+        assert (1, False) == (len(shown), b"" in shown)
+
+
+def test_the_same_words_from_any_folder(tmp_path: Path) -> None:
+    """No path of the machine stands in a report but those that were given."""
+    (tmp_path / "2019.yaml").write_bytes((EXAMPLES / "2019.yaml").read_bytes())
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "2019.yaml").write_bytes((EXAMPLES / "2019.yaml").read_bytes())
+    here, there = (process("check", "2019.yaml", "-v", cwd=folder) for folder in (tmp_path, tmp_path / "x"))
+    assert (here.stdout, 0) == (there.stdout, there.returncode)
+    assert str(tmp_path).encode() not in here.stdout
+
+
+def test_stopped_by_the_user(tmp_path: Path) -> None:
+    """Ctrl-C ends at once, without a report and without a traceback, and looks like no result of a check."""
+    script = (
+        "import os, signal, sys\n"
+        "from anju_cli.commands import reporting\n"
+        "reporting.carry_out = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.argv = ['anju', 'check', '.']\n"
+        "from anju_cli.cli import main\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, env=environment(), capture_output=True, check=False, timeout=60
+    )
+    assert (128 + signal.SIGINT, b"", b"") == (done.returncode, done.stdout, done.stderr)
+
+
+def test_a_new_file_has_the_usual_mode(tmp_path: Path) -> None:
+    """A report may be read by whom the user's own setting lets read."""
+    output = tmp_path / "out.txt"
+    script = f'umask 027; "$PYTHON" -m anju_cli check data/examples -o "{output}"'
+    assert (0, 0o640) == (shell(script).returncode, stat.S_IMODE(output.stat().st_mode))

@@ -1,0 +1,89 @@
+"""The figures that are shipped to be tried: real ones with their sources, imagined ones that say so."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from anju_cli.diagnostics import Level
+from anju_cli.engine import Scope
+from anju_cli.loading import load_catalogue
+from anju_cli.outcome import Outcome, Status
+from anju_cli.run import Request, carry_out
+from tests.command_line import CommandLine
+
+DATA = Path(__file__).parent.parent / "data"
+REPORTS = sorted((DATA / "reports").glob("*.yaml"))
+EXAMPLES = sorted((DATA / "examples").glob("*.yaml"))
+
+
+@pytest.fixture
+def anju(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    """The command line."""
+    return CommandLine(monkeypatch, capsys)
+
+
+def outcome(folder: str) -> Outcome:
+    """What all years of a folder come to."""
+    loaded = load_catalogue()
+    assert loaded.catalogue is not None
+    return carry_out(Request((str(DATA / folder),), Scope(all_years=True)), loaded, loaded.catalogue)
+
+
+@pytest.mark.parametrize("options", [(), ("--all-years",), ("--lang", "en", "--verbose"), ("--format", "json")])
+@pytest.mark.parametrize("folder", ["reports", "examples"])
+def test_what_is_shipped_can_be_believed(anju: CommandLine, folder: str, options: tuple[str, ...]) -> None:
+    """Real figures and examples check with 0."""
+    assert 0 == anju("check", DATA / folder, *options).code
+
+
+@pytest.mark.parametrize("folder", ["reports", "examples"])
+def test_no_error_and_no_open_query(folder: str) -> None:
+    """What is shipped shows no fault; a query stands with its reason."""
+    assert [] == [one for one in outcome(folder).findings if one.diagnostic.open]
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_real_figures_name_their_source(path: Path) -> None:
+    """Every published figure says where it was published, and is no sample."""
+    report = yaml.safe_load(path.read_text("utf-8"))
+    assert report["figures"]
+    assert [] == [id_ for id_, one in report["figures"].items() if not str(one.get("source", "")).strip()]
+    assert not report.get("sample", False)
+    assert "reported" == report["scope"]
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_a_real_report_is_one_region_and_year(path: Path) -> None:
+    """A file is named by its region and year."""
+    report = yaml.safe_load(path.read_text("utf-8"))
+    assert str(report["year"]) == re.sub(r"^[a-z]+-", "", path.stem)
+
+
+def test_a_region_has_one_name() -> None:
+    """The reports of one region write its name in one way."""
+    named: dict[str, set[str]] = {}
+    for path in REPORTS:
+        named.setdefault(path.stem.partition("-")[0], set()).add(yaml.safe_load(path.read_text("utf-8"))["region"])
+    assert {1} == {len(names) for names in named.values()}
+    assert len(named) == len(set().union(*named.values()))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_imagined_figures_say_so(path: Path) -> None:
+    """An example is marked as a sample, for the program and for who reads the file."""
+    text = path.read_text("utf-8")
+    report = yaml.safe_load(text)
+    assert report.get("sample", report.get("示例")) in {True, "是"}
+    assert "示例数据(虚构)" in text.splitlines()[0]
+
+
+def test_examples_show_what_there_is_to_see() -> None:
+    """The examples hold a history, every status of a promise that a return has, and a query with its reason."""
+    found = outcome("examples")
+    statuses = {status for section in found.sections for status in section.counts}
+    wanted = {Status.MET, Status.ON_TRACK, Status.BEHIND, Status.MISSED, Status.PENDING, Status.NOT_APPLICABLE}
+    assert wanted <= statuses
+    assert {True, False} == {section.history for section in found.sections}
+    assert [] != [one for one in found.findings if one.level is Level.QUERY and one.diagnostic.explanation]

@@ -1,0 +1,202 @@
+"""The shipped catalogue says what a careful reading of the plan says, promise by promise."""
+
+from decimal import Decimal
+from functools import lru_cache
+
+import pytest
+
+from anju_cli.catalogue import Catalogue, Target
+from anju_cli.loading import load_catalogue
+from anju_cli.numbers import plain
+
+#: id | rule | goal | unit | due | clause | lead, in the order of the reading. Present, not complete:
+#: who reads the plan better adds a promise, and no line here has to change.
+PROMISES = """
+public_service_spending_share | rises |   | % | each year | 三 | 区财政局
+kindergartens_built_or_extended | at_least | 2 | 所 | each year | 四(一)1 | 区教育局
+kindergarten_coverage | at_least | 80 | % | 2020 | 四(一)1 | 区教育局
+high_school_feature_projects_min | at_least | 1 | 个 | 2020 | 四(一)3 | 区教育局
+free_schooling_years_poor_households | at_least | 15 | 年 | 2020 | 四(一)4 | 区教育局
+hardship_families_with_a_job | complete | 100 | % | each year | 四(二)1 | 区人社局
+labour_contract_signing_rate | rises |   | % | each year | 四(二)4 | 区人社局
+collective_contract_coverage | rises |   | % | each year | 四(二)4 | 区人社局
+inpatient_reimbursement | about | 75±2 | % | each year | 四(三)2 | 区人社局
+service_window_coverage_district | complete | 100 | % | 2020 | 四(三)3 | 区人社局
+service_window_coverage_township | complete | 100 | % | 2020 | 四(三)3 | 区人社局
+service_window_coverage_village | complete | 100 | % | 2020 | 四(三)3 | 区人社局
+key_public_hospitals | between | 1-2 | 所 | 2020 | 四(四)1 | 区卫计局
+general_hospitals | exactly | 1 | 个 | 2020 | 四(四)1 | 区卫计局
+tcm_hospitals | exactly | 1 | 个 | 2020 | 四(四)1 | 区卫计局
+township_clinics_up_to_standard | at_least | 80 | % | 2020 | 四(四)1 | 区卫计局
+rural_sanitary_toilets | at_least | 75 | % | 2020 | 四(四)2 | 区卫计局
+maternal_mortality | falls |   | 1/10万 | each year | 四(四)3 | 区卫计局
+infant_mortality | falls |   | ‰ | each year | 四(四)3 | 区卫计局
+birth_defects | falls |   | 1/万 | each year | 四(四)3 | 区卫计局
+womens_disease_screening | rises |   | % | each year | 四(四)3 | 区卫计局
+womens_disease_early_care | rises |   | % | each year | 四(四)3 | 区卫计局
+cervical_cancer_check_coverage | rises |   | % | each year | 四(四)3 | 区卫计局
+breast_cancer_check_coverage | rises |   | % | each year | 四(四)3 | 区卫计局
+food_drug_sampling_coverage | rises |   | % | each year | 四(四)4 | 区食药监局
+cdc_grade | grade_at_least | 二级甲等 | 等级 | 2020 | 四(四)5 | 区卫计局
+rural_dibao_standard | not_below | poor_county_dibao_standard | 元/人·年 | each year | 四(五)1 | 区民政局
+mental_welfare_institution_coverage | complete | 100 | % | 2020 | 四(五)2 | 区民政局
+destitute_elder_support | not_below | resident_living_level | 元/人·年 | each year | 四(五)3 | 区民政局
+elder_care_urban_communities | complete | 100 | % | 2020 | 四(五)3 | 区民政局
+elder_care_townships | complete | 100 | % | 2020 | 四(五)3 | 区民政局
+elder_care_rural_communities | at_least | 70 | % | 2020 | 四(五)3 | 区民政局
+elder_beds_per_thousand | at_least | 37 | 张/千人 | 2020 | 四(五)3 | 区民政局
+nursing_bed_share | at_least | 30 | % | 2020 | 四(五)3 | 区民政局
+relief_depot_coverage | complete | 100 | % | 2020 | 四(五)4 | 区民政局
+relief_points_disaster_prone_townships | complete | 100 | % | 2020 | 四(五)4 | 区民政局
+relief_points_remote_villages | complete | 100 | % | 2020 | 四(五)4 | 区民政局
+dilapidated_homes_renovated_poor | complete | 100 | % | 2020 | 四(六)3 | 区住建局
+culture_network_district | complete | 100 | % | 2020 | 四(七)1 | 区文广局
+culture_network_township | complete | 100 | % | 2020 | 四(七)1 | 区文广局
+culture_network_village | complete | 100 | % | 2020 | 四(七)1 | 区文广局
+media_digitisation | complete | 100 | % | 2020 | 四(七)4 | 区文广局
+media_convergence | complete | 100 | % | 2020 | 四(七)4 | 区文广局
+family_doctor_disabled | complete | 100 | % | 2020 | 四(八)1 | 区残联
+living_subsidy_disabled | complete | 100 | % | each year | 四(八)1 | 区残联
+nursing_subsidy_disabled | complete | 100 | % | each year | 四(八)1 | 区残联
+dilapidated_homes_renovated_disabled | complete | 100 | % | 2020 | 四(八)1 | 区残联
+free_schooling_years_disabled | at_least | 12 | 年 | 2020 | 四(八)3 | 区残联
+public_service_spending_share | does_not_fall |   | % | each year | 五(二) | 区财政局
+quality_schools_with_special_plan | complete | 100 | % | each year | 四(一)4 | 区教育局
+township_teaching_posts_filled | complete | 100 | % | each year | 四(一)5 | 区教育局
+teachers_trained | complete | 100 | % | 2020 | 四(一)5 | 区教育局
+employers_registering_labour_use | complete | 100 | % | 2020 | 四(二)4 | 区人社局
+public_staff_work_injury_insured | complete | 100 | % | 2020 | 四(三)1 | 区人社局
+retiree_pension | rises |   | 元/月 | each year | 四(三)2 | 区人社局
+resident_base_pension | rises |   | 元/月 | each year | 四(三)2 | 区人社局
+unemployment_benefit | rises |   | 元/月 | each year | 四(三)2 | 区人社局
+obstetric_beds | rises |   | 张 | each year | 四(四)3 | 区卫计局
+food_drug_inspection_frequency | rises |   | 次/户 | each year | 四(四)4 | 区食药监局
+destitute_support_standard | rises |   | 元/人·年 | each year | 四(五)1 | 区民政局
+orphan_living_allowance_minimum | rises |   | 元/人·月 | each year | 四(五)2 | 区民政局
+subsidised_funeral_coverage | rises |   | % | each year | 四(五)6 | 区民政局
+eligible_public_rental_covered | complete | 100 | % | each year | 四(六)1 | 区住建局
+pilot_and_key_towns_in_shanty_renewal | complete | 100 | % | 2020 | 四(六)2 | 区住建局
+sports_facility_coverage | rises |   | % | each year | 四(七)1 | 区文广局
+venues_open_free_or_cheap | complete | 100 | % | 2020 | 四(七)5 | 区文广局
+severely_disabled_in_dibao | complete | 100 | % | each year | 四(八)1 | 区残联
+disabled_job_services | complete | 100 | % | each year | 四(八)2 | 区人社局
+kindergarten_coverage | rises |   | % | each year | 四(一)1 | 区教育局
+poor_village_children_in_school | complete | 100 | % | each year | 四(一)4 | 区教育局
+high_schools_on_new_curriculum | complete | 100 | % | 2020 | 四(一)3 | 区教育局
+public_bodies_in_pension_scheme | complete | 100 | % | 2020 | 四(三)1 | 区人社局
+public_bodies_in_occupational_annuity | complete | 100 | % | 2020 | 四(三)1 | 区人社局
+residents_in_serious_illness_insurance | complete | 100 | % | 2020 | 四(三)1 | 区人社局
+obstetric_and_paediatric_staff | rises |   | 人 | each year | 四(四)3 | 区卫计局
+key_products_traceable | complete | 100 | % | 2020 | 四(四)4 | 区食药监局
+post_disaster_relief_standard | rises |   | 元/人 | each year | 四(五)1 | 区民政局
+legal_aid_cases | rises |   | 件 | each year | 四(五)1 | 区民政局
+community_mental_rehabilitation_coverage | complete | 100 | % | 2020 | 四(五)2 | 区民政局
+elder_institution_beds | rises |   | 张 | each year | 四(五)3 | 区民政局
+eligible_households_with_rent_subsidy | complete | 100 | % | each year | 四(六)1 | 区住建局
+insured_medical_rehabilitation_items | rises |   | 项 | each year | 四(八)1 | 区残联
+flexible_disabled_workers_tax_relief | complete | 100 | % | each year | 四(八)2 | 区人社局
+flexible_disabled_workers_insurance_subsidy | complete | 100 | % | each year | 四(八)2 | 区人社局
+disabled_pupils_in_high_school | complete | 100 | % | each year | 四(八)3 | 区残联
+public_service_spending | does_not_fall |   | 万元 | each year | 五(二) | 区财政局
+public_satisfaction | rises |   | % | each year | 三 | 区发改局
+"""
+
+ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in PROMISES.strip().splitlines()]
+
+#: Held against others, promised by nobody.
+REFERENCES = ("poor_county_dibao_standard", "resident_living_level")
+
+#: 力争, 原则上: judged alike, and marked.
+ASPIRATIONAL = {"cdc_grade", "general_hospitals", "tcm_hospitals"}
+
+
+@lru_cache
+def catalogue() -> Catalogue:
+    """The catalogue of this checkout."""
+    loaded = load_catalogue()
+    assert () == loaded.diagnostics
+    assert loaded.catalogue is not None
+    return loaded.catalogue
+
+
+def target(id_: str, rule: str) -> Target:
+    """The promise of an indicator that has a rule."""
+    found = [one for one in catalogue().indicators[id_].targets if one.goal.kind == rule]
+    assert 1 == len(found)
+    return found[0]
+
+
+def goal(one: Target) -> str:
+    """A goal as the table writes it."""
+    bounds = [None if bound is None else plain(bound) for bound in (one.goal.low, one.goal.high)]
+    if one.goal.kind == "about":
+        return f"{plain(getattr(one.goal, 'goal', Decimal(0)))}±{plain(getattr(one.goal, 'within', Decimal(0)))}"
+    if one.goal.kind == "between":
+        return "-".join(str(bound) for bound in bounds)
+    named = getattr(one.goal, "grade", None) or getattr(one.goal, "indicator", None)
+    return named or next((bound for bound in bounds if bound is not None), "")
+
+
+@pytest.mark.parametrize(("id_", "rule", "value", "unit", "due", "clause", "lead"), ROWS)
+def test_a_promise_is_there(id_: str, rule: str, value: str, unit: str, due: str, clause: str, lead: str) -> None:
+    """Each promise has the rule, goal, unit, due year, clause and lead department that the plan gives it."""
+    one = target(id_, rule)
+    found = (goal(one), catalogue().indicators[id_].unit, str(one.by or "each year"), one.clause, one.lead)
+    assert (value, unit, due, clause, lead) == found
+    assert (due == "each year") == one.every_year
+
+
+def test_no_row_stands_twice() -> None:
+    """The table has eighty-seven promises, each of its own."""
+    assert 87 == len({row[:2] for row in ROWS})
+
+
+@pytest.mark.parametrize("id_", REFERENCES)
+def test_a_reference_is_there(id_: str) -> None:
+    """What others are held against is an indicator without a promise."""
+    assert () == catalogue().indicators[id_].targets
+
+
+@pytest.mark.parametrize("id_", [row[0] for row in ROWS])
+def test_what_is_aspirational(id_: str) -> None:
+    """The plan's 力争 and 原则上 are marked, and nothing else is."""
+    assert (id_ in ASPIRATIONAL) == any(one.aspirational for one in catalogue().indicators[id_].targets)
+
+
+@pytest.mark.parametrize("id_", [row[0] for row in ROWS if row[1] in {"rises", "falls", "does_not_fall", "about"}])
+def test_a_reading_says_so(id_: str) -> None:
+    """Where the plan names no year or no band the entry says what was chosen."""
+    readings = [one for one in catalogue().indicators[id_].targets if one.basis == "direction" or one.goal.kind == "about"]
+    assert readings
+    assert [] == [one for one in readings if one.editorial is None]
+
+
+@pytest.mark.parametrize("id_", list(dict.fromkeys(row[0] for row in ROWS)))
+def test_an_indicator_is_told_in_both_languages(id_: str) -> None:
+    """Each indicator has names and a definition in Chinese and English."""
+    indicator = catalogue().indicators[id_]
+    assert indicator.definition is not None
+    told = (*indicator.name, *indicator.definition)
+    assert [] == [text for text in told if not text.strip()]
+    assert (indicator.name.zh, indicator.definition.zh) != (indicator.name.en, indicator.definition.en)
+
+
+@pytest.mark.parametrize("id_", list(dict.fromkeys(row[0] for row in ROWS if row[3] in {"%", "‰", "张/千人", "1/10万", "1/万"})))
+def test_a_rate_has_its_parts(id_: str) -> None:
+    """A share or rate says of what it is one: numerator, denominator, and the factor between."""
+    one = catalogue().indicators[id_]
+    per = {"%": 100, "‰": 1000, "张/千人": 1000, "1/10万": 100_000, "1/万": 10_000}
+    assert one.numerator is not None
+    assert one.denominator is not None
+    assert per[one.unit] == one.per
+
+
+def test_grades_are_in_order() -> None:
+    """The grades of the centre for disease control stand worst first."""
+    assert ("未定级", "二级乙等", "二级甲等", "三级乙等", "三级甲等") == catalogue().indicators["cdc_grade"].grades
+
+
+def test_it_is_the_plan() -> None:
+    """Document, region and period are the plan's."""
+    head = catalogue().catalogue
+    assert ("遂安府办发〔2018〕19号", "遂宁市安居区", (2018, 2020)) == (head.document, head.region.name, head.period)
