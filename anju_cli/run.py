@@ -183,6 +183,8 @@ def result_of(outcome: Outcome, request: Request) -> Result:
         return Result(1, "fail_on", {"asked": " ".join(asked)})
     if nothing:
         return Result(3, "nothing")
+    if _found(outcome, "query"):
+        return Result(0, "queries")
     return Result(0, "ok" if outcome.judgements else "history")
 
 

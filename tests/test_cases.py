@@ -25,9 +25,6 @@ WITHOUT_CASE = {
     "ANJ002": "needs a pipe or a device",
     "ANJ003": "needs a file of five megabytes",
     "ANJ014": "needs one file named twice",
-    "ANJ504": "revisions are read and not yet judged",
-    "ANJ505": "revisions are read and not yet judged",
-    "ANJ506": "revisions are read and not yet judged",
 }
 
 

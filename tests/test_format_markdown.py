@@ -16,7 +16,7 @@ from anju_cli.formats.markdown import render
 from anju_cli.formats.marking import Marked, bold, bullets, escaped, lines, table
 from anju_cli.formats.page import SUMMARIES
 from anju_cli.formats.standing import percent
-from anju_cli.outcome import Outcome, Report, Section, Status
+from anju_cli.outcome import Outcome, Report, Result, Section, Status
 from tests.golden import golden
 from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, OWN, QUIET, words
 
@@ -91,6 +91,22 @@ def test_first_line_tells_of_missing_paths() -> None:
 def test_nothing_checked() -> None:
     """A run that checked nothing says so in its first line."""
     assert "> **注意: 没有核对到任何填报数。**" == page(EMPTY).splitlines()[0]
+
+
+def test_a_catalogue_that_cannot_be_used() -> None:
+    """Where the catalogue is faulty the page says so first, shows its faults, and pretends to no result."""
+    broken = EMPTY._replace(findings=OUTCOME.findings[2:3], result=Result(2, "catalogue"))
+    text = page(broken)
+    assert text.startswith("> **注意: 指标目录有误, 没有核对任何填报表。**\n\n# 指标目录的问题\n\n| 代码 |")
+    assert 1 == len(rows(text))
+    assert "- 指标目录 targets.yaml: 有误, 未采用, sha256 `" in text
+    assert text.endswith("- 指标目录有误, 没有核对任何填报表(退出码 2)。\n")
+
+
+def test_a_file_that_was_not_read_has_no_sum() -> None:
+    """Of a file that could not be opened there is nothing to sum up."""
+    report = OUTCOME.reports[4]._replace(path="closed.yaml", encoding="", sha256="")
+    assert "\n- closed.yaml: 未能读取\n" in page(EMPTY._replace(reports=(report,)))
 
 
 def test_good_run_begins_with_its_title() -> None:

@@ -132,7 +132,7 @@ def test_no_word_is_empty(lang: str, module: str) -> None:
 def test_chinese_punctuation(module: str) -> None:
     """Chinese on a screen is punctuated half-width, as the plan itself is."""
     texts_of = [text for table in tables("zh", module).values() for text in _all(table)]
-    assert [] == [text for text in texts_of if re.search("[，：；（）！？]", text)]
+    assert [] == [text for text in texts_of if re.search("[，：；（）！？]", text.replace("“：”", ""))]
 
 
 def _all(table: object) -> list[str]:

@@ -7,14 +7,15 @@ import typer
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
-from anju_cli.commands.options import SAY, near
+from anju_cli.commands.options import SAY, language, near
 from anju_cli.commands.showing import view_for
 from anju_cli.engine import Scope
-from anju_cli.formats import FORMATS, SUFFIXES, View
+from anju_cli.formats import FORMATS, SUFFIXES, View, remarks
 from anju_cli.loading import find_files, load_catalogue
 from anju_cli.outcome import Outcome
 from anju_cli.output import write_file, write_stderr, write_stdout
 from anju_cli.run import Request, broken_outcome, carry_out
+from anju_cli.texts import texts
 
 
 class Asked(NamedTuple):
@@ -39,15 +40,24 @@ def report(asked: Asked, usual: str) -> None:
     """Run, render in the format asked (`usual` where none is), write, exit."""
     if asked.all_years and asked.years:
         raise typer.BadParameter(SAY["both_years"])
-    name = asked.format or SUFFIXES.get(os.path.splitext(asked.output or "")[1].lower(), usual)
+    name = asked.format or _format_of(asked.output or "", usual)
     loaded = load_catalogue(asked.targets)
     catalogue = loaded.catalogue
-    if catalogue is None:
-        outcome = broken_outcome(loaded)
-    else:
+    if catalogue is not None:
         outcome = carry_out(_request(asked, catalogue), loaded, catalogue)
+    else:  # a broken catalogue has an outcome too, in whatever format was asked for
+        outcome = broken_outcome(loaded)
     _write(asked, outcome, name, loaded.path)
     raise typer.Exit(outcome.result.code)
+
+
+def _format_of(output: str, usual: str) -> str:
+    """The format that a file's suffix asks for; one that is no format of ours would not open in its program."""
+    suffix = os.path.splitext(output)[1].lower()
+    if suffix and suffix not in SUFFIXES:
+        choices = " ".join(SUFFIXES)
+        raise typer.BadParameter(SAY["unknown_suffix"].format(value=visible(suffix), choices=choices))
+    return SUFFIXES.get(suffix, usual)
 
 
 def _request(asked: Asked, catalogue: Catalogue) -> Request:
@@ -83,7 +93,9 @@ def _write(asked: Asked, outcome: Outcome, name: str, catalogue: str) -> None:
         return
     read = find_files(asked.paths, catalogue)
     write_file(asked.output, text, (*asked.paths, *read.files, *read.catalogues, catalogue))
-    write_stderr(SAY["written"].format(path=visible(asked.output)) + "\n")
+    say = texts(language(asked.lang))
+    result = say("result_line", why=remarks.result(outcome, say), code=outcome.result.code)
+    write_stderr(f"{SAY['written'].format(path=visible(asked.output))}\n{result}\n")
 
 
 def _view(asked: Asked, name: str) -> View:

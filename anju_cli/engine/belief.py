@@ -7,11 +7,10 @@ from typing import NamedTuple
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic, Level, Related
 from anju_cli.engine.explanations import explain
+from anju_cli.engine.revisions import Series, revise
 from anju_cli.history import History, Point
 from anju_cli.rules import RULES, Case
 from anju_cli.submission import Figure, Missing, Quantity, Submission
-
-Series = tuple[str, int, str]
 
 
 class Belief(NamedTuple):
@@ -40,14 +39,18 @@ class Believing:
         self.history = History()
         self.beliefs: dict[Series, Belief] = {}
         self.findings: list[Diagnostic] = []
+        self.doubted: dict[Series, str] = {}
 
 
-def believe(submissions: Iterable[Submission], said: Iterable[Diagnostic], catalogue: Catalogue) -> Believing:
+def believe(submissions: tuple[Submission, ...], said: Iterable[Diagnostic], catalogue: Catalogue) -> Believing:
     """Check every figure of every submission; `said` is what reading them found already."""
     work = Believing(catalogue)
+    revised = revise(submissions)
+    work.findings += revised.findings
+    work.doubted = revised.doubted
     faults = _faults_by_figure(said)
     groups: dict[tuple[int, str], list[Submission]] = defaultdict(list)
-    for submission in submissions:
+    for submission in revised.submissions:
         groups[(submission.year or 0, submission.region or "")].append(submission)
     for (year, region), group in sorted(groups.items()):
         _believe_year(work, region, year, group, faults)
@@ -145,6 +148,8 @@ def _codes(
         for place in places:
             if place.route[:1] == ("figures",):
                 codes[(place.path, str(place.route[1]))].append(one)
+            elif place.route[:1] == ("revisions",) and one.indicator is not None:
+                codes[(place.path, one.indicator)].append(one)
     return codes
 
 
@@ -153,7 +158,9 @@ def _settle(
 ) -> None:
     region, year, indicator = series
     figures = [one.figures[indicator] for one in group if indicator in one.figures]
-    concerning = [one for submission in group for one in codes.get((submission.path, indicator), ())]
+    paths = dict.fromkeys([*(one.path for one in group), *(figure.place.path for figure in figures)])
+    concerning = [one for path in paths for one in codes.get((path, indicator), ())]
+    concerning += [work.doubted[series]] if series in work.doubted else []
     belief = _belief(_telling(figures), concerning, _unread(indicator, group))
     work.beliefs[series] = belief
     if belief.errors or belief.queries:

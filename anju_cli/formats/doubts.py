@@ -1,6 +1,6 @@
 """The figures in doubt on the leaders' page: refused, to be settled, and those that stand with a reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from anju_cli.characters import clipped
 from anju_cli.diagnostics import Level
@@ -41,7 +41,7 @@ def doubts(findings: tuple[Finding, ...], page: Page) -> Iterator[str]:
         if ones:
             yield f"### {page(f'figures_{kind}')}"
             yield page(f"figures_{kind}_words")
-            yield _table(kind, ones, page)
+            yield doubts_table(kind, ones, page)
     if not any(_kind(one) for one in findings):
         yield page("none_figures")
     notes = sum(one.level is Level.NOTE for one in findings)
@@ -56,7 +56,8 @@ def _kind(one: Finding) -> str:
     return "explained" if one.diagnostic.explanation is not None else one.level.value
 
 
-def _table(kind: str, ones: list[Finding], page: Page) -> str:
+def doubts_table(kind: str, ones: Iterable[Finding], page: Page) -> str:
+    """One kind of doubt, a row each: what was written, what is wrong, what to do or why it stands, where."""
     last = "reason" if kind == "explained" else "next"
     head = page.heads("code", "name", "written", "problem", last, "place")
     return table(head, [_row(one, page) for one in ones])

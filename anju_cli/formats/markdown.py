@@ -12,7 +12,19 @@ from anju_cli.outcome import Outcome, Report, Section
 
 def render(outcome: Outcome, view: View) -> str:
     """The whole page."""
-    return "\n\n".join(_blocks(page_of(outcome, view))) + "\n"
+    page = page_of(outcome, view)
+    blocks = _without_catalogue(page) if outcome.result.why == "catalogue" else _blocks(page)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _without_catalogue(page: Page) -> Iterator[str]:
+    """A catalogue that can't be used: its faults, and nothing else."""
+    catalogue = page.outcome.catalogue
+    yield f"> {page('first_catalogue')}"
+    yield f"# {page('title_catalogue')}"
+    yield doubts.doubts_table("error", page.outcome.findings, page)
+    yield f"## {page('part_sources')}"
+    yield bullets((_with_sum(page("source_broken", path=catalogue.path), catalogue.sha256, page), *_closing(page)))
 
 
 def _blocks(page: Page) -> Iterator[str]:
@@ -120,17 +132,25 @@ def _sources(page: Page) -> Iterator[str]:
     """Each file with its sum, the catalogue, what was not read, and what the run came to."""
     outcome, coverage = page.outcome, page.outcome.coverage
     for report in outcome.reports:
-        yield _with_sum(_report(report, page), report.sha256, page)
+        told = _report(report, page)
+        yield _with_sum(told, report.sha256, page) if report.encoding else told
     catalogue = outcome.catalogue
     told = page("source_catalogue", path=catalogue.path, document=catalogue.document, promises=catalogue.promises)
     yield _with_sum(told, catalogue.sha256, page)
     if coverage.passed_over:
         yield escaped(page.say("passed_over", count=coverage.passed_over))
+    yield from _closing(page)
+
+
+def _closing(page: Page) -> Iterator[str]:
+    outcome = page.outcome
     yield _checked(page)
     yield page("source_result", why=remarks.result(outcome, page.say), code=outcome.result.code)
 
 
 def _report(one: Report, page: Page) -> Marked:
+    if not one.encoding:
+        return page("source_closed", path=one.path)
     if one.region is None or one.year is None:
         return page("source_unread", path=one.path, encoding=one.encoding)
     department = page("source_department", department=page.lead(one.department)) if one.department else ""

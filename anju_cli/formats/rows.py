@@ -10,7 +10,9 @@ from anju_cli.texts import Texts
 #: From this width on a row's fields stand in one line where they fit.
 WIDE = 120
 
-_ROWS = (Status.MISSED, Status.BEHIND, Status.ON_TRACK, Status.UNDETERMINED)
+#: Statuses told as lists of names by department: there is no figure to show.
+LISTED = (Status.NOT_REPORTED, Status.PENDING, Status.NOT_APPLICABLE, Status.WITHHELD)
+
 _STATUS_COLUMNS = {"zh": 8, "en": 12}
 
 
@@ -19,7 +21,7 @@ def lead_lines(lead: str, ones: tuple[Judgement, ...], outcome: Outcome, view: V
     name = remarks.department(lead, outcome, say)
     lines = apart(Piece(name, "bold"), Piece(_counts(ones, say)), view.width, indent=2)
     for one in ones:
-        if one.status in _ROWS or (view.verbose and one.status is Status.MET):
+        if not is_listed(one) and (view.verbose or one.status is not Status.MET):
             lines += row_lines(one, outcome.catalogue.period[0], view, say)
     met = [one for one in ones if one.status is Status.MET]
     if met and not view.verbose:
@@ -90,9 +92,14 @@ def _name(one: Judgement, say: Texts) -> str:
     return visible(one.name.in_(say.lang))
 
 
+def is_listed(one: Judgement) -> bool:
+    """Whether it has no row of its own: nothing was reported, or it may stand in what could not be read."""
+    return one.status in LISTED or (one.status is Status.UNDETERMINED and one.source is None)
+
+
 def listed_lines(section: Section, status: Status, outcome: Outcome, view: View, say: Texts) -> list[Line]:
     """Those of one status by department: names only."""
-    ones = section.with_status(status)
+    ones = [one for one in section.with_status(status) if is_listed(one)]
     if not ones:
         return []
     head: Line = [Piece(say(f"{status.value}_list", count=len(ones)), phrases.GREY)]

@@ -6,13 +6,10 @@ from anju_cli.formats import remarks
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, apart, fold, plain
 from anju_cli.formats.phrases import quantity
-from anju_cli.formats.rows import lead_lines, listed_lines
+from anju_cli.formats.rows import LISTED, is_listed, lead_lines, listed_lines
 from anju_cli.formats.view import View
 from anju_cli.outcome import Outcome, Section, Status
 from anju_cli.texts import Texts, texts
-
-#: Statuses told as lists of names by department: there is no figure to show.
-LISTED = (Status.NOT_REPORTED, Status.PENDING, Status.NOT_APPLICABLE, Status.WITHHELD)
 
 
 def render(outcome: Outcome, view: View) -> str:
@@ -45,15 +42,19 @@ def _section(section: Section, outcome: Outcome, view: View, say: Texts) -> list
     if section.history:
         return lines + _history(section, outcome, view, say)
     for lead, ones in section.by_lead():
-        if any(one.status not in LISTED for one in ones):
+        if any(not is_listed(one) for one in ones):
             lines += [[], *lead_lines(lead, ones, outcome, view, say)]
-    lists = [line for status in LISTED for line in listed_lines(section, status, outcome, view, say)]
+    lists = [
+        line for status in (Status.UNDETERMINED, *LISTED) for line in listed_lines(section, status, outcome, view, say)
+    ]
     lists += _not_asked(section, outcome, view, say)
     return [*lines, *([[]] if lists else []), *lists, *_totals(section, view, say)]
 
 
 def _heading(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
-    kind = "heading_history" if section.history else "heading" if section.own else "heading_other"
+    after = section.year > outcome.catalogue.period[1]
+    own = "heading_after" if after else "heading"
+    kind = "heading_history" if section.history else own if section.own else "heading_other"
     title = Piece(say(kind, region=section.region, year=section.year), "bold")
     lines = apart(title, Piece(visible(outcome.catalogue.document), "bright_black"), view.width)
     if section.sample:

@@ -135,15 +135,21 @@ class _Reader:
             region=self._region(shape.region),
             year=self._year(shape.year),
             department=self._department(shape.department),
-            scope=self._choice("scope", shape.scope, SCOPES, "all"),
+            scope=self._scope(shape),
             sample=self._choice("sample", shape.sample, SAMPLES, default=False),
             figures=figures,
             explanations=tuple(self._explanations(shape)),
             revisions=tuple(self._revisions(shape)),
-            whole=not self._broken() and not self._twice_at_top(),
+            whole=not self._broken() and not self._twice_at_top() and ("figures", "value") not in self.misshapen,
             prepared_by=shape.prepared_by,
             date=shape.date,
         )
+
+    def _scope(self, shape: ReportShape) -> str:
+        """What is expected of it: all that it leads; of a department that is not known, what it reports."""
+        scope: str = self._choice("scope", shape.scope, SCOPES, "all")
+        unknown = any(one.code == "ANJ107" for one in self.findings)
+        return "reported" if unknown else scope
 
     def _broken(self) -> bool:
         """Whether anything was wrong with the form of the file."""
@@ -263,6 +269,8 @@ class _Reader:
             year, _ = read_year(one.year)
             if not found:
                 self._unknown("ANJ105", (*route, "indicator"), one.indicator, self.catalogue.indicator_names)
+            elif not one.reason.strip():
+                self._find("ANJ103", *route, arguments={"key": "reason"})
             elif year is None:
                 self._find("ANJ106", *route, "year", text=one.year, arguments=self._years(one.year), kind="form")
             else:
@@ -279,11 +287,17 @@ class _Reader:
         """What does not fit the shape, in our codes."""
         key = str(misfit.route[-1])
         if misfit.kind != "key":
-            self._find(
-                "ANJ104", *misfit.route, arguments={"key": key}, kind="text" if misfit.kind == "text" else "list"
-            )
+            text = self._text_at(misfit.route)
+            kind = "text" if misfit.kind == "text" else "colon" if re.search("[:：]", text) else "list"
+            arguments = {"key": key, "written": clipped(text, 40)}
+            self._find("ANJ104", *misfit.route, arguments=arguments, kind=kind)
         elif not hiding(key):
             self._unknown("ANJ102", misfit.route, key, _names_at(misfit.route), on_key=True)
+
+    def _text_at(self, route: Route) -> str:
+        """The text at a place, or nothing where there is more than a text."""
+        node = self.file.document.nodes.get(route)
+        return node.text if isinstance(node, Scalar) else ""
 
     def _blocks(self, plain: Plain) -> None:
         for route in sorted(plain.blocks, key=str):

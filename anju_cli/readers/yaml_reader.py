@@ -57,7 +57,7 @@ def read_yaml(text: str) -> Content:
     try:
         builder.take_all(yaml.parse(text, Loader=_LOADER))
     except yaml.YAMLError as error:
-        return builder.finish(_syntax(error, text))
+        return builder.finish(_wide_colon(error, text) or _syntax(error, text))
     except _StoppedError as stop:
         return builder.finish(stop.fault)
     return builder.finish(None)
@@ -147,6 +147,22 @@ class _Builder:
 
 def _span(event: Any) -> Span:
     return beginning(event.start_mark)
+
+
+#: A line whose key is followed by a full-width colon: YAML takes the whole line for one text.
+_WIDE_COLON = re.compile(r"^[ \t]*(?:- )?[^\s#：:\"'{\[][^：:\n]*(：)", re.MULTILINE)
+
+
+def _wide_colon(error: yaml.YAMLError, text: str) -> Fault | None:
+    """The last full-width colon behind a key, up to where libyaml gave up: the commonest slip of all."""
+    mark = getattr(error, "problem_mark", None)
+    last = mark.line if mark is not None else text.count("\n")
+    found = [one.start(1) for one in _WIDE_COLON.finditer(text) if text.count("\n", 0, one.start(1)) <= last]
+    if not found:
+        return None
+    line = text.count("\n", 0, found[-1])
+    start = Mark(line, found[-1] - (text.rfind("\n", 0, found[-1]) + 1))
+    return Fault("ANJ004", beginning(start), "wide_colon", {"line": str(line + 1)})
 
 
 def _syntax(error: yaml.YAMLError, text: str) -> Fault:

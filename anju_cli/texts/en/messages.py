@@ -25,6 +25,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "Compare it with the lines around it and put it right; what follows was not checked.",
         "not read from here on",
     ),
+    "ANJ004/wide_colon": (
+        "the colon in line {line} is full-width (：); this line and what follows was not read",
+        "Write a half-width colon and a space, as in “indicator: 78.5”, then check again.",
+        "full-width colon",
+    ),
     "ANJ004/tab": (
         "indented with a tab, so nothing after it could be read",
         "Indent with spaces, lines of one level alike; what follows was not checked.",
@@ -191,6 +196,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "this does not have the shape of a report",
         "Compare it with the sample (anju explain ANJ104) and put it right.",
         "wrong shape",
+    ),
+    "ANJ104/colon": (
+        "“{written}” under “{key}” was not read as “name: value”",
+        "Write a half-width colon and a space behind it, as in “indicator: 78.5”, then check again.",
+        "not the colon",
     ),
     "ANJ104/list": (
         "what stands under “{key}” has the wrong shape and was not read",
@@ -683,19 +693,24 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "a total that falls",
     ),
     "ANJ504": (
-        "the figure to be revised is not there, or was another",
-        "Check indicator, year and was (原数) against that year's report.",
+        "“{was}” of {year} is to be revised to “{value}”, yet that year reported “{standing}”",
+        "Check indicator, year and was (原数) against that year's return, then revise again.",
         "not what was reported",
     ),
     "ANJ505": (
-        "one figure is revised twice",
-        "Leave one revision; anju does not choose for you.",
-        "revised again",
+        "one figure of {year} is revised twice",
+        "Keep one of them; anju does not choose for you.",
+        "revised again, to {value}",
     ),
     "ANJ506": (
-        "a figure of an earlier year was taken as revised",
-        "Nothing to do; the old figure and the reason are shown.",
-        "revised",
+        "{by} revised “{was}” of {year} to “{value}”, for this reason: {reason}",
+        "Nothing to do; that year is judged by the revised figure.",
+        "revised from {was}",
+    ),
+    "ANJ506/alone": (
+        "“{was}” of {year} is to be revised to “{value}”, but no return of that year was read: not applied",
+        "To apply it, check that year's return along with this one.",
+        "not applied",
     ),
     # 6 coverage and timing
     "ANJ601": (

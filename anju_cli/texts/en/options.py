@@ -51,10 +51,11 @@ OPTIONS: dict[str, str] = {
     # what can go wrong
     "choice": "“{value}” is none of: {choices}{near}",
     "near": ". Did you mean {near}?",
+    "unknown_suffix": "unknown suffix “{value}”; use one of {choices}, or say --format",
     "year_value": "a year has four digits: “{value}”",
     "unknown_department": "the catalogue has no department “{value}”{near}",
     "unknown_area": "the catalogue has no area “{value}”; it has: {choices}",
-    "unknown_subject": "there is no code or indicator “{value}”{near}",
+    "unknown_subject": "there is no code or indicator “{value}”{near}; anju targets {value} searches",
     "no_target_found": "no target has: {words}",
     "both_years": "--year and --all-years can't be used together",
     "catalogue_broken": "the catalogue is faulty, nothing could be checked",

@@ -8,6 +8,7 @@ SUMMARY: dict[str, str] = {
     ),
     "first_held": ", so {targets} target(s) could not be judged",
     "first_missing": "**Note: a path does not exist, so what follows is incomplete: {paths}**",
+    "first_catalogue": "**Note: the catalogue is faulty; no report was checked.**",
     "first_nothing": "**Note: no figure was checked.**",
     "sample_heading": "Sample data (imagined): {title}",
     "sample_beside": "{title} — sample data (imagined)",
@@ -15,6 +16,7 @@ SUMMARY: dict[str, str] = {
     # headings
     "title": "{title}: how it stands in {year}",
     "title_only": "{title}: what was checked",
+    "title_catalogue": "Faults of the catalogue",
     "part_overview": "1. Overview",
     "part_short": "2. Behind or missed",
     "part_areas": "3. By service area",
@@ -110,7 +112,9 @@ SUMMARY: dict[str, str] = {
     "source_report": "{path}: {region} {year}{department}, {figures} figure(s), {encoding}",
     "source_department": " ({department})",
     "source_unread": "{path}: could not be read as a report, {encoding}",
+    "source_closed": "{path}: could not be read",
     "source_catalogue": "Catalogue {path}: {document}, {promises} target(s)",
+    "source_broken": "Catalogue {path}: faulty, not used",
     "source_checked": (
         "Checked by anju {version}: {reports} report(s), {figures} figure(s); {errors} error(s), {queries} "
         "query(ies) of which {explained} explained, {notes} note(s)."

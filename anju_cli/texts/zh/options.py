@@ -50,10 +50,11 @@ OPTIONS: dict[str, str] = {
     # what can go wrong
     "choice": "“{value}”不在可选之列: {choices}{near}",
     "near": "。您是不是要写 {near}?",
+    "unknown_suffix": "不认识的文件后缀“{value}”; 可用 {choices}, 或用 --format 指明格式",
     "year_value": "年度须为四位数字: “{value}”",
     "unknown_department": "指标目录中没有部门“{value}”{near}",
     "unknown_area": "指标目录中没有领域“{value}”; 可选: {choices}",
-    "unknown_subject": "没有代码或指标“{value}”{near}",
+    "unknown_subject": "没有代码或指标“{value}”{near}; 可用 anju targets {value} 查找",
     "no_target_found": "没有符合的目标: {words}",
     "both_years": "--year 与 --all-years 不能同时使用",
     "catalogue_broken": "指标目录有误, 无法核对",

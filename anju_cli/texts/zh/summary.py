@@ -7,6 +7,7 @@ SUMMARY: dict[str, str] = {
     ),
     "first_held": ", {targets} 项目标因此未能判定",
     "first_missing": "**注意: 有路径不存在, 以下结果不完整: {paths}**",
+    "first_catalogue": "**注意: 指标目录有误, 没有核对任何填报表。**",
     "first_nothing": "**注意: 没有核对到任何填报数。**",
     "sample_heading": "示例数据(虚构): {title}",
     "sample_beside": "{title} — 示例数据(虚构)",
@@ -14,6 +15,7 @@ SUMMARY: dict[str, str] = {
     # headings
     "title": "{title} {year} 年度完成情况",
     "title_only": "{title} 核对结果",
+    "title_catalogue": "指标目录的问题",
     "part_overview": "一、总体情况",
     "part_short": "二、落后和未达标的目标",
     "part_areas": "三、各领域完成情况",
@@ -97,7 +99,9 @@ SUMMARY: dict[str, str] = {
     "source_report": "{path}: {region} {year} 年度{department}, {figures} 个填报数, {encoding}",
     "source_department": "({department})",
     "source_unread": "{path}: 未能读作填报表, {encoding}",
+    "source_closed": "{path}: 未能读取",
     "source_catalogue": "指标目录 {path}: {document}, {promises} 项目标",
+    "source_broken": "指标目录 {path}: 有误, 未采用",
     "source_checked": (
         "由 anju {version} 核对: 填报表 {reports} 份, 填报数 {figures} 个; 强制 {errors} 处, 核实 {queries} "
         "处(已作说明 {explained} 处), 提示 {notes} 处。"
