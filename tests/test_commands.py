@@ -20,7 +20,7 @@ from anju_cli.diagnostics import CODES
 from anju_cli.errors import AnjuError
 from anju_cli.loading import load_catalogue
 from anju_cli.loading.catalogue import shipped_path
-from anju_cli.loading.files import LARGEST
+from anju_cli.readers.encoding import LARGEST
 from anju_cli.samples import WITHOUT_SAMPLE
 from anju_cli.texts import texts
 from anju_cli.texts.help import command_line_language, options
@@ -259,7 +259,7 @@ def test_a_working_folder_that_was_deleted(tmp_path: Path) -> None:
     for path, code in ((".", 3), ("2019.yaml", 2), (str(EXAMPLES / "2019.yaml"), 0)):
         gone.mkdir(exist_ok=True)
         command = ["sh", "-c", script, "sh", str(gone), sys.executable, "-m", "anju_cli", "check", path]
-        done = subprocess.run(command, env=environment(), capture_output=True, check=False, timeout=60)  # noqa: S607
+        done = subprocess.run(command, env=environment(), capture_output=True, check=False, timeout=60)
         assert (code, False) == (done.returncode, b"Traceback" in done.stderr)
 
 
@@ -294,7 +294,7 @@ def test_a_catalogue_with_faults(anju: CommandLine) -> None:
 def test_no_command_works_with_a_faulty_catalogue(
     anju: CommandLine, command: list[str], shown: bool, content: str
 ) -> None:
-    """Whatever was asked, a catalogue that can't be used ends with 2; its faults are the report, where one was asked."""
+    """Whatever was asked, a catalogue that can't be used ends with 2; its faults are the report that was asked for."""
     written(GOOD)
     ran = anju(*command, "--targets", written(content, "bad.yaml"))
     assert (2, shown, not shown) == (ran.code, "bad.yaml" in ran.out, "bad.yaml" in ran.err)
@@ -902,7 +902,9 @@ def test_typer_has_the_commands() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "gbk", "utf-8", "latin-1"])
-@pytest.mark.parametrize("command", [["check", EXAMPLES], ["check", "--help"], ["explain", "numbers"], ["check", "gone"]])
+@pytest.mark.parametrize(
+    "command", [["check", EXAMPLES], ["check", "--help"], ["explain", "numbers"], ["check", "gone"]]
+)
 def test_any_console(encoding: str, command: list[object]) -> None:
     """Whatever a console can show, nothing crashes: the rest stands there as escapes."""
     done = process(*command, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
@@ -923,7 +925,7 @@ def test_nowhere_to_write(redirect: str, name: str) -> None:
     """A closed or full standard output ends with 2, one line said and no traceback."""
     done = shell(f'"$PYTHON" -m anju_cli check data/examples --format {name} {redirect}')
     assert (2, 1) == (done.returncode, len(done.stderr.splitlines()))
-    assert done.stderr.startswith("anju: ".encode())
+    assert done.stderr.startswith(b"anju: ")
 
 
 @pytest.mark.parametrize("redirect", ["2>&-", "2>/dev/full"])

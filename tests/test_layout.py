@@ -10,9 +10,8 @@ from anju_cli.characters import HIDING, columns, visible
 from anju_cli.formats.layout import Line, Piece, apart, broken, fold, pad, plain, width_of
 
 #: What people and programs write: Chinese, Latin, figures, signs, spaces of every kind, what hides.
-ALPHABET = st.one_of(
-    st.characters(), st.sampled_from("每千名老人床位abcXYZ0123456789.,%‰()（）、。:;!?“”《》[]+-−/≥·  \t\n\u3000\u202e\x1b")
-)
+CHARACTERS = "每千名老人床位abcXYZ0123456789.,%‰()（）、。:;!?“”《》[]+-−/≥·  \t\n\u3000\u202e\x1b"
+ALPHABET = st.one_of(st.characters(), st.sampled_from(CHARACTERS))
 TEXTS = st.text(ALPHABET, max_size=60)
 WIDTHS = st.integers(2, 30)
 

@@ -166,7 +166,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(output.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     assert ("output_failed", {"path": str(path), "why": "No space left on device"}) == refusal(path)
     assert ("old", ["a.txt"]) == (path.read_text(), names(tmp_path))
 
@@ -194,7 +194,7 @@ def test_stopping_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Monkey
     def stopped(_: int) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(output.os, "fsync", stopped)
+    monkeypatch.setattr(os, "fsync", stopped)
     with pytest.raises(KeyboardInterrupt):
         write_file(str(path), TEXT, ())
     assert ("old", ["a.txt"]) == (path.read_text(), names(tmp_path))

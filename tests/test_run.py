@@ -32,7 +32,7 @@ RESULTS: list[tuple[dict[str, str], tuple[str, ...], tuple[int, str]]] = [
     # a missed target is no data fault
     ({"a.yaml": report(2020, **BOTH)}, (), (0, "ok")),
     ({"a.yaml": report(2020, share="70")}, (), (0, "ok")),
-    ({"a.yaml": report(2020, share="{value: 81, previous: 60}")}, (), (0, "ok")),
+    ({"a.yaml": report(2020, share="{value: 81, previous: 60}")}, (), (0, "queries")),
     ({"a.yaml": report(2017, share="70")}, (), (0, "history")),
     # faults
     ({"a.yaml": report(2020, share="约70")}, (), (1, "faults")),
@@ -54,7 +54,7 @@ RESULTS: list[tuple[dict[str, str], tuple[str, ...], tuple[int, str]]] = [
     ({"a.yaml": report(2020, share="70")}, ("missed",), (1, "fail_on")),
     ({"a.yaml": report(2019, share="{value: 61, previous: 60}")}, ("missed",), (0, "ok")),
     ({"a.yaml": report(2019, share="{value: 61, previous: 60}")}, ("behind",), (1, "fail_on")),
-    ({"a.yaml": report(2020, share="{value: 81, previous: 60}", beds="40")}, ("missed", "unreported"), (0, "ok")),
+    ({"a.yaml": report(2020, share="{value: 81, previous: 60}", beds="40")}, ("missed", "unreported"), (0, "queries")),
     ({"a.yaml": report(2020, share="{value: 81, previous: 60}", beds="40")}, ("query",), (1, "fail_on")),
     ({"a.yaml": report(2020, share="{value: 81, previous: 60}", beds="40")}, ("undetermined",), (1, "fail_on")),
     (

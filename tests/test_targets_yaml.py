@@ -106,6 +106,9 @@ ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in PROMISES.str
 #: Held against others, promised by nobody.
 REFERENCES = ("poor_county_dibao_standard", "resident_living_level")
 
+#: By what a share or rate is multiplied.
+PER = {"%": 100, "‰": 1000, "张/千人": 1000, "1/10万": 100_000, "1/万": 10_000}
+
 #: 力争, 原则上: judged alike, and marked.
 ASPIRATIONAL = {"cdc_grade", "general_hospitals", "tcm_hospitals"}
 
@@ -166,7 +169,8 @@ def test_what_is_aspirational(id_: str) -> None:
 @pytest.mark.parametrize("id_", [row[0] for row in ROWS if row[1] in {"rises", "falls", "does_not_fall", "about"}])
 def test_a_reading_says_so(id_: str) -> None:
     """Where the plan names no year or no band the entry says what was chosen."""
-    readings = [one for one in catalogue().indicators[id_].targets if one.basis == "direction" or one.goal.kind == "about"]
+    targets = catalogue().indicators[id_].targets
+    readings = [one for one in targets if one.basis == "direction" or one.goal.kind == "about"]
     assert readings
     assert [] == [one for one in readings if one.editorial is None]
 
@@ -181,14 +185,13 @@ def test_an_indicator_is_told_in_both_languages(id_: str) -> None:
     assert (indicator.name.zh, indicator.definition.zh) != (indicator.name.en, indicator.definition.en)
 
 
-@pytest.mark.parametrize("id_", list(dict.fromkeys(row[0] for row in ROWS if row[3] in {"%", "‰", "张/千人", "1/10万", "1/万"})))
+@pytest.mark.parametrize("id_", list(dict.fromkeys(row[0] for row in ROWS if row[3] in PER)))
 def test_a_rate_has_its_parts(id_: str) -> None:
     """A share or rate says of what it is one: numerator, denominator, and the factor between."""
     one = catalogue().indicators[id_]
-    per = {"%": 100, "‰": 1000, "张/千人": 1000, "1/10万": 100_000, "1/万": 10_000}
     assert one.numerator is not None
     assert one.denominator is not None
-    assert per[one.unit] == one.per
+    assert PER[one.unit] == one.per
 
 
 def test_grades_are_in_order() -> None:

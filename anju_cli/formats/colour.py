@@ -24,10 +24,11 @@ def _painted(piece: Piece) -> str:
 
 def _trimmed(line: Line) -> Line:
     """Without spaces at the end."""
-    kept = list(line)
-    while kept and not kept[-1].text.strip():
-        kept.pop()
-    return [*kept[:-1], Piece(kept[-1].text.rstrip(), kept[-1].style)] if kept else []
+    last = max((index for index, piece in enumerate(line) if piece.text.strip()), default=-1)
+    return [
+        piece if index < last else piece._replace(text=piece.text.rstrip())
+        for index, piece in enumerate(line[: last + 1])
+    ]
 
 
 @lru_cache

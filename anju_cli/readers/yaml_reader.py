@@ -11,12 +11,12 @@ from typing import Any
 import yaml
 
 from anju_cli.readers.shape import Content, Fault
-from anju_cli.source import Mapping, Mark, Node, Scalar, Sequence, Span, beginning
+from anju_cli.source import Mapping, Mark, Node, Position, Scalar, Sequence, Span, beginning
 
 #: A report needs five levels, a catalogue seven.
 DEEPEST = 32
-#: The whole catalogue makes some ten thousand events.
-MOST_EVENTS = 200_000
+#: The whole catalogue makes some eight thousand events; a report of every indicator some two thousand.
+MOST_EVENTS = 30_000
 
 #: What YAML 1.1 lets no file hold (production 1, c-printable) below U+0100, and U+0085 …
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -150,24 +150,28 @@ def _span(event: Any) -> Span:
 
 
 #: A line whose key is followed by a full-width colon: YAML takes the whole line for one text.
-_WIDE_COLON = re.compile(r"^[ \t]*(?:- )?[^\s#：:\"'{\[][^：:\n]*(：)", re.MULTILINE)
+_WIDE_COLON = re.compile(r"[ \t]*(?:- )?[^\s#：:\"'{\[][^：:]*(：)")
 
 
 def _wide_colon(error: yaml.YAMLError, text: str) -> Fault | None:
     """The last full-width colon behind a key, up to where libyaml gave up: the commonest slip of all."""
-    mark = getattr(error, "problem_mark", None)
-    last = mark.line if mark is not None else text.count("\n")
-    found = [one.start(1) for one in _WIDE_COLON.finditer(text) if text.count("\n", 0, one.start(1)) <= last]
-    if not found:
-        return None
-    line = text.count("\n", 0, found[-1])
-    start = Mark(line, found[-1] - (text.rfind("\n", 0, found[-1]) + 1))
-    return Fault("ANJ004", beginning(start), "wide_colon", {"line": str(line + 1)})
+    lines = text.splitlines()[: _mark(error).line + 1]
+    for line in range(len(lines) - 1, -1, -1):
+        found = _WIDE_COLON.match(lines[line])
+        if found:
+            start = Mark(line, found.start(1))
+            return Fault("ANJ004", beginning(start), "wide_colon", {"line": str(line + 1)})
+    return None
+
+
+def _mark(error: yaml.YAMLError) -> Position:
+    """Where libyaml gave up; an error without a mark is at the beginning."""
+    return getattr(error, "problem_mark", None) or getattr(error, "context_mark", None) or Mark(0, 0)
 
 
 def _syntax(error: yaml.YAMLError, text: str) -> Fault:
-    """In libyaml's own words, at its place; an error without a mark is at the beginning."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None) or Mark(0, 0)
+    """In libyaml's own words, at its place."""
+    mark = _mark(error)
     parts = (getattr(error, "context", None), getattr(error, "problem", None))
     words = " ".join(str(part) for part in parts if part)
     line = "".join(text.splitlines()[mark.line : mark.line + 1])
