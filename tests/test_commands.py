@@ -220,20 +220,20 @@ def unreadable(kind: str, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
         case "no report":
             return written("a: 1\n", "a.yaml"), "ANJ101"
         case _:
-            return _closed(monkeypatch), "ANJ002"
+            return _closed(monkeypatch), "ANJ001"
 
 
 def _closed(monkeypatch: pytest.MonkeyPatch) -> str:
     """A folder that may not be listed, also where the tests run as root."""
     Path("closed").mkdir()
-    listed = os.scandir
+    listed = os.listdir
 
-    def scandir(path: str) -> object:
+    def listdir(path: str) -> list[str]:
         if path == "closed":
             raise PermissionError(13, "Permission denied")
         return listed(path)
 
-    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(os, "listdir", listdir)
     return "closed"
 
 
@@ -410,19 +410,19 @@ def test_years(anju: CommandLine, arguments: list[str], years: set[str]) -> None
 @pytest.mark.parametrize(
     ("arguments", "indicators", "said"),
     [
-        (["--department", "教育局"], ["share"], "本次只看 部门 教育局; 另有 2 项目标未列入"),
-        (["--department", "教体局"], ["share"], "本次只看 部门 教育局"),
-        (["--department", "Civil Affairs"], ["homes", "rate"], "本次只看 部门 民政局; 另有 1 项目标未列入"),
+        (["--department", "教育局"], ["share"], "本次只核对: 牵头部门 教育局; 另有 2 项目标未列入"),
+        (["--department", "教体局"], ["share"], "本次只核对: 牵头部门 教育局"),
+        (["--department", "Civil Affairs"], ["homes", "rate"], "本次只核对: 牵头部门 民政局; 另有 1 项目标未列入"),
         (
             ["--department", "民政局", "--department", "教育局"], ["share", "homes", "rate"],
-            "本次只看 部门 民政局、教育局\n",
+            "本次只核对: 牵头部门 民政局、教育局\n",
         ),
-        (["--basis", "direction"], [], "本次只看 类别 升降; 另有 3 项目标未列入"),
-        (["--basis", "number"], ["share", "homes", "rate"], "本次只看 类别 定量\n"),
-        (["--area", "learning"], [], "本次只看 领域 教育; 另有 3 项目标未列入"),
-        (["--area", "民生"], [], "本次只看 领域 民生"),
-        (["--area", "Living"], [], "本次只看 领域 民生"),
-        (["--year", "2020"], ["share", "homes", "rate"], "本次只看 年度 2020\n"),
+        (["--basis", "direction"], [], "本次只核对: 类别 升降; 另有 3 项目标未列入"),
+        (["--basis", "number"], ["share", "homes", "rate"], "本次只核对: 类别 定量\n"),
+        (["--area", "learning"], [], "本次只核对: 领域 教育; 另有 3 项目标未列入"),
+        (["--area", "民生"], [], "本次只核对: 领域 民生"),
+        (["--area", "Living"], [], "本次只核对: 领域 民生"),
+        (["--year", "2020"], ["share", "homes", "rate"], "本次只核对: 年度 2020\n"),
     ],
 )
 def test_filters(anju: CommandLine, arguments: list[str], indicators: list[str], said: str) -> None:
@@ -512,7 +512,7 @@ def test_output_beside_the_inputs(anju: CommandLine) -> None:
 def test_output_that_cannot_be_written(anju: CommandLine) -> None:
     """Where the report can't be written the run ends with 2 and says why."""
     ran = anju("check", written(GOOD), "-o", "none/out.txt")
-    assert (2, "anju: 写不出 none/out.txt: No such file or directory\n") == (ran.code, ran.err)
+    assert (2, "anju: 无法写入 none/out.txt: No such file or directory\n") == (ran.code, ran.err)
     ran = anju("check", "report.yaml", "-o", ".")
     assert (2, "anju: . 不是普通文件, 不写; 请另换文件名\n") == (ran.code, ran.err)
 
@@ -836,7 +836,7 @@ def test_a_full_disk_behind_help(anju: CommandLine) -> None:
     """A disk found full where Typer writes is told as what it is."""
     broken(anju, OSError(28, "No space left on device"))
     ran = anju("check", written(GOOD))
-    assert (2, "anju: 写不出 stdout: No space left on device\n") == (ran.code, ran.err)
+    assert (2, "anju: 无法写入 stdout: No space left on device\n") == (ran.code, ran.err)
 
 
 def test_another_failure_of_the_system(anju: CommandLine) -> None:
@@ -885,7 +885,7 @@ def test_streams_that_are_not_ours_are_left_alone(anju: CommandLine) -> None:
     odd = Odd()
     anju.monkeypatch.setattr(sys, "stderr", odd)
     assert 2 == anju("check", written(GOOD), "-o", "none/x").code
-    assert "写不出 none/x" in odd.buffer.getvalue().decode()
+    assert "无法写入 none/x" in odd.buffer.getvalue().decode()
 
 
 def test_typer_has_the_commands() -> None:
@@ -945,7 +945,7 @@ def test_a_reader_that_leaves() -> None:
 def test_help_on_a_full_disk() -> None:
     """Help that can't be written says why."""
     done = shell('"$PYTHON" -m anju_cli --help >/dev/full')
-    assert (2, "anju: 写不出 stdout: No space left on device\n") == (done.returncode, done.stderr.decode())
+    assert (2, "anju: 无法写入 stdout: No space left on device\n") == (done.returncode, done.stderr.decode())
 
 
 def shell(script: str) -> subprocess.CompletedProcess[bytes]:

@@ -182,3 +182,11 @@ def test_a_window_shows_what_is_asked(text: str, data: st.DataObject) -> None:
 def test_where_a_line_is_cut(text: str, start: int, stop: int, expected: tuple[str, int, int]) -> None:
     """A third of the room is left of what is marked, `…` stands where the line goes on."""
     assert expected == window(text, start, stop, 10)
+
+
+def test_a_very_long_line_is_cut_before_it_is_measured() -> None:
+    """A file on one line: the mark stands beneath its place, with what is around it."""
+    text = "甲" * 5000 + "780" + "乙" * 5000
+    number, caret = shown(marked(1, 5001, 5004, text))[1:3]
+    assert columns(number[: number.index("780")]) == columns(caret[: caret.index("^^^")])
+    assert "乙" in number

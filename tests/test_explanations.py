@@ -127,3 +127,11 @@ def test_a_figure_in_two_files_needs_both_reasons(judged: Judging) -> None:
         "b.yaml": report(2020, tail=explanation("ANJ502", "share", "81"), **figure),
     }
     assert ("undetermined", "", ("ANJ502",)) == stands(only(judged(PLAN, reports), "share/at_least"))
+
+
+@pytest.mark.parametrize("second", ["新园三所启用", "新园两所启用"])
+def test_of_two_reasons_none_is_picked(judged: Judging, second: str) -> None:
+    """Two reasons for one query leave it open, whichever comes first; so does a third."""
+    other = GOOD.replace("新园两所启用", second)
+    assert ["ANJ110/reason", "ANJ502/up"] == explained(judged, MOVED, GOOD, other)
+    assert ["ANJ110/reason", "ANJ110/reason", "ANJ502/up"] == explained(judged, MOVED, other, GOOD, GOOD)

@@ -234,7 +234,7 @@ def test_year_after_the_period() -> None:
 def test_limits_are_said() -> None:
     """Filters, reports that ask for less, and files that were not read are said."""
     text = page()
-    assert "本次只看 部门 区教育局、区民政局、领域 基本社会服务\\|养老、类别 定量、年度 2019; " in text
+    assert "本次只核对: 牵头部门 区教育局、区民政局、领域 基本社会服务\\|养老、类别 定量、年度 2019; " in text
     assert "另有 1 项目标未列入。" in text
     assert "本年度有填报表声明只核对所填的指标, 未填的不列入应核。" in text
     assert "- 文件夹中另有 2 个文件或文件夹未读(隐藏文件、其他格式)" in text
@@ -242,7 +242,7 @@ def test_limits_are_said() -> None:
 
 def test_filters_are_said_without_an_own_year() -> None:
     """A page that holds nothing but other regions says its filters too."""
-    assert "本次只看" in page(OUTCOME._replace(sections=OUTCOME.sections[2:]))
+    assert "本次只核对" in page(OUTCOME._replace(sections=OUTCOME.sections[2:]))
 
 
 def test_other_region_stands_apart() -> None:

@@ -171,7 +171,7 @@ def test_a_quiet_run_begins_with_its_title() -> None:
     """Where nothing was found the report begins at once, and leaves out what there is none of."""
     shown = text(QUIET)
     assert shown.startswith("遂宁市安居区 2021 年度差距报告")
-    assert [] == [word for word in ("未填(", "未要求", "本次只看", "示例", "文件夹中") if word in shown]
+    assert [] == [word for word in ("未填(", "未要求", "本次只核对", "示例", "文件夹中") if word in shown]
 
 
 def test_nothing_checked() -> None:

@@ -470,3 +470,24 @@ def test_a_judgement_says_what_it_is_about(judged: Judging) -> None:
     assert (3, 6) == (one.source and one.source.span and one.source.span[:2])
     assert 5 == (one.clause_place and one.clause_place.span and one.clause_place.span.line)
     assert [] == codes(judged(text, report(2019, x="79")))
+
+
+@pytest.mark.parametrize("region", ["[乙县]", "{name: 乙县}", '"甲\u200b区"'])
+def test_a_region_that_cannot_be_read_is_nobodys(judged: Judging, region: str) -> None:
+    """A figure whose region is not believed is judged for nobody, least of all for the plan's own region."""
+    text = report(2020, head=f"region: {region}", x="90")
+    outcome = judged(plan(x=indicator(target("at_least: 80"))), text)
+    assert ((), 1) == (outcome.judgements, outcome.result.code)
+
+
+@pytest.mark.parametrize("error", ["#DIV/0!", "#N/A", "  #REF!"])
+def test_an_error_of_a_spreadsheet_is_no_blank(judged: Judging, error: str) -> None:
+    """YAML takes what begins with # for a comment; an empty figure before it is an error's, not a blank."""
+    outcome = judged(plan(x=indicator(target("at_least: 80"))), report(2020, x=error))
+    assert (["ANJ201/error_value"], "undetermined") == (codes(outcome), only(outcome).status.value)
+
+
+def test_a_comment_behind_a_blank_is_a_comment(judged: Judging) -> None:
+    """A remark behind an empty figure makes no error of it."""
+    outcome = judged(plan(x=indicator(target("at_least: 80"))), report(2020, x="# 待核"))
+    assert (["ANJ305"], "not_reported") == (codes(outcome), only(outcome).status.value)

@@ -48,7 +48,7 @@ def test_a_pipe_is_not_read(tmp_path: Path) -> None:
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     """A folder handed to the reader is refused."""
-    assert ["ANJ002"] == codes(load(tmp_path))
+    assert ["ANJ001"] == codes(load(tmp_path))
 
 
 def test_a_file_of_the_largest_size(tmp_path: Path) -> None:

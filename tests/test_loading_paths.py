@@ -95,10 +95,40 @@ def test_a_folder_that_may_not_be_listed_is_handed_on(tmp_path: Path, monkeypatc
     def refuse(_: str) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(os, "scandir", refuse)
+    monkeypatch.setattr(os, "listdir", refuse)
     assert Found(("in",), 0, (), (), ()) == found(tmp_path, "in")
 
 
 def test_an_empty_folder(tmp_path: Path) -> None:
     """An empty folder holds nothing and is not missing."""
     assert Found((), 0, (), (), ()) == found(tmp_path, "")
+
+
+def test_links_in_a_ring_are_passed_over(tmp_path: Path) -> None:
+    """A link that leads to itself is no folder and no report; what lies beside it is read."""
+    lay_out(tmp_path, "in/2019.yaml")
+    (tmp_path / "in/a").symlink_to("b")
+    (tmp_path / "in/b").symlink_to("a")
+    one = found(tmp_path, "in")
+    assert (("in/2019.yaml",), 2) == (one.files, one.passed_over)
+
+
+def test_no_folder_is_too_deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Folders within folders are walked without a stack of calls."""
+    monkeypatch.chdir(tmp_path)
+    for _ in range(1200):
+        os.mkdir("d")
+        os.chdir("d")
+    os.chdir(tmp_path)
+    lay_out(tmp_path, "2019.yaml")
+    assert ("./2019.yaml",) == find_files((".",), "none.yaml").files[-1:]
+
+
+def test_what_may_not_be_looked_at_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A path that may not be looked at is no missing path: reading it will say why."""
+
+    def refuse(path: str) -> None:
+        raise PermissionError(13, "denied", path)
+
+    monkeypatch.setattr(os, "lstat", refuse)
+    assert (("in/2019.yaml",), ()) == found(tmp_path, "in/2019.yaml")[:1] + found(tmp_path, "in/2019.yaml")[2:3]

@@ -187,7 +187,10 @@ FAULTS = [
     (f"{GOOD}revisions: [{{indicator: share, year: 2018, was: 61, value: 60, reason: 甲}}]\n", []),
     (f"{GOOD}revisions: [{{indicator: shar, year: 2018, was: 61, value: 60, reason: 甲}}]\n", ["ANJ105/near"]),
     (f"{GOOD}revisions: [{{indicator: share, year: 18, was: 61, value: 60, reason: 甲}}]\n", ["ANJ106/form"]),
-    (f"{GOOD}revisions: [{{indicator: share, yeer: 2018, was: 61, value: 60}}]\n", ["ANJ102/near", "ANJ103"]),
+    (
+        f"{GOOD}revisions: [{{indicator: share, yeer: 2018, was: 61, value: 60}}]\n",
+        ["ANJ102/near", "ANJ103", "ANJ106/form"],
+    ),
     (f"{GOOD}revisions: [{{indicator: share, yeer: 2018, reason: 复核}}]\n", ["ANJ102/near", "ANJ106/form"]),
     ("year: 2019\nfigures: 份额：78.5\n", ["ANJ104/colon"]),
     # form

@@ -96,7 +96,7 @@ def test_a_figure(changes: dict[str, object], text: str) -> None:
             GoalFacts("about", D(75), D(73), D(77), D(2)), {"by": None},
             "每年 75 % 左右(±2)", "about 75 % (±2) every year",
         ),
-        (GoalFacts("complete", D(100), D(100)), {}, "2020 年 全部(100 %)", "the whole (100 %) by 2020"),
+        (GoalFacts("complete", D(100), D(100)), {}, "2020 年 全部(100 %)", "full coverage (100 %) by 2020"),
         (GRADE, {}, "2020 年 二级甲等以上", "二级甲等 or better by 2020"),
         (REFERENCE, {"by": None}, "每年 ≥ 贫困县标准", "≥ the poor counties' every year"),
         (

@@ -75,6 +75,11 @@ def test_a_year_that_is_not_there_is_not_made_up(judged: Judging) -> None:
     [
         (REVISED.replace(", reason: 年终复核", ""), "ANJ103"),
         (REVISED.replace("年终复核", '" "'), "ANJ103"),
+        (REVISED.replace("年终复核", "无"), "ANJ103"),
+        (REVISED.replace("2018", "2019"), "ANJ106/not_earlier"),
+        (REVISED.replace("2018", "1200"), "ANJ106/outside"),
+        (REVISED + ", bogus: 1", "ANJ102"),
+        (REVISED + ", value: 5.9", "ANJ110/different"),
         (REVISED.replace("2018", "去年"), "ANJ106/form"),
         (REVISED.replace("deaths", "death"), "ANJ105/near"),
     ],
@@ -83,6 +88,14 @@ def test_a_revision_says_all_it_must(judged: Judging, revision: str, expected: s
     """Indicator, year and reason are required; without them the old figure stands and the file is at fault."""
     outcome = judged(PLAN, reports(revision))
     assert ([expected], 1) == (codes(outcome), outcome.result.code)
+
+
+def test_a_block_is_no_revised_figure(judged: Judging) -> None:
+    """A text over several lines is refused as a revised figure, as it is as any other."""
+    keys = ("indicator: deaths", "year: 2018", "was: 6.1", "reason: 复核", "value: |", "  6.0")
+    block = "revisions:\n  -\n" + "".join(f"    {key}\n" for key in keys)
+    outcome = judged(PLAN, {**reports(), "2019.yaml": report(2019, tail=block, deaths="6.05")})
+    assert ["ANJ112"] == codes(outcome)
 
 
 def test_another_region_is_not_touched(judged: Judging) -> None:

@@ -7,10 +7,31 @@ from anju_cli.submission import Explanation, Figure, Submission, says_nothing
 def explain(submission: Submission, findings: list[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
     """The findings with their explanations, and what there is to say about the explanations."""
     remarks: list[Diagnostic] = []
+    applied: dict[tuple[str, str], Explanation] = {}
+    disputed: set[tuple[str, str]] = set()
     for explanation in submission.explanations:
-        findings, said = _apply(explanation, submission, findings)
+        key = (explanation.code, explanation.indicator)
+        found, said = _apply(explanation, submission, findings)
         remarks += said
-    return findings, remarks
+        if not said and key in applied:
+            disputed.add(key)
+            remarks.append(_again(applied[key], explanation))
+        elif not said:
+            applied[key] = explanation
+            findings = found
+    return [_disputed(one, disputed) for one in findings], remarks
+
+
+def _disputed(finding: Diagnostic, disputed: set[tuple[str, str]]) -> Diagnostic:
+    """Of two reasons for one query none is picked."""
+    key = (finding.code, finding.indicator or "")
+    return finding._replace(explanation=None) if key in disputed else finding
+
+
+def _again(first: Explanation, second: Explanation) -> Diagnostic:
+    """Two reasons for one query: of the two none is picked."""
+    related = (Related(first.place, "first", first.reason), Related(second.place, "second", second.reason))
+    return Diagnostic("ANJ110", second.place, {"code": second.code}, "reason", second.indicator, second.reason, related)
 
 
 def _apply(

@@ -21,7 +21,10 @@ class Marked(NamedTuple):
 
 def excerpt_lines(places: Iterable[Marked], width: int) -> list[Line]:
     """Every place's line with its caret; places on one line share it, other files follow with their name."""
-    shown = sorted((one for one in places if one.text.strip()), key=lambda one: (one.path != "", one.path, one.span))
+    shown = sorted(
+        (one for one in places if not one.text.isspace() and one.text),
+        key=lambda one: (one.path != "", one.path, one.span),
+    )
     if not shown:
         return []
     gutter = max(len(str(one.span.line)) for one in shown) + 1
@@ -39,7 +42,7 @@ def excerpt_lines(places: Iterable[Marked], width: int) -> list[Line]:
 
 def _whole(one: Marked, gutter: int, width: int) -> bool:
     """Whether the line is shown uncut, so that a second mark may stand beneath it."""
-    return columns(visible(_untabbed(one.text))) <= _room(gutter, width)
+    return len(one.text) <= _LONG and columns(visible(_untabbed(one.text))) <= _room(gutter, width)
 
 
 def _room(gutter: int, width: int) -> int:
@@ -50,7 +53,8 @@ def _marked(one: Marked, gutter: int, width: int, repeat: bool) -> list[Line]:
     """The line, unless it stands above already, and the caret beneath, aligned by display columns."""
     span = one.span
     end = span.end_column - 1 if span.end_line == span.line else len(one.text)
-    text, start, stop = window(one.text, span.column - 1, max(end, span.column), _room(gutter, width))
+    near = _near(one.text, span.column - 1, max(end, span.column))
+    text, start, stop = window(*near, _room(gutter, width))
     before = columns(visible(text[:start]))
     under = max(columns(visible(text[start:stop])), 1)
     caret: Line = [Piece(" " * (gutter + 2) + "| " + " " * before), Piece(one.mark * under, one.style)]
@@ -72,6 +76,18 @@ def window(text: str, start: int, stop: int, width: int) -> tuple[str, int, int]
     head, tail = "…" if first else "", "…" if last < len(text) else ""
     shift = first - len(head)
     return f"{head}{text[first:last]}{tail}", start - shift, min(stop, last) - shift
+
+
+#: A longer line is cut before it is measured: a file on one line may have thousands of findings.
+_LONG = 2000
+
+
+def _near(text: str, start: int, stop: int) -> tuple[str, int, int]:
+    """A long line's part around [start, stop), still longer than any screen."""
+    if len(text) <= _LONG:
+        return text, start, stop
+    first = max(start - _LONG // 2, 0)
+    return text[first : first + _LONG], start - first, min(stop - first, _LONG)
 
 
 def _untabbed(text: str) -> str:

@@ -69,21 +69,28 @@ def apart(left: Piece, right: Piece, width: int, indent: int = 0) -> list[Line]:
 
 def broken(piece: Piece, width: int) -> list[Piece]:
     """One piece over several lines of at most `width` columns, where words and numbers stay whole."""
-    rows: list[str] = [""]
+    rows, row, used = [], "", 0
     for token in _TOKENS.findall(visible(piece.text)):
-        if columns(rows[-1]) + columns(token) <= width or not rows[-1]:
-            rows[-1] += token if rows[-1] or not token.isspace() else ""
-        else:
-            rows.append("" if token.isspace() else token)
-    kept = [row.rstrip() for row in rows if row] or [""]
-    return [Piece(part, piece.style) for row in kept for part in _cut(row, width)]
+        size = columns(token)
+        if row and used + size > width:
+            rows.append(row)
+            row, used = ("", 0) if token.isspace() else (token, size)
+        elif row or not token.isspace():
+            row, used = row + token, used + size
+    rows.append(row)
+    kept = [one.rstrip() for one in rows if one] or [""]
+    return [Piece(part, piece.style) for one in kept for part in _cut(one, width)]
 
 
 def _cut(row: str, width: int) -> list[str]:
     """A word longer than a line is cut: better two halves than a lost end."""
-    rows: list[str] = [""]
-    for character in row:
-        if columns(rows[-1]) + columns(character) > width and rows[-1]:
-            rows.append("")
-        rows[-1] += character
-    return rows
+    if columns(row) <= width:
+        return [row]
+    rows, start, used = [], 0, 0
+    for at, character in enumerate(row):
+        size = columns(character)
+        if used + size > width and at > start:
+            rows.append(row[start:at])
+            start, used = at, 0
+        used += size
+    return [*rows, row[start:]]

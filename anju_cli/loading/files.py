@@ -50,7 +50,7 @@ def _bytes(path: str) -> bytes | str:
     try:
         mode = os.stat(path).st_mode
         if not stat.S_ISREG(mode):
-            return "ANJ002"
+            return "ANJ001" if stat.S_ISDIR(mode) else "ANJ002"
         with open(path, "rb") as file:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError):

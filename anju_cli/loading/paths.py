@@ -48,20 +48,27 @@ class _Search:
             self._add(path)
 
     def _walk(self, folder: str) -> None:
-        try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        except OSError:
-            self._add(folder)
-            return
-        for entry in entries:
-            if entry.name.startswith((".", "~$")) or (entry.is_symlink() and entry.is_dir()):
-                self.passed_over += 1
-            elif entry.is_dir(follow_symlinks=False):
-                self._walk(entry.path)
-            elif os.path.splitext(entry.name)[1].lower() in READERS:
-                self._add(entry.path)
-            else:
-                self.passed_over += 1
+        """A folder and those in it, in order of name; a stack, so that no depth is too deep."""
+        waiting = [folder]
+        while waiting:
+            path = waiting.pop()
+            if path is not folder and not os.path.isdir(path):
+                self._add(path)
+                continue
+            try:
+                names = sorted(os.listdir(path), reverse=True)
+            except OSError:
+                self._add(path)
+                continue
+            waiting += [found for name in names if (found := os.path.join(path, name)) and self._wanted(found, name)]
+
+    def _wanted(self, path: str, name: str) -> bool:
+        """Whether something met in a folder is read; what is not is counted."""
+        is_folder = os.path.isdir(path)
+        hidden = name.startswith((".", "~$")) or (is_folder and os.path.islink(path))
+        wanted = not hidden and (is_folder or os.path.splitext(name)[1].lower() in READERS)
+        self.passed_over += not wanted
+        return wanted
 
     def _add(self, path: str) -> None:
         identity = _identity(path)
@@ -78,6 +85,8 @@ def _exists(path: str) -> bool:
     """Whether something is there under that very name; `report.yaml/` is no file."""
     try:
         os.lstat(path)
+    except PermissionError:
+        return True  # it is there, and reading it will say that it may not be read
     except (OSError, ValueError):
         return False
     return True

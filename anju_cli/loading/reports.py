@@ -12,7 +12,7 @@ from anju_cli.loading.plain import Layer, Plain
 from anju_cli.loading.quantities import read_missing, read_part, read_value
 from anju_cli.loading.shapes import Misfit, report_shape
 from anju_cli.names import Names
-from anju_cli.numbers import read_year
+from anju_cli.numbers import Refused, read_year
 from anju_cli.source import Document, Mapping, Place, Route, Scalar
 from anju_cli.submission import (
     EXPLANATION_KEYS,
@@ -30,6 +30,7 @@ from anju_cli.submission import (
     ReportShape,
     Revision,
     Submission,
+    says_nothing,
 )
 
 #: More unknown names than this get no "did you mean": the file is another file.
@@ -148,7 +149,7 @@ class _Reader:
     def _scope(self, shape: ReportShape) -> str:
         """What is expected of it: all that it leads; of a department that is not known, what it reports."""
         scope: str = self._choice("scope", shape.scope, SCOPES, "all")
-        unknown = any(one.code == "ANJ107" for one in self.findings)
+        unknown = any(one.place.route == ("department",) and one.open for one in self.findings)
         return "reported" if unknown else scope
 
     def _broken(self) -> bool:
@@ -175,7 +176,20 @@ class _Reader:
     def _value(self, id_: str, text: str, indicator: Indicator) -> Quantity:
         if ("figures", id_, "value") in self.misshapen:
             return Quantity(text, Missing("misshapen"))
-        return read_value(text, indicator)
+        error = "" if text else self._error_value(id_)
+        return Quantity(error, Refused("error_value")) if error else read_value(text, indicator)
+
+    def _error_value(self, id_: str) -> str:
+        """An error of a spreadsheet behind an empty value: YAML takes `#DIV/0!` for a comment."""
+        node = self.file.document.nodes.get(("figures", id_, "value"))
+        if not isinstance(node, Scalar) or node.style != "plain":
+            return ""
+        line = "".join(self._lines()[node.start.line : node.start.line + 1])
+        found = re.match(r"\s*(#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!))", line[node.start.column :])
+        return found[1] if found else ""
+
+    def _lines(self) -> list[str]:
+        return self.file.document.text.splitlines()
 
     def _known(self, id_: str) -> bool:
         if id_ in self.catalogue.indicators:
@@ -187,6 +201,8 @@ class _Reader:
     def _region(self, text: str | None) -> str | None:
         own = self.catalogue.catalogue.region.name
         text = _given(text)
+        if ("region", "value") in self.misshapen:
+            return None
         if text is None:
             return own
         if self._hidden("region", text):
@@ -263,21 +279,32 @@ class _Reader:
         return any(one.place.route[: len(route)] == route and one.open for one in self.findings)
 
     def _revisions(self, shape: ReportShape) -> Any:
+        own, _ = read_year(shape.year)
         for index, one in enumerate(shape.revisions):
-            route = ("revisions", index)
+            route: Route = ("revisions", index)
             found = self.catalogue.indicator_names.find(one.indicator)
             year, _ = read_year(one.year)
             if not found:
                 self._unknown("ANJ105", (*route, "indicator"), one.indicator, self.catalogue.indicator_names)
-            elif not one.reason.strip():
+            if says_nothing(one.reason):
                 self._find("ANJ103", *route, arguments={"key": "reason"})
-            elif year is None:
-                self._find("ANJ106", *route, "year", text=one.year, arguments=self._years(one.year), kind="form")
-            else:
+            kind = self._wrong_year(year, own)
+            if kind:
+                self._find("ANJ106", *route, "year", text=one.year, arguments=self._years(one.year), kind=kind)
+            if found and year is not None and not self._faulty(route):
                 indicator = self.catalogue.indicators[found.id]
                 was, value = read_value(one.was, indicator), read_value(one.value, indicator)
                 place = Place(self.file.document.path, route)
                 yield Revision(found.id, year, was, value, one.reason.strip(), place)
+
+    def _wrong_year(self, year: int | None, own: int | None) -> str:
+        """Why a year can't be revised: no year, none of the catalogue's, or not earlier than the report's own."""
+        first, last = self.catalogue.catalogue.span
+        if year is None:
+            return "form"
+        if not first <= year <= last:
+            return "outside"
+        return "not_earlier" if own is not None and year >= own else ""
 
     def _years(self, text: str) -> dict[str, str]:
         first, last = self.catalogue.catalogue.span
@@ -301,8 +328,10 @@ class _Reader:
 
     def _blocks(self, plain: Plain) -> None:
         for route in sorted(plain.blocks, key=str):
-            if route[:1] == ("figures",) and route[-1] in _NUMBERS:
-                self._find("ANJ112", *route, arguments={"key": str(route[-2])})
+            figure = route[:1] == ("figures",) and route[-1] in _NUMBERS
+            revision = route[:1] == ("revisions",) and route[-1] in {"was", "value"}
+            if figure or revision:
+                self._find("ANJ112", *route, arguments={"key": str(route[-2] if figure else route[-1])})
 
     def _folded(self, key: str, text: str, id_: str, folded: bool) -> None:
         if folded:

@@ -245,6 +245,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "Check whether the year is mistyped.",
         "{first} to {last} only",
     ),
+    "ANJ106/not_earlier": (
+        "the year {year} to be revised is not earlier than this return's own",
+        "A revision is for a figure of an earlier year; correct this year's figure itself.",
+        "must be earlier",
+    ),
     "ANJ106/missing": (
         "the year is missing",
         "Add a line year (年度) with the year that this report is about, as in year: 2019.",
@@ -284,6 +289,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "“{key}” is the same as “{first}” on line {line}: filled in twice, and differently",
         "The reporting unit checks which is right and deletes the other; anju does not choose for you.",
         "again, differently",
+    ),
+    "ANJ110/reason": (
+        "one query ({code}) has two explanations",
+        "Keep one of them; anju does not choose for you.",
+        "the second one",
     ),
     "ANJ110/same": (
         "“{key}” is the same as “{first}” on line {line}: filled in twice",

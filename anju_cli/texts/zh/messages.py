@@ -239,6 +239,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "请核对年度是否写错。",
         "只能填 {first}～{last}",
     ),
+    "ANJ106/not_earlier": (
+        "要修订的年度 {year} 不早于本表的年度",
+        "修订只用于更早年度的数; 本年度的数请直接改正。",
+        "应早于本表年度",
+    ),
     "ANJ106/missing": (
         "没有填写年度",
         "请加一行 year(年度), 写这份填报表所报的年份, 如 year: 2019。",
@@ -278,6 +283,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "“{key}”与第 {line} 行的“{first}”是同一项, 填了两次, 内容不同",
         "请填报单位核实后删去一个; anju 不替您选。",
         "第二次, 内容不同",
+    ),
+    "ANJ110/reason": (
+        "同一处核实({code})写了两条说明",
+        "请只留一条; anju 不替您选。",
+        "第二条",
     ),
     "ANJ110/same": (
         "“{key}”与第 {line} 行的“{first}”是同一项, 填了两次",

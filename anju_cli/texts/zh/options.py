@@ -13,7 +13,7 @@ OPTIONS: dict[str, str] = {
     "  anju check returns --all-years --fail-on missed\n\n"
     "  anju check returns --format json --output 结果.json\n\n"
     "退出码: 0 已核对, 没有 --fail-on 所问的情形; 1 填报数有错, 或有 --fail-on 所问的情形; "
-    "2 无法核对(用法、路径、指标目录、写不出); 3 什么也没核对到。",
+    "2 无法核对(用法、路径、指标目录、无法写入); 3 什么也没核对到。",
     "export": "导出小结(默认 Markdown), 给领导看。退出码与 check 相同。\n\n"
     "示例:\n\n"
     "  anju export returns --output 小结.md\n\n"
@@ -59,7 +59,7 @@ OPTIONS: dict[str, str] = {
     "both_years": "--year 与 --all-years 不能同时使用",
     "catalogue_broken": "指标目录有误, 无法核对",
     "output_closed": "标准输出已关闭, 报告无处可写",
-    "output_failed": "写不出 {path}: {why}",
+    "output_failed": "无法写入 {path}: {why}",
     "output_no_file": "{path} 不是普通文件, 不写; 请另换文件名",
     "output_is_input": "{path} 是本次读入的文件, 不覆盖; 请另换文件名",
     "written": "已写入 {path}",
