@@ -262,6 +262,12 @@ def test_different_sides_of_the_goal(judged: Judging, id_: str, figure: str, exp
 
 SIZES = [
     ("share", "0.785", ["ANJ205"]),
+    # a year before of the wrong size would let any share rise, any ratio fall
+    ("share", "{value: 1.2, previous: 0.62}", ["ANJ205"]),
+    ("share", "{value: 1.2, previous: 1.01}", []),
+    ("share", "{value: 0, previous: 0.62}", []),
+    ("beds", "{value: 34, previous: 3400}", ["ANJ206"]),
+    ("beds", "{value: 3400, previous: 3400}", ["ANJ206"]),
     ("share", "1", ["ANJ205"]),
     ("share", "1.0001", []),
     ("share", "0", []),

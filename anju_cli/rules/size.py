@@ -9,17 +9,35 @@ from anju_cli.rules.case import Case
 
 
 def looks_like_fraction(case: Case) -> Iterator[Diagnostic]:
-    """0 < value ≤ 1 in per cent without parts: 0.785 may well be 78.5 %."""
-    amount = case.figure.value.amount
+    """0 < value ≤ 1 in per cent without parts: 0.785 may well be 78.5 %.
+
+    The year before beside it, too, where no report of that year vouches for it: 0.62 would let any share rise.
+    """
+    if case.indicator.unit != "%":
+        return
+    amount, previous = case.figure.value.amount, _unvouched(case)
     parts = case.amount_of("numerator") is not None and case.amount_of("denominator") is not None
-    if case.indicator.unit == "%" and not parts and amount is not None and 0 < amount <= 1:
-        yield case.finding("ANJ205", understood=EXACT.multiply(amount, Decimal(100)).normalize(EXACT))
+    if not parts and amount is not None and 0 < amount <= 1:
+        yield case.finding("ANJ205", understood=_percent(amount))
+    if previous is not None and 0 < previous <= 1 and amount is not None and amount > 1:
+        yield case.finding("ANJ205", "previous", understood=_percent(previous))
 
 
 def looks_like_total(case: Case) -> Iterator[Diagnostic]:
     """More than `per` of one thing to `per` of another: 3,400 beds per thousand elders is the total."""
-    indicator, amount = case.indicator, case.figure.value.amount
+    indicator, amount, previous = case.indicator, case.figure.value.amount, _unvouched(case)
     if indicator.numerator is None or indicator.share or indicator.per is None:
         return
     if amount is not None and amount > indicator.per:
         yield case.finding("ANJ206", per=indicator.per)
+    elif previous is not None and previous > indicator.per:
+        yield case.finding("ANJ206", "previous", per=indicator.per)
+
+
+def _unvouched(case: Case) -> Decimal | None:
+    """The year before as this report states it, where that year has no report of its own."""
+    return case.amount_of("previous") if case.reported_before is None else None
+
+
+def _percent(amount: Decimal) -> Decimal:
+    return EXACT.multiply(amount, Decimal(100)).normalize(EXACT)
