@@ -17,7 +17,6 @@ class Locator:
         self._catalogue = catalogue
         self._own = own
         self._documents = {own.path: own} | {document.path: document for document in documents}
-        self._lines: dict[str, list[str]] = {}
 
     def findings(self, diagnostics: Iterable[Diagnostic]) -> tuple[Finding, ...]:
         """Findings with their lines: by level, then file, line and code."""
@@ -65,9 +64,7 @@ class Locator:
     def _line(self, path: str, span: Span | None) -> str:
         if span is None or path not in self._documents:
             return ""
-        if path not in self._lines:
-            self._lines[path] = self._documents[path].text.splitlines()
-        lines = self._lines[path]
+        lines = self._documents[path].lines
         return lines[span.line - 1] if span.line <= len(lines) else ""
 
 

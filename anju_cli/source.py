@@ -1,5 +1,6 @@
 """Where things stand: spans in a text, routes in a document, and the plain shape readers give."""
 
+from functools import cached_property
 from typing import NamedTuple, Protocol, TypeAlias
 
 #: The way to a value through a document: ("figures", "rural_sanitary_toilets", "value").
@@ -99,6 +100,11 @@ class Document:
         self.data = data
         self.nodes: dict[Route, Node] = {}
         self.keys: dict[Route, Scalar] = {}
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """Its lines without their ends, split once for all who point at them."""
+        return self.text.splitlines()
 
     @property
     def sha256(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from anju_cli.diagnostics import Diagnostic, Related
+from anju_cli.diagnostics import Diagnostic, Level, Related
 from anju_cli.source import Place
 from anju_cli.submission import Figure, Revision, Submission
 
@@ -35,7 +35,7 @@ def revise(submissions: tuple[Submission, ...]) -> Revised:
         standing = _standing(submissions, series)
         found = _judged(asked, standing)
         findings += found
-        codes = [one.code for one in found if one.level.value == "error"]
+        codes = [one.code for one in found if one.level is Level.ERROR]
         if codes:
             doubted[series] = codes[0]
         elif standing:

@@ -184,12 +184,9 @@ class _Reader:
         node = self.file.document.nodes.get(("figures", id_, "value"))
         if not isinstance(node, Scalar) or node.style != "plain":
             return ""
-        line = "".join(self._lines()[node.start.line : node.start.line + 1])
+        line = "".join(self.file.document.lines[node.start.line : node.start.line + 1])
         found = re.match(r"\s*(#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!))", line[node.start.column :])
         return found[1] if found else ""
-
-    def _lines(self) -> list[str]:
-        return self.file.document.text.splitlines()
 
     def _known(self, id_: str) -> bool:
         if id_ in self.catalogue.indicators:

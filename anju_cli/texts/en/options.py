@@ -58,7 +58,6 @@ OPTIONS: dict[str, str] = {
     "unknown_subject": "there is no code or indicator “{value}”{near}; anju targets {value} searches",
     "no_target_found": "no target has: {words}",
     "both_years": "--year and --all-years can't be used together",
-    "catalogue_broken": "the catalogue is faulty, nothing could be checked",
     "output_closed": "standard output is closed, there is nowhere to write the report",
     "output_failed": "can't write {path}: {why}",
     "output_no_file": "{path} is no regular file and is not written over; choose another name",

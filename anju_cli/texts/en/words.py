@@ -115,7 +115,6 @@ WORDS: dict[str, str] = {
     "asked": "asked {count}",
     "asked_other": "compared {count}",
     "not_asked": "not asked {count}",
-    "findings_none": "no findings",
     "only": "Only {filters}",
     "left_out": "{count} further target(s) left out",
     "filter_department": "department {values}",
@@ -133,7 +132,6 @@ WORDS: dict[str, str] = {
     "finding_clause": "clause",
     "finding_next": "next",
     "finding_reason": "reason",
-    "finding_reason_text": "{reason} (line {line})",
     "quoted": "“{quote}”",
     "role_first": "first",
     "role_second": "second",
@@ -141,7 +139,6 @@ WORDS: dict[str, str] = {
     "role_year_before": "year before",
     "role_standing": "as reported",
     "role_explanation": "explanation",
-    "more_findings": "{count} more note(s); --verbose shows them in full",
     # what the run came to
     "result_ok": "checked, the figures can be believed",
     "result_queries": "checked; queries are still open, and what they concern is not judged yet",

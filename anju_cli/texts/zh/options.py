@@ -57,7 +57,6 @@ OPTIONS: dict[str, str] = {
     "unknown_subject": "没有代码或指标“{value}”{near}; 可用 anju targets {value} 查找",
     "no_target_found": "没有符合的目标: {words}",
     "both_years": "--year 与 --all-years 不能同时使用",
-    "catalogue_broken": "指标目录有误, 无法核对",
     "output_closed": "标准输出已关闭, 报告无处可写",
     "output_failed": "无法写入 {path}: {why}",
     "output_no_file": "{path} 不是普通文件, 不写; 请另换文件名",

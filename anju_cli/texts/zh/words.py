@@ -115,7 +115,6 @@ WORDS: dict[str, str] = {
     "asked": "应核 {count} 项",
     "asked_other": "对照 {count} 项",
     "not_asked": "未要求 {count} 项",
-    "findings_none": "未发现问题",
     "only": "本次只核对: {filters}",
     "left_out": "另有 {count} 项目标未列入",
     "filter_department": "牵头部门 {values}",
@@ -133,7 +132,6 @@ WORDS: dict[str, str] = {
     "finding_clause": "依据",
     "finding_next": "处理",
     "finding_reason": "说明",
-    "finding_reason_text": "{reason}(第 {line} 行)",
     "quoted": "“{quote}”",
     "role_first": "第一次",
     "role_second": "第二次",
@@ -141,7 +139,6 @@ WORDS: dict[str, str] = {
     "role_year_before": "上年数",
     "role_standing": "原填报数",
     "role_explanation": "说明",
-    "more_findings": "另有 {count} 条提示, 加 --verbose 查看全文",
     # what the run came to
     "result_ok": "核对完毕, 填报数可信",
     "result_queries": "核对完毕; 有核实性问题尚未说明, 有关的数暂不判定",
