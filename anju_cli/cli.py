@@ -51,10 +51,17 @@ def _explain() -> typer.Typer:
     return app
 
 
+def _trend() -> typer.Typer:
+    from anju_cli.commands.trend import app
+
+    return app
+
+
 #: A command is a module and its line here; only the one asked for is loaded.
 COMMANDS: dict[str, Callable[[], typer.Typer]] = {
     "check": _check,
     "export": _export,
+    "trend": _trend,
     "targets": _targets,
     "explain": _explain,
 }

@@ -40,6 +40,10 @@ class History:
         """Every believed figure of a series, oldest first."""
         yield from sorted(self.points.get((region, indicator), {}).items())
 
+    def course(self, region: str, indicator: str, last: int) -> tuple[tuple[int, Decimal], ...]:
+        """Years and values of a series up to a year, oldest first."""
+        return tuple((year, point.value) for year, point in self.years(region, indicator) if year <= last)
+
     def base(self, region: str, indicator: str, start: int) -> tuple[int, Point] | None:
         """The last year before `start` with a believed figure, else the first one from it on."""
         series = list(self.years(region, indicator))

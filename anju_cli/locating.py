@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic, Level, Related
-from anju_cli.outcome import Finding, Judgement, Located
+from anju_cli.outcome import Finding, Input, Judgement, Located
 from anju_cli.source import Document, Place, Span
 
 _LEVELS = tuple(Level)
@@ -24,9 +24,21 @@ class Locator:
 
     def judgement(self, one: Judgement) -> Judgement:
         """A judgement whose sources have lines."""
-        source = one.source and one.source._replace(span=self._span(one.source))
-        clause = one.clause_place and Place(self._own.path, one.clause_place.route)
-        return one._replace(source=source, clause_place=clause and clause._replace(span=self._own.locate(clause)))
+        return one._replace(
+            source=one.source and self._placed(one.source),
+            clause_place=one.clause_place and self._placed(one.clause_place),
+            inputs=tuple(map(self._input, one.inputs)),
+        )
+
+    def _input(self, one: Input) -> Input:
+        role, year, value, place = one
+        return one if place is None else Input(role, year, value, self._placed(place))
+
+    def _placed(self, place: Place) -> Place:
+        """A place with its lines; one without a path is in the catalogue."""
+        document = self._documents.get(place.path) if place.path else self._own
+        path = place.path or self._own.path
+        return Place(path, place.route, place.span if document is None else document.locate(place), place.on_key)
 
     def _finding(self, diagnostic: Diagnostic) -> Finding:
         span = self._span(diagnostic.place)

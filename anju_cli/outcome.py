@@ -67,11 +67,24 @@ class Things(NamedTuple):
 
 
 class Base(NamedTuple):
-    """Where the line begins. `source` is `catalogue`, `report`, `previous` or `zero`."""
+    """Where the line begins. `source` is `catalogue`, `report`, `previous` or `zero`, which stands nowhere."""
 
     year: int
     value: Decimal
     source: str
+    place: Place | None = None
+
+
+class Input(NamedTuple):
+    """A number that a judgement was made from, and where it stands.
+
+    `role` is `value`, `numerator`, `denominator`, `before`, `reference` or `base`.
+    """
+
+    role: str
+    year: int
+    value: Decimal
+    place: Place | None = None
 
 
 class Pace(NamedTuple):
@@ -127,11 +140,18 @@ class Judgement(NamedTuple):
     pace: Pace | None = None
     running_total: Decimal | None = None
     explained: tuple[str, ...] = ()
-    years_used: tuple[int, ...] = ()
+    inputs: tuple[Input, ...] = ()
+    course: tuple[tuple[int, Decimal], ...] = ()
+    assumed: bool = False
     steps: tuple[Step, ...] = ()
     after_period: bool = False
     source: Place | None = None
     clause_place: Place | None = None
+
+    @property
+    def years_used(self) -> tuple[int, ...]:
+        """The years whose figures it was made from."""
+        return tuple(sorted({one.year for one in self.inputs}))
 
     @property
     def short(self) -> bool:
@@ -139,8 +159,8 @@ class Judgement(NamedTuple):
         return self.status in (Status.MISSED, Status.BEHIND)
 
 
-class PastFigure(NamedTuple):
-    """A believed figure of a year before the plan: shown, not judged."""
+class PlainFigure(NamedTuple):
+    """A believed figure that no promise is held against: of a year before the plan, or of a mere reference."""
 
     indicator: str
     name: Words
@@ -162,7 +182,7 @@ class Section(NamedTuple):
     counts: dict[Status, int]
     judgements: tuple[Judgement, ...]
     not_asked_leads: tuple[tuple[str, int], ...] = ()
-    past: tuple[PastFigure, ...] = ()
+    unjudged: tuple[PlainFigure, ...] = ()
 
     @property
     def met(self) -> int:
@@ -276,8 +296,79 @@ class Coverage(NamedTuple):
     left_out: int = 0
 
 
+class Moved(NamedTuple):
+    """A promise whose status is another than before; `before` is `None` where it was not judged then."""
+
+    judgement: Judgement
+    before: Status | None
+    year_before: int | None
+
+
+class Restated(NamedTuple):
+    """A figure of the same region, year and indicator that reads otherwise; `None` where there was none."""
+
+    indicator: str
+    name: Words
+    region: str
+    year: int
+    unit: str
+    before: str | None
+    now: str | None
+
+
+class Gone(NamedTuple):
+    """A promise that was judged before and is not judged now."""
+
+    target: str
+    name: str
+    region: str
+    year: int
+    status: Status
+
+
+class Brief(NamedTuple):
+    """A finding in short: its code, what it says, and where it stands or stood."""
+
+    code: str
+    level: Level
+    message: str
+    path: str
+    line: int | None
+
+
+class Since(NamedTuple):
+    """What changed on an earlier outcome. `path` is its file; findings are those that are or were open."""
+
+    path: str
+    same_catalogue: bool
+    missed: tuple[Moved, ...] = ()
+    met: tuple[Moved, ...] = ()
+    other: tuple[Moved, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    figures: tuple[Restated, ...] = ()
+    new: tuple[Finding, ...] = ()
+    settled: tuple[Brief, ...] = ()
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing changed."""
+        return not any((self.missed, self.met, self.other, self.gone, self.figures, self.new, self.settled))
+
+
+class Assumption(NamedTuple):
+    """A figure assumed, and what was reported in its place; `None` where nothing was."""
+
+    indicator: str
+    name: Words
+    region: str
+    year: int
+    value: str
+    unit: str
+    reported: str | None
+
+
 class Outcome(NamedTuple):
-    """Everything a format needs."""
+    """Everything a format needs. `since` is what changed on an earlier outcome, where one was given."""
 
     catalogue: CatalogueFacts
     reports: tuple[Report, ...]
@@ -285,6 +376,8 @@ class Outcome(NamedTuple):
     findings: tuple[Finding, ...]
     coverage: Coverage
     result: Result
+    assumptions: tuple[Assumption, ...] = ()
+    since: Since | None = None
 
     @property
     def sample(self) -> bool:

@@ -22,7 +22,8 @@ class Course(NamedTuple):
     """Where a value stands on its line. `difference` below zero is behind.
 
     `left` ≥ `right` is the comparison itself: d·(c − b)·(t1 − t0) ≥ d·(T − b)·(t − t0), between the
-    knots `start` and `end` (a value past the far bound of an interval counts as far from the near one).
+    knots `start` and `end`; c is `counted` (a value past the far bound of an interval counts as far
+    from the near one).
     """
 
     on_schedule: bool
@@ -34,6 +35,7 @@ class Course(NamedTuple):
     suffices: bool
     start: Knot
     end: Knot
+    counted: Decimal
     left: Decimal
     right: Decimal
 
@@ -85,11 +87,12 @@ def course(line: Line, year: int, value: Decimal) -> Course:
         slipping=sign * EXACT.subtract(value, line.base.value) < 0,
         expected=expected,
         difference=difference,
-        required_per_year=quotient(EXACT.subtract(_nearest(line, value), value), line.due - year),
+        required_per_year=quotient(EXACT.subtract(nearest(line, value), value), line.due - year),
         projection=projection,
         suffices=suffices,
         start=start,
         end=end,
+        counted=_towards(line, value),
         left=left,
         right=right,
     )
@@ -105,7 +108,7 @@ def _towards(line: Line, value: Decimal) -> Decimal:
     return EXACT.subtract(line.goal, over) if line.rising else EXACT.add(line.goal, over)
 
 
-def _nearest(line: Line, value: Decimal) -> Decimal:
+def nearest(line: Line, value: Decimal) -> Decimal:
     """The bound that is to be reached from here: the far one for a value that has gone past it."""
     if line.high is not None and value > line.high:
         return line.high

@@ -66,6 +66,9 @@ VAGUE_WORDS = frozenset(
     "无 没有 — – - -- —— ―― / \\ n/a na none nil 缺 缺失 暂无 无数据 不详 未知 空 . … ... * x × ?".split()  # noqa: SIM905 - a list of words
 )
 
+#: The path under which an assumed figure stands: no file has it.
+ASSUMED = "--what-if"
+
 #: How nothing is written behind a key.
 NOTHING_WORDS = frozenset({"", "~", "null"})
 

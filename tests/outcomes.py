@@ -12,11 +12,12 @@ from anju_cli.outcome import (
     Coverage,
     Finding,
     GoalFacts,
+    Input,
     Judgement,
     Located,
     Outcome,
     Pace,
-    PastFigure,
+    PlainFigure,
     Report,
     Result,
     Section,
@@ -97,7 +98,12 @@ BEDS = _promise(
         Shown(number("34.6667"), exact=False), Shown(number("-1.4667"), exact=False), Shown(number("3.8")),
         Shown(number("34.8")), suffices=False, required_things=372,
     ),
-    years_used=(2017, 2018, 2019), source=_source(4), partners=("区财政局", "区卫计局"),
+    course=((2016, number("28.1")), (2017, number("30.0")), (2018, number("32.4")), (2019, number("33.2"))),
+    inputs=(
+        Input("value", 2019, number("33.2"), _source(4)), Input("before", 2018, number("32.4"), _source(4)),
+        Input("base", 2017, number("30.0"), _source(4)),
+    ),
+    source=_source(4), partners=("区财政局", "区卫计局"),
     steps=(
         Step("compare_at_least", {"value": "33.2", "low": "37"}, "short"),
         Step("line", {"b": "30.0", "t0": "2017", "T": "37", "t1": "2020", "left": "9.6", "right": "14.0"}, "behind"),
@@ -108,7 +114,8 @@ _JUDGEMENTS = (
     _promise(
         "kindergarten_coverage", words("普惠性幼儿园覆盖率", "Inclusive kindergartens"), _at_least("80"), Status.MET,
         area="education", lead="区教育局", clause="四(一)1", shade="early", value=number("83.50"), gap=number("3.50"),
-        explained=("ANJ502",), previous=number("61.0"), previous_year=2018, source=_source(3), years_used=(2018, 2019),
+        explained=("ANJ502",), previous=number("61.0"), previous_year=2018, source=_source(3),
+        inputs=(Input("value", 2019, number("83.50"), _source(3)), Input("before", 2018, number("61.0"), _source(3))),
     ),
     _promise(
         "new_kindergartens", words("当年新建公办幼儿园数", "Public kindergartens built"), _at_least("2"), Status.MET,
@@ -119,7 +126,12 @@ _JUDGEMENTS = (
         "infant_mortality", words(HOSTILE), _FALLS, Status.MISSED, area="health", lead="区卫计局", clause="四(四)3",
         quote=HOSTILE, basis="direction", by=None, unit="‰", value=number("6.1"), previous=number("6.1"),
         previous_year=2018, gap=number("0"), base=Base(2017, number("6.3"), "report"), base_change=number("-0.2"),
-        source=_source(6), years_used=(2017, 2018, 2019),
+        source=_source(6),
+        inputs=(
+            Input("value", 2019, number("6.1"), _source(6)), Input("before", 2018, number("6.1"), _source(6)),
+            Input("base", 2017, number("6.3"), _source(6)),
+        ),
+        course=((2017, number("6.3")), (2018, number("6.1")), (2019, number("6.1"))),
     ),
     _promise(
         "maternal_mortality", words("孕产妇死亡率", "Maternal mortality"), _FALLS, Status.UNDETERMINED, area="health",
@@ -136,7 +148,8 @@ _JUDGEMENTS = (
     _promise(
         "nursing_bed_share", words("护理型床位比例", "Nursing beds"), _at_least("30"), Status.ON_TRACK,
         shade="on_schedule", value=number("27.5"), gap=number("-2.5"), things=Things(84, "张"), source=_source(9),
-        base=Base(2017, number("22"), "catalogue"), base_change=number("5.5"), years_used=(2017, 2019),
+        base=Base(2017, number("22"), "catalogue"), base_change=number("5.5"),
+        inputs=(Input("value", 2019, number("27.5"), _source(9)), Input("base", 2017, number("22"))),
         pace=Pace(
             Shown(number("27.3333"), exact=False), Shown(number("0.1667"), exact=False), Shown(number("2.5")),
             Shown(number("30.25")), suffices=True, required_things=84,
@@ -244,9 +257,9 @@ OUTCOME = Outcome(
     ),
     sections=(
         _section(_JUDGEMENTS, OWN, 2019, not_asked=3, not_asked_leads=(("区财政局", 2), ("区<b>局", 1))),
-        _section((), OWN, 2017, history=True, past=(
-            PastFigure("elderly_beds", BEDS.name, number("30.0"), "张/千人"),
-            PastFigure("cdc_grade", words("区级疾控中心等级"), number("0"), "等级", "未定级"),
+        _section((), OWN, 2017, history=True, unjudged=(
+            PlainFigure("elderly_beds", BEDS.name, number("30.0"), "张/千人"),
+            PlainFigure("cdc_grade", words("区级疾控中心等级"), number("0"), "等级", "未定级"),
         )),
         _section(_OTHER, "对照市|甲", 2019),
     ),

@@ -7,6 +7,7 @@ import pytest
 
 from anju_cli.cli import COMMANDS
 from anju_cli.formats import FORMATS
+from anju_cli.formats.trends import TRENDS
 
 ROOT = Path(__file__).parent.parent
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
@@ -33,6 +34,17 @@ def test_every_command_is_independent() -> None:
 def test_every_format_is_independent() -> None:
     """The contract names each format of the literal table."""
     assert {f"anju_cli.formats.{name}" for name in FORMATS} <= named("Formats")
+    assert {f"anju_cli.formats.trends.{name}" for name in TRENDS} == named("Trend formats")
+
+
+def test_judging_knows_no_other_method() -> None:
+    """No floor that judges may import a comparison, not even by way of another module."""
+    (found,) = [one for one in CONTRACTS if one["name"].startswith("Judging never imports")]
+    judging = {"comparators", "engine", "history", "loading", "outcome", "pace", "rules", "run"}
+    assert judging <= {name.removeprefix("anju_cli.") for name in found["source_modules"]}
+    assert (["anju_cli.comparing", "anju_cli.comparisons"], False) == (
+        found["forbidden_modules"], found.get("allow_indirect_imports", False),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from anju_cli.engine import Scope
 from anju_cli.loading import load_catalogue
 from anju_cli.locating import Locator
 from anju_cli.outcome import Outcome, Result, Status
-from anju_cli.run import FAIL_ON, Request, broken_outcome, carry_out, check_sample
+from anju_cli.run import FAIL_ON, Request, broken_outcome, carry_out
+from anju_cli.run.sampling import check_sample
 from anju_cli.samples import sample
 from anju_cli.source import Document, Place, Span
 from tests.samples_of_code import NEWEST, Judging, codes, explanation, indicator, judge_in, only, plan, report, target

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from anju_cli.catalogue.fields import Bound, Flag, Keyed, Number, Text, Year, keyed
 from anju_cli.comparators import GOALS, Goal, GoalError
 from anju_cli.names import Names
+from anju_cli.source import Route
 
 Kind = Literal["level", "total", "yearly"]
 Basis = Literal["number", "universal", "relative", "direction"]
@@ -165,6 +166,10 @@ class Indicator(Shape):
     def share(self) -> bool:
         """Whether the numerator is a part of the denominator: both in one unit."""
         return bool(self.numerator and self.denominator and self.numerator.unit == self.denominator.unit)
+
+    def route_of(self, id_: str, target: Target) -> Route:
+        """The way to one of its targets through the catalogue; two may be equal in value."""
+        return "indicators", id_, "targets", next(at for at, one in enumerate(self.targets) if one is target)
 
     def best(self, goal: Goal) -> Decimal | None:
         """The best possible value for a direction: the range's end that it points to."""

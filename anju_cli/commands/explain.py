@@ -10,13 +10,16 @@ from anju_cli.characters import visible
 from anju_cli.commands import options as given
 from anju_cli.commands.showing import loaded_catalogue, show, view_for
 from anju_cli.commands.speaking import Command
+from anju_cli.commands.wanting import assumed, indicator, scope_of
 from anju_cli.diagnostics import CODES
 from anju_cli.formats.explanation import Sample, code_lines, indicator_lines, number_lines
-from anju_cli.formats.layout import Line
+from anju_cli.formats.layout import Line, Piece, fold
 from anju_cli.formats.view import View
-from anju_cli.loading import Loaded
+from anju_cli.formats.working import working_lines
 from anju_cli.names import Names
-from anju_cli.run import check_sample
+from anju_cli.outcome import Outcome
+from anju_cli.run import Request, carry_out
+from anju_cli.run.sampling import check_sample
 from anju_cli.samples import sample
 from anju_cli.texts import texts
 from anju_cli.texts.explaining import explaining
@@ -41,9 +44,18 @@ Subject = Annotated[
 ]
 
 
+On = Annotated[list[str], typer.Option("--on", metavar="PATH", help=given.SAY["on"])]
+More = Annotated[list[str], typer.Argument(metavar="[PATH]...", help=given.SAY["on_more"], show_default=False)]
+
+
 @app.command(name="explain", cls=Command, help=given.SAY["explain"], no_args_is_help=True)
 def explain(
     subject: Subject,
+    more: More = [],  # noqa: B006 - Typer reads it and never writes to it
+    on: On = [],  # noqa: B006
+    year: given.Years = [],  # noqa: B006
+    all_years: given.AllYears = False,
+    what_if: given.WhatIf = [],  # noqa: B006
     targets: given.Targets = None,
     lang: given.Lang = None,
     color: given.Colour = "auto",
@@ -52,10 +64,32 @@ def explain(
     """Show it; the words of --help are in `texts`."""
     view = view_for(lang, color)
     loaded, catalogue = loaded_catalogue(targets, lang)
-    show(_lines(subject.strip(), loaded, catalogue, view), view)
+    paths = (*on, *more)
+    if not paths and (year or all_years or what_if):
+        raise typer.BadParameter(given.SAY["on_needed"])
+    if not paths:
+        show(_lines(subject.strip(), catalogue, view), view)
+        return
+    id_ = indicator(subject.strip(), catalogue)
+    scope = scope_of(tuple(year), (), (), (), catalogue, all_years=all_years)
+    outcome = carry_out(Request(paths, scope, what_if=assumed(tuple(what_if), catalogue)), loaded, catalogue)
+    show(_working(id_, outcome, catalogue, view), view)
+    raise typer.Exit(outcome.result.code)
 
 
-def _lines(subject: str, loaded: Loaded, catalogue: Catalogue, view: View) -> list[Line]:
+def _working(id_: str, outcome: Outcome, catalogue: Catalogue, view: View) -> list[Line]:
+    """The working behind its judgements, or that there is none."""
+    more, say = explaining(view.lang), texts(view.lang)
+    lines = working_lines(id_, outcome, view, say, more)
+    if not any(one.indicator == id_ for one in outcome.judgements):
+        name = catalogue.indicators[id_].name.in_(view.lang)
+        lines += fold([Piece(more.words["working_none"].format(name=name))], view.width)
+    for path in outcome.coverage.missing:
+        lines += fold([Piece(say("no_path", path=path), "bold red")], view.width)
+    return lines
+
+
+def _lines(subject: str, catalogue: Catalogue, view: View) -> list[Line]:
     more, say = explaining(view.lang), texts(view.lang)
     if subject.casefold() in {"numbers", "number", "数", "数的写法"}:
         return number_lines(view, more)

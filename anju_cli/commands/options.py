@@ -62,6 +62,11 @@ def complete_indicators(incomplete: str) -> list[str]:
     return [id_ for id_ in (catalogue.indicators if catalogue else ()) if id_.startswith(incomplete)]
 
 
+def complete_assumptions(incomplete: str) -> list[str]:
+    """Completion of the indicator before the equals sign."""
+    return [f"{id_}=" for id_ in complete_indicators(incomplete)]
+
+
 def complete_departments(incomplete: str) -> list[str]:
     """Completion from the departments of the catalogue in use."""
     from anju_cli.loading import load_catalogue
@@ -95,6 +100,11 @@ Bases = Annotated[
     list[str],
     typer.Option("--basis", metavar="BASIS", help=SAY["basis"], parser=one_of(BASES), autocompletion=complete(BASES)),
 ]
+WhatIf = Annotated[
+    list[str],
+    typer.Option("--what-if", metavar="INDICATOR=VALUE", help=SAY["what_if"], autocompletion=complete_assumptions),
+]
+Against = Annotated[str | None, typer.Option("--against", metavar="FILE", help=SAY["against"])]
 FailOn = Annotated[
     list[str],
     typer.Option(

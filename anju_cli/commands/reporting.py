@@ -1,15 +1,18 @@
-"""What check and export share: a request from options, a view, and the way out."""
+"""What check and export share: their options, a request from them, a view, and the way out."""
 
 import os
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import typer
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
-from anju_cli.commands.options import SAY, language, near
+from anju_cli.commands import options as given
+from anju_cli.commands.options import SAY, language
 from anju_cli.commands.showing import view_for
-from anju_cli.engine import Scope
+from anju_cli.commands.speaking import Command
+from anju_cli.commands.wanting import assumed, earlier, scope_of
 from anju_cli.formats import FORMATS, SUFFIXES, View, remarks
 from anju_cli.loading import find_files, load_catalogue
 from anju_cli.outcome import Outcome
@@ -30,17 +33,62 @@ class Asked(NamedTuple):
     departments: tuple[str, ...]
     areas: tuple[str, ...]
     bases: tuple[str, ...]
+    what_if: tuple[str, ...]
+    against: str | None
     fail_on: tuple[str, ...]
     lang: str | None
     color: str
     verbose: bool
 
 
+def app_for(name: str, usual: str) -> typer.Typer:
+    """A command that judges and writes a report, in the format `usual` where none is asked for."""
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+
+    @app.command(name=name, cls=Command, help=SAY[name], no_args_is_help=True)
+    def command(
+        paths: given.Paths,
+        targets: given.Targets = None,
+        format_: given.Format = None,
+        output: given.Output = None,
+        year: given.Years = [],  # noqa: B006 - Typer reads it and never writes to it
+        all_years: given.AllYears = False,
+        department: given.Departments = [],  # noqa: B006
+        area: given.Areas = [],  # noqa: B006
+        basis: given.Bases = [],  # noqa: B006
+        what_if: given.WhatIf = [],  # noqa: B006
+        against: given.Against = None,
+        fail_on: given.FailOn = [],  # noqa: B006
+        lang: given.Lang = None,
+        color: given.Colour = "auto",
+        verbose: given.Verbose = False,
+        debug: given.Debug = False,
+    ) -> None:
+        asked = Asked(
+            paths=tuple(paths),
+            targets=targets,
+            format=format_,
+            output=output,
+            years=tuple(year),
+            all_years=all_years,
+            departments=tuple(department),
+            areas=tuple(area),
+            bases=tuple(basis),
+            what_if=tuple(what_if),
+            against=against,
+            fail_on=tuple(fail_on),
+            lang=lang,
+            color=color,
+            verbose=verbose,
+        )
+        report(asked, usual)
+
+    return app
+
+
 def report(asked: Asked, usual: str) -> None:
     """Run, render in the format asked (`usual` where none is), write, exit."""
-    if asked.all_years and asked.years:
-        raise typer.BadParameter(SAY["both_years"])
-    name = asked.format or _format_of(asked.output or "", usual)
+    name = asked.format or format_of(asked.output or "", usual, SUFFIXES)
     loaded = load_catalogue(asked.targets)
     catalogue = loaded.catalogue
     if catalogue is not None:
@@ -51,39 +99,18 @@ def report(asked: Asked, usual: str) -> None:
     raise typer.Exit(outcome.result.code)
 
 
-def _format_of(output: str, usual: str) -> str:
+def format_of(output: str, usual: str, suffixes: Mapping[str, str]) -> str:
     """The format that a file's suffix asks for; one that is no format of ours would not open in its program."""
     suffix = os.path.splitext(output)[1].lower()
-    if suffix and suffix not in SUFFIXES:
-        choices = " ".join(SUFFIXES)
+    if suffix and suffix not in suffixes:
+        choices = " ".join(suffixes)
         raise typer.BadParameter(SAY["unknown_suffix"].format(value=visible(suffix), choices=choices))
-    return SUFFIXES.get(suffix, usual)
+    return suffixes.get(suffix, usual)
 
 
 def _request(asked: Asked, catalogue: Catalogue) -> Request:
-    scope = Scope(
-        years=asked.years,
-        all_years=asked.all_years,
-        departments=tuple(_department(name, catalogue) for name in asked.departments),
-        areas=tuple(_area(name, catalogue) for name in asked.areas),
-        bases=asked.bases,
-    )
-    return Request(asked.paths, scope, asked.fail_on)
-
-
-def _department(name: str, catalogue: Catalogue) -> str:
-    found = catalogue.department_names.find(name)
-    if found is None:
-        close = near(name, catalogue.departments)
-        raise typer.BadParameter(SAY["unknown_department"].format(value=visible(name), near=close))
-    return found.id
-
-
-def _area(name: str, catalogue: Catalogue) -> str:
-    for key, area in catalogue.areas.items():
-        if name in (key, area.zh, area.en):
-            return key
-    raise typer.BadParameter(SAY["unknown_area"].format(value=visible(name), choices=" ".join(catalogue.areas)))
+    scope = scope_of(asked.years, asked.departments, asked.areas, asked.bases, catalogue, all_years=asked.all_years)
+    return Request(asked.paths, scope, asked.fail_on, assumed(asked.what_if, catalogue), earlier(asked.against))
 
 
 def _write(asked: Asked, outcome: Outcome, name: str, catalogue: str) -> None:
@@ -92,10 +119,16 @@ def _write(asked: Asked, outcome: Outcome, name: str, catalogue: str) -> None:
         write_stdout(text, machine=name != "text")
         return
     read = find_files(asked.paths, catalogue)
-    write_file(asked.output, text, (*asked.paths, *read.files, *read.catalogues, catalogue))
-    say = texts(language(asked.lang))
+    beside = [asked.against] if asked.against else []
+    write_file(asked.output, text, (*asked.paths, *read.files, *read.catalogues, catalogue, *beside))
+    say_written(asked.output, outcome, asked.lang)
+
+
+def say_written(output: str, outcome: Outcome, lang: str | None) -> None:
+    """What was written, and what the run came to, for the person at the terminal."""
+    say = texts(language(lang))
     result = say("result_line", why=remarks.result(outcome, say), code=outcome.result.code)
-    write_stderr(f"{SAY['written'].format(path=visible(asked.output))}\n{result}\n")
+    write_stderr(f"{SAY['written'].format(path=visible(output))}\n{result}\n")
 
 
 def _view(asked: Asked, name: str) -> View:

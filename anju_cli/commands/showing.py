@@ -37,7 +37,14 @@ def view_for(lang: str | None, color: str, verbose: bool = False, terminal: bool
         color=terminal and coloured(color, on_terminal),
         verbose=verbose,
         version=__version__,
+        charts=not terminal or _draws(),
     )
+
+
+def _draws() -> bool:
+    """Whether standard output shows block characters one column wide: a console in GBK shows them in two."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return encoding.casefold().replace("-", "").startswith("utf")
 
 
 def show(lines: list[Line], view: View) -> None:

@@ -1,6 +1,7 @@
 """The order of things: rules, then explanations, then judgement. Nothing here counts lines."""
 
 from anju_cli.engine.asking import Scope
-from anju_cli.engine.verdicts import Judged, judge
+from anju_cli.engine.assuming import assume
+from anju_cli.engine.sections import Judged, judge
 
-__all__ = ["Judged", "Scope", "judge"]
+__all__ = ["Judged", "Scope", "assume", "judge"]

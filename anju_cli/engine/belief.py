@@ -73,10 +73,14 @@ def _believe_year(
     placed = bool(year and region)
     found: list[Diagnostic] = []
     for submission in group:
-        checked = [one for figure in submission.figures.values() for one in _check(work, figure, region, year, placed)]
+        checked: list[Diagnostic] = []
+        for figure in submission.figures.values():
+            case = _case(work, figure, region, year, placed)
+            for rule in RULES:
+                checked.extend(rule(case))
         explained, remarks = explain(submission, checked)
         found += explained + remarks
-    if placed:
+    if placed and len(group) > 1:
         found += _twice(group)
     work.findings += found
     codes = _codes(found, faults)
@@ -85,13 +89,12 @@ def _believe_year(
         _settle(work, (region, year, indicator), group, codes)
 
 
-def _check(work: Believing, figure: Figure, region: str, year: int, placed: bool) -> Iterable[Diagnostic]:
+def _case(work: Believing, figure: Figure, region: str, year: int, placed: bool) -> Case:
+    """What the rules look at: the figure, and the year before as reported and as believed."""
     indicator = work.catalogue.indicators[figure.indicator]
     reported = work.beliefs.get((region, year - 1, figure.indicator)) if placed else None
     before = work.history.at(region, figure.indicator, year - 1) if placed else None
-    case = Case(figure, indicator, year, _reported(reported), before if before and not before.stated else None)
-    for rule in RULES:
-        yield from rule(case)
+    return Case(figure, indicator, year, _reported(reported), before if before and not before.stated else None)
 
 
 def _reported(belief: Belief | None) -> Point | None:

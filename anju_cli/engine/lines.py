@@ -9,7 +9,8 @@ from anju_cli.engine.belief import Believing
 from anju_cli.engine.things import things_a_year, things_to_do
 from anju_cli.numbers import plain
 from anju_cli.outcome import Base, Pace, Status, Step
-from anju_cli.pace import Course, Knot, Line, course
+from anju_cli.pace import Course, Knot, Line, course, nearest
+from anju_cli.source import Place
 from anju_cli.submission import Figure
 
 
@@ -24,46 +25,61 @@ class Standing(NamedTuple):
     steps: tuple[Step, ...] = ()
 
 
-class _Question(NamedTuple):
+class Promise(NamedTuple):
+    """A promise with the figure that answers it, in one region and year."""
+
     work: Believing
     region: str
     year: int
     id: str
-    indicator: Indicator
     target: Target
     figure: Figure
+
+    @property
+    def indicator(self) -> Indicator:
+        """What is counted."""
+        return self.work.catalogue.indicators[self.id]
+
+
+class _Question(NamedTuple):
+    """A promise, what its figure is held against, and what its goal says to it."""
+
+    promise: Promise
     facts: Facts
     verdict: Verdict
+    base: Base | None
+
+    @property
+    def year(self) -> int:
+        return self.promise.year
+
+    @property
+    def target(self) -> Target:
+        return self.promise.target
 
 
-def stand(
-    work: Believing, where: tuple[str, int], promise: tuple[Target, Figure], facts: Facts, verdict: Verdict
-) -> Standing:
-    """The order of questions: lacking facts, the due year, met before it, a milestone, the line.
-
-    `where` is region and year; `promise` the target with the figure that answers it.
-    """
-    (region, year), (target, figure) = where, promise
-    id_ = figure.indicator
-    asked = _Question(work, region, year, id_, work.catalogue.indicators[id_], target, figure, facts, verdict)
+def stand(promise: Promise, facts: Facts, verdict: Verdict) -> Standing:
+    """The order of questions: lacking facts, the due year, met before it, a milestone, the line."""
+    target = promise.target
     if verdict.met is None:
         return Standing(Status.UNDETERMINED, reasons=(verdict.lacking,))
-    base = _base(asked)
-    if target.due is None or year >= target.due:
-        return _due(asked, base)
+    base = _base(promise)
+    asked = _Question(promise, facts, verdict, base)
+    if target.due is None or promise.year >= target.due:
+        return _due(asked)
     if verdict.met:
-        return Standing(Status.MET, _early(asked, base), base=base, steps=(_compared(asked),))
-    return _before_due(asked, target.due, base)
+        return Standing(Status.MET, _early(asked), base=base, steps=(_compared(asked),))
+    return _before_due(asked, target.due)
 
 
-def _due(asked: _Question, base: Base | None) -> Standing:
+def _due(asked: _Question) -> Standing:
     """The comparator alone decides."""
     met = asked.verdict.met
-    shade = "extreme" if asked.verdict.extreme else "late" if met and _missed_when_due(asked) else ""
-    return Standing(Status.MET if met else Status.MISSED, shade, base=base, steps=(_compared(asked),))
+    shade = "extreme" if asked.verdict.extreme else "late" if met and _missed_when_due(asked.promise) else ""
+    return Standing(Status.MET if met else Status.MISSED, shade, base=asked.base, steps=(_compared(asked),))
 
 
-def _missed_when_due(asked: _Question) -> bool:
+def _missed_when_due(asked: Promise) -> bool:
     """Whether the promise is kept only now, after the year it was due by."""
     due = asked.target.due
     if due is None or asked.year <= due:
@@ -72,35 +88,39 @@ def _missed_when_due(asked: _Question) -> bool:
     return point is not None and asked.target.goal.judge(Facts(point.value)).met is False
 
 
-def _early(asked: _Question, base: Base | None) -> str:
+def _early(asked: _Question) -> str:
     """提前实现, or 保持达标 where the base met it already."""
-    return "held" if _met_at_base(asked, base) else "early"
+    return "held" if _met_at_base(asked) else "early"
 
 
-def _before_due(asked: _Question, due: int, base: Base | None) -> Standing:
-    target = asked.target
-    steps = (_compared(asked),)
+def _before_due(asked: _Question, due: int) -> Standing:
+    target, base = asked.target, asked.base
+    blank = Standing(Status.UNDETERMINED, base=base, steps=(_compared(asked),))
     if not target.goal.paced or target.pace == "none":
-        return Standing(Status.UNDETERMINED, reasons=("no_pace",), base=base, steps=steps)
-    if _met_at_base(asked, base):
-        return Standing(Status.BEHIND, "lost", base=base, steps=steps)
-    if base is None or base.year >= asked.year:
-        milestone = target.milestones.get(asked.year)
-        if milestone is not None:
-            return _milestone(asked, base, milestone)
-        reason = "no_time" if base is not None else "no_base"
-        return Standing(Status.UNDETERMINED, reasons=(reason,), base=base, steps=steps)
-    return _on_line(asked, due, base)
+        return blank._replace(reasons=("no_pace",))
+    if _met_at_base(asked):
+        return blank._replace(status=Status.BEHIND, shade="lost")
+    if base is not None and base.year < asked.year:
+        return _on_line(asked, due, base)
+    milestone = target.milestones.get(asked.year)
+    if milestone is not None:
+        return _milestone(asked, milestone)
+    return blank._replace(reasons=("no_base" if base is None else "no_time",))
 
 
-def _milestone(asked: _Question, base: Base | None, milestone: Decimal) -> Standing:
+def _milestone(asked: _Question, milestone: Decimal) -> Standing:
     """Without a base, the plan's own figure for this year still decides."""
     value, low = asked.facts.value, asked.target.goal.low
     rising = low is not None and value <= low  # within an interval it would be met
     reached = value >= milestone if rising else value <= milestone
-    step = Step("milestone", {"value": plain(value), "milestone": plain(milestone)}, str(reached).lower())
-    status = Status.ON_TRACK if reached else Status.BEHIND
-    return Standing(status, "on_schedule" if reached else "behind_schedule", base=base, steps=(_compared(asked), step))
+    sign = "1" if rising else "-1"
+    step = Step("milestone", {"c": plain(value), "T": plain(milestone), "d": sign}, _on_track(reached).value)
+    shade = "on_schedule" if reached else "behind_schedule"
+    return Standing(_on_track(reached), shade, base=asked.base, steps=(_compared(asked), step))
+
+
+def _on_track(reached: bool) -> Status:
+    return Status.ON_TRACK if reached else Status.BEHIND
 
 
 def _on_line(asked: _Question, due: int, base: Base) -> Standing:
@@ -108,40 +128,41 @@ def _on_line(asked: _Question, due: int, base: Base) -> Standing:
     strict = goal.kind in {"greater_than", "less_than"}
     line = Line(Knot(base.year, base.value), due, goal.low, goal.high, asked.target.milestones, strict)
     found = course(line, asked.year, asked.facts.value)
-    shade = "on_schedule" if found.on_schedule else "slipping" if found.slipping else "behind_schedule"
     return Standing(
-        Status.ON_TRACK if found.on_schedule else Status.BEHIND,
-        shade,
+        _on_track(found.on_schedule),
+        "on_schedule" if found.on_schedule else "slipping" if found.slipping else "behind_schedule",
         base=base,
-        pace=_pace(asked, due, found),
+        pace=_pace(asked.promise, due, found),
         steps=(_compared(asked), *_workings(asked, line, found)),
     )
 
 
-def _pace(asked: _Question, due: int, found: Course) -> Pace:
+def _pace(asked: Promise, due: int, found: Course) -> Pace:
     things = things_to_do(asked.figure, asked.indicator, asked.target.goal)
     a_year = things_a_year(things, due - asked.year)
     return Pace(found.expected, found.difference, found.required_per_year, found.projection, found.suffices, a_year)
 
 
-def _base(asked: _Question) -> Base | None:
+def _base(asked: Promise) -> Base | None:
     """The catalogue's; for a total zero; else the last year before the period, else the first in it."""
-    target, start = asked.target, asked.work.catalogue.catalogue.period[0]
+    target, indicator, start = asked.target, asked.indicator, asked.work.catalogue.catalogue.period[0]
     if target.baseline is not None:
-        return Base(target.baseline.year, target.baseline.value, "catalogue")
-    if asked.indicator.kind == "total":
+        place = Place("", (*indicator.route_of(asked.id, target), "baseline"))
+        return Base(target.baseline.year, target.baseline.value, "catalogue", place)
+    if indicator.kind == "total":
         return Base(start - 1, Decimal(0), "zero")
-    if asked.indicator.grades or asked.indicator.kind == "yearly":
+    if indicator.grades or indicator.kind == "yearly":
         return None
     found = asked.work.history.base(asked.region, asked.id, start)
     if found is None or found[0] > asked.year:
         return None
     year, point = found
-    return Base(year, point.value, "previous" if point.stated else "report")
+    return Base(year, point.value, "previous" if point.stated else "report", point.place)
 
 
-def _met_at_base(asked: _Question, base: Base | None) -> bool:
+def _met_at_base(asked: _Question) -> bool:
     """Whether a base of an earlier year kept the promise already."""
+    base = asked.base
     if base is None or base.year >= asked.year:
         return False
     return asked.target.goal.judge(Facts(base.value)).met is True
@@ -163,21 +184,26 @@ def _compared(asked: _Question) -> Step:
 
 
 def _workings(asked: _Question, line: Line, found: Course) -> tuple[Step, ...]:
-    """The line with its numbers: d·(c − b)·(t1 − t0) ≥ d·(T − b)·(t − t0)."""
-    inputs = {
-        "b": plain(found.start.value),
-        "t0": str(found.start.year),
-        "T": plain(found.end.value),
-        "t1": str(found.end.year),
-        "c": plain(asked.facts.value),
-        "t": str(asked.year),
+    """The line with its numbers, and what is told beside it.
+
+    line        d·(c − b)·(t1 − t0) ≥ d·(T − b)·(t − t0), between the two knots around the year
+    expected    b + (T − b)·(t − t0) ÷ (t1 − t0)
+    required    (T − c) ÷ (t1 − t), to the goal in the due year
+    projection  c + (c − b) ÷ (t − t0)·(t1 − t), from the base to the due year
+    """
+    start, end, base = found.start, found.end, line.base
+    value, year = plain(asked.facts.value), str(asked.year)
+    knots = {"b": plain(start.value), "t0": str(start.year), "T": plain(end.value), "t1": str(end.year), "t": year}
+    sides = {
+        "c": plain(found.counted),
         "d": "1" if line.rising else "-1",
         "left": plain(found.left),
         "right": plain(found.right),
     }
+    ahead = {"c": value, "t": year, "t1": str(line.due)}
     return (
-        Step("line", inputs, "on_track" if found.on_schedule else "behind"),
-        Step("expected", {}, plain(found.expected.value)),
-        Step("required", {}, plain(found.required_per_year.value)),
-        Step("projection", {}, plain(found.projection.value)),
+        Step("line", knots | sides, _on_track(found.on_schedule).value),
+        Step("expected", knots, plain(found.expected.value)),
+        Step("required", ahead | {"T": plain(nearest(line, asked.facts.value))}, plain(found.required_per_year.value)),
+        Step("projection", ahead | {"b": plain(base.value), "t0": str(base.year)}, plain(found.projection.value)),
     )

@@ -1,22 +1,19 @@
-"""Judging: what a believed figure means for each promise, in its year and on its way."""
+"""Judging: what a believed figure means for one promise, in its year and on its way."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from anju_cli.catalogue import Catalogue, Indicator, Target
+from anju_cli.catalogue import Indicator, Target
 from anju_cli.comparators import Facts
-from anju_cli.diagnostics import Diagnostic
-from anju_cli.engine.asking import Scope, asked_of, missing_references, outside_lead
-from anju_cli.engine.belief import Belief, Believing, believe
-from anju_cli.engine.lines import Standing, stand
-from anju_cli.engine.things import things_to_do
+from anju_cli.engine.belief import Belief, Believing
+from anju_cli.engine.lines import Promise, Standing, stand
+from anju_cli.engine.things import things_step, things_to_do
 from anju_cli.history import Point
 from anju_cli.numbers import EXACT
-from anju_cli.outcome import Judgement, PastFigure, Section, Status, goal_facts
+from anju_cli.outcome import Input, Judgement, Status, goal_facts
 from anju_cli.source import Place
-from anju_cli.submission import Figure, Grade, Submission
+from anju_cli.submission import ASSUMED, Grade
 
 _MISSING = {
     "blank": Status.NOT_REPORTED,
@@ -29,165 +26,89 @@ _MISSING = {
 _TWO = frozenset({"ANJ110", "ANJ408"})
 
 
-class Judged(NamedTuple):
-    """What the engine came to; places are still routes."""
+class _Held(NamedTuple):
+    """What a figure is held against: last year's, and another indicator's of the same year."""
 
-    sections: tuple[Section, ...]
-    findings: tuple[Diagnostic, ...]
-
-
-def judge(
-    submissions: tuple[Submission, ...], said: Iterable[Diagnostic], catalogue: Catalogue, scope: Scope
-) -> Judged:
-    """Believe what can be believed, then judge what is asked."""
-    work = believe(submissions, said, catalogue)
-    findings = list(work.findings)
-    groups = _groups(submissions)
-    sections: list[Section] = []
-    for (region, year), group in groups.items():
-        findings += _coverage(group, year, catalogue)
-        newest = max(one for name, one in groups if name == region)
-        if scope.takes_year(year, newest):
-            sections.append(_section(work, region, year, group, scope))
-    return Judged(tuple(sections), tuple(findings))
+    before: Point | None
+    reference: Point | None
 
 
-def _groups(submissions: tuple[Submission, ...]) -> dict[tuple[str, int], list[Submission]]:
-    """Submissions by region and year: regions by name, years in order."""
-    groups: dict[tuple[str, int], list[Submission]] = defaultdict(list)
-    for one in submissions:
-        if one.region is not None and one.year is not None:
-            groups[(one.region, one.year)].append(one)
-    return dict(sorted(groups.items()))
+class Verdicts:
+    """Judges promises by what is believed; what a promise says by itself is gathered once."""
 
+    def __init__(self, work: Believing) -> None:
+        self.work = work
+        self._blanks: dict[str, Judgement] = {}
 
-def _coverage(group: list[Submission], year: int, catalogue: Catalogue) -> Iterator[Diagnostic]:
-    start, end = catalogue.catalogue.period
-    for submission in group:
-        yield from outside_lead(submission, catalogue)
-        place = Place(submission.path, ("year",))
-        if year < start or year > end:
-            arguments = {"year": str(year), "first": str(start), "last": str(end)}
-            yield Diagnostic("ANJ603" if year < start else "ANJ604", place, arguments)
-    yield from missing_references(group, catalogue)
-
-
-def _section(work: Believing, region: str, year: int, group: list[Submission], scope: Scope) -> Section:
-    catalogue = work.catalogue
-    head = catalogue.catalogue
-    own, history = region == head.region.name, year < head.period[0]
-    wanted = [pair for pair in catalogue.promises if scope.takes(pair[1])]
-    asked = asked_of(group, catalogue)
-    chosen = [(id_, target) for id_, target in wanted if (id_, target.goal.kind) in asked]
-    judgements = () if history else tuple(_Judge(work, region, year, group).promise(*pair) for pair in chosen)
-    not_asked = [target.lead for id_, target in wanted if (id_, target.goal.kind) not in asked]
-    return Section(
-        region=region,
-        year=year,
-        own=own,
-        history=history,
-        sample=any(one.sample for one in group),
-        asked=len(judgements),
-        not_asked=len(not_asked) if own and not history else 0,
-        counts=dict(Counter(one.status for one in judgements)),
-        judgements=judgements,
-        not_asked_leads=tuple(Counter(not_asked).items()) if own and not history else (),
-        past=tuple(_past(work, region, year)) if history else (),
-    )
-
-
-def _index(indicator: Indicator, target: Target) -> int:
-    """Which of its indicator's targets this is; two may be equal in value."""
-    return next(index for index, one in enumerate(indicator.targets) if one is target)
-
-
-def _past(work: Believing, region: str, year: int) -> Iterator[PastFigure]:
-    """What is believed of a year before the plan, in the catalogue's order."""
-    for id_, indicator in work.catalogue.indicators.items():
-        belief = work.beliefs.get((region, year, id_))
-        value = belief.figure.value if belief and belief.believed else None
-        if value is not None and value.amount is not None:
-            grade = value.text.strip() if indicator.grades else None
-            yield PastFigure(id_, indicator.name, value.amount, indicator.unit, grade)
-
-
-class _Judge(NamedTuple):
-    """Judges the promises of one region and year."""
-
-    work: Believing
-    region: str
-    year: int
-    group: list[Submission]
-
-    def promise(self, id_: str, target: Target) -> Judgement:
-        """One promise."""
-        indicator = self.work.catalogue.indicators[id_]
-        blank = self._blank(id_, indicator, target)
-        belief = self.work.beliefs.get((self.region, self.year, id_))
-        if belief is None:
-            return self._unreported(blank)
+    def promise(self, where: tuple[str, int], id_: str, target: Target, *, whole: bool) -> Judgement:
+        """One promise in one region and year; `whole` is false where a file could not be read to its end."""
+        region, year = where
+        belief = self.work.beliefs.get((region, year, id_))
+        blank = self._blank(id_, target)
+        after = year > self.work.catalogue.catalogue.period[1]
+        if belief is None:  # nothing was reported; in a file that broke off it may stand in the rest
+            status = Status.NOT_REPORTED if whole else Status.UNDETERMINED
+            return blank._replace(
+                region=region, year=year, after_period=after, status=status, reasons=() if whole else ("ANJ004",)
+            )
         figure = belief.figure
-        written = None if _TWO & set(belief.errors) else figure.value.text
-        blank = blank._replace(explained=belief.explained, source=figure.at("value"), written=written)
+        reported = blank._replace(
+            region=region,
+            year=year,
+            after_period=after,
+            explained=belief.explained,
+            source=figure.at("value"),
+            written=None if _TWO.intersection(belief.errors) else figure.value.text,
+            assumed=figure.place.path == ASSUMED,
+        )
+        return self._told(belief, Promise(self.work, region, year, id_, target, figure), reported)
+
+    def _told(self, belief: Belief, asked: Promise, blank: Judgement) -> Judgement:
+        """What is to be said of a figure: why it is not judged, which word stands there, or how it stands."""
         if belief.errors:
             return blank._replace(status=Status.UNDETERMINED, reasons=belief.errors)
-        return self._reported(blank, belief, indicator, target)
-
-    def _unreported(self, blank: Judgement) -> Judgement:
-        """Nothing was reported; where a file could not be read, it may stand in the rest."""
-        if any(not one.whole for one in self.group):
-            return blank._replace(status=Status.UNDETERMINED, reasons=("ANJ004",))
-        return blank._replace(status=Status.NOT_REPORTED)
-
-    def _reported(self, blank: Judgement, belief: Belief, indicator: Indicator, target: Target) -> Judgement:
         value = belief.figure.value
         if value.amount is None:
             status = _MISSING.get(getattr(value.reading, "word", ""), Status.UNDETERMINED)
             return blank._replace(status=status, reasons=belief.queries)
-        judged = self._judged(blank, value.amount, belief.figure, indicator, target)
+        judged = self._judged(asked, value.amount, blank)
         if not belief.queries:
             return judged
         return blank._replace(status=Status.UNDETERMINED, reasons=belief.queries, would_be=judged.status)
 
-    def _judged(
-        self, blank: Judgement, amount: Decimal, figure: Figure, indicator: Indicator, target: Target
-    ) -> Judgement:
-        before = self._before(figure)
-        reference = self._reference(target)
-        facts = Facts(
-            amount,
-            before.value if before else None,
-            reference.value if reference else None,
-            indicator.best(target.goal),
-        )
+    def _judged(self, asked: Promise, amount: Decimal, blank: Judgement) -> Judgement:
+        figure, target, indicator = asked.figure, asked.target, asked.indicator
+        held = _Held(self._before(asked), self._reference(asked))
+        before = held.before.value if held.before else None
+        reference = held.reference.value if held.reference else None
+        facts = Facts(amount, before, reference, indicator.best(target.goal))
         verdict = target.goal.judge(facts)
-        standing = stand(self.work, (self.region, self.year), (target, figure), facts, verdict)
-        return self._with_standing(blank, standing)._replace(
-            value=amount,
-            grade=figure.value.text.strip() if isinstance(figure.value.reading, Grade) else None,
-            gap=verdict.gap,
-            previous=facts.before,
-            previous_year=self.year - 1 if before else None,
-            goal=blank.goal._replace(reference_value=facts.reference),
-            things=things_to_do(figure, indicator, target.goal) if verdict.met is False else None,
-            base_change=self._base_change(standing, amount),
-            running_total=self._running_total(blank.indicator, indicator, target),
-            years_used=self._years_used(standing, before),
-        )
-
-    def _with_standing(self, blank: Judgement, standing: Standing) -> Judgement:
+        standing = stand(asked, facts, verdict)
+        things = things_to_do(figure, indicator, target.goal) if verdict.met is False else None
         return blank._replace(
             status=standing.status,
             shade=standing.shade,
             reasons=standing.reasons,
             base=standing.base,
             pace=standing.pace,
-            steps=standing.steps,
+            steps=(*standing.steps, *things_step(figure, indicator, target.goal, things)),
+            value=amount,
+            grade=figure.value.text.strip() if isinstance(figure.value.reading, Grade) else None,
+            gap=verdict.gap,
+            previous=before,
+            previous_year=None if before is None else asked.year - 1,
+            goal=blank.goal if reference is None else blank.goal._replace(reference_value=reference),
+            things=things,
+            base_change=None if standing.base is None else EXACT.subtract(amount, standing.base.value),
+            running_total=self._running_total(asked),
+            inputs=tuple(_inputs(asked, amount, held, standing)),
+            course=self.work.history.course(asked.region, asked.id, asked.year),
         )
 
-    def _before(self, figure: Figure) -> Point | None:
+    def _before(self, asked: Promise) -> Point | None:
         """The year before: its own report, or this report's `previous`; never an older one."""
-        history, series = self.work.history, (self.region, figure.indicator, self.year - 1)
+        history, figure = self.work.history, asked.figure
+        series = (asked.region, asked.id, asked.year - 1)
         point = history.at(*series)
         if point is not None or series in history.blocked:
             return point
@@ -195,37 +116,37 @@ class _Judge(NamedTuple):
             return None
         return Point(figure.previous.amount, figure.at("previous"), stated=True)
 
-    def _reference(self, target: Target) -> Point | None:
+    def _reference(self, asked: Promise) -> Point | None:
         """The same year's figure of the indicator that this one is held against."""
-        if target.goal.needs != "reference":
+        goal = asked.target.goal
+        if goal.needs != "reference":
             return None
-        point = self.work.history.at(self.region, getattr(target.goal, "indicator", ""), self.year)
+        point = self.work.history.at(asked.region, getattr(goal, "indicator", ""), asked.year)
         return point if point and not point.stated else None
 
-    def _base_change(self, standing: Standing, amount: Decimal) -> Decimal | None:
-        return None if standing.base is None else EXACT.subtract(amount, standing.base.value)
-
-    def _running_total(self, id_: str, indicator: Indicator, target: Target) -> Decimal | None:
+    def _running_total(self, asked: Promise) -> Decimal | None:
         """The sum over the period so far, for what is counted each year anew."""
-        start = self.work.catalogue.catalogue.period[0]
-        if indicator.kind != "yearly" or not indicator.whole or not target.every_year:
+        indicator, start = asked.indicator, self.work.catalogue.catalogue.period[0]
+        if indicator.kind != "yearly" or not indicator.whole or not asked.target.every_year:
             return None
         total = Decimal(0)
-        for year in range(start, self.year + 1):
-            point = self.work.history.at(self.region, id_, year)
+        for year in range(start, asked.year + 1):
+            point = self.work.history.at(asked.region, asked.id, year)
             if point is None:
                 return None
             total = EXACT.add(total, point.value)
         return total
 
-    def _years_used(self, standing: Standing, before: Point | None) -> tuple[int, ...]:
-        base = {standing.base.year} if standing.base else set()
-        return tuple(sorted(base | {self.year} | ({self.year - 1} if before else set())))
+    def _blank(self, id_: str, target: Target) -> Judgement:
+        key = f"{id_}/{target.goal.kind}"
+        if key not in self._blanks:
+            self._blanks[key] = self._promised(key, id_, target, self.work.catalogue.indicators[id_])
+        return self._blanks[key]
 
-    def _blank(self, id_: str, indicator: Indicator, target: Target) -> Judgement:
-        route = ("indicators", id_, "targets", _index(indicator, target))
+    def _promised(self, key: str, id_: str, target: Target, indicator: Indicator) -> Judgement:
+        """What the catalogue says of a promise, whatever region and year it is asked of."""
         return Judgement(
-            target=f"{id_}/{target.goal.kind}",
+            target=key,
             indicator=id_,
             name=indicator.name,
             area=target.area or "",
@@ -235,12 +156,26 @@ class _Judge(NamedTuple):
             partners=target.partners,
             basis=target.basis,
             aspirational=target.aspirational,
-            region=self.region,
-            year=self.year,
+            region="",
+            year=0,
             by=target.by,
             unit=indicator.unit,
             goal=goal_facts(target, self.work.catalogue),
             status=Status.NOT_REPORTED,
-            after_period=self.year > self.work.catalogue.catalogue.period[1],
-            clause_place=Place("", route),
+            clause_place=Place("", indicator.route_of(id_, target)),
         )
+
+
+def _inputs(asked: Promise, amount: Decimal, held: _Held, standing: Standing) -> Iterator[Input]:
+    """Every number that was used, and where it stands."""
+    figure, year, base = asked.figure, asked.year, standing.base
+    yield Input("value", year, amount, figure.at("value"))
+    for role, quantity in (("numerator", figure.numerator), ("denominator", figure.denominator)):
+        if quantity is not None and quantity.amount is not None:
+            yield Input(role, year, quantity.amount, figure.at(role))
+    if held.before is not None:
+        yield Input("before", year - 1, held.before.value, held.before.place)
+    if held.reference is not None:
+        yield Input("reference", year, held.reference.value, held.reference.place)
+    if base is not None:
+        yield Input("base", base.year, base.value, base.place)

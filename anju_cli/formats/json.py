@@ -3,34 +3,50 @@
 Figures are strings, exact and plain; what was rounded is named in `rounded`; what is absent is null.
 """
 
-import json
-from decimal import Decimal
-from typing import Any
+from collections.abc import Iterator
 
-from anju_cli.characters import HIDING
 from anju_cli.diagnostics import Explained, Level
 from anju_cli.formats import remarks
+from anju_cli.formats.records import (
+    Encoded,
+    Record,
+    assumption,
+    document,
+    encoded,
+    figure,
+    goal,
+    merged,
+    paced,
+    place,
+    span,
+)
 from anju_cli.formats.view import View
-from anju_cli.numbers import Shown, plain
-from anju_cli.outcome import ORDER, Coverage, Finding, GoalFacts, Judgement, Located, Outcome, Pace, Report, Section
-from anju_cli.source import Place, Span
+from anju_cli.numbers import plain
+from anju_cli.outcome import (
+    ORDER,
+    Brief,
+    Coverage,
+    Finding,
+    Input,
+    Judgement,
+    Located,
+    Moved,
+    Outcome,
+    Report,
+    Section,
+    Since,
+)
 from anju_cli.texts import Texts, texts
 
 SCHEMA = "anju/outcome/1"
 
-#: The figures of the line, which alone can be rounded: keys here and in `Pace`.
-_PACED = ("expected", "difference", "required_per_year", "projection")
-
 
 def render(outcome: Outcome, view: View) -> str:
-    """The outcome as JSON; a character that hides stands there as its escape."""
-    text = json.dumps(_outcome(outcome, texts(view.lang)), ensure_ascii=False, indent=2)
-    for character in sorted(HIDING.intersection(text)):
-        text = text.replace(character, json.dumps(character)[1:-1])
-    return text + "\n"
+    """The outcome as JSON."""
+    return document(_outcome(outcome, texts(view.lang)))
 
 
-def _outcome(outcome: Outcome, say: Texts) -> dict[str, Any]:
+def _outcome(outcome: Outcome, say: Texts) -> Record:
     catalogue = outcome.catalogue
     return {
         "schema": SCHEMA,
@@ -42,13 +58,15 @@ def _outcome(outcome: Outcome, say: Texts) -> dict[str, Any]:
         },
         "reports": [_report(one) for one in outcome.reports],
         "summary": _summary(outcome),
-        "judgements": [_judgement(one, say) for one in outcome.judgements],
+        "assumptions": [assumption(one, say) for one in outcome.assumptions],
+        "since": None if outcome.since is None else _since(outcome.since, say),
+        "judgements": list(_judgements(outcome, say)),
         "diagnostics": [_finding(one, say) for one in outcome.findings],
         "result": {"code": outcome.result.code, "why": outcome.result.why, "message": remarks.result(outcome, say)},
     }
 
 
-def _report(one: Report) -> dict[str, Any]:
+def _report(one: Report) -> Record:
     return {
         "path": one.path,
         "region": one.region,
@@ -62,7 +80,7 @@ def _report(one: Report) -> dict[str, Any]:
     }
 
 
-def _summary(outcome: Outcome) -> dict[str, Any]:
+def _summary(outcome: Outcome) -> Record:
     levels = {level.value: outcome.number_of(level) for level in Level}
     return {
         "regions": [_region(section) for section in outcome.sections],
@@ -71,7 +89,7 @@ def _summary(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _region(section: Section) -> dict[str, Any]:
+def _region(section: Section) -> Record:
     """One region and year; the statuses add up to `asked`."""
     return {
         "region": section.region,
@@ -84,7 +102,7 @@ def _region(section: Section) -> dict[str, Any]:
     } | {status.value: section.counts.get(status, 0) for status in ORDER}
 
 
-def _coverage(one: Coverage) -> dict[str, Any]:
+def _coverage(one: Coverage) -> Record:
     return {
         "reports": one.reports,
         "figures": one.figures,
@@ -95,7 +113,18 @@ def _coverage(one: Coverage) -> dict[str, Any]:
     }
 
 
-def _judgement(one: Judgement, say: Texts) -> dict[str, Any]:
+def _judgements(outcome: Outcome, say: Texts) -> Iterator[Encoded]:
+    """A record each; what a promise says by itself is encoded once for all regions and years."""
+    promises: dict[tuple[object, ...], Encoded] = {}
+    for one in outcome.judgements:
+        key = (one.target, one.name, one.clause, one.quote, one.lead, one.unit, one.goal)
+        if key not in promises:
+            promises[key] = encoded(_promise(one, say))
+        yield merged(promises[key], encoded(_standing(one)))
+
+
+def _promise(one: Judgement, say: Texts) -> Record:
+    """What the catalogue says of it."""
     return {
         "target": one.target,
         "indicator": one.indicator,
@@ -107,60 +136,50 @@ def _judgement(one: Judgement, say: Texts) -> dict[str, Any]:
         "partners": list(one.partners),
         "basis": one.basis,
         "aspirational": one.aspirational,
+        "schedule": {"every_year": True} if one.by is None else {"by": one.by},
+        "unit": one.unit,
+        "goal": goal(one.goal),
+    }
+
+
+def _standing(one: Judgement) -> Record:
+    """How it stands in one region and year, and by which working."""
+    return {
         "region": one.region,
         "year": one.year,
-        "schedule": {"every_year": True} if one.by is None else {"by": one.by},
         "status": one.status.value,
         "shade": one.shade or None,
-        "reasons": list(one.reasons),
+        "reasons": one.reasons,
         "would_be": one.would_be.value if one.would_be else None,
-        "value": one.grade if one.grade is not None else _plain(one.value),
-        "previous": None if one.grade is not None else _plain(one.previous),
-        "unit": one.unit,
-        "goal": _goal(one.goal),
-        "gap": _plain(one.gap),
+        "value": one.grade if one.grade is not None else figure(one.value),
+        "previous": None if one.grade is not None else figure(one.previous),
+        "assumed": one.assumed,
+        "gap": figure(one.gap),
         "things": {"count": one.things.number, "unit": one.things.unit} if one.things else None,
         "base": {"year": one.base.year, "value": plain(one.base.value)} if one.base else None,
-        **_paced(one.pace),
-        "years_used": list(one.years_used),
-        "steps": [{"code": step.code, "inputs": step.inputs, "result": step.result} for step in one.steps],
-        "source": _source(one.source),
+        **paced(one.pace),
+        "years_used": one.years_used,
+        "inputs": [_input(given) for given in one.inputs],
+        "steps": [{"code": code, "inputs": inputs, "result": result} for code, inputs, result in one.steps],
+        "source": place(one.source),
     }
 
 
-def _goal(goal: GoalFacts) -> dict[str, Any]:
+def _input(one: Input) -> Record:
+    """A number that was used, and where it begins."""
+    where = one.place
+    at = where.span if where else None
     return {
-        "kind": goal.kind,
-        "value": goal.grade if goal.grade is not None else _plain(goal.value),
-        "low": _plain(goal.low),
-        "high": _plain(goal.high),
-        "within": _plain(goal.within),
-        "reference": goal.reference,
+        "role": one.role,
+        "year": one.year,
+        "value": plain(one.value),
+        "path": where.path if where else None,
+        "line": at.line if at else None,
+        "column": at.column if at else None,
     }
 
 
-def _paced(pace: Pace | None) -> dict[str, Any]:
-    """The figures of the line, and which of them were rounded to four places."""
-    found: dict[str, Shown] = {} if pace is None else {key: getattr(pace, key) for key in _PACED}
-    figures = {key: plain(found[key].value) if key in found else None for key in _PACED}
-    return figures | {"rounded": [key for key, shown in found.items() if not shown.exact]}
-
-
-def _plain(value: Decimal | None) -> str | None:
-    return None if value is None else plain(value)
-
-
-def _source(place: Place | None) -> dict[str, Any] | None:
-    return None if place is None else {"path": place.path, **_span(place.span)}
-
-
-def _span(span: Span | None) -> dict[str, int | None]:
-    """Lines and columns count characters from one, the end is exclusive; a table's cell comes with tables."""
-    line, column, end_line, end_column = span or (None, None, None, None)
-    return {"line": line, "column": column, "end_line": end_line, "end_column": end_column, "cell": None}
-
-
-def _finding(one: Finding, say: Texts) -> dict[str, Any]:
+def _finding(one: Finding, say: Texts) -> Record:
     diagnostic = one.diagnostic
     return {
         "code": diagnostic.code,
@@ -168,7 +187,7 @@ def _finding(one: Finding, say: Texts) -> dict[str, Any]:
         "message": say.message(diagnostic),
         "arguments": diagnostic.arguments,
         "path": diagnostic.place.path,
-        **_span(one.span),
+        **span(one.span),
         "indicator": diagnostic.indicator,
         "written": diagnostic.written,
         "help": say.help(diagnostic) or None,
@@ -177,11 +196,43 @@ def _finding(one: Finding, say: Texts) -> dict[str, Any]:
     }
 
 
-def _related(other: Located) -> dict[str, Any]:
-    return {"role": other.role, "path": other.path, **_span(other.span), "written": other.written}
+def _related(other: Located) -> Record:
+    return {"role": other.role, "path": other.path, **span(other.span), "written": other.written}
 
 
-def _explanation(given: Explained | None) -> dict[str, Any] | None:
+def _explanation(given: Explained | None) -> Record | None:
     if given is None:
         return None
     return {"reason": given.reason, "line": given.place.span.line if given.place.span else None}
+
+
+def _since(one: Since, say: Texts) -> Record:
+    """What changed; a promise whose status moved is told by its key, as it stands among the judgements."""
+    kinds = {"newly_missed": one.missed, "newly_met": one.met, "otherwise": one.other}
+    return {
+        "path": one.path,
+        "same_catalogue": one.same_catalogue,
+        **{kind: [_moved(moved) for moved in ones] for kind, ones in kinds.items()},
+        "gone": [gone._asdict() for gone in one.gone],
+        "figures": [restated._asdict() | {"name": restated.name.in_(say.lang)} for restated in one.figures],
+        "new_findings": [_told(found, say) for found in one.new],
+        "settled_findings": [settled._asdict() for settled in one.settled],
+    }
+
+
+def _moved(one: Moved) -> Record:
+    now = one.judgement
+    return {
+        "target": now.target,
+        "region": now.region,
+        "year": now.year,
+        "status": now.status.value,
+        "before": one.before and one.before.value,
+        "year_before": one.year_before,
+    }
+
+
+def _told(one: Finding, say: Texts) -> Record:
+    diagnostic, line = one.diagnostic, one.span.line if one.span else None
+    message = say.message(diagnostic)
+    return Brief(diagnostic.code, diagnostic.level, message, diagnostic.place.path, line)._asdict()

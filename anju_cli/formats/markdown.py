@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from anju_cli.diagnostics import Level
-from anju_cli.formats import doubts, remarks, standing
-from anju_cli.formats.marking import Marked, bullets, escaped
+from anju_cli.formats import changes, doubts, remarks, standing
+from anju_cli.formats.marking import Marked, bold, bullets, escaped
 from anju_cli.formats.page import Page, page_of, refused
 from anju_cli.formats.view import View
 from anju_cli.outcome import Outcome, Report, Section
@@ -43,6 +43,7 @@ def _blocks(page: Page) -> Iterator[str]:
     for section in page.outcome.sections:
         if section not in own:
             yield from _beside(section, page)
+    yield from _since(page)
     yield f"## {page('part_sources')}"
     yield bullets(_sources(page))
 
@@ -50,6 +51,9 @@ def _blocks(page: Page) -> Iterator[str]:
 def _first_lines(page: Page) -> Iterator[str]:
     """What makes the page less than whole stands before everything else."""
     outcome = page.outcome
+    assumed = remarks.assumptions(outcome, page.say)
+    if assumed:
+        yield f"> {bold(assumed)}"
     errors = outcome.number_of(Level.ERROR)
     if errors:
         targets = sum(map(refused, outcome.judgements))
@@ -78,9 +82,13 @@ def _year(section: Section, page: Page) -> Iterator[str]:
     yield from _head(page("title", title=page.outcome.catalogue.title, year=section.year), section.sample, page)
     yield standing.paragraph(section, page)
     yield from _limits(section, page)
+    if any(one.assumed for one in section.judgements):
+        yield bold(page.say("assumed_section"))
     findings = doubts.findings_of(section, page)
     yield f"## {page('part_overview')}"
     yield standing.overview(section, page)
+    yield f"### {page('part_departments')}"
+    yield standing.departments(section, page)
     yield f"## {page('part_short')}"
     yield from standing.short(section, page)
     yield f"## {page('part_areas')}"
@@ -106,6 +114,19 @@ def _left_out(page: Page) -> Iterator[str]:
     said = remarks.filters(page.outcome, page.say)
     if said:
         yield escaped(said + page.say("stop"))
+
+
+def _since(page: Page) -> Iterator[str]:
+    """What changed on an earlier outcome, where one was given."""
+    found = page.outcome.since
+    if found is None:
+        return
+    yield f"## {escaped(changes.heading(found, page.say))}"
+    if not found.same_catalogue:
+        yield bold(page.say("since_catalogue"))
+    for group in changes.groups(found, page.outcome, page.say):
+        yield f"### {escaped(group.heading)}"
+        yield bullets(group.phrases)
 
 
 def _of(section: Section, report: Report) -> bool:

@@ -65,7 +65,10 @@ class Page:
     def figure(self, one: Judgement) -> str:
         """What was reported. A figure in doubt is told as written; where there is none the cell stays blank."""
         if one.value is not None:
-            return self._marked(phrases.figure(one), self.say("explained_mark") if one.explained else "")
+            marks = (("explained_mark", one.explained), ("assumed_mark", one.assumed))
+            return self._marked(
+                phrases.figure(one), self.say.listed(tuple(self.say(key) for key, is_so in marks if is_so))
+            )
         if one.status is not Status.UNDETERMINED or not one.written:
             return ""
         key = "not_believed" if refused(one) else "to_settle"

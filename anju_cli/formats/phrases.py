@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from anju_cli.characters import visible
 from anju_cli.numbers import EXACT, Shown, grouped
-from anju_cli.outcome import GoalFacts, Judgement, Pace, Status
+from anju_cli.outcome import GoalFacts, Judgement, Pace, PlainFigure, Status
 from anju_cli.texts import Texts
 
 #: A shape beside each status's word; all of them exist in GBK.
@@ -67,6 +67,11 @@ def figure(one: Judgement) -> str:
     if one.grade is not None:
         return one.grade
     return quantity(one.value, one.unit) if one.value is not None else "—"
+
+
+def plain_figure(one: PlainFigure) -> str:
+    """A figure that is not judged: the grade, or the value with its unit."""
+    return one.grade or quantity(one.value, one.unit)
 
 
 def bare_goal(one: Judgement, say: Texts) -> str:
@@ -200,6 +205,17 @@ def since_base(one: Judgement, say: Texts) -> str:
     if one.base_change == 0:
         return say("flat_since", year=one.base.year)
     return say("since_base", year=one.base.year, change=signed(Shown(one.base_change), one, say))
+
+
+def course(one: Judgement, say: Texts) -> str:
+    """The believed figures of the years up to this one; the base year is marked."""
+    base_year = one.base.year if one.base else None
+    return say.listed(
+        tuple(
+            say("course_base" if year == base_year else "course_year", year=year, value=grouped(value))
+            for year, value in one.course
+        )
+    )
 
 
 def running_total(one: Judgement, start: int, say: Texts) -> str:

@@ -1,7 +1,7 @@
 """What is said about the run itself: which departments, what was left out, what it came to."""
 
 from anju_cli.diagnostics import Level
-from anju_cli.outcome import Outcome
+from anju_cli.outcome import Assumption, Outcome
 from anju_cli.texts import Texts
 
 
@@ -14,6 +14,20 @@ def area(key: str, outcome: Outcome, say: Texts) -> str:
     """A service area's name; the key itself where the catalogue has no such area."""
     found = dict(outcome.catalogue.areas).get(key)
     return key if found is None else found.in_(say.lang)
+
+
+def assumptions(outcome: Outcome, say: Texts) -> str:
+    """Which figures were assumed, and what was reported in their place; empty where none was."""
+    told = tuple(_assumption(one, outcome, say) for one in outcome.assumptions)
+    return say("assumed_heading", assumptions=say.listed(told)) if told else ""
+
+
+def _assumption(one: Assumption, outcome: Outcome, say: Texts) -> str:
+    name = one.name.in_(say.lang)
+    name = name if one.region == outcome.catalogue.region else say("since_region", region=one.region, name=name)
+    value = f"{one.value} {one.unit}"
+    key = "assumption_unreported" if one.reported is None else "assumption"
+    return say(key, name=name, year=one.year, value=value, reported=one.reported)
 
 
 def filters(outcome: Outcome, say: Texts) -> str:

@@ -47,6 +47,7 @@ def _mark(one: Judgement, ones: tuple[Judgement, ...], say: Texts) -> str:
     marks = [phrases.bare_goal(one, say)] if twins else []
     marks += [phrases.shade(one, say)] if one.shade in {"early", "extreme", "late"} else []
     marks += [say("explained_mark")] if one.explained else []
+    marks += [say("assumed_mark")] if one.assumed else []
     return say("paren", text=say.listed(tuple(marks))) if marks else ""
 
 
@@ -82,7 +83,8 @@ def _way(one: Judgement, start: int, say: Texts) -> list[Piece]:
 
 
 def _marks(one: Judgement, say: Texts) -> list[Piece]:
-    marks = [say("aspirational")] if one.aspirational else []
+    marks = [say("assumed_mark")] if one.assumed else []
+    marks += [say("aspirational")] if one.aspirational else []
     marks += [say("explained_mark")] if one.explained else []
     marks += [say("after_period")] if one.after_period else []
     return [Piece(mark, "bright_black") for mark in marks]

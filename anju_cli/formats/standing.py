@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from anju_cli.formats import phrases
-from anju_cli.formats.marking import Marked, bold, escaped, lines, table
+from anju_cli.formats.marking import Marked, bold, bullets, escaped, lines, table
 from anju_cli.formats.page import Page
 from anju_cli.outcome import ORDER, Judgement, Outcome, Section, Status
 
@@ -37,14 +37,14 @@ def told(section: Section, page: Page) -> Marked:
 
 def _told(section: Section, status: Status, page: Page) -> str:
     count = section.counts.get(status, 0)
-    names = _named(section, status, page) if section.own and count else ""
+    names = _named(section.with_status(status), page) if section.own and count else ""
     share = page("share", share=percent(count, section.asked)) if section.own else ""
     leads = page("leads", leads=_leads(section.with_status(status), page)) if section.own and count else ""
     return page(f"told_{status.value}", count=count, share=share, names=names, leads=leads)
 
 
-def _named(section: Section, status: Status, page: Page) -> Marked:
-    names = tuple(dict.fromkeys(page.name(one) for one in section.with_status(status)))
+def _named(ones: Iterable[Judgement], page: Page) -> Marked:
+    names = tuple(dict.fromkeys(page.name(one) for one in ones))
     listed = page.say.listed(names[:_MOST_NAMES])
     return page("names", names=page("names_more", names=listed) if len(names) > _MOST_NAMES else listed)
 
@@ -82,6 +82,24 @@ def overview(section: Section, page: Page) -> str:
     return table([*page.heads("area", "asked"), *words], rows, numbers=1)
 
 
+def departments(section: Section, page: Page) -> str:
+    """A sentence for each lead department, the worst first: how many it leads, and how they stand."""
+    return bullets(_department(lead, ones, page) for lead, ones in section.by_lead())
+
+
+def _department(lead: str, ones: tuple[Judgement, ...], page: Page) -> Marked:
+    told_ones = [_told_of([one for one in ones if one.status is status], status, page) for status in TOLD]
+    told_all = Marked(page.words["semicolon"].join(filter(None, told_ones)))
+    return page("department", lead=page.lead(lead), count=len(ones), told=told_all)
+
+
+def _told_of(ones: list[Judgement], status: Status, page: Page) -> str:
+    """One status of a department; what is missed or lags is named."""
+    if not ones:
+        return ""
+    return page(f"told_{status.value}", count=len(ones), share="", names=_named(ones, page), leads="")
+
+
 def _area_order(outcome: Outcome) -> tuple[str, ...]:
     return tuple(key for key, _ in outcome.catalogue.areas)
 
@@ -93,7 +111,23 @@ def short(section: Section, page: Page) -> Iterator[str]:
         if ones:
             yield f"### {page(f'short_{status.value}', count=section.counts[status])}"
             yield _short_table(ones, page)
+            yield from _courses(ones, page)
     yield page("unchanged") if section.with_status(Status.MISSED, Status.BEHIND) else page("none_short")
+
+
+def _courses(ones: tuple[Judgement, ...], page: Page) -> Iterator[str]:
+    """The years of each promise that is short, where more than one is known; a promise told twice is one course."""
+    told_ones = {one.indicator: _course(one, page) for one in ones if len(one.course) > 1}
+    if told_ones:
+        yield page("courses")
+        yield bullets(told_ones.values())
+
+
+def _course(one: Judgement, page: Page) -> Marked:
+    way = phrases.pace(one, page.say)
+    ahead = tuple(filter(None, (way.expected, way.projection)))
+    told_all = page.words["semicolon"].join((phrases.course(one, page.say), *ahead))
+    return page("course", name=page.name(one), unit=one.unit, told=told_all)
 
 
 def _short_table(ones: tuple[Judgement, ...], page: Page) -> str:
@@ -188,5 +222,5 @@ def _counted_names(names: list[str], page: Page) -> Marked:
 
 def history(section: Section, page: Page) -> str:
     """The believed figures of a year before the plan, in the catalogue's order."""
-    rows = [[one.name.in_(page.say.lang), one.grade or phrases.quantity(one.value, one.unit)] for one in section.past]
+    rows = [[one.name.in_(page.say.lang), phrases.plain_figure(one)] for one in section.unjudged]
     return table(page.heads("name", "figure"), rows)

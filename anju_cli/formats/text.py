@@ -3,9 +3,10 @@
 from anju_cli.characters import visible
 from anju_cli.diagnostics import Level
 from anju_cli.formats import remarks
+from anju_cli.formats.changes import change_lines
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, apart, fold, plain
-from anju_cli.formats.phrases import quantity
+from anju_cli.formats.phrases import plain_figure
 from anju_cli.formats.rows import LISTED, is_listed, lead_lines, listed_lines
 from anju_cli.formats.view import View
 from anju_cli.outcome import Outcome, Section, Status
@@ -23,14 +24,20 @@ def render(outcome: Outcome, view: View) -> str:
 
 
 def _lines(outcome: Outcome, view: View, say: Texts) -> list[Line]:
-    lines = finding_lines(outcome.findings, view, say)
+    lines = _assumptions(outcome, view, say) + finding_lines(outcome.findings, view, say)
     if outcome.sections:
         lines += [*_rule(lines)]
     if outcome.coverage.missing:
         lines += [*fold([Piece(say("incomplete"), "bold red")], view.width), []]
     for section in outcome.sections:
         lines += [*_section(section, outcome, view, say), []]
-    return lines + _closing(outcome, view, say)
+    return lines + change_lines(outcome, view, say) + _closing(outcome, view, say)
+
+
+def _assumptions(outcome: Outcome, view: View, say: Texts) -> list[Line]:
+    """That figures were assumed stands before everything else."""
+    told = remarks.assumptions(outcome, say)
+    return [*fold([Piece(told, "bold yellow")], view.width), []] if told else []
 
 
 def _rule(before: list[Line]) -> list[Line]:
@@ -59,13 +66,15 @@ def _heading(section: Section, outcome: Outcome, view: View, say: Texts) -> list
     lines = apart(title, Piece(visible(outcome.catalogue.document), "bright_black"), view.width)
     if section.sample:
         lines.append([Piece(say("sample"), "bold yellow")])
+    if any(one.assumed for one in section.judgements):
+        lines.append([Piece(say("assumed_section"), "bold yellow")])
     return lines
 
 
 def _history(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
     first, last = outcome.catalogue.period
     words = fold([Piece(say("history_words", first=first, last=last), "bright_black")], view.width)
-    figures = [Piece(f"{one.name.in_(say.lang)} {one.grade or quantity(one.value, one.unit)}") for one in section.past]
+    figures = [Piece(f"{one.name.in_(say.lang)} {plain_figure(one)}") for one in section.unjudged]
     return words + fold(figures, view.width, indent=2)
 
 

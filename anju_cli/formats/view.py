@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 
 class View(NamedTuple):
-    """Language, width in columns (100 off a terminal), colour, whether folded parts are shown, version."""
+    """Language, width in columns (100 off a terminal), colour, folded parts shown or not, version, charts or not."""
 
     lang: str = "zh"
     width: int = 100
     color: bool = False
     verbose: bool = False
     version: str = ""
+    charts: bool = True

@@ -19,6 +19,12 @@ OPTIONS: dict[str, str] = {
     "Examples:\n\n"
     "  anju export returns --output summary.md\n\n"
     "  anju export returns --output result.json",
+    "trend": "The years of each indicator side by side: change, expected by now, status, goal and projection.\n\n"
+    "Examples:\n\n"
+    "  anju trend data/reports\n\n"
+    "  anju trend returns nursing_bed_share rural_sanitary_toilets\n\n"
+    "  anju trend returns --output trend.csv\n\n"
+    "Exit codes are those of check.",
     "targets": "List and search the targets of the catalogue.\n\n"
     "Examples:\n\n"
     "  anju targets\n\n"
@@ -28,10 +34,14 @@ OPTIONS: dict[str, str] = {
     "Examples:\n\n"
     "  anju explain ANJ403\n\n"
     "  anju explain kindergarten_coverage\n\n"
+    "  anju explain nursing_bed_share --on returns    how this indicator was judged\n\n"
     "  anju explain numbers",
     "paths": "returns or folders",
     "words": "words to look for (name, alias, clause, department, quote); all of them must be there",
     "subject": "a code (ANJ403), an indicator (id, name or alias), or numbers",
+    "on_needed": "--year, --all-years and --what-if are for use with --on",
+    "on": "show the working of an indicator on these reports (repeatable; more paths may follow)",
+    "on_more": "reports or folders: where given, the indicator is worked out on them",
     "targets_option": "the catalogue (else the environment variable ANJU_TARGETS, else the one shipped)",
     "format": "output format: {choices}",
     "output": "write to a file (whole or not at all)",
@@ -41,6 +51,12 @@ OPTIONS: dict[str, str] = {
     "area": "only these service areas (repeatable)",
     "basis": "only these kinds (repeatable): number, universal, relative, direction",
     "fail_on": "exit with 1 when there is any of these (repeatable): {choices}; error is always among them",
+    "trend_paths": "reports or folders; behind them the indicators to show (id, name or alias)",
+    "trend_no_path": "no report or folder was given, only indicators: {value}",
+    "compare": "compare by this method too, for reference only, never a verdict: {choices}",
+    "what_if": "judge with an assumed figure (repeatable), e.g. nursing_bed_share=31; never changes the exit code",
+    "against": "compare with an earlier outcome (a file of --format json): newly missed, newly met, changed figures, "
+    "new and settled findings",
     "lang": "language: zh or en (else the environment variable ANJU_LANG)",
     "color": "colour: auto, always or never",
     "verbose": "show what is folded",
@@ -55,6 +71,13 @@ OPTIONS: dict[str, str] = {
     "year_value": "a year has four digits: “{value}”",
     "unknown_department": "the catalogue has no department “{value}”{near}",
     "unknown_area": "the catalogue has no area “{value}”; it has: {choices}",
+    "unknown_indicator": "the catalogue has no indicator “{value}”{near}",
+    "what_if_form": "write an assumption as INDICATOR=VALUE, e.g. nursing_bed_share=31: “{value}”",
+    "what_if_value": "the assumed “{value}” is no figure (unit: {unit}); see anju explain numbers",
+    "what_if_twice": "one figure can be assumed for an indicator, not two",
+    "earlier_unread": "the earlier outcome {path} can't be read: {why}",
+    "earlier_no_outcome": "{path} is no outcome that anju wrote with --format json; there is nothing to compare with",
+    "earlier_assumed": "{path} holds assumed figures (--what-if); compare with an outcome of reported figures",
     "unknown_subject": "there is no code or indicator “{value}”{near}; anju targets {value} searches",
     "no_target_found": "no target has: {words}",
     "both_years": "--year and --all-years can't be used together",

@@ -18,6 +18,8 @@ SUMMARY: dict[str, str] = {
     "title_only": "{title}: what was checked",
     "title_catalogue": "Faults of the catalogue",
     "part_overview": "1. Overview",
+    "part_departments": "By lead department",
+    "department": "{lead} leads {count}: {told}.",
     "part_short": "2. Behind or missed",
     "part_areas": "3. By service area",
     "part_figures": "4. Figures queried and explained",
@@ -60,6 +62,8 @@ SUMMARY: dict[str, str] = {
     "none_judged": "no target that could be compared",
     "history_words": "Before the plan's period {first} to {last}: a base and history, not judged.",
     "unchanged": "“At least … more” assumes an unchanged denominator; “at this pace” is the pace since the base.",
+    "courses": "Course over the years:",
+    "course": "{name} ({unit}): {told}.",
     # tables
     "column_area": "Area",
     "column_asked": "Asked",

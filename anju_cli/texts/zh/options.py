@@ -18,6 +18,12 @@ OPTIONS: dict[str, str] = {
     "示例:\n\n"
     "  anju export returns --output 小结.md\n\n"
     "  anju export returns --output 结果.json",
+    "trend": "逐个指标列出历年的数: 变动、应到、是否达标, 目标和照此推算到目标年的数。\n\n"
+    "示例:\n\n"
+    "  anju trend data/reports\n\n"
+    "  anju trend returns nursing_bed_share 农村卫生厕所普及率\n\n"
+    "  anju trend returns --output 历年.csv\n\n"
+    "退出码与 check 相同。",
     "targets": "列出、查找指标目录中的目标。\n\n"
     "示例:\n\n"
     "  anju targets\n\n"
@@ -27,10 +33,14 @@ OPTIONS: dict[str, str] = {
     "示例:\n\n"
     "  anju explain ANJ403\n\n"
     "  anju explain kindergarten_coverage\n\n"
+    "  anju explain nursing_bed_share --on returns    这个指标是怎样判定的\n\n"
     "  anju explain numbers",
     "paths": "填报表或文件夹",
     "words": "要找的词(名称、别名、条款、部门、原文), 须全部出现",
     "subject": "代码(ANJ403)、指标(编号、名称或别名)或 numbers",
+    "on_needed": "--year、--all-years 和 --what-if 只与 --on 一起使用",
+    "on": "在这些填报表上演算一个指标(可多次; 其后可接着写更多路径)",
+    "on_more": "填报表或文件夹: 给出后在其上演算该指标",
     "targets_option": "指标目录文件(否则用环境变量 ANJU_TARGETS, 再否则用随附的目录)",
     "format": "输出格式: {choices}",
     "output": "写到文件(完整写成或不写)",
@@ -40,6 +50,11 @@ OPTIONS: dict[str, str] = {
     "area": "只看这些领域(可多次)",
     "basis": "只看这些类别(可多次): number 定量、universal 全覆盖、relative 对照、direction 升降",
     "fail_on": "出现这些情形时退出码为 1(可多次): {choices}; error 总在其中",
+    "trend_paths": "填报表或文件夹; 其后可写只看哪些指标(编号、名称或别名)",
+    "trend_no_path": "没有给出填报表或文件夹, 只有指标: {value}",
+    "compare": "另按这种方法比较, 只供对照, 不作判定: {choices}",
+    "what_if": "假设某指标的数后再判定(可多次), 如 nursing_bed_share=31; 只作测算, 不影响退出码",
+    "against": "与以前的结果(--format json 写的文件)相比: 新增未达标、新达标、改动的数、新问题、已解决的问题",
     "lang": "语言: zh 或 en(否则用环境变量 ANJU_LANG)",
     "color": "颜色: auto、always 或 never",
     "verbose": "展开折叠的部分",
@@ -54,6 +69,13 @@ OPTIONS: dict[str, str] = {
     "year_value": "年度须为四位数字: “{value}”",
     "unknown_department": "指标目录中没有部门“{value}”{near}",
     "unknown_area": "指标目录中没有领域“{value}”; 可选: {choices}",
+    "unknown_indicator": "指标目录中没有指标“{value}”{near}",
+    "what_if_form": "假设请写成 指标=数, 如 nursing_bed_share=31: “{value}”",
+    "what_if_value": "假设的数“{value}”不合数的写法(单位: {unit}); 见 anju explain numbers",
+    "what_if_twice": "同一指标只能假设一个数",
+    "earlier_unread": "无法读取以前的结果 {path}: {why}",
+    "earlier_no_outcome": "{path} 不是 anju 用 --format json 写的结果, 无法比较",
+    "earlier_assumed": "{path} 是假设测算的结果(--what-if), 不能用来比较; 请换用实际填报的结果",
     "unknown_subject": "没有代码或指标“{value}”{near}; 可用 anju targets {value} 查找",
     "no_target_found": "没有符合的目标: {words}",
     "both_years": "--year 与 --all-years 不能同时使用",

@@ -17,6 +17,8 @@ SUMMARY: dict[str, str] = {
     "title_only": "{title} 核对结果",
     "title_catalogue": "指标目录的问题",
     "part_overview": "一、总体情况",
+    "part_departments": "各牵头部门",
+    "department": "{lead}牵头 {count} 项: {told}。",
     "part_short": "二、落后和未达标的目标",
     "part_areas": "三、各领域完成情况",
     "part_figures": "四、需要核实和已作说明的数",
@@ -55,6 +57,8 @@ SUMMARY: dict[str, str] = {
     "none_judged": "没有可核的目标",
     "history_words": "规划期 {first}～{last} 年之前, 只作基期和历史数据, 不判定。",
     "unchanged": "“至少还需”按分母不变计算; “照此”指按基期以来的速度。",
+    "courses": "历年完成情况:",
+    "course": "{name}({unit}): {told}。",
     # tables
     "column_area": "领域",
     "column_asked": "应核",

@@ -1,0 +1,108 @@
+"""`anju trend`: the course of each indicator over the years."""
+
+import os
+from typing import Annotated, NamedTuple
+
+import typer
+
+from anju_cli.catalogue import Catalogue
+from anju_cli.characters import visible
+from anju_cli.commands import options as given
+from anju_cli.commands.options import SAY
+from anju_cli.commands.reporting import format_of, say_written
+from anju_cli.commands.showing import loaded_catalogue, view_for
+from anju_cli.commands.speaking import Command
+from anju_cli.commands.wanting import assumed, scope_of
+from anju_cli.comparing import compared
+from anju_cli.comparisons import COMPARISONS
+from anju_cli.courses import Trend, courses
+from anju_cli.formats.trends import TREND_SUFFIXES, TRENDS
+from anju_cli.loading import find_files
+from anju_cli.output import write_file, write_stdout
+from anju_cli.run import Request, carry_out
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+
+What = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH... [INDICATOR]...",
+        help=SAY["trend_paths"],
+        show_default=False,
+        autocompletion=given.complete_indicators,
+    ),
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=SAY["format"].format(choices=" ".join(TRENDS)),
+        parser=given.one_of(TRENDS),
+        autocompletion=given.complete(TRENDS),
+    ),
+]
+Compare = Annotated[
+    str | None,
+    typer.Option(
+        "--compare",
+        metavar="METHOD",
+        help=SAY["compare"].format(choices=" ".join(COMPARISONS)),
+        parser=given.one_of(COMPARISONS),
+        autocompletion=given.complete(COMPARISONS),
+    ),
+]
+
+
+@app.command(name="trend", cls=Command, help=SAY["trend"], no_args_is_help=True)
+def trend(
+    what: What,
+    targets: given.Targets = None,
+    format_: Format = None,
+    output: given.Output = None,
+    department: given.Departments = [],  # noqa: B006 - Typer reads it and never writes to it
+    what_if: given.WhatIf = [],  # noqa: B006
+    compare: Compare = None,
+    lang: given.Lang = None,
+    color: given.Colour = "auto",
+    debug: given.Debug = False,
+) -> None:
+    """Run and write; the words of --help are in `texts`."""
+    name = format_ or format_of(output or "", "text", TREND_SUFFIXES)
+    loaded, catalogue = loaded_catalogue(targets, lang)
+    wanted = _wanted(what, catalogue)
+    scope = scope_of((), tuple(department), (), (), catalogue, all_years=True)
+    request = Request(wanted.paths, scope, what_if=assumed(tuple(what_if), catalogue))
+    outcome = carry_out(request, loaded, catalogue)
+    found = Trend(outcome, courses(outcome, wanted.indicators), compare, compared(outcome, compare, catalogue))
+    view = view_for(lang, color, terminal=name == "text" and output is None)
+    text = TRENDS[name](found, view)
+    if output is None:
+        write_stdout(text, machine=name != "text")
+    else:
+        read = find_files(wanted.paths, loaded.path)
+        write_file(output, text, (*wanted.paths, *read.files, *read.catalogues, loaded.path))
+        say_written(output, outcome, lang)
+    raise typer.Exit(outcome.result.code)
+
+
+class _Wanted(NamedTuple):
+    """Which arguments are paths, and which name indicators."""
+
+    paths: tuple[str, ...]
+    indicators: tuple[str, ...]
+
+
+def _wanted(what: list[str], catalogue: Catalogue) -> _Wanted:
+    """What is there is a path; else what names an indicator is one; the rest is a path that is not there."""
+    paths, indicators = [], []
+    for one in what:
+        found = None if os.path.lexists(one) else catalogue.indicator_names.find(one)
+        if found is None:
+            paths.append(one)
+        else:
+            indicators.append(found.id)
+    if not paths:
+        raise typer.BadParameter(SAY["trend_no_path"].format(value=visible(" ".join(what))))
+    return _Wanted(tuple(paths), tuple(indicators))

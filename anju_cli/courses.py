@@ -1,0 +1,171 @@
+"""The course of every indicator: its years side by side, what changed, where it leads. Nothing is judged here."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import NamedTuple
+
+from anju_cli.catalogue import Words
+from anju_cli.comparisons import Comparison
+from anju_cli.numbers import EXACT, Shown, quotient
+from anju_cli.outcome import Judgement, Outcome, PlainFigure, Section
+
+#: Region, target and year: one judgement of an outcome.
+Judged = tuple[str, str, int]
+
+
+class Row(NamedTuple):
+    """One year of a course. `stated` where only the next year's report gave the figure, as its year before.
+
+    `change` is in the unit (percentage points for a share), `percent` the same in per cent of the year
+    before; both `None` where the year before is not known, `percent` also for shares and from zero or below.
+    """
+
+    year: int
+    value: Decimal | None = None
+    grade: str | None = None
+    stated: bool = False
+    sample: bool = False
+    change: Decimal | None = None
+    percent: Shown | None = None
+    judgements: tuple[Judgement, ...] = ()
+
+    @property
+    def written(self) -> str | None:
+        """What stands in the report where it is not believed."""
+        return next((one.written for one in self.judgements if one.value is None), None)
+
+    @property
+    def assumed(self) -> bool:
+        """Whether the figure is assumed."""
+        return any(one.assumed for one in self.judgements)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing at all was reported."""
+        return self.value is None and not self.written
+
+
+class Ahead(NamedTuple):
+    """Where the pace since the base leads: the due year, the value then, how much it is short by."""
+
+    judgement: Judgement
+    year: int
+    value: Shown
+    short: Shown | None
+
+
+class Course(NamedTuple):
+    """An indicator in one region. `promises` are the newest judgement of each promise about it."""
+
+    region: str
+    own: bool
+    indicator: str
+    name: Words
+    unit: str
+    promises: tuple[Judgement, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def ahead(self) -> tuple[Ahead, ...]:
+        """A projection for each promise that is still on its way."""
+        return tuple(_ahead(one) for one in self.promises if one.pace is not None and one.by is not None)
+
+
+
+
+class Trend(NamedTuple):
+    """What `anju trend` shows. `comparison` is the method compared with, `compared` its words by judgement."""
+
+    outcome: Outcome
+    courses: tuple[Course, ...]
+    comparison: str | None = None
+    compared: Mapping[Judged, Comparison] = MappingProxyType({})
+
+    def compare(self, one: Judgement) -> Comparison | None:
+        """What the other method says of a judgement; `None` where it was not asked."""
+        return self.compared.get((one.region, one.target, one.year))
+
+
+def courses(outcome: Outcome, indicators: Iterable[str] = ()) -> tuple[Course, ...]:
+    """The courses of an outcome with all its years: own region first; of `indicators`, or of all that have figures."""
+    wanted = frozenset(indicators)
+    found: dict[tuple[str, str], _Growing] = {}
+    for section in outcome.sections:
+        for id_, name, unit, row in _rows(section):
+            if not wanted or id_ in wanted:
+                course = found.setdefault((section.region, id_), _Growing(section, id_, name, unit, {}))
+                course.rows[section.year] = row
+    grown = (_course(one) for one in found.values())
+    return tuple(one for one in grown if not all(row.says_nothing for row in one.rows))
+
+
+class _Growing(NamedTuple):
+    """A course while its years are gathered."""
+
+    section: Section
+    indicator: str
+    name: Words
+    unit: str
+    rows: dict[int, Row]
+
+
+def _rows(section: Section) -> Iterator[tuple[str, Words, str, Row]]:
+    """A section's figures, an indicator once with all its promises."""
+    groups: dict[str, list[Judgement]] = {}
+    for one in section.judgements:
+        groups.setdefault(one.indicator, []).append(one)
+    for id_, ones in groups.items():
+        first = ones[0]
+        row = Row(section.year, first.value, first.grade, sample=section.sample, judgements=tuple(ones))
+        yield id_, first.name, first.unit, row
+    for figure in section.unjudged:
+        yield figure.indicator, figure.name, figure.unit, _plain(figure, section)
+
+
+def _plain(figure: PlainFigure, section: Section) -> Row:
+    return Row(section.year, figure.value, figure.grade, sample=section.sample)
+
+
+def _course(growing: _Growing) -> Course:
+    rows = dict(growing.rows)
+    newest: dict[str, Judgement] = {}
+    for _, row in sorted(growing.rows.items()):
+        newest |= {one.target: one for one in row.judgements}
+        for year, value in (known for one in row.judgements if one.grade is None for known in one.course):
+            rows.setdefault(year, Row(year, value, stated=True, sample=row.sample))
+    return Course(
+        region=growing.section.region,
+        own=growing.section.own,
+        indicator=growing.indicator,
+        name=growing.name,
+        unit=growing.unit,
+        promises=tuple(newest.values()),
+        rows=tuple(_changed(row, rows.get(year - 1), growing.unit) for year, row in sorted(rows.items())),
+    )
+
+
+def _changed(row: Row, before: Row | None, unit: str) -> Row:
+    """A year with its change on the year before; grades and gaps have none."""
+    if before is None or row.value is None or before.value is None or row.grade is not None:
+        return row
+    change = EXACT.subtract(row.value, before.value)
+    percent = None
+    if unit != "%" and before.value > 0:
+        percent = quotient(EXACT.multiply(change, Decimal(100)), before.value)
+    return row._replace(change=change, percent=percent)
+
+
+def _ahead(one: Judgement) -> Ahead:
+    if one.pace is None or one.by is None:
+        raise ValueError("a promise without a pace has no way ahead")
+    projection = one.pace.projection
+    short = None if one.pace.suffices else Shown(_distance(projection.value, one), projection.exact)
+    return Ahead(one, one.by, projection, short)
+
+
+def _distance(value: Decimal, one: Judgement) -> Decimal:
+    """From a value outside the goal to its nearest bound."""
+    low, high = one.goal.low, one.goal.high
+    bound = low if low is not None and (high is None or value <= low) else high
+    return Decimal(0) if bound is None else abs(EXACT.subtract(bound, value))

@@ -1,0 +1,73 @@
+"""What if: assumed figures in place of those reported, as one more submission."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from anju_cli.catalogue import Catalogue
+from anju_cli.diagnostics import Diagnostic
+from anju_cli.engine.asking import Scope
+from anju_cli.outcome import Assumption
+from anju_cli.submission import ASSUMED, Figure, Submission
+
+#: A region and a year: where the assumption holds.
+Where = tuple[str, int]
+
+
+class Assumed(NamedTuple):
+    """The submissions with the assumption, what still concerns them, and what was assumed."""
+
+    submissions: tuple[Submission, ...]
+    said: list[Diagnostic]
+    assumptions: tuple[Assumption, ...]
+
+
+def assume(
+    submissions: tuple[Submission, ...],
+    said: Iterable[Diagnostic],
+    figures: tuple[Figure, ...],
+    catalogue: Catalogue,
+    scope: Scope,
+) -> Assumed:
+    """Put `figures` in place of what the plan's own region (else the only one) reported for its newest year."""
+    where = _where(submissions, catalogue, scope)
+    given = {figure.indicator: figure for figure in figures}
+    told = [_told(figure, submissions, where, catalogue) for figure in given.values()]
+    kept = tuple(_without(one, given) if (one.region, one.year) == where else one for one in submissions)
+    paths = {one.path for one in submissions if (one.region, one.year) == where}
+    concerning = [one for one in said if not _about(one, given, paths)]
+    return Assumed((*kept, _submission(given, where)), concerning, tuple(told))
+
+
+def _where(submissions: tuple[Submission, ...], catalogue: Catalogue, scope: Scope) -> Where:
+    """The plan's own region, unless another one alone has reported; the newest year asked for, or reported."""
+    own, (_, last) = catalogue.catalogue.region.name, catalogue.catalogue.period
+    regions = sorted({one.region for one in submissions if one.region is not None})
+    region = regions[0] if len(regions) == 1 else own
+    years = [one.year for one in submissions if one.region == region and one.year is not None]
+    return region, max(scope.years or years or [last])
+
+
+def _submission(given: dict[str, Figure], where: Where) -> Submission:
+    region, year = where
+    return Submission(ASSUMED, region, year, department=None, scope="reported", sample=False, figures=given)
+
+
+def _without(submission: Submission, given: dict[str, Figure]) -> Submission:
+    kept = {id_: figure for id_, figure in submission.figures.items() if id_ not in given}
+    return submission._replace(figures=kept)
+
+
+def _about(one: Diagnostic, given: dict[str, Figure], paths: set[str]) -> bool:
+    """Whether a finding is about a figure that the assumption stands in for."""
+    route = one.place.route
+    return one.place.path in paths and route[:1] == ("figures",) and len(route) > 1 and str(route[1]) in given
+
+
+def _told(figure: Figure, submissions: tuple[Submission, ...], where: Where, catalogue: Catalogue) -> Assumption:
+    region, year = where
+    indicator = catalogue.indicators[figure.indicator]
+    same = [one.figures for one in submissions if (one.region, one.year) == where]
+    reported = next((one[figure.indicator].value.text for one in same if figure.indicator in one), None)
+    return Assumption(
+        figure.indicator, indicator.name, region, year, figure.value.text.strip(), indicator.unit, reported
+    )

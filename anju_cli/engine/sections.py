@@ -1,0 +1,107 @@
+"""The promises asked of each region and year, judged and counted."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from anju_cli.catalogue import Catalogue, Target
+from anju_cli.diagnostics import Diagnostic
+from anju_cli.engine.asking import Scope, asked_of, missing_references, outside_lead
+from anju_cli.engine.belief import Believing, believe
+from anju_cli.engine.verdicts import Verdicts
+from anju_cli.outcome import Judgement, PlainFigure, Section
+from anju_cli.source import Place
+from anju_cli.submission import Submission
+
+#: Submissions by region and year.
+Groups = dict[tuple[str, int], list[Submission]]
+
+
+class Judged(NamedTuple):
+    """What the engine came to; places are still routes."""
+
+    sections: tuple[Section, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+def judge(
+    submissions: tuple[Submission, ...], said: Iterable[Diagnostic], catalogue: Catalogue, scope: Scope
+) -> Judged:
+    """Believe what can be believed, then judge what is asked."""
+    work = believe(submissions, said, catalogue)
+    findings = list(work.findings)
+    groups = _groups(submissions)
+    newest = {region: year for region, year in groups}  # noqa: C416 - years ascend within a region: the last one stays
+    verdicts = Verdicts(work)
+    sections: list[Section] = []
+    for (region, year), group in groups.items():
+        findings += _coverage(group, year, catalogue)
+        if scope.takes_year(year, newest[region]):
+            sections.append(_section(verdicts, (region, year), group, scope))
+    return Judged(tuple(sections), tuple(findings))
+
+
+def _groups(submissions: tuple[Submission, ...]) -> Groups:
+    """Regions by name, years in order."""
+    groups: Groups = {}
+    for one in submissions:
+        if one.region is not None and one.year is not None:
+            groups.setdefault((one.region, one.year), []).append(one)
+    return dict(sorted(groups.items()))
+
+
+def _coverage(group: list[Submission], year: int, catalogue: Catalogue) -> Iterator[Diagnostic]:
+    start, end = catalogue.catalogue.period
+    for submission in group:
+        yield from outside_lead(submission, catalogue)
+        place = Place(submission.path, ("year",))
+        if year < start or year > end:
+            arguments = {"year": str(year), "first": str(start), "last": str(end)}
+            yield Diagnostic("ANJ603" if year < start else "ANJ604", place, arguments)
+    yield from missing_references(group, catalogue)
+
+
+def _section(verdicts: Verdicts, where: tuple[str, int], group: list[Submission], scope: Scope) -> Section:
+    (region, year), catalogue = where, verdicts.work.catalogue
+    head = catalogue.catalogue
+    own, history = region == head.region.name, year < head.period[0]
+    wanted = [pair for pair in catalogue.promises if scope.takes(pair[1])]
+    asked = asked_of(group, catalogue)
+    judgements = () if history else tuple(_judgements(verdicts, where, group, wanted, asked))
+    not_asked = [target.lead for id_, target in wanted if (id_, target.goal.kind) not in asked]
+    return Section(
+        region=region,
+        year=year,
+        own=own,
+        history=history,
+        sample=any(one.sample for one in group),
+        asked=len(judgements),
+        not_asked=len(not_asked) if own and not history else 0,
+        counts=dict(Counter(one.status for one in judgements)),
+        judgements=judgements,
+        not_asked_leads=tuple(Counter(not_asked).items()) if own and not history else (),
+        unjudged=tuple(_unjudged(verdicts.work, region, year, history=history)),
+    )
+
+
+def _judgements(
+    verdicts: Verdicts,
+    where: tuple[str, int],
+    group: list[Submission],
+    wanted: list[tuple[str, Target]],
+    asked: frozenset[tuple[str, str]],
+) -> Iterator[Judgement]:
+    whole = all(one.whole for one in group)
+    for id_, target in wanted:
+        if (id_, target.goal.kind) in asked:
+            yield verdicts.promise(where, id_, target, whole=whole)
+
+
+def _unjudged(work: Believing, region: str, year: int, *, history: bool) -> Iterator[PlainFigure]:
+    """What is believed and judged by nobody, in the catalogue's order."""
+    for id_, indicator in work.catalogue.indicators.items():
+        belief = work.beliefs.get((region, year, id_)) if history or not indicator.targets else None
+        value = belief.figure.value if belief and belief.believed else None
+        if value is not None and value.amount is not None:
+            grade = value.text.strip() if indicator.grades else None
+            yield PlainFigure(id_, indicator.name, value.amount, indicator.unit, grade)

@@ -1,0 +1,95 @@
+"""What changed on an earlier outcome, as phrases that every page shares, and as lines."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from anju_cli.characters import visible
+from anju_cli.formats.layout import Line, Piece, fold
+from anju_cli.formats.phrases import COLOURS, GREY, bare_goal
+from anju_cli.formats.view import View
+from anju_cli.outcome import Finding, Gone, Moved, Outcome, Restated, Since, Status
+from anju_cli.texts import Texts
+
+
+class Group(NamedTuple):
+    """One kind of change: its heading, how it is coloured, and a phrase for each."""
+
+    heading: str
+    style: str
+    phrases: tuple[str, ...]
+
+
+def groups(found: Since, outcome: Outcome, say: Texts) -> Iterator[Group]:
+    """The kinds of change that there are, the most urgent first."""
+    own = outcome.catalogue.region
+    told = (
+        ("missed", COLOURS[Status.MISSED], tuple(_moved(one, own, say) for one in found.missed)),
+        ("met", COLOURS[Status.MET], tuple(_moved(one, own, say) for one in found.met)),
+        ("other", "", tuple(_moved(one, own, say) for one in found.other)),
+        ("gone", COLOURS[Status.BEHIND], tuple(_gone(one, own, say) for one in found.gone)),
+        ("figures", "", tuple(_restated(one, own, say) for one in found.figures)),
+        ("new", COLOURS[Status.MISSED], tuple(_finding(one, say) for one in found.new)),
+        (
+            "settled",
+            COLOURS[Status.MET],
+            tuple(_brief(one.code, one.path, one.line, one.message, say) for one in found.settled),
+        ),
+    )
+    for kind, style, phrases in told:
+        if phrases:
+            yield Group(say(f"since_{kind}", count=len(phrases)), style, phrases)
+
+
+def _moved(one: Moved, own: str, say: Texts) -> str:
+    now = one.judgement
+    before = say(f"status_{one.before.value}") if one.before else say("since_unlisted")
+    if one.year_before not in (None, now.year):
+        before = say("since_year", year=one.year_before, status=before)
+    goal = say("paren", text=bare_goal(now._replace(previous=None), say))
+    name = _who(now.region, now.name.in_(say.lang) + goal, own, say)
+    return say("since_moved", name=name, year=now.year, before=before, now=say(f"status_{now.status.value}"))
+
+
+def _gone(one: Gone, own: str, say: Texts) -> str:
+    name = _who(one.region, one.name, own, say)
+    return say("since_was", name=name, year=one.year, status=say(f"status_{one.status.value}"))
+
+
+def _restated(one: Restated, own: str, say: Texts) -> str:
+    before, now = (say("since_no_figure") if text is None else f"{text} {one.unit}" for text in (one.before, one.now))
+    name = _who(one.region, one.name.in_(say.lang), own, say)
+    return say("since_moved", name=name, year=one.year, before=before, now=now)
+
+
+def _finding(one: Finding, say: Texts) -> str:
+    diagnostic = one.diagnostic
+    line = one.span.line if one.span else None
+    return _brief(diagnostic.code, diagnostic.place.path, line, say.message(diagnostic), say)
+
+
+def _brief(code: str, path: str, line: int | None, message: str, say: Texts) -> str:
+    return say("since_finding", code=code, place=path if line is None else f"{path}:{line}", message=message)
+
+
+def _who(region: str, name: str, own: str, say: Texts) -> str:
+    return name if region == own else say("since_region", region=region, name=name)
+
+
+def change_lines(outcome: Outcome, view: View, say: Texts) -> list[Line]:
+    """What changed, a line each; nothing where no earlier outcome was given."""
+    found = outcome.since
+    if found is None:
+        return []
+    lines: list[Line] = fold([Piece(heading(found, say), "bold")], view.width)
+    if not found.same_catalogue:
+        lines += fold([Piece(say("since_catalogue"), "bold yellow")], view.width, indent=2)
+    for group in groups(found, outcome, say):
+        lines.append([Piece(f"  {group.heading}", group.style or GREY)])
+        for phrase in group.phrases:
+            lines += fold([Piece(visible(phrase))], view.width, indent=4, first=[])
+    return [*lines, []]
+
+
+def heading(found: Since, say: Texts) -> str:
+    """Which outcome it is compared with, and whether nothing changed."""
+    return say("since_nothing" if found.nothing else "since_heading", path=found.path)

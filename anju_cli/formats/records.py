@@ -1,0 +1,100 @@
+"""Pieces that every JSON of ours is made of: figures, places, and lines that a person can search and compare."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from anju_cli.characters import HIDING
+from anju_cli.numbers import Shown, plain
+from anju_cli.outcome import Assumption, GoalFacts, Pace
+from anju_cli.source import Place, Span
+from anju_cli.texts import Texts
+
+#: A record: keys are those of the schema.
+Record = dict[str, Any]
+
+#: The figures of the line, which alone can be rounded: keys here and in `Pace`.
+_PACED = ("expected", "difference", "required_per_year", "projection")
+
+class Encoded(str):
+    """Text that is JSON already."""
+
+    __slots__ = ()
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
+def document(record: Record) -> str:
+    """A record as JSON: a line a key, in lists of records a line a record; what hides stands as its escape."""
+    return "{\n" + ",\n".join(f"  {encoded(key)}: {_value(value)}" for key, value in record.items()) + "\n}\n"
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, list) and value:
+        return "[\n    " + ",\n    ".join(map(encoded, value)) + "\n  ]"
+    return encoded(value)
+
+
+def encoded(value: Any) -> Encoded:
+    """A value as JSON on one line; what is encoded already stays."""
+    if isinstance(value, Encoded):
+        return value
+    text = _ENCODER.encode(value)
+    if not text.isascii() and not HIDING.isdisjoint(text):
+        for character in sorted(HIDING.intersection(text)):
+            text = text.replace(character, json.dumps(character)[1:-1])
+    return Encoded(text.replace("\x7f", "\\u007f"))
+
+
+def merged(first: Encoded, second: Encoded) -> Encoded:
+    """Two objects as one."""
+    return Encoded(f"{first[:-1]}, {second[1:]}")
+
+
+def figure(value: Decimal | None) -> str | None:
+    """An exact decimal in plain notation; null where there is none."""
+    return None if value is None else plain(value)
+
+
+def place(one: Place | None) -> Record | None:
+    """A file with line and column."""
+    return None if one is None else {"path": one.path, **span(one.span)}
+
+
+def span(one: Span | None) -> Record:
+    """Lines and columns count characters from one, the end is exclusive; a table's cell comes with tables."""
+    line, column, end_line, end_column = one or (None, None, None, None)
+    return {"line": line, "column": column, "end_line": end_line, "end_column": end_column, "cell": None}
+
+
+def goal(facts: GoalFacts) -> Record:
+    """A goal as numbers; what does not apply is null."""
+    return {
+        "kind": facts.kind,
+        "value": facts.grade if facts.grade is not None else figure(facts.value),
+        "low": figure(facts.low),
+        "high": figure(facts.high),
+        "within": figure(facts.within),
+        "reference": facts.reference,
+    }
+
+
+def paced(pace: Pace | None) -> Record:
+    """The figures of the line, and which of them were rounded to four places."""
+    found: dict[str, Shown] = {} if pace is None else {key: getattr(pace, key) for key in _PACED}
+    figures = {key: plain(found[key].value) if key in found else None for key in _PACED}
+    return figures | {"rounded": [key for key, shown in found.items() if not shown.exact]}
+
+
+def assumption(one: Assumption, say: Texts) -> Record:
+    """A figure assumed, and what was reported in its place."""
+    return {
+        "indicator": one.indicator,
+        "name": one.name.in_(say.lang),
+        "region": one.region,
+        "year": one.year,
+        "value": one.value,
+        "unit": one.unit,
+        "reported": one.reported,
+    }

@@ -1,0 +1,43 @@
+"""Bars of block characters on one scale from zero, with the goal marked."""
+
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import NamedTuple
+
+from anju_cli.courses import Course
+
+BLOCK, AHEAD, MARK = "▇", "░", "|"
+
+#: A narrower chart tells nothing.
+NARROWEST = 10
+WIDEST = 30
+
+
+class Scale(NamedTuple):
+    """How many columns a value takes: `most` fills the width."""
+
+    most: Decimal
+    width: int
+    goal: Decimal | None
+
+    def columns(self, value: Decimal) -> int:
+        """At least one for anything above zero: it is there."""
+        size = (value * self.width / self.most).to_integral_value(ROUND_HALF_EVEN)
+        return max(int(size), int(value > 0))
+
+    def bar(self, value: Decimal, block: str = BLOCK) -> str:
+        """A bar, and the goal's mark where it stands beyond."""
+        bar = block * self.columns(value)
+        if self.goal is None or value >= self.goal:
+            return bar
+        return bar.ljust(self.columns(self.goal)) + MARK
+
+
+def scale_of(course: Course, width: int) -> Scale | None:
+    """The scale of a course; `None` where there is no room, nothing to draw, or a value below zero."""
+    values = [row.value for row in course.rows if row.value is not None]
+    goals = [bound for one in course.promises for bound in (one.goal.low, one.goal.high) if bound is not None]
+    drawn = [*values, *goals, *(one.value.value for one in course.ahead)]
+    graded = any(one.goal.grade is not None for one in course.promises) or any(row.grade for row in course.rows)
+    if width < NARROWEST or graded or not values or min(drawn) < 0 or max(drawn) == 0:
+        return None
+    return Scale(max(drawn), min(width, WIDEST), goals[0] if goals else None)

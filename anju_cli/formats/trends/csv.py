@@ -1,0 +1,103 @@
+"""Courses as a table for spreadsheets: UTF-8 with its mark, CRLF, a year and promise a row.
+
+A text cell that a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection).
+"""
+
+import csv
+from collections.abc import Iterator
+from decimal import Decimal
+from io import StringIO
+
+from anju_cli.characters import visible
+from anju_cli.courses import Ahead, Course, Row, Trend
+from anju_cli.formats import phrases, remarks
+from anju_cli.formats.trends import telling
+from anju_cli.formats.view import View
+from anju_cli.numbers import Shown, plain
+from anju_cli.outcome import Judgement
+from anju_cli.texts import Texts, texts
+
+#: The columns, each with its words in `texts` under `csv_…`.
+COLUMNS = (
+    *("region", "indicator", "name", "unit", "lead", "clause", "goal", "year", "figure", "written", "change"),
+    *("percent", "expected", "status", "shade", "reasons", "base_year", "base", "projection_year", "projection"),
+    *("short", "remarks", "compared_ratio", "compared", "path", "line"),
+)
+
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+
+
+def render(trend: Trend, view: View) -> str:
+    """The whole table."""
+    say, out = texts(view.lang), StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([say(f"csv_{column}") for column in COLUMNS])
+    for course in trend.courses:
+        for row in course.rows:
+            for cells in _rows(course, row, trend, say):
+                writer.writerow([cells.get(column, "") for column in COLUMNS])
+    return "\ufeff" + out.getvalue()
+
+
+def _rows(course: Course, row: Row, trend: Trend, say: Texts) -> Iterator[dict[str, str]]:
+    """A row for each promise, or one where none is held against the figure."""
+    shared = _shared(course, row, say)
+    ahead = {one.judgement.target: one for one in course.ahead}
+    for one in row.judgements:
+        newest = ahead.get(one.target)
+        way = _ahead(newest) if newest is not None and newest.judgement.year == row.year else {}
+        yield shared | _promise(one, trend, say) | way
+    if not row.judgements:
+        yield shared
+
+
+def _shared(course: Course, row: Row, say: Texts) -> dict[str, str]:
+    return {
+        "region": _text(course.region),
+        "indicator": _text(course.indicator),
+        "name": _text(course.name.in_(say.lang)),
+        "unit": _text(course.unit),
+        "year": str(row.year),
+        "figure": _text(row.grade) if row.grade is not None else _number(row.value),
+        "written": _text(row.written or ""),
+        "change": _number(row.change),
+        "percent": telling.plain_percent(row.percent),
+        "remarks": _text(telling.marks(row, say)),
+    }
+
+
+def _promise(one: Judgement, trend: Trend, say: Texts) -> dict[str, str]:
+    source, base, compared = one.source, one.base, trend.compare(one)
+    return {
+        "lead": _text(remarks.department(one.lead, trend.outcome, say)),
+        "clause": _text(one.clause),
+        "goal": _text(phrases.goal(one._replace(previous=None), say)),
+        "expected": _shown(one.pace.expected if one.pace else None),
+        "status": say(f"status_{one.status.value}"),
+        "shade": say(f"shade_{one.shade}") if one.shade else "",
+        "reasons": _text(phrases.reasons(one, say)),
+        "base_year": str(base.year) if base else "",
+        "base": _number(base.value if base else None),
+        "compared_ratio": "" if compared is None or compared.ratio is None else plain(round(compared.ratio, 9)),
+        "compared": "" if compared is None else say(f"compared_{compared.status}"),
+        "path": _text(source.path if source else ""),
+        "line": str(source.span.line) if source and source.span else "",
+    }
+
+
+def _ahead(one: Ahead) -> dict[str, str]:
+    return {"projection_year": str(one.year), "projection": _shown(one.value), "short": _shown(one.short)}
+
+
+def _number(value: Decimal | None) -> str:
+    return "" if value is None else plain(value)
+
+
+def _shown(value: Shown | None) -> str:
+    return _number(value.value if value else None)
+
+
+def _text(text: str) -> str:
+    """A text from outside: what hides is shown, and nothing begins a formula."""
+    seen = visible(text)
+    return f"'{seen}" if seen[:1] in _FORMULA and seen else seen

@@ -1,0 +1,62 @@
+"""Courses as a page in GitHub's Markdown: a heading and a table an indicator."""
+
+from collections.abc import Iterator
+
+from anju_cli.courses import Course, Trend
+from anju_cli.formats import remarks
+from anju_cli.formats.marking import Marked, bold, bullets, escaped, lines, table
+from anju_cli.formats.trends import telling
+from anju_cli.formats.view import View
+from anju_cli.texts import Texts, texts
+
+
+def render(trend: Trend, view: View) -> str:
+    """The whole page."""
+    return "\n\n".join(_blocks(trend, texts(view.lang))) + "\n"
+
+
+def _blocks(trend: Trend, say: Texts) -> Iterator[str]:
+    outcome = trend.outcome
+    assumed = remarks.assumptions(outcome, say)
+    if assumed:
+        yield f"> {bold(assumed)}"
+    if outcome.sample:
+        yield f"> {bold(say('sample'))}"
+    for path in outcome.coverage.missing:
+        yield f"> {bold(say('no_path', path=path))}"
+    yield f"# {escaped(say('trend_title', title=outcome.catalogue.title))}"
+    if trend.comparison:
+        yield escaped(say("trend_comparison", method=say(f"comparison_{trend.comparison}")))
+    for course in trend.courses:
+        yield f"## {escaped(telling.name(course, say))}"
+        if course.promises:
+            yield bullets(_promise(course, index, trend, say) for index in range(len(course.promises)))
+        yield _table(course, trend, say)
+    yield escaped(say("result_line", why=remarks.result(outcome, say), code=outcome.result.code))
+
+
+def _promise(course: Course, index: int, trend: Trend, say: Texts) -> Marked:
+    return escaped("; ".join(telling.promise(course.promises[index], course, trend, say)))
+
+
+def _table(course: Course, trend: Trend, say: Texts) -> str:
+    figure = say("paren_unit", text=say("trend_column_figure"), unit=course.unit)
+    change = say("paren_unit", text=say("trend_column_change"), unit=telling.change_unit(course, say))
+    head = [say("trend_column_year"), figure, change, say("trend_column_expected"), say("trend_column_status")]
+    head += [say("trend_column_compared")] if trend.comparison else []
+    return table(head, list(_rows(course, trend, say)))
+
+
+def _rows(course: Course, trend: Trend, say: Texts) -> Iterator[list[str]]:
+    compared = bool(trend.comparison)
+    for row in course.rows:
+        told = telling.year(row, trend, say)
+        cells = [str(row.year), told.figure, told.change, told.expected, _below(told)]
+        yield cells + ([told.compared] if compared else [])
+    for one in course.ahead:
+        yield [str(one.year), "—", "", "", telling.ahead(one, say)] + ([""] if compared else [])
+
+
+def _below(told: telling.Told) -> Marked:
+    """How it stands, and beneath it how the figure came about."""
+    return lines((told.status, told.remarks))

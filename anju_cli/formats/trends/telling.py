@@ -1,0 +1,120 @@
+"""Phrases of a course that every format of it shares: its head, a year, the way ahead."""
+
+from typing import NamedTuple
+
+from anju_cli.characters import clipped
+from anju_cli.comparisons import Comparison
+from anju_cli.courses import Ahead, Course, Row, Trend
+from anju_cli.formats import phrases, remarks
+from anju_cli.numbers import Shown, grouped
+from anju_cli.outcome import Judgement
+from anju_cli.texts import Texts
+
+
+class Told(NamedTuple):
+    """One year in words; empty texts where there is nothing to say. `remarks` is how the figure came about."""
+
+    figure: str
+    change: str
+    expected: str
+    status: str
+    compared: str
+    remarks: str
+
+
+def year(row: Row, trend: Trend, say: Texts) -> Told:
+    """A year: the figure, the change on the year before, what was expected, how each promise stands."""
+    return Told(
+        figure=figure(row, say),
+        change=change(row, say),
+        expected=say.listed(tuple(dict.fromkeys(filter(None, (_expected(one, say) for one in row.judgements))))),
+        status=say.listed(tuple(_standing(one, row, say) for one in row.judgements)),
+        compared=say.listed(tuple(filter(None, (_compared(one, trend, say) for one in row.judgements)))),
+        remarks=marks(row, say),
+    )
+
+
+def figure(row: Row, say: Texts) -> str:
+    """The figure without its unit; in doubt as it was written, and marked; a dash where there is none."""
+    if row.value is None:
+        return say("trend_doubtful", written=clipped(row.written)) if row.written else "—"
+    return row.grade or grouped(row.value)
+
+
+def marks(row: Row, say: Texts) -> str:
+    """How a figure came about, where no report of its own year gave it in earnest."""
+    told = (("assumed_mark", row.assumed), ("trend_stated", row.stated), ("sample", row.sample))
+    return say.listed(tuple(say(key) for key, is_so in told if is_so))
+
+
+def change(row: Row, say: Texts) -> str:
+    """The change on the year before: percentage points for a share, else in the unit and in per cent."""
+    if row.change is None:
+        return ""
+    told = f"{row.change:+,f}" if row.change else "0"
+    if row.percent is None:
+        return told
+    rounded = round(row.percent.value, 1)
+    return told + say("paren", text=f"{rounded:+,f} %" if rounded else "0.0 %")
+
+
+def _expected(one: Judgement, say: Texts) -> str:
+    return "" if one.pace is None else say("trend_expected", value=phrases.shown(one.pace.expected, one, say))
+
+
+def _standing(one: Judgement, row: Row, say: Texts) -> str:
+    """How a promise stands; of several each with its goal."""
+    if len(row.judgements) == 1:
+        return standing(one, say)
+    goal = phrases.bare_goal(one._replace(previous=None, goal=one.goal._replace(reference_value=None)), say)
+    return say("trend_of", goal=goal, standing=standing(one, say))
+
+
+def standing(one: Judgement, say: Texts) -> str:
+    """Shape and word of a status, with the finer word where it says more, or why it is open."""
+    word = f"{phrases.SHAPES[one.status]} {say(f'status_{one.status.value}')}"
+    more = tuple(filter(None, (phrases.shade(one, say), phrases.reasons(one, say))))
+    return word + (say("paren", text=say.listed(more)) if more else "")
+
+
+def _compared(one: Judgement, trend: Trend, say: Texts) -> str:
+    found = trend.compare(one)
+    return "" if found is None else compared(found, say)
+
+
+def compared(found: Comparison, say: Texts) -> str:
+    """What another method says: its ratio to four places, and its word."""
+    word = say(f"compared_{found.status}")
+    return word if found.ratio is None else say("compared", ratio=round(found.ratio, 4), status=word)
+
+
+def ahead(one: Ahead, say: Texts) -> str:
+    """Where this pace leads, and how much is lacking."""
+    value = phrases.shown(one.value, one.judgement, say)
+    if one.short is None:
+        return say("trend_ahead", value=value)
+    return say("trend_ahead_short", value=value, short=phrases.shown(one.short, one.judgement, say))
+
+
+def promise(one: Judgement, course: Course, trend: Trend, say: Texts) -> tuple[str, ...]:
+    """A promise: its goal, who leads it (in the plan's own region), by which clause, and where its line begins."""
+    lead = remarks.department(one.lead, trend.outcome, say) if course.own else ""
+    aspirational = say("aspirational") if one.aspirational else ""
+    goal = phrases.goal(one._replace(previous=None), say)
+    return tuple(filter(None, (say("goal", goal=goal), aspirational, lead, one.clause, phrases.base(one, say))))
+
+
+def name(course: Course, say: Texts) -> str:
+    """An indicator; that of another region says so."""
+    told = course.name.in_(say.lang)
+    return told if course.own else say("trend_other", region=course.region, name=told)
+
+
+def change_unit(course: Course, say: Texts) -> str:
+    """The unit of a change."""
+    return say("points") if course.unit == "%" else course.unit
+
+
+def plain_percent(found: Shown | None) -> str:
+    """A change in per cent to one place, as a bare number."""
+    return "" if found is None else f"{round(found.value, 1):f}"

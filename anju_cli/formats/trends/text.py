@@ -1,0 +1,142 @@
+"""Courses for a terminal: an indicator a block, a year a line, the goal and the way ahead marked."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from anju_cli.characters import columns, visible
+from anju_cli.courses import Course, Row, Trend
+from anju_cli.formats import phrases, remarks
+from anju_cli.formats.layout import Line, Piece, fold, pad, plain
+from anju_cli.formats.trends import telling
+from anju_cli.formats.trends.chart import AHEAD, MARK, Scale, scale_of
+from anju_cli.formats.view import View
+from anju_cli.numbers import grouped
+from anju_cli.outcome import ORDER
+from anju_cli.texts import Texts, texts
+
+
+def render(trend: Trend, view: View) -> str:
+    """All courses, and what the run came to."""
+    say = texts(view.lang)
+    lines = [line for one in trend.courses for line in (*_course(one, trend, view, say), [])]
+    lines = [*_before(trend, view, say), *lines, *_closing(trend, view, say)]
+    if not view.color:
+        return plain(lines)
+    from anju_cli.formats.colour import paint
+
+    return paint(lines)
+
+
+def _before(trend: Trend, view: View, say: Texts) -> list[Line]:
+    told = remarks.assumptions(trend.outcome, say)
+    return [*fold([Piece(told, "bold yellow")], view.width), []] if told else []
+
+
+def _closing(trend: Trend, view: View, say: Texts) -> list[Line]:
+    """How many courses, which comparison, what is faulty, what it came to."""
+    told = [Piece(say("trend_found", count=len(trend.courses)))]
+    if trend.comparison:
+        told.append(Piece(say("trend_comparison", method=say(f"comparison_{trend.comparison}")), "bright_black"))
+    lines = [row for piece in told for row in fold([piece], view.width)]
+    lines += [
+        row
+        for path in trend.outcome.coverage.missing
+        for row in fold([Piece(say("no_path", path=path), "bold red")], view.width)
+    ]
+    result = trend.outcome.result
+    why = remarks.result(trend.outcome, say)
+    style = "green" if result.code == 0 else "bold red"
+    return lines + fold([Piece(say("result_line", why=why, code=result.code), style)], view.width)
+
+
+class _Cells(NamedTuple):
+    """A year's cells, before they are aligned."""
+
+    year: str
+    figure: str
+    told: telling.Told
+    row: Row
+
+
+class _Widths(NamedTuple):
+    """The columns that figures and changes take; what the chart may take."""
+
+    figure: int
+    change: int
+    chart: int
+
+
+def _course(course: Course, trend: Trend, view: View, say: Texts) -> list[Line]:
+    head = fold(
+        [Piece(telling.name(course, say), "bold"), Piece(course.unit), *_promise_pieces(course, 0, trend, say)],
+        view.width,
+        indent=2,
+    )
+    for index in range(1, len(course.promises)):
+        head += fold(_promise_pieces(course, index, trend, say), view.width, indent=2, first=[])
+    rows = [_Cells(str(row.year), telling.figure(row, say), telling.year(row, trend, say), row) for row in course.rows]
+    widths = _widths(rows, course, view, say)
+    scale = scale_of(course, widths.chart) if view.charts else None
+    lines = [line for row in rows for line in _row(row, widths, scale, view)]
+    return [*head, *lines, *_ahead(course, widths, scale, view, say)]
+
+
+def _promise_pieces(course: Course, index: int, trend: Trend, say: Texts) -> list[Piece]:
+    if index >= len(course.promises):
+        return []
+    told = telling.promise(course.promises[index], course, trend, say)
+    return [Piece(one, "" if at == 0 else "bright_black") for at, one in enumerate(told)]
+
+
+def _widths(rows: list[_Cells], course: Course, view: View, say: Texts) -> _Widths:
+    """Figures and changes line up; the chart takes what the longest year leaves."""
+    figure = max(columns(visible(cells.figure)) for cells in rows)
+    change = max(columns(cells.told.change) for cells in rows)
+    tails = [_tail_width(cells.told) for cells in rows] + [columns(telling.ahead(one, say)) for one in course.ahead]
+    return _Widths(figure, change, view.width - figure - change - max(tails) - _AROUND)
+
+
+#: Two spaces before the year, four digits, and two between the columns; the mark of the goal with its number.
+_AROUND = 18
+
+
+def _tail_width(told: telling.Told) -> int:
+    return columns("   ".join(filter(None, (told.expected, told.status, told.compared, told.remarks))))
+
+
+def _row(cells: _Cells, widths: _Widths, scale: Scale | None, view: View) -> Iterator[Line]:
+    """A year: aligned to the left of the chart, folded behind it."""
+    worst = min((one.status for one in cells.row.judgements), key=ORDER.index, default=None)
+    style = phrases.COLOURS.get(worst, "") if worst else ""
+    line: Line = [Piece(f"  {cells.year}  "), Piece(_right(visible(cells.figure), widths.figure)), Piece("  ")]
+    if scale is not None:
+        bar = "" if cells.row.value is None else scale.bar(cells.row.value)
+        line += [Piece(pad(bar, scale.width + 2), style or phrases.GREY)]
+    line += [Piece(pad(cells.told.change, widths.change))] if widths.change else []
+    told = [
+        Piece(cells.told.expected),
+        Piece(cells.told.status, style),
+        *(Piece(one, phrases.GREY) for one in (cells.told.compared, cells.told.remarks)),
+    ]
+    yield from fold(told, view.width, indent=8, first=line)
+
+
+def _ahead(course: Course, widths: _Widths, scale: Scale | None, view: View, say: Texts) -> Iterator[Line]:
+    """The due year: nothing reported yet, the goal's mark with its number, and where this pace leads."""
+    for one in course.ahead:
+        line: Line = [Piece(f"  {one.year}  "), Piece(_right("—", widths.figure)), Piece("  ")]
+        if scale is not None:
+            goal = "" if scale.goal is None else grouped(scale.goal)
+            bar = AHEAD * scale.columns(one.value.value)
+            marked = (
+                bar
+                if scale.goal is None
+                else bar[: scale.columns(scale.goal)].ljust(scale.columns(scale.goal)) + MARK + goal
+            )
+            line.append(Piece(pad(marked, scale.width + 2), phrases.GREY))
+        line += [Piece(" " * widths.change)] if widths.change else []
+        yield from fold([Piece(telling.ahead(one, say), phrases.GREY)], view.width, indent=8, first=line)
+
+
+def _right(text: str, width: int) -> str:
+    return " " * max(width - columns(text), 0) + text

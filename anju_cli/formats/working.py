@@ -1,0 +1,105 @@
+"""The working behind each judgement of an indicator: the clause, the numbers with their places, the formulas."""
+
+from collections.abc import Iterator, Mapping
+
+from anju_cli.formats import phrases, remarks
+from anju_cli.formats.findings import finding_lines
+from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
+from anju_cli.formats.view import View
+from anju_cli.numbers import grouped
+from anju_cli.outcome import Input, Judgement, Outcome, Section, Step
+from anju_cli.source import Place
+from anju_cli.texts import Texts
+from anju_cli.texts.explaining import Explaining
+
+
+def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: Explaining) -> list[Line]:
+    """Every judgement of an indicator with what it was made from; empty where it was judged nowhere."""
+    told = remarks.assumptions(outcome, say)
+    lines = fold([Piece(told, "bold yellow")], view.width) if told else []
+    findings = tuple(one for one in outcome.findings if one.diagnostic.indicator == id_)
+    lines += finding_lines(findings, view, say)
+    for section in outcome.sections:
+        for one in section.judgements:
+            if one.indicator == id_:
+                lines += [*([[]] if lines else []), *_judgement(one, section, outcome, view, say, more)]
+    return lines
+
+
+def _judgement(
+    one: Judgement, section: Section, outcome: Outcome, view: View, say: Texts, more: Explaining
+) -> Iterator[Line]:
+    word = f"{phrases.SHAPES[one.status]} {say(f'status_{one.status.value}')}"
+    heading = more.words["working_heading"].format(region=section.region, year=section.year)
+    title = [Piece(heading, "bold"), Piece(one.name.in_(say.lang), "bold")]
+    yield from fold([*title, Piece(word, phrases.COLOURS.get(one.status, phrases.GREY))], view.width)
+    clause = f"{outcome.catalogue.document} {one.clause} {say('quoted', quote=one.quote)}"
+    yield from _pair(more.words["clause"], clause, _at(one.clause_place), view, more)
+    yield from _pair(more.words["promise"], phrases.goal(one, say), "", view, more)
+    for given in one.inputs:
+        yield from _pair(
+            more.words[f"input_{given.role}"], _input(given, one, more.words), _at(given.place), view, more
+        )
+    for step in one.steps:
+        yield from _pair(
+            more.words[f"step_{step.code.partition('_')[0]}"], _step(step, one, say, more.words), "", view, more
+        )
+    why = tuple(filter(None, (phrases.shade(one, say), phrases.reasons(one, say))))
+    if why:
+        yield from _pair(more.words["working_why"], say.listed(why), "", view, more)
+
+
+def _pair(key: str, text: str, where: str, view: View, more: Explaining) -> list[Line]:
+    """What a number is, the number, and where it stands."""
+    widest = max(width_of([Piece(word)]) for name, word in more.words.items() if name.startswith(("input_", "step_")))
+    head: Line = [Piece("  "), Piece(pad(key, widest), "cyan"), Piece("  ")]
+    lines = fold([Piece(text), Piece(where, phrases.GREY)], view.width, indent=width_of(head), first=[])
+    return [[*head, *lines[0][1:]], *lines[1:]] if lines else []
+
+
+def _at(place: Place | None) -> str:
+    if place is None:
+        return ""
+    return f"{place.path}:{place.span.line}:{place.span.column}" if place.span else place.path
+
+
+def _input(given: Input, one: Judgement, words: Mapping[str, str]) -> str:
+    if given.role == "value" and one.grade is not None:
+        return words["input_year"].format(year=given.year, value=one.grade)
+    part = given.role in {"numerator", "denominator"}
+    value = grouped(given.value) if part else phrases.quantity(given.value, one.unit)
+    return words["input_year"].format(year=given.year, value=value)
+
+
+def _step(step: Step, one: Judgement, say: Texts, words: Mapping[str, str]) -> str:
+    """A formula with the numbers in it, and what came of it."""
+    numbers = {key: _bracketed(value) for key, value in step.inputs.items()}
+    formula = words[f"formula_{_formula(step)}"].format_map(numbers)
+    if step.code.startswith("compare_"):
+        gap = phrases.gap(one._replace(things=None), say)
+        return words[f"result_{step.result}"].format(formula=formula, gap=say("paren", text=gap) if gap else "")
+    if step.code in {"line", "milestone"}:
+        return words[f"result_{step.result}"].format(formula=formula)
+    if step.code == "things":
+        return words["result_things"].format(formula=formula, result=step.result)
+    sign = "=" if _exact(step, one) else "≈"
+    return f"{formula} {sign} {step.result}"
+
+
+def _formula(step: Step) -> str:
+    """Which formula: those with a direction have one for each."""
+    down = step.inputs.get("d") == "-1"
+    return f"{step.code}_down" if down else step.code
+
+
+def _exact(step: Step, one: Judgement) -> bool:
+    pace = one.pace
+    if pace is None:
+        return True
+    shown = {"expected": pace.expected, "required": pace.required_per_year, "projection": pace.projection}
+    return step.code not in shown or shown[step.code].exact
+
+
+def _bracketed(number: str) -> str:
+    """A number below zero stands in brackets where a sign precedes it."""
+    return f"({number})" if number.startswith("-") else number

@@ -1,0 +1,127 @@
+"""Paths and options to an Outcome: load, judge, locate. A command adds options and rendering."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from anju_cli.catalogue import Catalogue
+from anju_cli.diagnostics import Diagnostic
+from anju_cli.engine import Scope, assume, judge
+from anju_cli.loading import Found, Loaded, ReportFile, find_files, load_report
+from anju_cli.loading.files import shown_path, start_of
+from anju_cli.locating import Locator
+from anju_cli.outcome import Assumption, CatalogueFacts, Coverage, Outcome, Result, Section
+from anju_cli.run.facts import catalogue_facts, coverage, reports
+from anju_cli.run.results import result_of
+from anju_cli.since import Earlier, since
+from anju_cli.submission import Figure, Submission
+
+
+class Request(NamedTuple):
+    """What a run is asked to do. `what_if` are figures assumed, `earlier` an outcome to compare with."""
+
+    paths: tuple[str, ...]
+    scope: Scope = Scope()
+    fail_on: tuple[str, ...] = ()
+    what_if: tuple[Figure, ...] = ()
+    earlier: Earlier | None = None
+
+
+class _Read(NamedTuple):
+    """What a run has in hand before it judges."""
+
+    request: Request
+    loaded: Loaded
+    catalogue: Catalogue
+    found: Found
+    files: tuple[ReportFile, ...]
+
+    @property
+    def submissions(self) -> tuple[Submission, ...]:
+        """What the files say."""
+        return tuple(one for file in self.files for one in file.submissions)
+
+    @property
+    def said(self) -> list[Diagnostic]:
+        """What was found on the way."""
+        return [*_passed_over(self.found), *(one for file in self.files for one in file.diagnostics)]
+
+
+def carry_out(request: Request, loaded: Loaded, catalogue: Catalogue) -> Outcome:
+    """Read, judge and locate; what is wrong with reports is a result. `catalogue` is that of `loaded`.
+
+    An assumption changes what is shown, never the result: that of the figures as they were reported.
+    """
+    found = find_files(request.paths, loaded.path)
+    files = tuple(_without_catalogue(load_report(path, catalogue), loaded) for path in found.files)
+    read = _Read(request, loaded, catalogue, found, files)
+    outcome = _outcome(read, read.submissions, read.said)
+    outcome = outcome._replace(result=result_of(outcome, request.fail_on))
+    if request.what_if:
+        outcome = _assuming(read)._replace(result=outcome.result)
+    if request.earlier is None:
+        return outcome
+    return outcome._replace(since=since(outcome, request.earlier, _left_out(request.scope, catalogue)))
+
+
+def _left_out(scope: Scope, catalogue: Catalogue) -> frozenset[str]:
+    """The targets that the options leave out."""
+    return frozenset(f"{id_}/{one.goal.kind}" for id_, one in catalogue.promises if not scope.takes(one))
+
+
+def _assuming(read: _Read) -> Outcome:
+    """The same files judged once more, with the assumed figures in place of those reported."""
+    assumed = assume(read.submissions, read.said, read.request.what_if, read.catalogue, read.request.scope)
+    dropped = [one for one in read.said if one not in assumed.said]
+    return _outcome(read, assumed.submissions, assumed.said, dropped, assumed.assumptions)
+
+
+def _without_catalogue(file: ReportFile, loaded: Loaded) -> ReportFile:
+    """A copy of the catalogue in use, met on the way, is passed over like the catalogue itself."""
+    if file.document.data != loaded.document.data:
+        return file
+    note = Diagnostic("ANJ013", start_of(file.document.path))
+    return ReportFile(file.document, (), (note,))
+
+
+def _passed_over(found: Found) -> Iterable[Diagnostic]:
+    for path in found.catalogues:
+        yield Diagnostic("ANJ013", start_of(shown_path(path)))
+    for path in found.again:
+        yield Diagnostic("ANJ014", start_of(shown_path(path)))
+
+
+def _outcome(
+    read: _Read,
+    submissions: tuple[Submission, ...],
+    said: list[Diagnostic],
+    beside: Iterable[Diagnostic] = (),
+    assumptions: tuple[Assumption, ...] = (),
+) -> Outcome:
+    """Judge and locate; `beside` are findings that are shown and keep nothing from being judged."""
+    scope = read.request.scope
+    judged = judge(submissions, said, read.catalogue, scope)
+    locator = Locator(read.catalogue, read.loaded.document, [file.document for file in read.files])
+    own_first = sorted(judged.sections, key=lambda one: (not one.own, one.region, one.year))
+    return Outcome(
+        catalogue=catalogue_facts(read.loaded, read.catalogue),
+        reports=reports(read.files),
+        sections=tuple(_located(section, locator) for section in own_first),
+        findings=locator.findings([*said, *beside, *judged.findings]),
+        coverage=coverage(read.files, read.found, judged.sections, scope, read.catalogue),
+        result=Result(0, "ok"),
+        assumptions=assumptions,
+    )
+
+
+def _located(section: Section, locator: Locator) -> Section:
+    judgements = tuple(locator.judgement(one) for one in section.judgements)
+    return section._replace(judgements=judgements)
+
+
+def broken_outcome(loaded: Loaded) -> Outcome:
+    """An outcome that holds nothing but the catalogue's faults."""
+    document = loaded.document
+    facts = CatalogueFacts("", "", "", document.sha256, document.path, 0, (0, 0), ())
+    locator = Locator(None, document, [])
+    findings = locator.findings(list(loaded.diagnostics))
+    return Outcome(facts, (), (), findings, Coverage(0, 0), Result(2, "catalogue"))

@@ -1,0 +1,83 @@
+"""What was read and by which catalogue, as an outcome tells it."""
+
+from collections.abc import Iterable
+
+from anju_cli.catalogue import Catalogue
+from anju_cli.engine import Scope
+from anju_cli.loading import Found, Loaded, ReportFile
+from anju_cli.loading.files import shown_path
+from anju_cli.outcome import CatalogueFacts, Coverage, Report, Section
+from anju_cli.submission import Missing, Submission
+
+
+def coverage(
+    files: Iterable[ReportFile], found: Found, sections: Iterable[Section], scope: Scope, catalogue: Catalogue
+) -> Coverage:
+    """How much was read, and what the options left out."""
+    seen = {(section.region, section.year) for section in sections}
+    submissions = [one for file in files for one in file.submissions]
+    return Coverage(
+        reports=len(submissions),
+        figures=sum(map(_figures, submissions)),
+        figures_seen=sum(_figures(one) for one in submissions if (one.region, one.year) in seen),
+        passed_over=found.passed_over,
+        missing=tuple(map(shown_path, found.missing)),
+        filters=_filters(scope),
+        left_out=sum(not scope.takes(target) for _, target in catalogue.promises),
+    )
+
+
+def _filters(scope: Scope) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    filters = (
+        ("department", scope.departments),
+        ("area", scope.areas),
+        ("basis", scope.bases),
+        ("year", tuple(map(str, scope.years))),
+    )
+    return tuple((name, values) for name, values in filters if values)
+
+
+def _figures(submission: Submission) -> int:
+    """How many figures a report has: a word for what is missing is none."""
+    return sum(not isinstance(figure.value.reading, Missing) for figure in submission.figures.values())
+
+
+def reports(files: Iterable[ReportFile]) -> tuple[Report, ...]:
+    """Every file that was read, but for copies of the catalogue."""
+    read = [file for file in files if not _is_copy(file)]
+    return tuple(_report(file, one) for file in read for one in file.submissions or (None,))
+
+
+def _is_copy(file: ReportFile) -> bool:
+    return any(one.code == "ANJ013" for one in file.diagnostics)
+
+
+def _report(file: ReportFile, submission: Submission | None) -> Report:
+    document = file.document
+    unread = Report(document.path, None, None, None, "all", False, document.encoding, document.sha256, 0)  # noqa: FBT003 - no sample
+    if submission is None:
+        return unread
+    return unread._replace(
+        region=submission.region,
+        year=submission.year,
+        department=submission.department,
+        scope=submission.scope,
+        sample=submission.sample,
+        figures=_figures(submission),
+    )
+
+
+def catalogue_facts(loaded: Loaded, catalogue: Catalogue) -> CatalogueFacts:
+    """Which plan was judged by."""
+    head = catalogue.catalogue
+    return CatalogueFacts(
+        title=head.title,
+        document=head.document,
+        region=head.region.name,
+        sha256=loaded.document.sha256,
+        path=loaded.document.path,
+        promises=len(catalogue.promises),
+        period=head.period,
+        areas=tuple(catalogue.areas.items()),
+        departments={name: one.en for name, one in catalogue.departments.items()},
+    )

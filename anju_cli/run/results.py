@@ -1,0 +1,40 @@
+"""What a run came to: the exit code and why."""
+
+from anju_cli.diagnostics import Level
+from anju_cli.outcome import Outcome, Result, Status
+
+#: What --fail-on may ask about, and the statuses it looks at.
+FAIL_ON: dict[str, tuple[Status, ...]] = {
+    "error": (),
+    "query": (),
+    "missed": (Status.MISSED,),
+    "behind": (Status.BEHIND, Status.MISSED),
+    "undetermined": (Status.UNDETERMINED,),
+    "unreported": (Status.NOT_REPORTED, Status.PENDING),
+}
+
+
+def result_of(outcome: Outcome, fail_on: tuple[str, ...]) -> Result:
+    """2 could not check, before 1 faults, before 3 nothing checked, before 0."""
+    errors = [one for one in outcome.findings if one.level is Level.ERROR]
+    nothing = outcome.coverage.figures_seen == 0
+    if outcome.coverage.missing:
+        return Result(2, "missing")
+    if errors and not (nothing and all(one.diagnostic.code == "ANJ008" for one in errors)):
+        return Result(1, "faults", {"errors": str(len(errors))})
+    asked = tuple(key for key in dict.fromkeys(fail_on) if _found(outcome, key))
+    if asked:
+        return Result(1, "fail_on", {"asked": " ".join(asked)})
+    if nothing:
+        return Result(3, "nothing")
+    if _found(outcome, "query"):
+        return Result(0, "queries")
+    return Result(0, "ok" if outcome.judgements else "history")
+
+
+def _found(outcome: Outcome, key: str) -> bool:
+    """Whether what --fail-on asks about is there; other regions' promises are not looked at."""
+    if key == "query":
+        return any(one.level is Level.QUERY and one.diagnostic.open for one in outcome.findings)
+    own = (one for section in outcome.sections if section.own for one in section.judgements)
+    return any(one.status in FAIL_ON[key] for one in own)
