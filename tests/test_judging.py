@@ -444,9 +444,9 @@ def test_the_line_is_shown_with_its_numbers(judged: Judging) -> None:
             | {"d": "1", "left": "27", "right": "30"},
             "behind",
         ),
-        Step("expected", {}, "75"),
-        Step("required", {}, "6"),
-        Step("projection", {}, "78.5"),
+        Step("expected", {"b": "65", "t0": "2017", "T": "80", "t1": "2020", "t": "2019"}, "75"),
+        Step("required", {"c": "74", "t": "2019", "t1": "2020", "T": "80"}, "6"),
+        Step("projection", {"c": "74", "t": "2019", "t1": "2020", "b": "65", "t0": "2017"}, "78.5"),
     ) == one.steps  # fmt: skip
 
 
