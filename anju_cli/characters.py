@@ -45,6 +45,8 @@ def hiding(text: str) -> tuple[str, ...]:
     """The characters of `text` that hide or pretend, as code points (`U+200B`), each once."""
     if text.isascii() and text.isprintable():
         return ()
+    if _PRETENDING.isdisjoint(text):
+        return ()
     found = [character for character in text if character in _PRETENDING]
     return tuple(dict.fromkeys(f"U+{ord(character):04X}" for character in found))
 

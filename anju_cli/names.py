@@ -26,7 +26,7 @@ class Names:
     """Every way to write a set of ids. `clashes` lists what would name two of them."""
 
     def __init__(self, written: Mapping[str, Iterable[str]]) -> None:
-        self._exact: dict[str, str] = {}
+        self._exact: dict[str, Match] = {}
         self._folded: dict[str, str] = {}
         self._spelled: dict[str, str] = {}
         self.clashes: list[tuple[str, str, str]] = []
@@ -35,7 +35,7 @@ class Names:
                 self._add(id_, name)
 
     def _add(self, id_: str, name: str) -> None:
-        self._exact.setdefault(name, id_)
+        self._exact.setdefault(name, Match(id_, folded=False))
         key = fold(name)
         if not key:  # punctuation alone names nothing but itself
             return
@@ -48,7 +48,7 @@ class Names:
         """The id that `name` stands for, exactly or folded; a near miss is never accepted."""
         exact = self._exact.get(name)
         if exact is not None:
-            return Match(exact, folded=False)
+            return exact
         folded = self._folded.get(fold(name))
         return None if folded is None else Match(folded, folded=True)
 

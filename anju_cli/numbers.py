@@ -26,6 +26,8 @@ MOST_DIGITS = 15
 #: A longer text is no figure; reading it would only take time.
 LONGEST = 200
 
+_NOTHING, _HALF = Decimal(0), Decimal("0.5")
+
 _SCALES = {"万": 4, "亿": 8}
 _TIMES = frozenset({"年", "岁", "周岁", "月", "个月", "天", "日", "小时"})
 
@@ -105,6 +107,8 @@ def read_number(text: str) -> Reading:
     """Read one written figure. Never raises; what the grammar does not take is `Refused`."""
     if len(text) > LONGEST:
         return Refused("too_long")
+    if _PLAIN.fullmatch(text):  # what most figures are: nothing below would take anything from it
+        return _plainly(text)
     if hiding(text):
         return Refused("hidden")
     bare = narrow(text).replace("\u00a0", " ").strip(" \t\n")
@@ -122,6 +126,15 @@ def _is(form: str, bare: str) -> bool:
 def _taken_back(bare: str) -> bool:
     """Whether what stands behind the number takes back what the number says: 80左右, 3/100, 2019年1月."""
     return any(kind not in _HARMLESS and _is(form, bare) for kind, form in REFUSALS)
+
+
+def _plainly(text: str) -> Reading:
+    """A number without anything around it."""
+    digits = text.lstrip("+-")
+    whole, _, fraction = digits.partition(".")
+    if len((whole + fraction).lstrip("0")) > MOST_DIGITS:
+        return Refused("too_many_digits")
+    return Written(Decimal(text), "", -len(fraction), 0)
 
 
 def _written(found: re.Match[str], forms: tuple[str, ...]) -> Reading:
@@ -152,12 +165,14 @@ def in_unit(written: Written, unit: str, forms: Iterable[str] = ()) -> Decimal |
     A form of the unit counts only as a whole. 万 and 亿 scale counts and money; where the unit
     itself has 万 (万元), only the whole form does: 5万元, 0.5亿元, never a bare 5万.
     """
+    if not written.scale and not written.unit_text:
+        return written.value
     unit_scale = scale_of(unit)
     base = unit[1:] if unit_scale else unit
     accepted = {_same(form) for form in (unit, *forms) if not scale_of(form)} | {_same(base)}
     if not written.scale:
         whole = {_same(form) for form in (unit, *forms)}
-        return written.value if not written.unit_text or _same(written.unit_text) in whole else None
+        return written.value if _same(written.unit_text) in whole else None
     if not countable(base) or (unit_scale and not written.unit_text):
         return None
     if written.unit_text and _same(written.unit_text) not in accepted:
@@ -168,8 +183,8 @@ def in_unit(written: Written, unit: str, forms: Iterable[str] = ()) -> Decimal |
 def half_place(written: Written, unit: str) -> Decimal:
     """Half a unit of the last written digit, in `unit`; zero for a whole number without 万 or 亿."""
     if written.place == 0 and not written.scale:
-        return Decimal(0)
-    return EXACT.scaleb(Decimal("0.5"), written.place - (scale_of(unit) if written.scale else 0))
+        return _NOTHING
+    return EXACT.scaleb(_HALF, written.place - (scale_of(unit) if written.scale else 0))
 
 
 def scale_of(unit: str) -> int:

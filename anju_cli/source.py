@@ -81,6 +81,12 @@ def beginning(start: Position) -> Span:
     return Span(start.line + 1, start.column + 1, start.line + 1, start.column + 2)
 
 
+#: What stands below a place: by name or index the key, if there is one, and the value.
+Table: TypeAlias = dict[str | int, tuple[Scalar | None, Node]]
+
+_EMPTY: Table = {}
+
+
 class Place(NamedTuple):
     """Where something is: a file, and in it a route (to be resolved) or a span (known)."""
 
@@ -91,15 +97,18 @@ class Place(NamedTuple):
 
 
 class Document:
-    """One file as read: what it says, and where each route of it stands."""
+    """One file as read: what it says, and where each route of it stands.
+
+    Only what has something below it is written down: few of its values are ever asked for.
+    """
 
     def __init__(self, path: str, text: str, encoding: str, data: bytes) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
         self.data = data
-        self.nodes: dict[Route, Node] = {}
-        self.keys: dict[Route, Scalar] = {}
+        self.root: Node | None = None
+        self.tables: dict[Route, Table] = {}
 
     @cached_property
     def lines(self) -> list[str]:
@@ -118,9 +127,22 @@ class Document:
         if place.span is not None:
             return place.span
         route = place.route
-        if place.on_key and route in self.keys:
-            return self.keys[route].span
-        while route not in self.nodes and route not in self.keys and route:
+        if place.on_key and (key := self.key(route)) is not None:
+            return key.span
+        node = self.node(route)
+        while node is None and route:
             route = route[:-1]
-        node = self.nodes.get(route) or self.keys.get(route)
+            node = self.node(route)
         return None if node is None else node.span
+
+    def node(self, route: Route) -> Node | None:
+        """What stands at a route; `None` where nothing does."""
+        if not route:
+            return self.root
+        entry = self.tables.get(route[:-1], _EMPTY).get(route[-1])
+        return None if entry is None else entry[1]
+
+    def key(self, route: Route) -> Scalar | None:
+        """The key that a route ends with; an item of a list has none."""
+        entry = self.tables.get(route[:-1], _EMPTY).get(route[-1]) if route else None
+        return None if entry is None else entry[0]

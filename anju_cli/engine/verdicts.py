@@ -7,11 +7,11 @@ from typing import NamedTuple
 from anju_cli.catalogue import Indicator, Target
 from anju_cli.comparators import Facts
 from anju_cli.engine.belief import Belief, Believing
-from anju_cli.engine.lines import Promise, Standing, stand
+from anju_cli.engine.lines import Promise, stand
 from anju_cli.engine.things import things_step, things_to_do
 from anju_cli.history import Point
 from anju_cli.numbers import EXACT
-from anju_cli.outcome import Input, Judgement, Status, goal_facts
+from anju_cli.outcome import Base, Input, Judgement, Status, goal_facts
 from anju_cli.source import Place
 from anju_cli.submission import ASSUMED, Grade
 
@@ -101,7 +101,7 @@ class Verdicts:
             things=things,
             base_change=None if standing.base is None else EXACT.subtract(amount, standing.base.value),
             running_total=self._running_total(asked),
-            inputs=tuple(_inputs(asked, amount, held, standing)),
+            inputs=tuple(_inputs(asked, amount, held, standing.base, counted=things is not None)),
             course=self.work.history.course(asked.region, asked.id, asked.year),
         )
 
@@ -166,13 +166,14 @@ class Verdicts:
         )
 
 
-def _inputs(asked: Promise, amount: Decimal, held: _Held, standing: Standing) -> Iterator[Input]:
-    """Every number that was used, and where it stands."""
-    figure, year, base = asked.figure, asked.year, standing.base
+def _inputs(asked: Promise, amount: Decimal, held: _Held, base: Base | None, *, counted: bool) -> Iterator[Input]:
+    """Every number that was used, and where it stands; the parts where things were counted from them."""
+    figure, year = asked.figure, asked.year
     yield Input("value", year, amount, figure.at("value"))
-    for role, quantity in (("numerator", figure.numerator), ("denominator", figure.denominator)):
-        if quantity is not None and quantity.amount is not None:
-            yield Input(role, year, quantity.amount, figure.at(role))
+    if counted:
+        for role, quantity in (("numerator", figure.numerator), ("denominator", figure.denominator)):
+            if quantity is not None and quantity.amount is not None:
+                yield Input(role, year, quantity.amount, figure.at(role))
     if held.before is not None:
         yield Input("before", year - 1, held.before.value, held.before.place)
     if held.reference is not None:

@@ -11,11 +11,11 @@ from anju_cli.formats.records import (
     Encoded,
     Record,
     assumption,
+    closed,
     document,
-    encoded,
     figure,
     goal,
-    merged,
+    opened,
     paced,
     place,
     span,
@@ -115,12 +115,12 @@ def _coverage(one: Coverage) -> Record:
 
 def _judgements(outcome: Outcome, say: Texts) -> Iterator[Encoded]:
     """A record each; what a promise says by itself is encoded once for all regions and years."""
-    promises: dict[tuple[object, ...], Encoded] = {}
+    promises: dict[tuple[object, ...], str] = {}
     for one in outcome.judgements:
         key = (one.target, one.name, one.clause, one.quote, one.lead, one.unit, one.goal)
         if key not in promises:
-            promises[key] = encoded(_promise(one, say))
-        yield merged(promises[key], encoded(_standing(one)))
+            promises[key] = opened(_promise(one, say))
+        yield closed(promises[key], _standing(one))
 
 
 def _promise(one: Judgement, say: Texts) -> Record:

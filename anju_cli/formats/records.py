@@ -1,6 +1,7 @@
 """Pieces that every JSON of ours is made of: figures, places, and lines that a person can search and compare."""
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +17,7 @@ Record = dict[str, Any]
 #: The figures of the line, which alone can be rounded: keys here and in `Pace`.
 _PACED = ("expected", "difference", "required_per_year", "projection")
 
+
 class Encoded(str):
     """Text that is JSON already."""
 
@@ -27,13 +29,21 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 def document(record: Record) -> str:
     """A record as JSON: a line a key, in lists of records a line a record; what hides stands as its escape."""
-    return "{\n" + ",\n".join(f"  {encoded(key)}: {_value(value)}" for key, value in record.items()) + "\n}\n"
+    pieces: list[str] = []
+    for key, value in record.items():
+        pieces.append(f"{',' if pieces else '{'}\n  {encoded(key)}: ")
+        pieces += _pieces(value)
+    return "".join([*pieces, "\n}\n"])
 
 
-def _value(value: Any) -> str:
-    if isinstance(value, list) and value:
-        return "[\n    " + ",\n    ".join(map(encoded, value)) + "\n  ]"
-    return encoded(value)
+def _pieces(value: Any) -> Iterator[str]:
+    if not isinstance(value, list) or not value:
+        yield encoded(value)
+        return
+    for index, one in enumerate(value):
+        yield ",\n    " if index else "[\n    "
+        yield encoded(one)
+    yield "\n  ]"
 
 
 def encoded(value: Any) -> Encoded:
@@ -47,9 +57,14 @@ def encoded(value: Any) -> Encoded:
     return Encoded(text.replace("\x7f", "\\u007f"))
 
 
-def merged(first: Encoded, second: Encoded) -> Encoded:
-    """Two objects as one."""
-    return Encoded(f"{first[:-1]}, {second[1:]}")
+def opened(record: Record) -> str:
+    """The beginning of an object, to be followed by the rest of it."""
+    return f"{encoded(record)[:-1]}, "
+
+
+def closed(beginning: str, rest: Record) -> Encoded:
+    """An object from its beginning and its rest."""
+    return Encoded(beginning + encoded(rest)[1:])
 
 
 def figure(value: Decimal | None) -> str | None:

@@ -1,12 +1,12 @@
 """Nodes to plain texts under their English keys, remembering where each stood."""
 
-from collections.abc import Mapping as Table
+from collections.abc import Mapping as Layers
 from typing import Any, NamedTuple
 
 from anju_cli.characters import clipped, hiding
 from anju_cli.diagnostics import Diagnostic, Related
 from anju_cli.names import Names
-from anju_cli.source import Document, Mapping, Node, Place, Route, Scalar
+from anju_cli.source import Document, Mapping, Node, Place, Route, Scalar, Table
 
 
 class Layer(NamedTuple):
@@ -16,12 +16,15 @@ class Layer(NamedTuple):
     """
 
     names: Names | None = None
-    below: Table[str, "Layer"] = {}
+    below: Layers[str, "Layer"] = {}
     each: "Layer | None" = None
     shorthand: str | None = None
 
 
 NOTHING = Layer()
+
+#: Styles that a caller has to know of: what they stand for is not read as a figure.
+_ODD = frozenset({"block", "alias"})
 
 
 class Plain:
@@ -36,35 +39,45 @@ class Plain:
         self.blocks: set[Route] = set()
         self.aliases: set[Route] = set()
 
-    def take(self, node: Node, layer: Layer, route: Route = ()) -> Any:
-        """The plain value of a node: a text, a list or a dict."""
-        self.document.nodes[route] = node
-        if isinstance(node, Scalar):
-            return self._scalar(node, layer, route)
+    def take(self, node: Node, layer: Layer) -> Any:
+        """The plain value of a document: a text, a list or a dict."""
+        self.document.root = node
+        return self._take(node, layer, ())
+
+    def _take(self, node: Node, layer: Layer, route: Route) -> Any:
         if isinstance(node, Mapping):
             return self._mapping(node, layer, route)
-        return [self.take(item, layer, (*route, index)) for index, item in enumerate(node.items)]
+        if isinstance(node, Scalar):
+            return self._scalar(node, layer, route)
+        self.document.tables[route] = {index: (None, item) for index, item in enumerate(node.items)}
+        return [self._take(item, layer, (*route, index)) for index, item in enumerate(node.items)]
 
     def _scalar(self, node: Scalar, layer: Layer, route: Route) -> Any:
-        if layer.shorthand is None:
-            if node.style == "block":
-                self.blocks.add(route)
-            elif node.style == "alias":
-                self.aliases.add(route)
-            return node.text
-        return {layer.shorthand: self.take(node, NOTHING, (*route, layer.shorthand))}
+        if layer.shorthand is not None:
+            self.document.tables[route] = {layer.shorthand: (None, node)}
+            return {layer.shorthand: self._scalar(node, NOTHING, (*route, layer.shorthand))}
+        if node.style == "block":
+            self.blocks.add(route)
+        elif node.style == "alias":
+            self.aliases.add(route)
+        return node.text
 
     def _mapping(self, node: Mapping, layer: Layer, route: Route) -> dict[str, Any]:
         plain: dict[str, Any] = {}
-        each = layer.each or NOTHING
+        table: Table = {}
+        self.document.tables[route] = table
+        each, below = layer.each or NOTHING, layer.below
         for key, value in node.entries:
             name = self._key(key, layer, route)
-            below = (*route, name)
-            if name in plain:
-                self._twice(below, (key, value))
+            if name in table:
+                self._twice((*route, name), (key, value))
                 continue
-            self.document.keys[below] = key
-            plain[name] = self.take(value, layer.below.get(name, each), below)
+            table[name] = (key, value)
+            inner = below.get(name, each)
+            if inner is NOTHING and isinstance(value, Scalar) and value.style not in _ODD:
+                plain[name] = value.text  # most of a report
+            else:
+                plain[name] = self._take(value, inner, (*route, name))
         return plain
 
     def _key(self, key: Scalar, layer: Layer, route: Route) -> str:
@@ -80,7 +93,7 @@ class Plain:
 
     def _twice(self, route: Route, second: tuple[Scalar, Node]) -> None:
         again, other = second
-        key, value = self.document.keys[route], self.document.nodes[route]
+        key, value = self.document.key(route) or again, self.document.node(route) or other
         path = self.document.path
         old = Related(Place(path, route, value.span), "first", written(value))
         related = (old, Related(Place(path, route, other.span), "second", written(other)))

@@ -1,5 +1,7 @@
 """Texts to quantities: words for what is missing, grades, numbers in the unit asked."""
 
+from functools import lru_cache
+
 from anju_cli.catalogue import Indicator, Part
 from anju_cli.numbers import Refused, half_place, in_unit, read_number
 from anju_cli.submission import MISSING_WORDS, VAGUE_WORDS, Grade, Missing, Other, Quantity
@@ -21,6 +23,7 @@ def read_part(text: str, part: Part) -> Quantity:
     return Quantity(text, missing) if missing else read_amount(text, part.unit, part.unit_forms)
 
 
+@lru_cache(maxsize=65_536)  # the same text in the same unit: a country's returns have it a thousand times
 def read_amount(text: str, unit: str, forms: tuple[str, ...]) -> Quantity:
     """A number in `unit`; refused or another unit where it is none."""
     reading = read_number(text)
@@ -33,7 +36,9 @@ def read_amount(text: str, unit: str, forms: tuple[str, ...]) -> Quantity:
 
 
 def read_missing(text: str) -> Missing | None:
-    """Which of the words for a missing figure this is, if any."""
+    """Which of the words for a missing figure this is, if any: none begins with a digit."""
+    if text[:1].isdecimal():
+        return None
     word = text.strip().casefold()
     known = MISSING_WORDS.get(word)
     if known:

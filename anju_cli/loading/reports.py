@@ -181,7 +181,7 @@ class _Reader:
 
     def _error_value(self, id_: str) -> str:
         """An error of a spreadsheet behind an empty value: YAML takes `#DIV/0!` for a comment."""
-        node = self.file.document.nodes.get(("figures", id_, "value"))
+        node = self.file.document.node(("figures", id_, "value"))
         if not isinstance(node, Scalar) or node.style != "plain":
             return ""
         line = "".join(self.file.document.lines[node.start.line : node.start.line + 1])
@@ -320,7 +320,7 @@ class _Reader:
 
     def _text_at(self, route: Route) -> str:
         """The text at a place, or nothing where there is more than a text."""
-        node = self.file.document.nodes.get(route)
+        node = self.file.document.node(route)
         return node.text if isinstance(node, Scalar) else ""
 
     def _blocks(self, plain: Plain) -> None:
