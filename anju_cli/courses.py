@@ -36,6 +36,11 @@ class Row(NamedTuple):
         return next((one.written for one in self.judgements if one.value is None), None)
 
     @property
+    def unsettled(self) -> bool:
+        """Whether nothing but an open query keeps it from being believed."""
+        return any(one.would_be is not None for one in self.judgements)
+
+    @property
     def assumed(self) -> bool:
         """Whether the figure is assumed."""
         return any(one.assumed for one in self.judgements)
@@ -69,7 +74,7 @@ class Course(NamedTuple):
     @property
     def ahead(self) -> tuple[Ahead, ...]:
         """A projection for each promise that is still on its way."""
-        return tuple(_ahead(one) for one in self.promises if one.pace is not None and one.by is not None)
+        return tuple(way for one in self.promises if (way := _ahead(one)) is not None)
 
 
 
@@ -156,9 +161,9 @@ def _changed(row: Row, before: Row | None, unit: str) -> Row:
     return row._replace(change=change, percent=percent)
 
 
-def _ahead(one: Judgement) -> Ahead:
+def _ahead(one: Judgement) -> Ahead | None:
     if one.pace is None or one.by is None:
-        raise ValueError("a promise without a pace has no way ahead")
+        return None
     projection = one.pace.projection
     short = None if one.pace.suffices else Shown(_distance(projection.value, one), projection.exact)
     return Ahead(one, one.by, projection, short)

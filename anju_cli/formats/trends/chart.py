@@ -4,6 +4,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple
 
 from anju_cli.courses import Course
+from anju_cli.numbers import grouped
 
 BLOCK, AHEAD, MARK = "▇", "░", "|"
 
@@ -30,6 +31,14 @@ class Scale(NamedTuple):
         if self.goal is None or value >= self.goal:
             return bar
         return bar.ljust(self.columns(self.goal)) + MARK
+
+    def ahead(self, value: Decimal) -> str:
+        """Where the pace leads, in a lighter block up to the goal, and the goal with its number."""
+        bar = AHEAD * self.columns(value)
+        if self.goal is None:
+            return bar
+        mark = self.columns(self.goal)
+        return f"{bar[:mark].ljust(mark)}{MARK}{grouped(self.goal)}"
 
 
 def scale_of(course: Course, width: int) -> Scale | None:

@@ -62,7 +62,9 @@ def _shared(course: Course, row: Row, say: Texts) -> dict[str, str]:
         "written": _text(row.written or ""),
         "change": _number(row.change),
         "percent": telling.plain_percent(row.percent),
-        "remarks": _text(telling.marks(row, say)),
+        "remarks": _text(
+            say.listed(tuple(filter(None, (telling.marks(row, say), say("sample") if row.sample else ""))))
+        ),
     }
 
 

@@ -30,36 +30,39 @@ def year(row: Row, trend: Trend, say: Texts) -> Told:
         expected=say.listed(tuple(dict.fromkeys(filter(None, (_expected(one, say) for one in row.judgements))))),
         status=say.listed(tuple(_standing(one, row, say) for one in row.judgements)),
         compared=say.listed(tuple(filter(None, (_compared(one, trend, say) for one in row.judgements)))),
-        remarks=marks(row, say),
+        remarks=say.listed(tuple(filter(None, (marks(row, say), _imagined(row, trend, say))))),
     )
 
 
 def figure(row: Row, say: Texts) -> str:
     """The figure without its unit; in doubt as it was written, and marked; a dash where there is none."""
     if row.value is None:
-        return say("trend_doubtful", written=clipped(row.written)) if row.written else "—"
+        doubt = "trend_unsettled" if row.unsettled else "trend_doubtful"
+        return say(doubt, written=clipped(row.written)) if row.written else "—"
     return row.grade or grouped(row.value)
 
 
 def marks(row: Row, say: Texts) -> str:
-    """How a figure came about, where no report of its own year gave it in earnest."""
-    told = (("assumed_mark", row.assumed), ("trend_stated", row.stated), ("sample", row.sample))
+    """How a figure came about, where no report of its own year gave it."""
+    told = (("assumed_mark", row.assumed), ("trend_stated", row.stated))
     return say.listed(tuple(say(key) for key, is_so in told if is_so))
 
 
 def change(row: Row, say: Texts) -> str:
     """The change on the year before: percentage points for a share, else in the unit and in per cent."""
-    if row.change is None:
-        return ""
-    told = f"{row.change:+,f}" if row.change else "0"
-    if row.percent is None:
-        return told
-    rounded = round(row.percent.value, 1)
-    return told + say("paren", text=f"{rounded:+,f} %" if rounded else "0.0 %")
+    if not row.change:
+        return "" if row.change is None else "0"
+    told = f"{row.change:+,f}"
+    return told if row.percent is None else told + say("paren", text=f"{round(row.percent.value, 1):+,f} %")
 
 
 def _expected(one: Judgement, say: Texts) -> str:
     return "" if one.pace is None else say("trend_expected", value=phrases.shown(one.pace.expected, one, say))
+
+
+def _imagined(row: Row, trend: Trend, say: Texts) -> str:
+    """Imagined figures are marked one by one where others are not; where all are, the heading says so."""
+    return say("sample") if row.sample and not all(one.sample for one in trend.outcome.sections) else ""
 
 
 def _standing(one: Judgement, row: Row, say: Texts) -> str:

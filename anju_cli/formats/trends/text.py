@@ -8,9 +8,8 @@ from anju_cli.courses import Course, Row, Trend
 from anju_cli.formats import phrases, remarks
 from anju_cli.formats.layout import Line, Piece, fold, pad, plain
 from anju_cli.formats.trends import telling
-from anju_cli.formats.trends.chart import AHEAD, MARK, Scale, scale_of
+from anju_cli.formats.trends.chart import Scale, scale_of
 from anju_cli.formats.view import View
-from anju_cli.numbers import grouped
 from anju_cli.outcome import ORDER
 from anju_cli.texts import Texts, texts
 
@@ -28,8 +27,10 @@ def render(trend: Trend, view: View) -> str:
 
 
 def _before(trend: Trend, view: View, say: Texts) -> list[Line]:
-    told = remarks.assumptions(trend.outcome, say)
-    return [*fold([Piece(told, "bold yellow")], view.width), []] if told else []
+    """That figures are assumed, or imagined, stands before everything else."""
+    told = filter(None, (remarks.assumptions(trend.outcome, say), say("sample") if trend.outcome.sample else ""))
+    lines = [row for one in told for row in fold([Piece(one, "bold yellow")], view.width)]
+    return [*lines, []] if lines else []
 
 
 def _closing(trend: Trend, view: View, say: Texts) -> list[Line]:
@@ -74,11 +75,19 @@ def _course(course: Course, trend: Trend, view: View, say: Texts) -> list[Line]:
     )
     for index in range(1, len(course.promises)):
         head += fold(_promise_pieces(course, index, trend, say), view.width, indent=2, first=[])
-    rows = [_Cells(str(row.year), telling.figure(row, say), telling.year(row, trend, say), row) for row in course.rows]
+    rows = [_cells(row, trend, say) for row in course.rows]
     widths = _widths(rows, course, view, say)
     scale = scale_of(course, widths.chart) if view.charts else None
     lines = [line for row in rows for line in _row(row, widths, scale, view)]
     return [*head, *lines, *_ahead(course, widths, scale, view, say)]
+
+
+def _cells(row: Row, trend: Trend, say: Texts) -> _Cells:
+    """A figure in doubt stands behind its year as it was written: it may be long, and is no number."""
+    told = telling.year(row, trend, say)
+    if row.value is not None or not row.written:
+        return _Cells(str(row.year), told.figure, told, row)
+    return _Cells(str(row.year), "?", told._replace(expected=told.figure), row)
 
 
 def _promise_pieces(course: Course, index: int, trend: Trend, say: Texts) -> list[Piece]:
@@ -126,14 +135,7 @@ def _ahead(course: Course, widths: _Widths, scale: Scale | None, view: View, say
     for one in course.ahead:
         line: Line = [Piece(f"  {one.year}  "), Piece(_right("—", widths.figure)), Piece("  ")]
         if scale is not None:
-            goal = "" if scale.goal is None else grouped(scale.goal)
-            bar = AHEAD * scale.columns(one.value.value)
-            marked = (
-                bar
-                if scale.goal is None
-                else bar[: scale.columns(scale.goal)].ljust(scale.columns(scale.goal)) + MARK + goal
-            )
-            line.append(Piece(pad(marked, scale.width + 2), phrases.GREY))
+            line.append(Piece(pad(scale.ahead(one.value.value), scale.width + 2), phrases.GREY))
         line += [Piece(" " * widths.change)] if widths.change else []
         yield from fold([Piece(telling.ahead(one, say), phrases.GREY)], view.width, indent=8, first=line)
 
