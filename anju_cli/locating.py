@@ -21,7 +21,7 @@ class Locator:
 
     def findings(self, diagnostics: Iterable[Diagnostic]) -> tuple[Finding, ...]:
         """Findings with their lines: by level, then file, line and code."""
-        return tuple(sorted(map(self._finding, diagnostics), key=_order))
+        return in_order(map(self._finding, diagnostics))
 
     def judgement(self, one: Judgement) -> Judgement:
         """A judgement whose sources have lines."""
@@ -90,6 +90,11 @@ class Locator:
 def _indicator(place: Place) -> str | None:
     route = place.route
     return str(route[1]) if len(route) > 1 and route[0] == "figures" else None
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """By level, then file, line and code."""
+    return tuple(sorted(findings, key=_order))
 
 
 def _order(finding: Finding) -> tuple[int, str, int, int, str]:

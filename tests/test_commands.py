@@ -792,6 +792,7 @@ def test_completion_from_the_catalogue(anju: CommandLine, usable: bool) -> None:
     if not usable:
         anju.monkeypatch.setenv("ANJU_TARGETS", "none.yaml")
     assert (["share"] if usable else []) == given.complete_indicators("sh")
+    assert (["share="] if usable else []) == given.complete_assumptions("sh")
     assert (["教育局"] if usable else []) == given.complete_departments("教")
     assert ["ANJ201", "ANJ202"] == explain.complete_subjects("anj20")[:2]
     assert ["numbers"] == explain.complete_subjects("num")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from anju_cli.commands.trend import complete_what
 from anju_cli.formats.trends import TRENDS
 from tests.command_line import CommandLine, process
 from tests.samples_of_code import every_year, indicator, plan, report, target
@@ -126,6 +127,14 @@ def test_an_assumption_is_marked(anju: CommandLine) -> None:
 def test_one_department(anju: CommandLine) -> None:
     """--department leaves out what others lead."""
     assert 1 == anju("trend", "returns", "--department", "民政局").out.count("  2018  ")
+
+
+def test_completion(anju: CommandLine) -> None:
+    """What is typed may become a path or an indicator."""
+    assert 0 == anju("trend", "returns").code
+    assert (["returns"], ["share"], ["returns/2018.yaml"]) == (
+        complete_what("ret"), complete_what("sh"), complete_what("returns/2018"),
+    )  # fmt: skip
 
 
 def test_a_console_in_gbk() -> None:

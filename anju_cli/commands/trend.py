@@ -23,13 +23,20 @@ from anju_cli.run import Request, carry_out
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
+def complete_what(incomplete: str) -> list[str]:
+    """Files and folders that begin so, then indicators."""
+    from glob import escape, glob
+
+    return [*sorted(glob(f"{escape(incomplete)}*")), *given.complete_indicators(incomplete)]  # noqa: PTH207 - texts
+
+
 What = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH... [INDICATOR]...",
         help=SAY["trend_paths"],
         show_default=False,
-        autocompletion=given.complete_indicators,
+        autocompletion=complete_what,
     ),
 ]
 Format = Annotated[

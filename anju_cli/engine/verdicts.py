@@ -171,9 +171,11 @@ def _inputs(asked: Promise, amount: Decimal, held: _Held, base: Base | None, *, 
     figure, year = asked.figure, asked.year
     yield Input("value", year, amount, figure.at("value"))
     if counted:
-        for role, quantity in (("numerator", figure.numerator), ("denominator", figure.denominator)):
-            if quantity is not None and quantity.amount is not None:
-                yield Input(role, year, quantity.amount, figure.at(role))
+        yield from (
+            Input(role, year, quantity.amount, figure.at(role))
+            for role, quantity in (("numerator", figure.numerator), ("denominator", figure.denominator))
+            if quantity is not None and quantity.amount is not None
+        )
     if held.before is not None:
         yield Input("before", year - 1, held.before.value, held.before.place)
     if held.reference is not None:

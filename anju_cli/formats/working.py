@@ -6,7 +6,7 @@ from anju_cli.formats import phrases, remarks
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
 from anju_cli.formats.view import View
-from anju_cli.numbers import grouped
+from anju_cli.numbers import Shown, grouped
 from anju_cli.outcome import Input, Judgement, Outcome, Section, Step
 from anju_cli.source import Place
 from anju_cli.texts import Texts
@@ -93,11 +93,10 @@ def _formula(step: Step) -> str:
 
 
 def _exact(step: Step, one: Judgement) -> bool:
-    pace = one.pace
-    if pace is None:
-        return True
-    shown = {"expected": pace.expected, "required": pace.required_per_year, "projection": pace.projection}
-    return step.code not in shown or shown[step.code].exact
+    """Whether a result was not rounded; only those of the line can be."""
+    field = {"required": "required_per_year"}.get(step.code, step.code)
+    shown: Shown | None = getattr(one.pace, field, None)
+    return shown is None or shown.exact
 
 
 def _bracketed(number: str) -> str:

@@ -8,8 +8,8 @@ from anju_cli.diagnostics import Diagnostic
 from anju_cli.engine import Scope, assume, judge
 from anju_cli.loading import Found, Loaded, ReportFile, find_files, load_report
 from anju_cli.loading.files import shown_path, start_of
-from anju_cli.locating import Locator
-from anju_cli.outcome import Assumption, CatalogueFacts, Coverage, Outcome, Result, Section
+from anju_cli.locating import Locator, in_order
+from anju_cli.outcome import CatalogueFacts, Coverage, Outcome, Result, Section
 from anju_cli.run.facts import catalogue_facts, coverage, reports
 from anju_cli.run.results import result_of
 from anju_cli.since import Earlier, since
@@ -57,7 +57,7 @@ def carry_out(request: Request, loaded: Loaded, catalogue: Catalogue) -> Outcome
     outcome = _outcome(read, read.submissions, read.said)
     outcome = outcome._replace(result=result_of(outcome, request.fail_on))
     if request.what_if:
-        outcome = _assuming(read)._replace(result=outcome.result)
+        outcome = _assuming(read, outcome)
     if request.earlier is None:
         return outcome
     return outcome._replace(since=since(outcome, request.earlier, _left_out(request.scope, catalogue)))
@@ -68,11 +68,17 @@ def _left_out(scope: Scope, catalogue: Catalogue) -> frozenset[str]:
     return frozenset(f"{id_}/{one.goal.kind}" for id_, one in catalogue.promises if not scope.takes(one))
 
 
-def _assuming(read: _Read) -> Outcome:
-    """The same files judged once more, with the assumed figures in place of those reported."""
+def _assuming(read: _Read, reported: Outcome) -> Outcome:
+    """The same files judged once more, with the assumed figures in place of those reported.
+
+    What is wrong with the figures that were reported is still told: the exit code is theirs.
+    """
     assumed = assume(read.submissions, read.said, read.request.what_if, read.catalogue, read.request.scope)
-    dropped = [one for one in read.said if one not in assumed.said]
-    return _outcome(read, assumed.submissions, assumed.said, dropped, assumed.assumptions)
+    outcome = _outcome(read, assumed.submissions, assumed.said)
+    ids = {one.indicator for one in assumed.assumptions}
+    covered = [one for one in reported.findings if one.diagnostic.indicator in ids and one not in outcome.findings]
+    findings = in_order([*outcome.findings, *covered])
+    return outcome._replace(findings=findings, assumptions=assumed.assumptions, result=reported.result)
 
 
 def _without_catalogue(file: ReportFile, loaded: Loaded) -> ReportFile:
@@ -90,14 +96,8 @@ def _passed_over(found: Found) -> Iterable[Diagnostic]:
         yield Diagnostic("ANJ014", start_of(shown_path(path)))
 
 
-def _outcome(
-    read: _Read,
-    submissions: tuple[Submission, ...],
-    said: list[Diagnostic],
-    beside: Iterable[Diagnostic] = (),
-    assumptions: tuple[Assumption, ...] = (),
-) -> Outcome:
-    """Judge and locate; `beside` are findings that are shown and keep nothing from being judged."""
+def _outcome(read: _Read, submissions: tuple[Submission, ...], said: list[Diagnostic]) -> Outcome:
+    """Judge and locate."""
     scope = read.request.scope
     judged = judge(submissions, said, read.catalogue, scope)
     locator = Locator(read.catalogue, read.loaded.document, [file.document for file in read.files])
@@ -106,10 +106,9 @@ def _outcome(
         catalogue=catalogue_facts(read.loaded, read.catalogue),
         reports=reports(read.files),
         sections=tuple(_located(section, locator) for section in own_first),
-        findings=locator.findings([*said, *beside, *judged.findings]),
+        findings=locator.findings([*said, *judged.findings]),
         coverage=coverage(read.files, read.found, judged.sections, scope, read.catalogue),
         result=Result(0, "ok"),
-        assumptions=assumptions,
     )
 
 

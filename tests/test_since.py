@@ -1,0 +1,206 @@
+"""`--against`: what changed on an earlier outcome, and an earlier file that is none."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import anju_cli
+from anju_cli.errors import AnjuError
+from anju_cli.formats import FORMATS, View
+from anju_cli.loading.earlier import load_earlier
+from anju_cli.outcome import Brief, Gone, Moved, Restated, Since, Status
+from tests.command_line import CommandLine
+from tests.golden import golden
+from tests.outcomes import BEDS, HOSTILE, OUTCOME, words
+from tests.samples_of_code import explanation, indicator, plan, report, target
+
+PLAN = plan(
+    share=indicator(
+        target("at_least: 80"), target("at_most: 95", lead="民政局"), more="range: [0, 100], max_change: 15"
+    ),
+    beds=indicator(target("at_least: 37", lead="民政局"), unit="张"),
+    level=indicator(target("grade_at_least: 甲等"), unit="等级", more="grades: [乙等, 甲等]"),
+)
+SCHEMA = json.loads((Path(anju_cli.__file__).parent / "schemas" / "outcome.schema.json").read_text("utf-8"))
+
+#: One change of each kind, with text as nobody should write it.
+CHANGES = Since(
+    path="last|<b>.json",
+    same_catalogue=False,
+    missed=(Moved(BEDS._replace(status=Status.MISSED), Status.MET, 2018), Moved(BEDS, None, None)),
+    met=(Moved(BEDS._replace(status=Status.MET), Status.MISSED, 2019),),
+    other=(Moved(BEDS._replace(region="对照市|甲"), Status.ON_TRACK, 2019),),
+    gone=(Gone("x/at_least", HOSTILE, "对照市|甲", 2018, Status.MET),),
+    figures=(Restated("x", words("护理型床位比例", "Nursing beds"), BEDS.region, 2019, "%", None, "27.5"),),
+    new=OUTCOME.findings[:1] + tuple(one for one in OUTCOME.findings if one.span is None),
+    settled=(Brief("ANJ502", OUTCOME.findings[0].level, HOSTILE, "a|b.yaml", 3),),
+)
+SHOWN = OUTCOME._replace(since=CHANGES)
+NOTHING = OUTCOME._replace(since=Since("last.json", same_catalogue=True))
+
+
+@pytest.fixture
+def anju(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> CommandLine:
+    """The command line in an empty folder with a small catalogue in use."""
+    found = CommandLine(monkeypatch, capsys)
+    (tmp_path / "plan").mkdir()
+    (tmp_path / "plan" / "plan.yaml").write_text(PLAN, "utf-8")
+    monkeypatch.setenv("ANJU_TARGETS", str(tmp_path / "plan" / "plan.yaml"))
+    monkeypatch.chdir(tmp_path)
+    return found
+
+
+def check(anju: CommandLine, text: str, *more: str, name: str = "report.yaml") -> Any:
+    """A report's outcome as JSON."""
+    Path(name).write_text(text, "utf-8")
+    return json.loads(anju("check", name, "--format", "json", *more).out)
+
+
+def compared(anju: CommandLine, before: str, now: str, *more: str, name: str = "report.yaml") -> Any:
+    """What changed from one report to the next."""
+    Path("last.json").write_text(json.dumps(check(anju, before)), "utf-8")
+    return check(anju, now, "--against", "last.json", *more, name=name)["since"]
+
+
+def moved(found: Any) -> dict[str, tuple[Any, ...]]:
+    """Every promise that moved: kind, status, status before and its year."""
+    return {
+        one["target"]: (kind, one["status"], one["before"], one["year_before"])
+        for kind in ("newly_missed", "newly_met", "otherwise")
+        for one in found[kind]
+    }
+
+
+def test_the_same_year_again(anju: CommandLine) -> None:
+    """A corrected return: which promises moved, which figures read otherwise, told once an indicator."""
+    before, now = report(2020, share="85", beds="30", level="甲等"), report(2020, share="79.9", beds="37", level="乙等")
+    found = compared(anju, before, now)
+    assert {
+        "share/at_least": ("newly_missed", "missed", "met", 2020),
+        "beds/at_least": ("newly_met", "met", "missed", 2020),
+        "level/grade_at_least": ("newly_missed", "missed", "met", 2020),
+    } == moved(found)  # fmt: skip
+    assert [("share", "85", "79.9"), ("beds", "30", "37"), ("level", "甲等", "乙等")] == [
+        (one["indicator"], one["before"], one["now"]) for one in found["figures"]
+    ]
+    assert ([], [], []) == (found["gone"], found["new_findings"], found["settled_findings"])
+    assert found["same_catalogue"]
+
+
+def test_the_next_year(anju: CommandLine) -> None:
+    """A later year is held against the newest year before it; its figures are no changed ones."""
+    found = compared(anju, report(2018, share="85", beds="30"), report(2019, share="70", beds="34"), name="b.yaml")
+    assert ("otherwise", "undetermined", "met", 2018) == moved(found)["share/at_least"]
+    assert [] == found["figures"]
+
+
+def test_nothing_changed(anju: CommandLine) -> None:
+    """The same report again changes nothing, though its lines have moved."""
+    text = report(2020, share="约85", beds="３０")
+    found = compared(anju, text, f"# 核对过\n\n{text}")
+    assert [] == [key for key, value in found.items() if isinstance(value, list) and value]
+    ran = anju("check", "report.yaml", "--against", "last.json")
+    assert "与 last.json 相比: 没有变化" in ran.out
+
+
+def test_findings_come_and_go(anju: CommandLine) -> None:
+    """An error put right is settled, another is new; the same text in two places counts twice."""
+    before = report(2020, share="约85", beds="约30")
+    found = compared(anju, before, report(2020, share="85", beds="{value: 约30, previous: 约30}"))
+    assert [("ANJ201", "report.yaml")] == [(one["code"], one["path"]) for one in found["settled_findings"]]
+    assert [("ANJ201", "report.yaml", 4)] == [(one["code"], one["path"], one["line"]) for one in found["new_findings"]]
+
+
+def test_a_query_that_was_explained(anju: CommandLine) -> None:
+    """A query that stands with a reason now is settled; its promise is judged."""
+    figure, why = "{value: 85, previous: 60}", explanation("ANJ502", "share", "85")
+    found = compared(anju, report(2020, share=figure), report(2020, share=figure, tail=why))
+    assert ["ANJ502"] == [one["code"] for one in found["settled_findings"]]
+    assert ("newly_met", "met", "undetermined", 2020) == moved(found)["share/at_least"]
+    assert [(None, "85")] == [(one["before"], one["now"]) for one in found["figures"]]
+
+
+def test_what_was_not_there(anju: CommandLine) -> None:
+    """A promise that was judged then and not now is told, unless the options leave it out."""
+    before = "scope: reported\n" + report(2020, share="85", beds="40")
+    now = "scope: reported\n" + report(2020, share="85")
+    assert ["beds/at_least"] == [one["target"] for one in compared(anju, before, now)["gone"]]
+    assert [] == compared(anju, before, now, "--department", "教育局")["gone"]
+    assert {"beds/at_least": ("newly_met", "met", None, None)} == moved(compared(anju, now, before))
+
+
+def test_another_catalogue(anju: CommandLine) -> None:
+    """Two outcomes by different catalogues are compared, and it is said."""
+    text = report(2020, share="85")
+    Path("last.json").write_text(json.dumps(check(anju, text)), "utf-8")
+    Path("other.yaml").write_text(PLAN.replace("at_least: 80", "at_least: 90"), "utf-8")
+    ran = anju("check", "report.yaml", "--against", "last.json", "--targets", "other.yaml")
+    assert (0, True, True) == (ran.code, "指标目录不同" in ran.out, "新增未达标(1)" in ran.out)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (None, "earlier_unread"),
+        ("", "earlier_no_outcome"),
+        ("year: 2019", "earlier_no_outcome"),
+        ("[" * 100_000, "earlier_no_outcome"),
+        ("{}", "earlier_no_outcome"),
+        ('{"schema": "anju/trend/1"}', "earlier_no_outcome"),
+        ('{"schema": "anju/outcome/1", "catalogue": {"sha256": 1}, "judgements": {}}', "earlier_no_outcome"),
+    ],
+)
+def test_an_earlier_file_that_is_none(anju: CommandLine, content: str | None, code: str) -> None:
+    """A file that can't be read or is no outcome ends the run with 2 and words."""
+    if content is not None:
+        Path("last.json").write_text(content, "utf-8")
+    Path("report.yaml").write_text(report(2020, share="85"), "utf-8")
+    with pytest.raises(AnjuError) as error:
+        load_earlier("last.json")
+    ran = anju("check", "report.yaml", "--against", "last.json")
+    assert (code, 2, "", True) == (error.value.code, ran.code, ran.out, "last.json" in ran.said)
+
+
+def test_a_path_that_no_system_has() -> None:
+    """A null character in a path is words, no traceback."""
+    with pytest.raises(AnjuError) as error:
+        load_earlier("a\0b")
+    assert "earlier_unread" == error.value.code
+
+
+def test_an_outcome_of_assumptions_is_no_measure(anju: CommandLine) -> None:
+    """What was assumed is not what was reported: it is refused to compare with."""
+    Path("last.json").write_text(json.dumps(check(anju, report(2020, share="85"), "--what-if", "share=90")), "utf-8")
+    ran = anju("check", "report.yaml", "--against", "last.json")
+    assert (2, True) == (ran.code, "--what-if" in ran.err)
+
+
+def test_the_earlier_file_is_not_written_over(anju: CommandLine) -> None:
+    """What is compared with is no output."""
+    Path("last.json").write_text(json.dumps(check(anju, report(2020, share="85"))), "utf-8")
+    assert 2 == anju("check", "report.yaml", "--against", "last.json", "--output", "last.json").code
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(("name", "suffix"), [("text", "txt"), ("markdown", "md")])
+def test_golden(name: str, suffix: str, lang: str) -> None:
+    """What changed reads as it did when somebody last looked at it."""
+    text = FORMATS[name](SHOWN, View(lang=lang))
+    start = text.index(CHANGES.path.partition("|")[0])
+    now = text[text.rindex("\n", 0, start) + 1 :]
+    assert golden(f"since.{lang}.{suffix}", now) == now
+
+
+@pytest.mark.parametrize("outcome", [SHOWN, NOTHING], ids=["changes", "nothing"])
+def test_the_json_keeps_its_schema(outcome: Any) -> None:
+    """The changes validate."""
+    found = json.loads(FORMATS["json"](outcome, View()))
+    assert [] == [error.message for error in Draft202012Validator(SCHEMA).iter_errors(found)]
+
+
+def test_nothing_is_one_sentence() -> None:
+    """Where nothing changed, one sentence says so on the page too."""
+    assert "## 与 last.json 相比: 没有变化" in FORMATS["markdown"](NOTHING, View())

@@ -1,0 +1,178 @@
+"""`--what-if`: assumed figures are judged, marked everywhere, and never touch the exit code."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from anju_cli.formats import FORMATS
+from tests.command_line import CommandLine
+from tests.samples_of_code import every_year, indicator, plan, report, target
+from tests.test_since import SCHEMA
+
+PLAN = plan(
+    share=indicator(
+        target("at_least: 80"), every_year("rises: true"),
+        more="range: [0, 100], max_change: 15, aliases: [比率]",
+    ),
+    beds=indicator(target("at_least: 37", lead="民政局"), unit="张"),
+    rate=indicator(every_year("not_below: floor"), unit="元"),
+    floor=indicator(unit="元"),
+    level=indicator(target("grade_at_least: 甲等"), unit="等级", more="grades: [乙等, 甲等]"),
+)  # fmt: skip
+
+
+@pytest.fixture
+def anju(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> CommandLine:
+    """The command line in an empty folder with a small catalogue in use."""
+    found = CommandLine(monkeypatch, capsys)
+    (tmp_path / "plan").mkdir()
+    (tmp_path / "plan" / "plan.yaml").write_text(PLAN, "utf-8")
+    monkeypatch.setenv("ANJU_TARGETS", str(tmp_path / "plan" / "plan.yaml"))
+    monkeypatch.chdir(tmp_path)
+    return found
+
+
+def outcome(anju: CommandLine, reports: dict[str, str], *more: str) -> Any:
+    """Reports as JSON, under some options."""
+    for name, text in reports.items():
+        Path(name).write_text(text, "utf-8")
+    return json.loads(anju("check", *reports, "--format", "json", *more).out)
+
+
+def stands(found: Any) -> dict[str, tuple[str, str | None, bool]]:
+    """Status, value and whether it is assumed, of everything that has a figure."""
+    return {
+        one["target"]: (one["status"], one["value"], one["assumed"])
+        for one in found["judgements"]
+        if one["status"] != "not_reported"
+    }
+
+
+@pytest.mark.parametrize("reported", ["70", "约70", "0.7", "待报", "{value: 70, numerator: 3}"])
+def test_an_assumption_stands_in_for_a_figure(anju: CommandLine, reported: str) -> None:
+    """Whatever was reported, the assumed figure is judged in its place; the faults of what was reported stay told."""
+    given = {"a.yaml": report(2020, share=reported)}
+    plain, found = outcome(anju, given), outcome(anju, given, "--what-if", "share=85")
+    assert ("met", "85", True) == stands(found)["share/at_least"]
+    told = reported if not reported.startswith("{") else "70"
+    assert [("share", "甲区", 2020, "85", "%", told)] == [
+        tuple(one[key] for key in ("indicator", "region", "year", "value", "unit", "reported"))
+        for one in found["assumptions"]
+    ]
+    assert plain["result"] == found["result"]
+    assert [one["code"] for one in plain["diagnostics"]] == [one["code"] for one in found["diagnostics"]]
+    assert [] == [error.message for error in Draft202012Validator(SCHEMA).iter_errors(found)]
+
+
+def test_an_assumption_where_nothing_was_reported(anju: CommandLine) -> None:
+    """What nobody has reported yet can be assumed: by alias, with a unit, a separator, a grade."""
+    more = ["--what-if", "比率=85 %", "--what-if", "beds=1,234", "--what-if", "level=甲等"]
+    found = outcome(anju, {"a.yaml": report(2020, rate="5")}, *more)
+    assert {"share/at_least": "85", "beds/at_least": "1234", "level/grade_at_least": "甲等"} == {
+        target_: value for target_, (_, value, assumed) in stands(found).items() if assumed and "rises" not in target_
+    }
+    assert [None] * 3 == [one["reported"] for one in found["assumptions"]]
+
+
+def test_what_depends_on_it(anju: CommandLine) -> None:
+    """A reference that is assumed decides the promise held against it; a direction asks the year before."""
+    given = {"a.yaml": report(2019, share="70"), "b.yaml": report(2020, share="72", rate="5", floor="4")}
+    plain, found = outcome(anju, given), outcome(anju, given, "--what-if", "floor=6", "--what-if", "share=69")
+    assert ("met", "missed") == (stands(plain)["rate/not_below"][0], stands(found)["rate/not_below"][0])
+    assert ("met", "missed") == (stands(plain)["share/rises"][0], stands(found)["share/rises"][0])
+
+
+def test_rules_hold_for_assumptions_too(anju: CommandLine) -> None:
+    """An impossible or unlikely assumption is no figure either; it is said, and the exit code stays."""
+    given = {"a.yaml": report(2020, share="{value: 79, previous: 70}")}
+    found = outcome(anju, given, "--what-if", "share=780")
+    assert ("undetermined", None, True) == stands(found)["share/at_least"]
+    assert [("ANJ204", "--what-if", None)] == [(one["code"], one["path"], one["line"]) for one in found["diagnostics"]]
+    assert 0 == found["result"]["code"]
+
+
+def test_which_year(anju: CommandLine) -> None:
+    """The newest year reported, or the year asked for, though nothing is reported of it yet."""
+    given = {"a.yaml": report(2018, share="60"), "b.yaml": report(2019, share="66")}
+    assert 2019 == outcome(anju, given, "--what-if", "share=70")["assumptions"][0]["year"]
+    found = outcome(anju, given, "--what-if", "share=79", "--year", "2020")
+    assert (2020, ("missed", "79", True)) == (found["assumptions"][0]["year"], stands(found)["share/at_least"])
+
+
+def test_which_region(anju: CommandLine) -> None:
+    """The plan's own region, unless another one alone has reported."""
+    own, other = report(2019, share="60"), report(2020, head="region: 乙区", share="66")
+    both = outcome(anju, {"a.yaml": own, "b.yaml": other}, "--what-if", "share=90")
+    assert ("甲区", 2019) == (both["assumptions"][0]["region"], both["assumptions"][0]["year"])
+    alone = outcome(anju, {"b.yaml": other}, "--what-if", "share=90")
+    assert "乙区" == alone["assumptions"][0]["region"]
+    assert "乙区share率" in anju("check", "b.yaml", "--what-if", "share=90").out.splitlines()[0]
+
+
+def test_without_any_report(anju: CommandLine) -> None:
+    """Where nothing could be read, the end of the plan is assumed, and nothing was checked still."""
+    found = outcome(anju, {"a.yaml": ""}, "--what-if", "share=90")
+    assert (2020, 3) == (found["assumptions"][0]["year"], found["result"]["code"])
+
+
+@pytest.mark.parametrize("asked", ["missed", "behind", "undetermined", "unreported", "query"])
+@pytest.mark.parametrize("assumed", ["85", "10", "780"])
+def test_the_exit_code_is_that_of_the_figures(anju: CommandLine, asked: str, assumed: str) -> None:
+    """No assumption turns a run green or red, whatever --fail-on asks about."""
+    Path("a.yaml").write_text("scope: reported\n" + report(2020, share="{value: 79, previous: 70}", beds="40"), "utf-8")
+    plain = anju("check", "a.yaml", "--fail-on", asked)
+    found = anju("check", "a.yaml", "--fail-on", asked, "--what-if", f"share={assumed}")
+    assert plain.code == found.code
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_it_is_headed_in_every_format(anju: CommandLine, name: str, lang: str) -> None:
+    """Every format says before anything else that figures are assumed."""
+    Path("a.yaml").write_text(report(2020, share="70", beds="40"), "utf-8")
+    text = anju("export", "a.yaml", "--what-if", "share=85", "--format", name, "--lang", lang).out
+    said = {"zh": "假设测算, 不是填报结果", "en": "Assumed, not reported"}[lang]
+    assert said in text.splitlines()[0] if name != "json" else '"assumed": true' in text
+
+
+def test_marks(anju: CommandLine) -> None:
+    """An assumed figure is marked in its row, folded or not, in its section and in the page's cell."""
+    Path("a.yaml").write_text(report(2020, share="70", beds="40"), "utf-8")
+    folded = anju("check", "a.yaml", "--what-if", "share=85").out
+    rows = anju("check", "a.yaml", "--what-if", "share=75").out
+    page = anju("export", "a.yaml", "--what-if", "share=75").out
+    assert "含假设的数, 仅供测算" in folded
+    assert "(≥ 80 %、假设)" in folded
+    assert "share率   三   假设" in rows
+    assert "75 %(假设)" in page
+
+
+@pytest.mark.parametrize(
+    ("assumption", "said"),
+    [
+        ("share", "指标=数"),
+        ("share=", "指标=数"),
+        ("=85", "没有指标"),
+        ("shar=85", "share"),
+        ("share=约85", "不合数的写法"),
+        ("share=77,5", "不合数的写法"),
+        ("share=待报", "不合数的写法"),
+        ("share=85张", "不合数的写法"),
+        ("level=丁等", "不合数的写法"),
+    ],
+)
+def test_no_assumption(anju: CommandLine, assumption: str, said: str) -> None:
+    """What is no indicator or no figure is a usage error with words."""
+    Path("a.yaml").write_text(report(2020, share="70"), "utf-8")
+    ran = anju("check", "a.yaml", "--what-if", assumption)
+    assert (2, True) == (ran.code, said in ran.said)
+
+
+def test_one_assumption_an_indicator(anju: CommandLine) -> None:
+    """Of two assumptions of one figure none is picked."""
+    Path("a.yaml").write_text(report(2020, share="70"), "utf-8")
+    ran = anju("check", "a.yaml", "--what-if", "share=85", "--what-if", "比率=86")
+    assert (2, True) == (ran.code, "只能假设一个数" in ran.said)
