@@ -27,7 +27,7 @@ def complete_what(incomplete: str) -> list[str]:
     """Files and folders that begin so, then indicators."""
     from glob import escape, glob
 
-    return [*sorted(glob(f"{escape(incomplete)}*")), *given.complete_indicators(incomplete)]  # noqa: PTH207 - texts
+    return [*sorted(glob(f"{escape(incomplete)}*")), *given.complete_indicators(incomplete)]
 
 
 What = Annotated[

@@ -27,7 +27,11 @@ class Judged(NamedTuple):
 def judge(
     submissions: tuple[Submission, ...], said: Iterable[Diagnostic], catalogue: Catalogue, scope: Scope
 ) -> Judged:
-    """Believe what can be believed, then judge what is asked."""
+    """Believe what can be believed, then judge what is asked.
+
+    Files are taken by their paths: in which order they were given changes nothing.
+    """
+    submissions = tuple(sorted(submissions, key=lambda one: one.path))
     work = believe(submissions, said, catalogue)
     findings = list(work.findings)
     groups = _groups(submissions)
