@@ -86,6 +86,10 @@ Table: TypeAlias = dict[str | int, tuple[Scalar | None, Node]]
 
 _EMPTY: Table = {}
 
+#: Where each place's value stands, and its key, as bare tuples: what is left of a document that came from afar.
+Bare: TypeAlias = tuple[int, ...]
+Spans: TypeAlias = dict[Route, tuple[Bare, Bare | None]]
+
 
 class Place(NamedTuple):
     """Where something is: a file, and in it a route (to be resolved) or a span (known)."""
@@ -109,6 +113,7 @@ class Document:
         self.data = data
         self.root: Node | None = None
         self.tables: dict[Route, Table] = {}
+        self.spans: Spans | None = None
 
     @cached_property
     def lines(self) -> list[str]:
@@ -127,13 +132,29 @@ class Document:
         if place.span is not None:
             return place.span
         route = place.route
-        if place.on_key and (key := self.key(route)) is not None:
-            return key.span
-        node = self.node(route)
-        while node is None and route:
+        value, key = self._spans_at(route)
+        while value is None and route:
             route = route[:-1]
-            node = self.node(route)
-        return None if node is None else node.span
+            value, _ = self._spans_at(route)
+        return key if place.on_key and key is not None else value
+
+    def _spans_at(self, route: Route) -> tuple[Span | None, Span | None]:
+        """Where the value of a route stands, and its key."""
+        if self.spans is not None:
+            value, key = self.spans.get(route, (None, None))
+            return (Span._make(value) if value else None), (Span._make(key) if key else None)
+        node, name = self.node(route), self.key(route)
+        return node and node.span, name and name.span
+
+    def without_nodes(self) -> "Document":
+        """The same document with bare places: small enough to be handed from one process to another."""
+        found = Document(self.path, self.text, self.encoding, self.data)
+        spans: Spans = {} if self.root is None else {(): (tuple(self.root.span), None)}
+        for route, table in self.tables.items():
+            for name, (key, node) in table.items():
+                spans[(*route, name)] = (tuple(node.span), key and tuple(key.span))
+        found.spans = spans
+        return found
 
     def node(self, route: Route) -> Node | None:
         """What stands at a route; `None` where nothing does."""

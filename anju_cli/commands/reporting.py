@@ -10,6 +10,7 @@ from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
 from anju_cli.commands import options as given
 from anju_cli.commands.options import SAY, language
+from anju_cli.commands.progressing import progress
 from anju_cli.commands.showing import view_for
 from anju_cli.commands.speaking import Command
 from anju_cli.commands.wanting import assumed, earlier, scope_of
@@ -17,6 +18,7 @@ from anju_cli.formats import FORMATS, SUFFIXES, View, remarks
 from anju_cli.loading import find_files, load_catalogue
 from anju_cli.outcome import Outcome
 from anju_cli.output import write_file, write_stderr, write_stdout
+from anju_cli.resting import collector_at_rest
 from anju_cli.run import Request, broken_outcome, carry_out
 from anju_cli.texts import texts
 
@@ -92,7 +94,8 @@ def report(asked: Asked, usual: str) -> None:
     loaded = load_catalogue(asked.targets)
     catalogue = loaded.catalogue
     if catalogue is not None:
-        outcome = carry_out(_request(asked, catalogue), loaded, catalogue)
+        with progress() as told:
+            outcome = carry_out(_request(asked, catalogue), loaded, catalogue, told)
     else:  # a broken catalogue has an outcome too, in whatever format was asked for
         outcome = broken_outcome(loaded)
     _write(asked, outcome, name, loaded.path)
@@ -114,7 +117,8 @@ def _request(asked: Asked, catalogue: Catalogue) -> Request:
 
 
 def _write(asked: Asked, outcome: Outcome, name: str, catalogue: str) -> None:
-    text = FORMATS[name](outcome, _view(asked, name))
+    with collector_at_rest():
+        text = FORMATS[name](outcome, _view(asked, name))
     if asked.output is None:
         write_stdout(text, machine=name != "text")
         return

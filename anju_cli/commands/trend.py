@@ -9,6 +9,7 @@ from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
 from anju_cli.commands import options as given
 from anju_cli.commands.options import SAY
+from anju_cli.commands.progressing import progress
 from anju_cli.commands.reporting import format_of, say_written
 from anju_cli.commands.showing import loaded_catalogue, view_for
 from anju_cli.commands.speaking import Command
@@ -22,6 +23,7 @@ from anju_cli.output import write_file, write_stdout
 from anju_cli.run import Request, carry_out
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+
 
 def complete_what(incomplete: str) -> list[str]:
     """Files and folders that begin so, then indicators."""
@@ -81,7 +83,8 @@ def trend(
     wanted = _wanted(what, catalogue)
     scope = scope_of((), tuple(department), (), (), catalogue, all_years=True)
     request = Request(wanted.paths, scope, what_if=assumed(tuple(what_if), catalogue))
-    outcome = carry_out(request, loaded, catalogue)
+    with progress() as told:
+        outcome = carry_out(request, loaded, catalogue, told)
     found = Trend(outcome, courses(outcome, wanted.indicators), compare, compared(outcome, compare, catalogue))
     view = view_for(lang, color, terminal=name == "text" and output is None)
     text = TRENDS[name](found, view)

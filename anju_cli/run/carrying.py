@@ -1,19 +1,23 @@
 """Paths and options to an Outcome: load, judge, locate. A command adds options and rendering."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.engine import Scope, assume, judge
-from anju_cli.loading import Found, Loaded, ReportFile, find_files, load_report
+from anju_cli.loading import Found, Loaded, ReportFile, find_files, load_reports
 from anju_cli.loading.files import shown_path, start_of
 from anju_cli.locating import Locator, in_order
 from anju_cli.outcome import CatalogueFacts, Coverage, Outcome, Result, Section
+from anju_cli.resting import collector_at_rest
 from anju_cli.run.facts import catalogue_facts, coverage, reports
 from anju_cli.run.results import result_of
 from anju_cli.since import Earlier, since
 from anju_cli.submission import Figure, Submission
+
+#: Hears how many files of how many are read.
+Told = Callable[[int, int], None]
 
 
 class Request(NamedTuple):
@@ -46,14 +50,28 @@ class _Read(NamedTuple):
         return [*_passed_over(self.found), *(one for file in self.files for one in file.diagnostics)]
 
 
-def carry_out(request: Request, loaded: Loaded, catalogue: Catalogue) -> Outcome:
+def carry_out(request: Request, loaded: Loaded, catalogue: Catalogue, told: Told | None = None) -> Outcome:
     """Read, judge and locate; what is wrong with reports is a result. `catalogue` is that of `loaded`.
 
+    `told` hears after each file how many of how many are read.
     An assumption changes what is shown, never the result: that of the figures as they were reported.
     """
-    found = find_files(request.paths, loaded.path)
-    files = tuple(_without_catalogue(load_report(path, catalogue), loaded) for path in found.files)
-    read = _Read(request, loaded, catalogue, found, files)
+    with collector_at_rest():
+        found = find_files(request.paths, loaded.path)
+        read = _Read(request, loaded, catalogue, found, tuple(_files(found, loaded, catalogue, told)))
+        return _came_to(read)
+
+
+def _files(found: Found, loaded: Loaded, catalogue: Catalogue, told: Told | None) -> Iterator[ReportFile]:
+    """Every file, with word of how many are read."""
+    for done, file in enumerate(load_reports(found.files, catalogue), 1):
+        if told is not None:
+            told(done, len(found.files))
+        yield _without_catalogue(file, loaded)
+
+
+def _came_to(read: _Read) -> Outcome:
+    request, catalogue = read.request, read.catalogue
     outcome = _outcome(read, read.submissions, read.said)
     outcome = outcome._replace(result=result_of(outcome, request.fail_on))
     if request.what_if:

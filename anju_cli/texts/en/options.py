@@ -64,6 +64,7 @@ OPTIONS: dict[str, str] = {
     "version": "show the version",
     "where": "only say which catalogue is used",
     "help": "show this help",
+    "reading": "reading reports",
     # what can go wrong
     "choice": "“{value}” is none of: {choices}{near}",
     "near": ". Did you mean {near}?",

@@ -62,6 +62,7 @@ OPTIONS: dict[str, str] = {
     "version": "显示版本",
     "where": "只显示用的是哪一份指标目录",
     "help": "显示帮助",
+    "reading": "读取填报表",
     # what can go wrong
     "choice": "“{value}”不在可选之列: {choices}{near}",
     "near": "。您是不是要写 {near}?",

@@ -1,0 +1,178 @@
+"""Hundreds of reports: one way to read them, whoever reads; the collector given back; a bar for those who wait."""
+
+import gc
+import io
+import os
+import pickle
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from anju_cli.catalogue import Catalogue
+from anju_cli.commands import progressing
+from anju_cli.formats import FORMATS, View
+from anju_cli.loading import load_catalogue, load_report, load_reports, many
+from anju_cli.resting import collector_at_rest
+from anju_cli.run import Request, carry_out
+from anju_cli.source import Place
+from tests.samples_of_code import ALL_YEARS, explanation, indicator, judge_in, plan, report, target
+
+PLAN = plan(
+    share=indicator(target("at_least: 80"), more="range: [0, 100], max_change: 15"),
+    beds=indicator(target("at_least: 37", lead="民政局"), unit="张"),
+)
+#: What may be in a file: good figures, faults of every place, nothing, nonsense.
+TEXTS = [
+    report(2018, share="70", beds="30"),
+    report(2019, share="{value: 90, previous: 70}", tail=explanation("ANJ502", "share", "90")),
+    report(2019, head="region: 乙区", share="约70", beds="3０"),
+    report(2020, head="region: 乙区", share="71\n  share率: 72", shares="5"),
+    "",
+    "hello",
+    "year: [2019\n",
+    "year: 2020\nfigures:\n  beds: |\n    5\n",
+]
+
+
+def files(folder: Path, copies: int = 1) -> tuple[str, ...]:
+    """The texts as files, in the order of their names."""
+    paths = []
+    for at, text in enumerate(TEXTS * copies):
+        paths.append(folder / f"{at:03}.yaml")
+        paths[-1].write_text(text, "utf-8")
+    return tuple(map(str, paths))
+
+
+def catalogue(folder: Path) -> Catalogue:
+    """The catalogue in use."""
+    (folder / "plan.yaml").write_text(PLAN, "utf-8")
+    found = load_catalogue(str(folder / "plan.yaml")).catalogue
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def shared_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From two files on, two processes read, three files at a time."""
+    monkeypatch.setattr(many, "MANY", 2)
+    monkeypatch.setattr(many, "PORTION", 3)
+    monkeypatch.setattr(many, "_workers", lambda: 2)
+
+
+@pytest.mark.usefixtures("shared_out")
+def test_a_pool_reads_what_one_process_reads(tmp_path: Path) -> None:
+    """Every file comes in the order given, and says the same at the same places."""
+    known, paths = catalogue(tmp_path), files(tmp_path, copies=2)
+    shared, alone = list(load_reports(paths, known)), [load_report(path, known) for path in paths]
+    assert [one.document.path for one in alone] == [one.document.path for one in shared]
+    assert [one[1:] for one in alone] == [one[1:] for one in shared]
+    assert [one.document.sha256 for one in alone] == [one.document.sha256 for one in shared]
+
+
+def test_an_outcome_is_the_same_by_a_pool(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """Shared out or not, the whole outcome is the same to the letter, with every line and column."""
+    texts = {f"{at}.yaml": text for at, text in enumerate(TEXTS)}
+    alone = FORMATS["json"](judge_in(tmp_path, PLAN, texts, ALL_YEARS), View())
+    request.getfixturevalue("shared_out")
+    assert alone == FORMATS["json"](judge_in(tmp_path, PLAN, texts, ALL_YEARS), View())
+
+
+def test_who_listens_hears_of_every_file(tmp_path: Path) -> None:
+    """After each file it is told how many of how many are read."""
+    known, paths = catalogue(tmp_path), files(tmp_path)
+    heard: list[tuple[int, int]] = []
+    loaded = load_catalogue(str(tmp_path / "plan.yaml"))
+    carry_out(Request(paths), loaded, known, lambda done, total: heard.append((done, total)))
+    assert [(done, len(TEXTS)) for done in range(1, len(TEXTS) + 1)] == heard
+
+
+def test_a_portion(tmp_path: Path) -> None:
+    """What a process hands back has no nodes, can be handed over, and knows its places."""
+    many._begin(pickle.loads(pickle.dumps(catalogue(tmp_path))))  # noqa: S301, SLF001 - as a process gets it
+    (found,) = many._portion(files(tmp_path)[:1])  # noqa: SLF001 - a process of the pool does this
+    there = pickle.loads(pickle.dumps(found)).document  # noqa: S301 - as a process hands it back
+    route = ("figures", "share")
+    assert (3, 3) == there.locate(Place("", route, on_key=True))[:2]
+    assert (3, 10) == there.locate(Place("", (*route, "value")))[:2]
+    assert (3, 10) == there.locate(Place("", (*route, "note")))[:2]
+    assert (1, 1) == there.locate(Place("", ("nowhere",)))[:2]
+
+
+def test_a_document_of_nothing(tmp_path: Path) -> None:
+    """A file that could not be read has no places, near or far."""
+    document = load_report(str(tmp_path / "none.yaml"), catalogue(tmp_path)).document
+    place = Place("", ("year",))
+    assert (None, None) == (document.locate(place), document.without_nodes().locate(place))
+
+
+def test_a_reading_that_is_given_up(tmp_path: Path, shared_out: None) -> None:  # noqa: ARG001 - the pool
+    """Who stops asking leaves no process behind."""
+    reading: Any = load_reports(files(tmp_path, copies=4), catalogue(tmp_path))
+    assert next(reading).document.path.endswith("000.yaml")
+    reading.close()
+    assert [] == list(reading)
+
+
+def test_how_many_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many as this process may use; where the system does not say, as many as there are."""
+    if hasattr(os, "sched_getaffinity"):
+        assert len(os.sched_getaffinity(0)) == many._workers()  # noqa: SLF001 - what the pool asks
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert 1 == many._workers()  # noqa: SLF001 - as above
+
+
+def failing(collects: list[bool]) -> None:
+    """Something that fails while the collector rests."""
+    with collector_at_rest():
+        collects.append(gc.isenabled())
+        raise ValueError("any")
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_the_collector_is_given_back(on: bool) -> None:
+    """Inside nothing is collected; afterwards, whatever happened, the collector is as it was."""
+    before, collects = gc.isenabled(), list[bool]()
+    (gc.enable if on else gc.disable)()
+    try:
+        with pytest.raises(ValueError, match="any"):
+            failing(collects)
+        assert ([False], on) == (collects, gc.isenabled())
+    finally:
+        (gc.enable if before else gc.disable)()
+
+
+class Terminal(io.StringIO):
+    """A stream that a person looks at."""
+
+    def isatty(self) -> bool:
+        """It is one."""
+        return True
+
+
+def bar(monkeypatch: pytest.MonkeyPatch, patience: float, total: int) -> str:
+    """What a person sees while files are read."""
+    shown = Terminal()
+    monkeypatch.setattr(sys, "stderr", shown)
+    monkeypatch.setattr(progressing, "PATIENCE", patience)
+    with progressing.progress() as told:
+        assert told is not None
+        told(1, total)
+        told(2, total)
+    return shown.getvalue()
+
+
+def test_a_bar_for_those_who_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bar shows itself when the patience is over, and not for a few files or a quick run."""
+    assert ["100"] == [total for total in ("100",) if bar(monkeypatch, -1, int(total))]
+    assert ("", "") == (bar(monkeypatch, 1000, 100), bar(monkeypatch, -1, 3))
+
+
+@pytest.mark.parametrize("stream", [io.StringIO(), None])
+def test_no_bar_where_nobody_looks(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO | None) -> None:
+    """Without a terminal nobody is told anything."""
+    monkeypatch.setattr(sys, "stderr", stream)
+    with progressing.progress() as told:
+        assert told is None
