@@ -14,6 +14,13 @@ from anju_cli.outcome import Judgement, Outcome, PlainFigure, Section
 Judged = tuple[str, str, int]
 
 
+class Revised(NamedTuple):
+    """What a figure was before it was openly restated, and who restated it."""
+
+    was: str
+    by: str
+
+
 class Row(NamedTuple):
     """One year of a course. `stated` where only the next year's report gave the figure, as its year before.
 
@@ -26,6 +33,7 @@ class Row(NamedTuple):
     grade: str | None = None
     stated: bool = False
     sample: bool = False
+    revised: Revised | None = None
     change: Decimal | None = None
     percent: Shown | None = None
     judgements: tuple[Judgement, ...] = ()
@@ -77,8 +85,6 @@ class Course(NamedTuple):
         return tuple(way for one in self.promises if (way := _ahead(one)) is not None)
 
 
-
-
 class Trend(NamedTuple):
     """What `anju trend` shows. `comparison` is the method compared with, `compared` its words by judgement."""
 
@@ -101,7 +107,8 @@ def courses(outcome: Outcome, indicators: Iterable[str] = ()) -> tuple[Course, .
             if not wanted or id_ in wanted:
                 course = found.setdefault((section.region, id_), _Growing(section, id_, name, unit, {}))
                 course.rows[section.year] = row
-    grown = (_course(one) for one in found.values())
+    revised = _revisions(outcome)
+    grown = (_course(one, revised) for one in found.values())
     return tuple(one for one in grown if not all(row.says_nothing for row in one.rows))
 
 
@@ -132,17 +139,30 @@ def _plain(figure: PlainFigure, section: Section) -> Row:
     return Row(section.year, figure.value, figure.grade, sample=section.sample)
 
 
-def _course(growing: _Growing) -> Course:
-    rows = dict(growing.rows)
+def _revisions(outcome: Outcome) -> dict[tuple[str | None, str | None, str], Revised]:
+    """Every revision that was accepted, by region, indicator and year."""
+    regions = {report.path: report.region for report in outcome.reports}
+    return {
+        (regions.get(one.place.path), one.indicator, one.arguments["year"]): Revised(
+            one.arguments["was"], one.arguments["by"]
+        )
+        for one in (finding.diagnostic for finding in outcome.findings)
+        if one.code == "ANJ506" and not one.kind
+    }
+
+
+def _course(growing: _Growing, revised: dict[tuple[str | None, str | None, str], Revised]) -> Course:
+    region, id_ = growing.section.region, growing.indicator
+    rows = {year: row._replace(revised=revised.get((region, id_, str(year)))) for year, row in growing.rows.items()}
     newest: dict[str, Judgement] = {}
     for _, row in sorted(growing.rows.items()):
         newest |= {one.target: one for one in row.judgements}
         for year, value in (known for one in row.judgements if one.grade is None for known in one.course):
             rows.setdefault(year, Row(year, value, stated=True, sample=row.sample))
     return Course(
-        region=growing.section.region,
+        region=region,
         own=growing.section.own,
-        indicator=growing.indicator,
+        indicator=id_,
         name=growing.name,
         unit=growing.unit,
         promises=tuple(newest.values()),

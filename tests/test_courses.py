@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from anju_cli.courses import Course, courses
+from anju_cli.courses import Course, Revised, courses
 from anju_cli.outcome import Outcome
 from tests.samples_of_code import ALL_YEARS, Judging, every_year, explanation, indicator, plan, report, target
 
@@ -110,6 +110,17 @@ def test_no_way_ahead(judged: Judging) -> None:
     """What has met its promise, or is due, has no projection."""
     assert () == course(judged, "at_least: 80", {2018: "60", 2019: "85"}).ahead
     assert () == course(judged, "at_least: 80", {2018: "60", 2020: "75"}).ahead
+
+
+def test_a_revised_figure_says_so(judged: Judging) -> None:
+    """What a year was before it was openly restated, and by whom, stands beside the new figure."""
+    tail = "revisions:\n  - {indicator: x, year: 2018, was: 60, value: 61, reason: 复核}\n"
+    text = plan(x=indicator(target("at_least: 80")))
+    given = {"a.yaml": report(2018, x="60"), "b.yaml": report(2019, head="prepared_by: 张三", tail=tail, x="70")}
+    (found,) = courses(judged(text, given, ALL_YEARS))
+    assert [(2018, D(61), Revised("60", "张三")), (2019, D(70), None)] == [
+        (row.year, row.value, row.revised) for row in found.rows
+    ]
 
 
 def test_an_explained_figure_is_believed(judged: Judging) -> None:

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 import anju_cli
 from anju_cli.characters import HIDING, columns
 from anju_cli.comparisons import Comparison
-from anju_cli.courses import Trend, courses
+from anju_cli.courses import Revised, Trend, courses
 from anju_cli.formats.trends import TREND_SUFFIXES, TRENDS
 from anju_cli.formats.trends.chart import scale_of
 from anju_cli.formats.trends.csv import COLUMNS
@@ -67,8 +67,11 @@ SHOWN = OUTCOME._replace(
     ),
     assumptions=(Assumption("infant_mortality", words("婴儿死亡率", "Infant mortality"), OWN, 2019, "6.1", "‰", None),),
 )  # fmt: skip
+_COURSES = courses(SHOWN)
+_REVISED = _COURSES[0].rows[0]._replace(revised=Revised("28|<b>", "=区民政局"))
+_FIRST = _COURSES[0]._replace(rows=(_REVISED, *_COURSES[0].rows[1:]))
 TREND = Trend(
-    SHOWN, courses(SHOWN), "open-sdg",
+    SHOWN, (_FIRST, *_COURSES[1:]), "open-sdg",
     {(OWN, BEDS.target, 2019): Comparison(D("0.8444444444444"), D("1.75"), "moderate_progress"),
      (OWN, BEDS.target, 2018): Comparison(None, None, "not_available")},
 )  # fmt: skip

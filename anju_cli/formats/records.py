@@ -99,7 +99,11 @@ def paced(pace: Pace | None) -> Record:
     """The figures of the line, and which of them were rounded to four places."""
     found: dict[str, Shown] = {} if pace is None else {key: getattr(pace, key) for key in _PACED}
     figures = {key: plain(found[key].value) if key in found else None for key in _PACED}
-    return figures | {"rounded": [key for key, shown in found.items() if not shown.exact]}
+    beside = {
+        "suffices": None if pace is None else pace.suffices,
+        "required_things": None if pace is None else pace.required_things,
+    }
+    return figures | beside | {"rounded": [key for key, shown in found.items() if not shown.exact]}
 
 
 def assumption(one: Assumption, say: Texts) -> Record:

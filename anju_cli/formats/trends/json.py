@@ -73,6 +73,7 @@ def _year(row: Row, trend: Trend) -> Record:
         "written": row.written,
         "stated": row.stated,
         "assumed": row.assumed,
+        "revised": None if row.revised is None else row.revised._asdict(),
         "sample": row.sample,
         "change": figure(row.change),
         "change_percent": _percent(row.percent),

@@ -45,7 +45,8 @@ def figure(row: Row, say: Texts) -> str:
 def marks(row: Row, say: Texts) -> str:
     """How a figure came about, where no report of its own year gave it."""
     told = (("assumed_mark", row.assumed), ("trend_stated", row.stated))
-    return say.listed(tuple(say(key) for key, is_so in told if is_so))
+    revised = [] if row.revised is None else [say("trend_revised", was=row.revised.was, by=row.revised.by)]
+    return say.listed((*revised, *(say(key) for key, is_so in told if is_so)))
 
 
 def change(row: Row, say: Texts) -> str:

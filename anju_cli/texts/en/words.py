@@ -173,6 +173,7 @@ WORDS: dict[str, str] = {
     "trend_ahead": "at this pace {value}: enough",
     "trend_ahead_short": "at this pace {value}: short by {short}",
     "trend_doubtful": "{written} (not believed)",
+    "trend_revised": "revised from {was} ({by})",
     "trend_unsettled": "{written} (to be settled)",
     "trend_stated": "from the next year's report",
     "trend_of": "{goal}: {standing}",

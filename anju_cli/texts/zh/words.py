@@ -173,6 +173,7 @@ WORDS: dict[str, str] = {
     "trend_ahead": "照此 {value}, 可达标",
     "trend_ahead_short": "照此 {value}, 不足 {short}",
     "trend_doubtful": "{written}(未采信)",
+    "trend_revised": "由 {was} 修订({by})",
     "trend_unsettled": "{written}(待核实)",
     "trend_stated": "次年报表所列",
     "trend_of": "{goal}: {standing}",
