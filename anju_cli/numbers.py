@@ -213,7 +213,8 @@ def read_plain(text: str) -> Decimal | None:
 
 def plain(value: Decimal) -> str:
     """Plain notation with the digits the value has: no exponent, no "-0"."""
-    return f"{value or abs(value):f}"
+    text = str(value)
+    return f"{value or abs(value):f}" if "E" in text or text.startswith("-0") else text
 
 
 def grouped(value: Decimal) -> str:

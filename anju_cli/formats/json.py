@@ -3,32 +3,16 @@
 Figures are strings, exact and plain; what was rounded is named in `rounded`; what is absent is null.
 """
 
-from collections.abc import Iterator
-
 from anju_cli.diagnostics import Explained, Level
 from anju_cli.formats import remarks
-from anju_cli.formats.records import (
-    Encoded,
-    Record,
-    assumption,
-    closed,
-    document,
-    figure,
-    goal,
-    opened,
-    paced,
-    place,
-    span,
-)
+from anju_cli.formats.records import Record, assumption, document, listed, span
+from anju_cli.formats.standings import standings
 from anju_cli.formats.view import View
-from anju_cli.numbers import plain
 from anju_cli.outcome import (
     ORDER,
     Brief,
     Coverage,
     Finding,
-    Input,
-    Judgement,
     Located,
     Moved,
     Outcome,
@@ -60,7 +44,7 @@ def _outcome(outcome: Outcome, say: Texts) -> Record:
         "summary": _summary(outcome),
         "assumptions": [assumption(one, say) for one in outcome.assumptions],
         "since": None if outcome.since is None else _since(outcome.since, say),
-        "judgements": list(_judgements(outcome, say)),
+        "judgements": listed(standings(outcome.judgements, say)),
         "diagnostics": [_finding(one, say) for one in outcome.findings],
         "result": {"code": outcome.result.code, "why": outcome.result.why, "message": remarks.result(outcome, say)},
     }
@@ -110,72 +94,6 @@ def _coverage(one: Coverage) -> Record:
         "missing": list(one.missing),
         "filters": {name: list(values) for name, values in one.filters},
         "left_out": one.left_out,
-    }
-
-
-def _judgements(outcome: Outcome, say: Texts) -> Iterator[Encoded]:
-    """A record each; what a promise says by itself is encoded once for all regions and years."""
-    promises: dict[tuple[object, ...], str] = {}
-    for one in outcome.judgements:
-        key = (one.target, one.name, one.clause, one.quote, one.lead, one.unit, one.goal)
-        if key not in promises:
-            promises[key] = opened(_promise(one, say))
-        yield closed(promises[key], _standing(one))
-
-
-def _promise(one: Judgement, say: Texts) -> Record:
-    """What the catalogue says of it."""
-    return {
-        "target": one.target,
-        "indicator": one.indicator,
-        "name": one.name.in_(say.lang),
-        "area": one.area or None,
-        "clause": one.clause,
-        "quote": one.quote,
-        "lead": one.lead,
-        "partners": list(one.partners),
-        "basis": one.basis,
-        "aspirational": one.aspirational,
-        "schedule": {"every_year": True} if one.by is None else {"by": one.by},
-        "unit": one.unit,
-        "goal": goal(one.goal),
-    }
-
-
-def _standing(one: Judgement) -> Record:
-    """How it stands in one region and year, and by which working."""
-    return {
-        "region": one.region,
-        "year": one.year,
-        "status": one.status.value,
-        "shade": one.shade or None,
-        "reasons": one.reasons,
-        "would_be": one.would_be.value if one.would_be else None,
-        "value": one.grade if one.grade is not None else figure(one.value),
-        "previous": None if one.grade is not None else figure(one.previous),
-        "assumed": one.assumed,
-        "gap": figure(one.gap),
-        "things": {"count": one.things.number, "unit": one.things.unit} if one.things else None,
-        "base": {"year": one.base.year, "value": plain(one.base.value)} if one.base else None,
-        **paced(one.pace),
-        "years_used": one.years_used,
-        "inputs": [_input(given) for given in one.inputs],
-        "steps": [{"code": code, "inputs": inputs, "result": result} for code, inputs, result in one.steps],
-        "source": place(one.source),
-    }
-
-
-def _input(one: Input) -> Record:
-    """A number that was used, and where it begins."""
-    where = one.place
-    at = where.span if where else None
-    return {
-        "role": one.role,
-        "year": one.year,
-        "value": plain(one.value),
-        "path": where.path if where else None,
-        "line": at.line if at else None,
-        "column": at.column if at else None,
     }
 
 

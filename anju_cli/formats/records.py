@@ -1,7 +1,7 @@
 """Pieces that every JSON of ours is made of: figures, places, and lines that a person can search and compare."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -32,18 +32,8 @@ def document(record: Record) -> str:
     pieces: list[str] = []
     for key, value in record.items():
         pieces.append(f"{',' if pieces else '{'}\n  {encoded(key)}: ")
-        pieces += _pieces(value)
+        pieces.append(listed(map(encoded, value)) if isinstance(value, list) else encoded(value))
     return "".join([*pieces, "\n}\n"])
-
-
-def _pieces(value: Any) -> Iterator[str]:
-    if not isinstance(value, list) or not value:
-        yield encoded(value)
-        return
-    for index, one in enumerate(value):
-        yield ",\n    " if index else "[\n    "
-        yield encoded(one)
-    yield "\n  ]"
 
 
 def encoded(value: Any) -> Encoded:
@@ -57,14 +47,10 @@ def encoded(value: Any) -> Encoded:
     return Encoded(text.replace("\x7f", "\\u007f"))
 
 
-def opened(record: Record) -> str:
-    """The beginning of an object, to be followed by the rest of it."""
-    return f"{encoded(record)[:-1]}, "
-
-
-def closed(beginning: str, rest: Record) -> Encoded:
-    """An object from its beginning and its rest."""
-    return Encoded(beginning + encoded(rest)[1:])
+def listed(texts: Iterable[str]) -> Encoded:
+    """Texts that are JSON already as a list, a line each."""
+    lines = ",\n    ".join(texts)
+    return Encoded(f"[\n    {lines}\n  ]" if lines else "[]")
 
 
 def figure(value: Decimal | None) -> str | None:
