@@ -1,6 +1,6 @@
 """Figures by region, year and indicator: only believed ones, and where others stand in the way."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -13,6 +13,9 @@ class Point(NamedTuple):
     value: Decimal
     place: Place
     stated: bool = False
+
+
+_NONE: Mapping[int, Point] = {}
 
 
 class History:
@@ -34,18 +37,19 @@ class History:
 
     def at(self, region: str, indicator: str, year: int) -> Point | None:
         """The believed figure of that very year; never an older one in its place."""
-        return self.points.get((region, indicator), {}).get(year)
+        series = self.points.get((region, indicator))
+        return None if series is None else series.get(year)
 
-    def years(self, region: str, indicator: str) -> Iterator[tuple[int, Point]]:
+    def years(self, region: str, indicator: str) -> list[tuple[int, Point]]:
         """Every believed figure of a series, oldest first."""
-        yield from sorted(self.points.get((region, indicator), {}).items())
+        return sorted(self.points.get((region, indicator), _NONE).items())
 
     def course(self, region: str, indicator: str, last: int) -> tuple[tuple[int, Decimal], ...]:
         """Years and values of a series up to a year, oldest first."""
-        return tuple((year, point.value) for year, point in self.years(region, indicator) if year <= last)
+        return tuple([(year, point.value) for year, point in self.years(region, indicator) if year <= last])
 
     def base(self, region: str, indicator: str, start: int) -> tuple[int, Point] | None:
         """The last year before `start` with a believed figure, else the first one from it on."""
-        series = list(self.years(region, indicator))
+        series = self.years(region, indicator)
         before = [entry for entry in series if entry[0] < start]
-        return before[-1] if before else next(iter(series), None)
+        return before[-1] if before else series[0] if series else None

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic, Level, Related
 from anju_cli.outcome import Finding, Input, Judgement, Located
-from anju_cli.source import Document, Place, Route, Span
+from anju_cli.source import Document, Place, Span
 
 _LEVELS = tuple(Level)
 
@@ -16,7 +16,7 @@ class Locator:
     def __init__(self, catalogue: Catalogue | None, own: Document, documents: Iterable[Document]) -> None:
         self._catalogue = catalogue
         self._own = own
-        self._clauses: dict[Route, Place] = {}
+        self._found: dict[Place, Place] = {}
         self._documents = {own.path: own} | {document.path: document for document in documents}
 
     def findings(self, diagnostics: Iterable[Diagnostic]) -> tuple[Finding, ...]:
@@ -27,21 +27,22 @@ class Locator:
         """A judgement whose sources have lines."""
         return one._replace(
             source=one.source and self._placed(one.source),
-            clause_place=one.clause_place and self._clause(one.clause_place),
+            clause_place=one.clause_place and self._placed(one.clause_place),
             inputs=tuple(map(self._input, one.inputs)),
         )
-
-    def _clause(self, place: Place) -> Place:
-        """Where a promise stands in the catalogue, looked up once for all who are asked for it."""
-        if place.route not in self._clauses:
-            self._clauses[place.route] = self._placed(place)
-        return self._clauses[place.route]
 
     def _input(self, one: Input) -> Input:
         role, year, value, place = one
         return one if place is None else Input(role, year, value, self._placed(place))
 
     def _placed(self, place: Place) -> Place:
+        """A place with its lines, looked up once: a figure is a base and a year before to others."""
+        found = self._found.get(place)
+        if found is None:
+            found = self._found[place] = self._look_up(place)
+        return found
+
+    def _look_up(self, place: Place) -> Place:
         """A place with its lines; one without a path is in the catalogue."""
         document = self._documents.get(place.path) if place.path else self._own
         path = place.path or self._own.path

@@ -1,7 +1,7 @@
 """Where things stand: spans in a text, routes in a document, and the plain shape readers give."""
 
 from functools import cached_property
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 #: The way to a value through a document: ("figures", "rural_sanitary_toilets", "value").
 Route: TypeAlias = tuple[str | int, ...]
@@ -16,69 +16,34 @@ class Span(NamedTuple):
     end_column: int
 
 
-class Mark(NamedTuple):
-    """A position in a text, line and column from zero, as readers count."""
-
-    line: int
-    column: int
-
-
-class Position(Protocol):
-    """What marks have in common; libyaml's own serve as they are."""
-
-    @property
-    def line(self) -> int:
-        """From zero."""
-
-    @property
-    def column(self) -> int:
-        """From zero, in characters."""
-
-
 class Scalar(NamedTuple):
     """A value as it was written. `style` is `plain`, `quoted` or `block`."""
 
     text: str
     style: str
-    start: Position
-    end: Position
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start.line + 1, self.start.column + 1, self.end.line + 1, self.end.column + 1)
+    span: Span
 
 
 class Mapping(NamedTuple):
-    """Keys with their values, in order, duplicates included."""
+    """Keys with their values, in order, duplicates included; `span` is where it begins."""
 
     entries: "tuple[tuple[Scalar, Node], ...]"
-    start: Position
-
-    @property
-    def span(self) -> Span:
-        """Where it begins: a block's end is where the next thing starts."""
-        return beginning(self.start)
+    span: Span
 
 
 class Sequence(NamedTuple):
-    """Values in order."""
+    """Values in order; `span` is where it begins."""
 
     items: "tuple[Node, ...]"
-    start: Position
-
-    @property
-    def span(self) -> Span:
-        """Where it begins."""
-        return beginning(self.start)
+    span: Span
 
 
 Node: TypeAlias = Scalar | Mapping | Sequence
 
 
-def beginning(start: Position) -> Span:
-    """The first character of something whose end is not known."""
-    return Span(start.line + 1, start.column + 1, start.line + 1, start.column + 2)
+def beginning(line: int, column: int) -> Span:
+    """The first character of something whose end is not known; line and column from zero, as readers count."""
+    return Span(line + 1, column + 1, line + 1, column + 2)
 
 
 #: What stands below a place: by name or index the key, if there is one, and the value.
@@ -132,19 +97,30 @@ class Document:
         if place.span is not None:
             return place.span
         route = place.route
-        value, key = self._spans_at(route)
+        key = self._key_span(route) if place.on_key else None
+        if key is not None:
+            return key
+        value = self._span(route)
         while value is None and route:
             route = route[:-1]
-            value, _ = self._spans_at(route)
-        return key if place.on_key and key is not None else value
+            value = self._span(route)
+        return value
 
-    def _spans_at(self, route: Route) -> tuple[Span | None, Span | None]:
-        """Where the value of a route stands, and its key."""
+    def _span(self, route: Route) -> Span | None:
+        """Where the value of a route stands."""
         if self.spans is not None:
-            value, key = self.spans.get(route, (None, None))
-            return (Span._make(value) if value else None), (Span._make(key) if key else None)
-        node, name = self.node(route), self.key(route)
-        return node and node.span, name and name.span
+            value, _ = self.spans.get(route, (None, None))
+            return Span._make(value) if value else None
+        node = self.node(route)
+        return None if node is None else node.span
+
+    def _key_span(self, route: Route) -> Span | None:
+        """Where the key stands that a route ends with."""
+        if self.spans is not None:
+            _, key = self.spans.get(route, (None, None))
+            return Span._make(key) if key else None
+        name = self.key(route)
+        return None if name is None else name.span
 
     def without_nodes(self) -> "Document":
         """The same document with bare places: small enough to be handed from one process to another."""

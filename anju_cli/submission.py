@@ -175,6 +175,13 @@ class Figure(NamedTuple):
     note: str | None
     place: Place
 
+    @property
+    def fields(self) -> tuple[tuple[str, Quantity], ...]:
+        """Every quantity that was written, with its key."""
+        _, value, numerator, denominator, previous, *_ = self
+        parts = (("numerator", numerator), ("denominator", denominator), ("previous", previous))
+        return (("value", value), *[(key, one) for key, one in parts if one is not None])
+
     def at(self, field: str) -> Place:
         """Where one of its fields stands."""
         return Place(self.place.path, (*self.place.route, field))

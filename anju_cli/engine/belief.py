@@ -94,7 +94,8 @@ def _case(work: Believing, figure: Figure, region: str, year: int, placed: bool)
     indicator = work.catalogue.indicators[figure.indicator]
     reported = work.beliefs.get((region, year - 1, figure.indicator)) if placed else None
     before = work.history.at(region, figure.indicator, year - 1) if placed else None
-    return Case(figure, indicator, year, _reported(reported), before if before and not before.stated else None)
+    believed = before if before and not before.stated else None
+    return Case(figure, indicator, year, figure.fields, _reported(reported), believed)
 
 
 def _reported(belief: Belief | None) -> Point | None:
@@ -192,6 +193,8 @@ def _unread(indicator: str, group: list[Submission]) -> bool:
 
 
 def _belief(figure: Figure, concerning: list[Diagnostic | str], unread: bool) -> Belief:
+    if not concerning and not unread:  # most figures
+        return Belief(figure)
     given = [one for one in concerning if isinstance(one, Diagnostic)]
     errors = [one for one in concerning if isinstance(one, str)]
     errors += [one.code for one in given if one.level is Level.ERROR]

@@ -5,7 +5,7 @@ Figures are strings, exact and plain; what was rounded is named in `rounded`; wh
 
 from anju_cli.diagnostics import Explained, Level
 from anju_cli.formats import remarks
-from anju_cli.formats.records import Record, assumption, document, listed, span
+from anju_cli.formats.records import Record, assumption, document, span
 from anju_cli.formats.standings import standings
 from anju_cli.formats.view import View
 from anju_cli.outcome import (
@@ -44,7 +44,7 @@ def _outcome(outcome: Outcome, say: Texts) -> Record:
         "summary": _summary(outcome),
         "assumptions": [assumption(one, say) for one in outcome.assumptions],
         "since": None if outcome.since is None else _since(outcome.since, say),
-        "judgements": listed(standings(outcome.judgements, say)),
+        "judgements": standings(outcome.judgements, say),
         "diagnostics": [_finding(one, say) for one in outcome.findings],
         "result": {"code": outcome.result.code, "why": outcome.result.why, "message": remarks.result(outcome, say)},
     }

@@ -1,7 +1,7 @@
 """Pieces that every JSON of ours is made of: figures, places, and lines that a person can search and compare."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -32,8 +32,21 @@ def document(record: Record) -> str:
     pieces: list[str] = []
     for key, value in record.items():
         pieces.append(f"{',' if pieces else '{'}\n  {encoded(key)}: ")
-        pieces.append(listed(map(encoded, value)) if isinstance(value, list) else encoded(value))
+        pieces += _pieces(value)
     return "".join([*pieces, "\n}\n"])
+
+
+def _pieces(value: Any) -> Iterator[str]:
+    """Large lists are joined only once, with all the rest."""
+    if isinstance(value, (str, dict)) or not isinstance(value, Iterable):
+        yield encoded(value)
+        return
+    separator, end = "[\n    ", "[]"
+    for one in value:
+        yield separator
+        yield encoded(one)
+        separator, end = ",\n    ", "\n  ]"
+    yield end
 
 
 def encoded(value: Any) -> Encoded:
@@ -45,12 +58,6 @@ def encoded(value: Any) -> Encoded:
         for character in sorted(HIDING.intersection(text)):
             text = text.replace(character, json.dumps(character)[1:-1])
     return Encoded(text.replace("\x7f", "\\u007f"))
-
-
-def listed(texts: Iterable[str]) -> Encoded:
-    """Texts that are JSON already as a list, a line each."""
-    lines = ",\n    ".join(texts)
-    return Encoded(f"[\n    {lines}\n  ]" if lines else "[]")
 
 
 def figure(value: Decimal | None) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from anju_cli.formats.records import Record, encoded, goal
+from anju_cli.formats.records import Encoded, Record, encoded, goal
 from anju_cli.numbers import Shown, plain
 from anju_cli.outcome import Input, Judgement, Pace, Step
 from anju_cli.source import Place
@@ -35,7 +35,7 @@ _STANDING = _template(
 _UNPACED = (*(_NULL,) * (len(_PACED) + 2), "[]")
 
 
-def standings(judgements: Iterable[Judgement], say: Texts) -> Iterator[str]:
+def standings(judgements: Iterable[Judgement], say: Texts) -> Iterator[Encoded]:
     """The JSON of each judgement."""
     promises: dict[tuple[object, ...], str] = {}
     for one in judgements:
@@ -43,7 +43,7 @@ def standings(judgements: Iterable[Judgement], say: Texts) -> Iterator[str]:
         promise = promises.get(key)
         if promise is None:
             promise = promises[key] = f"{encoded(_promise(one, say))[:-1]}, "
-        yield promise + _standing(one)[1:]
+        yield Encoded(promise + _standing(one)[1:])
 
 
 def _promise(one: Judgement, say: Texts) -> Record:

@@ -184,8 +184,8 @@ class _Reader:
         node = self.file.document.node(("figures", id_, "value"))
         if not isinstance(node, Scalar) or node.style != "plain":
             return ""
-        line = "".join(self.file.document.lines[node.start.line : node.start.line + 1])
-        found = re.match(r"\s*(#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!))", line[node.start.column :])
+        line = "".join(self.file.document.lines[node.span.line - 1 : node.span.line])
+        found = re.match(r"\s*(#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!))", line[node.span.column - 1 :])
         return found[1] if found else ""
 
     def _known(self, id_: str) -> bool:

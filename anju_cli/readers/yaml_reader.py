@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from anju_cli.readers.shape import Content, Fault
-from anju_cli.source import Mapping, Mark, Node, Position, Scalar, Sequence, Span, beginning
+from anju_cli.source import Mapping, Node, Scalar, Sequence, Span, beginning
 
 #: A report needs five levels, a catalogue seven.
 DEEPEST = 32
@@ -99,11 +99,13 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             self._decorated(event)
-        self.items.append(Scalar(event.value, _STYLES[event.style], event.start_mark, event.end_mark))
+        start, end = event.start_mark, event.end_mark
+        span = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        self.items.append(Scalar(event.value, _STYLES[event.style], span))
 
     def _alias(self, event: Any) -> None:
         self.faults.append(Fault("ANJ010", _span(event), "alias", {"name": event.anchor}))
-        self.items.append(Scalar("", "alias", event.start_mark, event.end_mark))
+        self.items.append(Scalar("", "alias", _span(event)))
 
     def _document(self, event: Any) -> None:
         if self.items:
@@ -120,11 +122,10 @@ class _Builder:
     def _close(self, _: Any) -> None:
         inner = self.items
         self.items, event = self.stack.pop()
-        start = event.start_mark
         if type(event) is yaml.SequenceStartEvent:
-            self.items.append(Sequence(tuple(inner), start))
+            self.items.append(Sequence(tuple(inner), _span(event)))
         else:
-            self.items.append(Mapping(self._entries(inner), start))
+            self.items.append(Mapping(self._entries(inner), _span(event)))
 
     def _entries(self, items: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
         entries: list[tuple[Scalar, Node]] = []
@@ -146,7 +147,8 @@ class _Builder:
 
 
 def _span(event: Any) -> Span:
-    return beginning(event.start_mark)
+    """Where an event begins: a block's end is where the next thing starts."""
+    return beginning(event.start_mark.line, event.start_mark.column)
 
 
 #: A line whose key is followed by a full-width colon: YAML takes the whole line for one text.
@@ -155,28 +157,28 @@ _WIDE_COLON = re.compile(r"[ \t]*(?:- )?[^\s#：:\"'{\[][^：:]*(：)")
 
 def _wide_colon(error: yaml.YAMLError, text: str) -> Fault | None:
     """The last full-width colon behind a key, up to where libyaml gave up: the commonest slip of all."""
-    lines = text.splitlines()[: _mark(error).line + 1]
+    lines = text.splitlines()[: _mark(error)[0] + 1]
     for line in range(len(lines) - 1, -1, -1):
         found = _WIDE_COLON.match(lines[line])
         if found:
-            start = Mark(line, found.start(1))
-            return Fault("ANJ004", beginning(start), "wide_colon", {"line": str(line + 1)})
+            return Fault("ANJ004", beginning(line, found.start(1)), "wide_colon", {"line": str(line + 1)})
     return None
 
 
-def _mark(error: yaml.YAMLError) -> Position:
-    """Where libyaml gave up; an error without a mark is at the beginning."""
-    return getattr(error, "problem_mark", None) or getattr(error, "context_mark", None) or Mark(0, 0)
+def _mark(error: yaml.YAMLError) -> tuple[int, int]:
+    """Line and column, from zero, where libyaml gave up; an error without a mark is at the beginning."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    return (mark.line, mark.column) if mark else (0, 0)
 
 
 def _syntax(error: yaml.YAMLError, text: str) -> Fault:
     """In libyaml's own words, at its place."""
-    mark = _mark(error)
+    at, column = _mark(error)
     parts = (getattr(error, "context", None), getattr(error, "problem", None))
     words = " ".join(str(part) for part in parts if part)
-    line = "".join(text.splitlines()[mark.line : mark.line + 1])
-    kind = "tab" if line[mark.column : mark.column + 1] == "\t" else _kind(words)
-    return Fault("ANJ004", beginning(mark), kind, {"problem": words})
+    line = "".join(text.splitlines()[at : at + 1])
+    kind = "tab" if line[column : column + 1] == "\t" else _kind(words)
+    return Fault("ANJ004", beginning(at, column), kind, {"problem": words})
 
 
 def _kind(problem: str) -> str:
@@ -193,5 +195,5 @@ def _unprintable(text: str) -> int | None:
 
 def _unreadable(text: str, at: int) -> Fault:
     before = re.split("\r\n|[\r\n]", text[:at])
-    start = Mark(len(before) - 1, len(before[-1]))
-    return Fault("ANJ009", beginning(start), arguments={"character": f"U+{ord(text[at]):04X}"})
+    start = beginning(len(before) - 1, len(before[-1]))
+    return Fault("ANJ009", start, arguments={"character": f"U+{ord(text[at]):04X}"})

@@ -26,9 +26,9 @@ def possible_range(case: Case) -> Iterator[Diagnostic]:
 
 def whole_numbers(case: Case) -> Iterator[Diagnostic]:
     """Whole where it must be: by the catalogue, and every part counted one by one."""
-    for field, quantity in case.fields():
-        if quantity.amount is None or quantity.amount == quantity.amount.to_integral_value():
-            continue
+    for field, quantity in case.fields:
+        if not quantity.half or quantity.amount is None or quantity.amount == quantity.amount.to_integral_value():
+            continue  # most parts: without half a place there is no place behind the point
         counted = _counted(case.unit_of(field)) if field in {"numerator", "denominator"} else case.indicator.whole
         if counted:
             yield case.finding("ANJ203", field, amount=quantity.amount)

@@ -1,6 +1,5 @@
 """What a rule looks at: one figure, its indicator, and the year before."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -13,20 +12,17 @@ from anju_cli.submission import Figure, Quantity
 
 
 class Case(NamedTuple):
-    """`reported_before` is last year's report as it stands without errors; `before` what is believed of it."""
+    """`fields` is every quantity that was written, with its key.
+
+    `reported_before` is last year's report as it stands without errors; `before` what is believed of it.
+    """
 
     figure: Figure
     indicator: Indicator
     year: int | None
+    fields: tuple[tuple[str, Quantity], ...]
     reported_before: Point | None = None
     before: Point | None = None
-
-    def fields(self) -> Iterator[tuple[str, Quantity]]:
-        """Every quantity that was written, with its key."""
-        for name in ("value", "numerator", "denominator", "previous"):
-            quantity = getattr(self.figure, name)
-            if quantity is not None:
-                yield name, quantity
 
     def amount_of(self, field: str) -> Decimal | None:
         """The number in a field; `None` where there is none."""

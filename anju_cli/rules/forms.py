@@ -15,7 +15,7 @@ _NOTES = {"full_width": "ANJ301", "thousands": "ANJ302", "unit": "ANJ303", "scal
 
 def refused_forms(case: Case) -> Iterator[Diagnostic]:
     """A text that the grammar does not take, another unit, an unknown grade."""
-    for field, quantity in case.fields():
+    for field, quantity in case.fields:
         reading = quantity.reading
         if isinstance(reading, Refused):
             yield _refused(case, field, quantity.text, reading.kind)
@@ -43,7 +43,7 @@ def stated_unit(case: Case) -> Iterator[Diagnostic]:
 
 def accepted_forms(case: Case) -> Iterator[Diagnostic]:
     """What was taken though it was not written plainly."""
-    for field, quantity in case.fields():
+    for field, quantity in case.fields:
         if isinstance(quantity.reading, Written) and quantity.amount is not None:
             for form in quantity.reading.forms:
                 yield case.finding(_NOTES[form], field, understood=quantity.amount)

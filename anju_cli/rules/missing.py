@@ -9,7 +9,7 @@ from anju_cli.submission import Missing, says_nothing
 
 def missing_words(case: Case) -> Iterator[Diagnostic]:
     """Vague words are refused, a blank is noted, and a withheld figure needs its reason."""
-    for field, quantity in case.fields():
+    for field, quantity in case.fields:
         if not isinstance(quantity.reading, Missing):
             continue
         word = quantity.reading.word

@@ -20,7 +20,7 @@ _HALF = Decimal("0.5")
 
 def parts_present(case: Case) -> Iterator[Diagnostic]:
     """Parts without their value; one part alone; parts that the catalogue does not ask for."""
-    parts = {field: quantity for field, quantity in case.fields() if field in _PARTS}
+    parts = {field: quantity for field, quantity in case.fields if field in _PARTS}
     told = [field for field, quantity in parts.items() if not isinstance(quantity.reading, Missing)]
     if parts and case.indicator.numerator is None:
         yield case.finding("ANJ405", next(iter(parts)), "unasked")
