@@ -147,7 +147,7 @@ def _revisions(outcome: Outcome) -> dict[tuple[str | None, str | None, str], Rev
             one.arguments["was"], one.arguments["by"]
         )
         for one in (finding.diagnostic for finding in outcome.findings)
-        if one.code == "ANJ506" and not one.kind
+        if one.code == "ANJ506" and one.kind != "alone"
     }
 
 

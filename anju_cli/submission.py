@@ -163,7 +163,7 @@ class Quantity(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """One indicator's figure in one report."""
+    """One indicator's figure in one report. `elsewhere` are fields that stand in another place: a revised value."""
 
     indicator: str
     value: Quantity
@@ -174,6 +174,7 @@ class Figure(NamedTuple):
     source: str | None
     note: str | None
     place: Place
+    elsewhere: tuple[tuple[str, Place], ...] = ()
 
     @property
     def fields(self) -> tuple[tuple[str, Quantity], ...]:
@@ -184,6 +185,9 @@ class Figure(NamedTuple):
 
     def at(self, field: str) -> Place:
         """Where one of its fields stands."""
+        for name, place in self.elsewhere:
+            if name == field:
+                return place
         return Place(self.place.path, (*self.place.route, field))
 
 
@@ -198,7 +202,7 @@ class Explanation(NamedTuple):
 
 
 class Revision(NamedTuple):
-    """An earlier year's figure, openly restated."""
+    """An earlier year's figure, openly restated. `fault` is the code of what is wrong with the entry, if anything."""
 
     indicator: str
     year: int
@@ -206,6 +210,7 @@ class Revision(NamedTuple):
     value: Quantity
     reason: str
     place: Place
+    fault: str = ""
 
 
 class Submission(NamedTuple):

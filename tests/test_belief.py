@@ -170,7 +170,7 @@ TWICE = [
     ("{value: 不适用, note: 甲}", "{value: not applicable, note: 乙}", ["ANJ409"], ("not_applicable", "", ())),
     ("{value: 不适用, note: 甲}", "80", ["ANJ408"], ("undetermined", "", ("ANJ408",))),
     ("{value: 不适用, note: 甲}", "{value: 涉密, note: 乙}", ["ANJ408"], ("undetermined", "", ("ANJ408",))),
-    ("80", "780", ["ANJ204/high", "ANJ408"], ("undetermined", "", ("ANJ408", "ANJ204"))),
+    ("80", "780", ["ANJ204/high", "ANJ408"], ("undetermined", "", ("ANJ204", "ANJ408"))),
     ("约80", "80", ["ANJ201/words", "ANJ408"], ("undetermined", "", ("ANJ201", "ANJ408"))),
     ("约80", "约90", ["ANJ201/words", "ANJ201/words", "ANJ408"], ("undetermined", "", ("ANJ201", "ANJ408"))),
     ("约80", "约80", ["ANJ201/words", "ANJ201/words", "ANJ409"], ("undetermined", "", ("ANJ201",))),
@@ -222,6 +222,28 @@ def test_three_files_of_which_one_differs(judged: Judging) -> None:
     }
     outcome = judged(PLAN, reports)
     assert (["ANJ408", "ANJ409"], Status.UNDETERMINED) == (codes(outcome), only(outcome, "share/at_least").status)
+
+
+PARTED = plan(
+    x=indicator(target("at_least: 80"), every_year("rises: true"), more=SHARE),
+)
+
+
+@pytest.mark.parametrize("order", [("a.yaml", "b.yaml"), ("b.yaml", "a.yaml")])
+def test_what_one_file_lacks_the_other_adds(judged: Judging, order: tuple[str, str]) -> None:
+    """The year before and the parts count, whichever of two agreeing files has them: names of files decide nothing."""
+    full = "{value: 70, numerator: 7, denominator: 10, previous: 65}"
+    outcome = judged(PARTED, dict(zip(order, (report(2020, x="70"), report(2020, x=full)), strict=True)))
+    level, direction = outcome.judgements
+    assert (Status.MISSED, 1, Status.MET) == (level.status, level.things and level.things.number, direction.status)
+    places = {one.role: one.place and one.place.path.rpartition("/")[2] for one in (*level.inputs, *direction.inputs)}
+    assert {order[1]} == {places["numerator"], places["denominator"], places["before"]}
+
+
+def test_parts_of_two_files_are_no_pair(judged: Judging) -> None:
+    """A numerator of one file and a denominator of another are not put together."""
+    files = {"a.yaml": report(2020, x="{value: 70, numerator: 7}"), "b.yaml": report(2020, x="{value: 70, denominator: 9}")}
+    assert judged(PARTED, files).judgements[0].things is None
 
 
 @pytest.mark.parametrize(("other", "head"), [(2019, ""), (2020, "region: 乙县")])

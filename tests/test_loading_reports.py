@@ -189,9 +189,11 @@ FAULTS = [
     (f"{GOOD}revisions: [{{indicator: share, year: 18, was: 61, value: 60, reason: 甲}}]\n", ["ANJ106/form"]),
     (
         f"{GOOD}revisions: [{{indicator: share, yeer: 2018, was: 61, value: 60}}]\n",
-        ["ANJ102/near", "ANJ103", "ANJ106/form"],
+        ["ANJ102/near", "ANJ103/revision", "ANJ103/revision"],
     ),
-    (f"{GOOD}revisions: [{{indicator: share, yeer: 2018, reason: 复核}}]\n", ["ANJ102/near", "ANJ106/form"]),
+    (f"{GOOD}revisions: [{{indicator: share, yeer: 2018, reason: 复核}}]\n", ["ANJ102/near", *["ANJ103/revision"] * 3]),
+    (f"{GOOD}revisions: [3]\n", ["ANJ104/list"]),
+    (f"{GOOD}revisions: [{{}}]\n", ["ANJ103/revision"] * 5),
     ("year: 2019\nfigures: 份额：78.5\n", ["ANJ104/colon"]),
     # form
     ("year: 2019\nfigures: {share: &a 78.5, beds: *a}\n", ["ANJ010/anchor", "ANJ010/alias"]),

@@ -3,7 +3,19 @@
 import pytest
 
 from anju_cli.outcome import Status
-from tests.samples_of_code import ALL_YEARS, Judging, codes, every_year, indicator, only, plan, report, target
+from tests.samples_of_code import (
+    ALL_YEARS,
+    Judging,
+    codes,
+    every_year,
+    indicator,
+    only,
+    plan,
+    report,
+    stands,
+    target,
+    told,
+)
 
 PLAN = plan(
     share=indicator(target("at_least: 80"), more="range: [0, 100]"),
@@ -26,7 +38,7 @@ def test_the_revised_figure_is_the_year_before(judged: Judging) -> None:
     """6.05 is below the 6.1 reported and above the 6.0 it was revised to: it has not fallen."""
     outcome = judged(PLAN, reports(REVISED))
     one = only(outcome, "deaths/falls")
-    assert (Status.MISSED, "6.0", ["ANJ506"]) == (one.status, str(one.previous), codes(outcome))
+    assert (Status.MISSED, "6.0", ["ANJ506/file"]) == (one.status, str(one.previous), codes(outcome))
 
 
 def test_what_was_revised_by_whom_and_why_is_said(judged: Judging) -> None:
@@ -46,11 +58,14 @@ def test_what_was_revised_by_whom_and_why_is_said(judged: Judging) -> None:
     ("revisions", "expected"),
     [
         (["indicator: deaths, year: 2018, was: 6.2, value: 6.0, reason: 复核"], ["ANJ504"]),
-        (["indicator: deaths, year: 2018, was: 约6.1, value: 6.0, reason: 复核"], ["ANJ504"]),
+        (["indicator: deaths, year: 2018, was: 约6.1, value: 6.0, reason: 复核"], ["ANJ504/unread"]),
         ([REVISED, REVISED.replace("6.0", "5.9")], ["ANJ505"]),
         ([REVISED, REVISED], ["ANJ505"]),
-        (["indicator: deaths, year: 2018, was: 6.1, value: 600, reason: 复核"], ["ANJ204/high", "ANJ506"]),
-        (["indicator: deaths, year: 2018, was: 6.1, value: 约6, reason: 复核"], ["ANJ201/words", "ANJ506"]),
+        (["indicator: deaths, year: 2018, was: 6.1, value: 600, reason: 复核"], ["ANJ204/high"]),
+        (["indicator: deaths, year: 2018, was: 6.1, value: 待报, reason: 复核"], ["ANJ507"]),
+        (["indicator: deaths, year: 2018, was: 6.1, value: 无, reason: 复核"], ["ANJ507"]),
+        ([REVISED, REVISED.replace(", reason: 年终复核", "")], ["ANJ103/revision", "ANJ505"]),
+        (["indicator: deaths, year: 2018, was: 6.1, value: 约6, reason: 复核"], ["ANJ201/words"]),
     ],
 )
 def test_a_figure_whose_revision_is_wrong_is_not_believed(
@@ -73,9 +88,11 @@ def test_a_year_that_is_not_there_is_not_made_up(judged: Judging) -> None:
 @pytest.mark.parametrize(
     ("revision", "expected"),
     [
-        (REVISED.replace(", reason: 年终复核", ""), "ANJ103"),
-        (REVISED.replace("年终复核", '" "'), "ANJ103"),
-        (REVISED.replace("年终复核", "无"), "ANJ103"),
+        (REVISED.replace(", reason: 年终复核", ""), "ANJ103/revision"),
+        (REVISED.replace(", value: 6.0", ""), "ANJ103/revision"),
+        (REVISED.replace(", was: 6.1", ""), "ANJ103/revision"),
+        (REVISED.replace("年终复核", '" "'), "ANJ103/revision"),
+        (REVISED.replace("年终复核", "无"), "ANJ103/empty"),
         (REVISED.replace("2018", "2019"), "ANJ106/not_earlier"),
         (REVISED.replace("2018", "1200"), "ANJ106/outside"),
         (REVISED + ", bogus: 1", "ANJ102"),
@@ -85,9 +102,12 @@ def test_a_year_that_is_not_there_is_not_made_up(judged: Judging) -> None:
     ],
 )
 def test_a_revision_says_all_it_must(judged: Judging, revision: str, expected: str) -> None:
-    """Indicator, year and reason are required; without them the old figure stands and the file is at fault."""
-    outcome = judged(PLAN, reports(revision))
+    """Everything is required; without it the file is at fault, and the figure it names is in doubt."""
+    outcome = judged(PLAN, reports(revision), scope=ALL_YEARS)
     assert ([expected], 1) == (codes(outcome), outcome.result.code)
+    named = next((year for year in (2018, 2019) if f"year: {year}" in revision and "death," not in revision), None)
+    doubted = [one.year for one in outcome.judgements if one.indicator == "deaths" and one.value is None]
+    assert ([named] if named else []) == doubted
 
 
 def test_a_block_is_no_revised_figure(judged: Judging) -> None:
@@ -111,3 +131,100 @@ def test_a_revision_of_an_unplaced_report_is_not_used(judged: Judging) -> None:
     broken = {**reports(REVISED), "2019.yaml": reports(REVISED)["2019.yaml"] + "region: 甲甲城区\n"}
     outcome = judged(PLAN, broken, scope=ALL_YEARS)
     assert ["6.1"] == [str(one.value) for one in outcome.judgements if one.indicator == "deaths"]
+
+
+UNFINISHED = "revisions:\n  - {" + REVISED + '}\n  - {indicator: deaths, year: 2018, was: 6.1, value: 5.9, reason: "又'
+TWO_LISTS = f"{tail(REVISED)}{tail(REVISED.replace('6.0', '5.9'))}"
+
+
+@pytest.mark.parametrize(
+    ("head", "end"),
+    [("", UNFINISHED), ("", TWO_LISTS), ("", TWO_LISTS.replace("revisions", "修订", 1)), ("年度: 2019", tail(REVISED))],
+    ids=["broken off", "a list twice", "a list in two languages", "two years"],
+)
+def test_a_file_in_doubt_revises_nothing(judged: Judging, head: str, end: str) -> None:
+    """What stands in a file that could not be read whole may be half of it: what it names is judged by neither."""
+    later = report(2019, head=head, tail=end, deaths="6.05")
+    outcome = judged(PLAN, {**reports(), "2019.yaml": later}, scope=ALL_YEARS)
+    assert None in {one.value for one in outcome.judgements if (one.indicator, one.year) == ("deaths", 2018)}
+
+
+def test_a_report_without_its_year_revises_nothing(judged: Judging) -> None:
+    """Whether it is later than what it restates is not known: the figure is in doubt."""
+    outcome = judged(PLAN, {**reports(), "2019.yaml": report(201, tail=tail(REVISED), deaths="6.05")}, scope=ALL_YEARS)
+    assert [("undetermined", "", ("ANJ106",))] == [stands(one) for one in outcome.judgements if one.written == "6.1"]
+
+
+#: An older report, with its own year before; what the revising report says of that year; and what comes of it.
+CHAINS = [
+    # what was right when it was written stays right, and is judged by what was restated since
+    ({2017: "60", 2018: "{value: 71, previous: 60}"}, "2017, was: 60, value: 68", [], "behind", "68"),
+    ({2017: "60", 2018: "{value: 71, previous: 68}"}, "2017, was: 60, value: 68", [], "behind", "68"),
+    ({2017: "60", 2018: "{value: 71, previous: 61}"}, "2017, was: 60, value: 68", ["ANJ501"], "undetermined", None),
+    # no report of that year is there, but one that states it as its year before
+    ({2018: "{value: 71, previous: 60}"}, "2017, was: 60, value: 68", [], "behind", "68"),
+    ({2018: "{value: 71, previous: 60}"}, "2017, was: 61, value: 68", ["ANJ504"], "undetermined", "71"),
+]
+
+
+@pytest.mark.parametrize(("figures", "revision", "expected", "status", "base"), CHAINS)
+def test_an_older_report_is_held_against_what_stood_then(
+    judged: Judging, figures: dict[int, str], revision: str, expected: list[str], status: str, base: str | None
+) -> None:
+    """A later revision makes no honest report wrong; the base is the figure as it was restated."""
+    older = {f"{year}.yaml": report(year, share=text) for year, text in figures.items()}
+    newest = report(2019, tail=tail(f"indicator: share, year: {revision}, reason: 审计"), share="78")
+    outcome = judged(PLAN, {**older, "2019.yaml": newest}, scope=ALL_YEARS)
+    one = next(one for one in outcome.judgements if (one.indicator, one.year) == ("share", 2018))
+    assert (expected, status) == ([code for code in codes(outcome) if code in {"ANJ501", "ANJ504"}], one.status.value)
+    assert base == (one.base and str(one.base.value))
+
+
+@pytest.mark.parametrize(("previous", "expected"), [("6.1", ["ANJ501"]), ("6.0", []), ("6.2", ["ANJ501"])])
+@pytest.mark.parametrize("with_report", [True, False])
+def test_a_report_does_not_contradict_itself(
+    judged: Judging, previous: str, expected: list[str], with_report: bool
+) -> None:
+    """Who restates last year's figure states the new one beside this year's, with or without last year's report."""
+    now = report(2019, tail=tail(REVISED), deaths=f"{{value: 6.05, previous: {previous}}}")
+    outcome = judged(PLAN, {"2018.yaml": report(2018, deaths="6.1")} | {"2019.yaml": now} if with_report else now)
+    assert expected == [code for code in codes(outcome) if code == "ANJ501"]
+    status = Status.UNDETERMINED if expected else Status.MISSED
+    assert status == next(one.status for one in outcome.judgements if one.target == "deaths/falls")
+
+
+def test_pending_beside_the_figure_is_no_other_figure(judged: Judging) -> None:
+    """A second file of that year with 待报 does not stand in the way of a revision."""
+    outcome = judged(PLAN, {**reports(REVISED), "2018b.yaml": report(2018, deaths="待报")})
+    assert (Status.MISSED, "6.0") == (only(outcome, "deaths/falls").status, str(only(outcome, "deaths/falls").previous))
+
+
+LARGE = PLAN.replace("range: [0, 100], targets: [{falls", "range: [0, 100], max_change: 1, targets: [{falls")
+
+
+def test_a_query_on_the_new_figure_is_explained_beside_the_revision(judged: Judging) -> None:
+    """The query stands at the revision, and so may its reason; the same reason is not missed in its own year."""
+    moved = REVISED.replace("6.0", "4.0")
+    reason = "explanations:\n  - {code: ANJ502, indicator: deaths, value: 4.0, reason: 口径改变}\n"
+    files = {"2017.yaml": report(2017, deaths="6.3"), **reports(moved, now="4.1")}
+    asked = judged(LARGE, files, scope=ALL_YEARS)
+    assert "ANJ502/down" in codes(asked)
+    files["2019.yaml"] += reason
+    outcome = judged(LARGE, files, scope=ALL_YEARS)
+    one = next(one for one in outcome.judgements if (one.indicator, one.year) == ("deaths", 2018))
+    assert (Status.MET, ("ANJ502",)) == (one.status, one.explained)
+    assert {"ANJ611", "ANJ612"}.isdisjoint(codes(outcome))
+
+
+def test_faults_stay_where_they_are(judged: Judging) -> None:
+    """A fault of this year's own figure is none of last year's; last year's other fields stand in their own file."""
+    now = report(2019, tail=tail(REVISED), deaths="6.05").replace("deaths: 6.05", "deaths: 6.05\n  deaths: 6.04")
+    files = {"2017.yaml": report(2017, deaths="7"), "2018.yaml": report(2018, deaths="{value: 6.1, previous: 6.9}")}
+    outcome = judged(PLAN, {**files, "2019.yaml": now}, scope=ALL_YEARS)
+    places = {told(one): one.diagnostic.place for one in outcome.findings}
+    assert ("2018.yaml", ("figures", "deaths", "previous")) == (
+        places["ANJ501"].path.rpartition("/")[2],
+        places["ANJ501"].route,
+    )
+    (old,) = (one for one in outcome.judgements if (one.indicator, one.year) == ("deaths", 2018))
+    assert ("ANJ501",) == old.reasons

@@ -5,12 +5,17 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from anju_cli.catalogue import Catalogue
-from anju_cli.diagnostics import Diagnostic, Level, Related
+from anju_cli.diagnostics import Diagnostic, Level
 from anju_cli.engine.explanations import explain
-from anju_cli.engine.revisions import Series, revise
+from anju_cli.engine.revisions import Revised, Series, revise
+from anju_cli.engine.twice import merged, twice
 from anju_cli.history import History, Point
 from anju_cli.rules import RULES, Case
-from anju_cli.submission import Figure, Missing, Quantity, Submission
+from anju_cli.source import Place
+from anju_cli.submission import Explanation, Figure, Submission
+
+#: What concerns a figure, by file and indicator: findings, and the codes of what reading found.
+Codes = dict[tuple[str, str], list[Diagnostic | str]]
 
 
 class Belief(NamedTuple):
@@ -34,32 +39,40 @@ class Belief(NamedTuple):
 class Believing:
     """The work in hand: filled year by year, oldest first."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, revised: Revised) -> None:
         self.catalogue = catalogue
-        self.history = History()
+        self.revised = revised
+        self.history = History(revised.restated)
         self.beliefs: dict[Series, Belief] = {}
         self.findings: list[Diagnostic] = []
-        self.doubted: dict[Series, str] = {}
+        self.spent = set[Place]()
 
 
 def believe(submissions: tuple[Submission, ...], said: Iterable[Diagnostic], catalogue: Catalogue) -> Believing:
     """Check every figure of every submission; `said` is what reading them found already."""
-    work = Believing(catalogue)
     revised = revise(submissions)
-    work.findings += revised.findings
-    work.doubted = revised.doubted
+    work = Believing(catalogue, revised)
+    for region, year, indicator in revised.doubted:
+        work.history.block(region, indicator, year)
     faults = _faults_by_figure(said)
     groups: dict[tuple[int, str], list[Submission]] = defaultdict(list)
     for submission in revised.submissions:
         groups[(submission.year or 0, submission.region or "")].append(submission)
     for (year, region), group in sorted(groups.items()):
-        _believe_year(work, region, year, group, faults)
+        _believe_year(work, (region, year), group, faults)
+    work.findings += [finding for series, finding in revised.findings if not _in_vain(series, finding, work)]
     return work
 
 
-def _faults_by_figure(said: Iterable[Diagnostic]) -> dict[tuple[str, str], list[str]]:
+def _in_vain(series: Series, finding: Diagnostic, work: Believing) -> bool:
+    """Whether a figure was revised to one that is not believed either: that is said at the same place."""
+    belief = work.beliefs.get(series)
+    return finding.level is Level.NOTE and belief is not None and bool(belief.errors)
+
+
+def _faults_by_figure(said: Iterable[Diagnostic]) -> Codes:
     """The codes of open findings by file and indicator, from their routes."""
-    faults: dict[tuple[str, str], list[str]] = defaultdict(list)
+    faults: Codes = defaultdict(list)
     for one in said:
         route = one.place.route
         if one.open and len(route) > 1 and route[0] == "figures":
@@ -67,35 +80,75 @@ def _faults_by_figure(said: Iterable[Diagnostic]) -> dict[tuple[str, str], list[
     return faults
 
 
-def _believe_year(
-    work: Believing, region: str, year: int, group: list[Submission], faults: dict[tuple[str, str], list[str]]
-) -> None:
+def _believe_year(work: Believing, where: tuple[str, int], group: list[Submission], faults: Codes) -> None:
+    region, year = where
     placed = bool(year and region)
-    found: list[Diagnostic] = []
+    codes: Codes = defaultdict(list)
     for submission in group:
-        checked: list[Diagnostic] = []
-        for figure in submission.figures.values():
-            case = _case(work, figure, region, year, placed)
-            for rule in RULES:
-                checked.extend(rule(case))
-        explained, remarks = explain(submission, checked)
-        found += explained + remarks
-    if placed and len(group) > 1:
-        found += _twice(group)
-    work.findings += found
-    codes = _codes(found, faults)
+        found = _checked(work, submission, placed)
+        work.findings += found
+        for one in found:
+            if one.place.route[:1] in _ABOUT_FIGURES:
+                codes[(submission.path, one.indicator or "")].append(one)
+    if not placed:
+        return
+    again = twice(group) if len(group) > 1 else []
+    work.findings += again
     reported = dict.fromkeys(indicator for submission in group for indicator in submission.figures)
-    for indicator in reported if placed else ():
-        _settle(work, (region, year, indicator), group, codes)
+    for indicator in reported:
+        conflicts = [one for one in again if one.indicator == indicator]
+        keys = [(one.path, indicator) for one in group]
+        concerning = [one for table in (faults, codes) for key in keys for one in table.get(key, ())]
+        _settle(work, (region, year, indicator), group, [*concerning, *conflicts])
 
 
-def _case(work: Believing, figure: Figure, region: str, year: int, placed: bool) -> Case:
+#: Where findings about a figure itself stand: in it, or in the revision that gives its value.
+_ABOUT_FIGURES = (("figures",), ("revisions",))
+
+
+def _checked(work: Believing, submission: Submission, placed: bool) -> list[Diagnostic]:
+    """What the rules find in a report, with the reasons that were given for it."""
+    checked: list[Diagnostic] = []
+    for figure in submission.figures.values():
+        case = _case(work, figure, submission, placed)
+        for rule in RULES:
+            checked.extend(rule(case))
+    explanations = _explanations(work, submission, checked)
+    explained, remarks = explain(submission._replace(explanations=explanations), checked)
+    return explained + remarks
+
+
+def _explanations(work: Believing, submission: Submission, checked: list[Diagnostic]) -> tuple[Explanation, ...]:
+    """Its own reasons; for a revised figure also those that stand beside the revision, which are then spent."""
+    if not work.revised.accepted:
+        return submission.explanations
+    asked = {(one.code, one.indicator) for one in checked}
+    own = tuple(
+        one for one in submission.explanations if one.place not in work.spent or (one.code, one.indicator) in asked
+    )
+    beside = tuple(
+        one
+        for indicator in submission.figures
+        if (found := work.revised.accepted.get((submission.region or "", submission.year or 0, indicator)))
+        for one in found.by.explanations
+        if one.indicator == indicator and (one.code, indicator) in asked
+        if one.value.amount == found.revision.value.amount
+    )
+    work.spent.update(one.place for one in beside)
+    return own + beside
+
+
+def _case(work: Believing, figure: Figure, submission: Submission, placed: bool) -> Case:
     """What the rules look at: the figure, and the year before as reported and as believed."""
-    indicator = work.catalogue.indicators[figure.indicator]
-    reported = work.beliefs.get((region, year - 1, figure.indicator)) if placed else None
-    before = work.history.at(region, figure.indicator, year - 1) if placed else None
+    region, year, id_ = submission.region or "", submission.year or 0, figure.indicator
+    indicator, start = work.catalogue.indicators[id_], work.catalogue.catalogue.period[0]
+    if not placed:
+        return Case(figure, indicator, submission.year, start, figure.fields)
+    reported = _reported(work.beliefs.get((region, year - 1, id_)))
+    before = work.history.at(region, id_, year - 1)
     believed = before if before and not before.stated else None
-    return Case(figure, indicator, year, figure.fields, _reported(reported), believed)
+    restated = work.revised.restated.get((region, year - 1, id_))
+    return Case(figure, indicator, year, start, figure.fields, reported, believed, restated)
 
 
 def _reported(belief: Belief | None) -> Point | None:
@@ -105,67 +158,13 @@ def _reported(belief: Belief | None) -> Point | None:
     return Point(belief.figure.value.amount, belief.figure.at("value"))
 
 
-def _twice(group: list[Submission]) -> list[Diagnostic]:
-    """The same figure of a region and year in two files: another number is an error, the same a note."""
-    found: list[Diagnostic] = []
-    first: dict[tuple[str, str], tuple[Figure, Quantity]] = {}
-    for figure in (figure for submission in group for figure in submission.figures.values()):
-        for field in ("value", "numerator", "denominator", "previous"):
-            quantity: Quantity | None = getattr(figure, field)
-            if quantity is None or not _says_something(quantity):
-                continue
-            other, said = first.setdefault((figure.indicator, field), (figure, quantity))
-            if other is not figure and not (field != "value" and _agree(said, quantity)):
-                found.append(_again(field, (other, said), (figure, quantity)))
-    return found
-
-
-def _again(field: str, first: tuple[Figure, Quantity], second: tuple[Figure, Quantity]) -> Diagnostic:
-    (other, said), (figure, quantity) = first, second
-    code = "ANJ409" if _agree(said, quantity) else "ANJ408"
-    related = (Related(other.at(field), "first", said.text),)
-    arguments = {"first": said.text, "second": quantity.text, "path": other.place.path}
-    return Diagnostic(code, figure.at(field), arguments, "", figure.indicator, quantity.text, related)
-
-
-def _says_something(quantity: Quantity) -> bool:
-    reading = quantity.reading
-    return not (isinstance(reading, Missing) and reading.word in {"blank", "pending", "misshapen"})
-
-
-def _agree(left: Quantity, right: Quantity) -> bool:
-    """Equal as numbers, the same word for what is missing, or else the same text."""
-    if left.amount is not None and right.amount is not None:
-        return left.amount == right.amount
-    return left.reading == right.reading and (isinstance(left.reading, Missing) or left.text == right.text)
-
-
-def _codes(
-    found: list[Diagnostic], faults: dict[tuple[str, str], list[str]]
-) -> dict[tuple[str, str], list[Diagnostic | str]]:
-    """Everything that concerns a figure, by file and indicator; a conflict concerns both files."""
-    codes: dict[tuple[str, str], list[Diagnostic | str]] = defaultdict(list)
-    for key, said in faults.items():
-        codes[key] += said
-    for one in found:
-        places = [one.place, *(related.place for related in one.related if one.code == "ANJ408")]
-        for place in places:
-            if place.route[:1] == ("figures",):
-                codes[(place.path, str(place.route[1]))].append(one)
-            elif place.route[:1] == ("revisions",) and one.indicator is not None:
-                codes[(place.path, one.indicator)].append(one)
-    return codes
-
-
-def _settle(
-    work: Believing, series: Series, group: list[Submission], codes: dict[tuple[str, str], list[Diagnostic | str]]
-) -> None:
+def _settle(work: Believing, series: Series, group: list[Submission], concerning: list[Diagnostic | str]) -> None:
     region, year, indicator = series
     figures = [one.figures[indicator] for one in group if indicator in one.figures]
-    paths = dict.fromkeys([*(one.path for one in group), *(figure.place.path for figure in figures)])
-    concerning = [one for path in paths for one in codes.get((path, indicator), ())]
-    concerning += [work.doubted[series]] if series in work.doubted else []
-    belief = _belief(_telling(figures), concerning, _unread(indicator, group))
+    doubt = work.revised.doubted.get(series)
+    concerning += [] if doubt is None else [doubt]
+    figure = figures[0] if len(figures) == 1 else merged(figures)
+    belief = _belief(figure, concerning, _unread(indicator, group))
     work.beliefs[series] = belief
     if belief.errors or belief.queries:
         work.history.block(region, indicator, year)
@@ -180,11 +179,6 @@ def _remember(work: Believing, figure: Figure, region: str, year: int) -> None:
     if figure.previous is not None and figure.previous.amount is not None:
         point = Point(figure.previous.amount, figure.at("previous"), stated=True)
         work.history.add(region, figure.indicator, year - 1, point)
-
-
-def _telling(figures: list[Figure]) -> Figure:
-    """The figure that counts: one with something to say, else the first."""
-    return next((one for one in figures if _says_something(one.value)), figures[0])
 
 
 def _unread(indicator: str, group: list[Submission]) -> bool:

@@ -1,79 +1,151 @@
-"""Earlier figures openly restated: put in place of the ones they name, or told why not."""
+"""Earlier figures openly restated: put in place of the ones they name, or told why not.
+
+What is wrong with a revision, or with the file it stands in, leaves the figure it names in doubt: nobody
+can say which of two numbers was meant.
+"""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from anju_cli.diagnostics import Diagnostic, Level, Related
+from anju_cli.history import Restated
 from anju_cli.source import Place
-from anju_cli.submission import Figure, Revision, Submission
+from anju_cli.submission import Figure, Missing, Quantity, Revision, Submission
 
 #: A region, a year and an indicator: one figure of the history.
 Series = tuple[str, int, str]
+
+
+class Accepted(NamedTuple):
+    """A revision that takes the place of a figure, and the report it stands in."""
+
+    revision: Revision
+    by: Submission
 
 
 class Revised(NamedTuple):
     """The submissions with their revised figures, what there is to say, and the figures left in doubt."""
 
     submissions: tuple[Submission, ...]
-    findings: tuple[Diagnostic, ...]
+    findings: tuple[tuple[Series, Diagnostic], ...]
     doubted: dict[Series, str]
+    accepted: dict[Series, Accepted]
+    restated: dict[Series, Restated]
 
 
-class _Asked(NamedTuple):
-    """A revision and who asks for it."""
+class _Standing(NamedTuple):
+    """A figure as it stood before: a report's own, or the year before as the next year's report gives it."""
 
-    revision: Revision
-    by: Submission
+    place: Place
+    quantity: Quantity
 
 
 def revise(submissions: tuple[Submission, ...]) -> Revised:
     """Apply every revision whose `was` is the standing value; never pick between two."""
-    findings: list[Diagnostic] = []
+    findings: list[tuple[Series, Diagnostic]] = []
     doubted: dict[Series, str] = {}
-    accepted: dict[Series, Revision] = {}
+    accepted: dict[Series, Accepted] = {}
+    restated: dict[Series, Restated] = {}
     for series, asked in _by_series(submissions).items():
-        standing = _standing(submissions, series)
+        standing = _standing(submissions, series, asked[0].by)
         found = _judged(asked, standing)
-        findings += found
-        codes = [one.code for one in found if one.level is Level.ERROR]
-        if codes:
-            doubted[series] = codes[0]
-        elif standing:
-            accepted[series] = asked[0].revision
-    return Revised(tuple(_with(one, accepted) for one in submissions), tuple(findings), doubted)
+        findings += [(series, one) for one in found]
+        code = _doubt(asked, found)
+        if code:
+            doubted[series] = code
+            continue
+        restated[series] = _restated(asked[0], used=bool(standing))
+        if standing:
+            accepted[series] = asked[0]
+    return Revised(tuple(_with(one, accepted) for one in submissions), tuple(findings), doubted, accepted, restated)
 
 
-def _by_series(submissions: Iterable[Submission]) -> dict[Series, list[_Asked]]:
-    asked: dict[Series, list[_Asked]] = {}
+def _by_series(submissions: Iterable[Submission]) -> dict[Series, list[Accepted]]:
+    asked: dict[Series, list[Accepted]] = {}
     for submission in submissions:
         for revision in submission.revisions:
             if submission.region is not None:
                 series = (submission.region, revision.year, revision.indicator)
-                asked.setdefault(series, []).append(_Asked(revision, submission))
+                asked.setdefault(series, []).append(Accepted(revision, submission))
     return asked
 
 
-def _standing(submissions: Iterable[Submission], series: Series) -> list[Figure]:
-    """The figures that the year's own reports gave."""
+def _standing(submissions: tuple[Submission, ...], series: Series, by: Submission) -> list[_Standing]:
+    """The figures that the year's own reports gave; without one, what a report older than the revision says of it."""
     region, year, indicator = series
-    own = (one for one in submissions if one.region == region and one.year == year)
-    return [one.figures[indicator] for one in own if indicator in one.figures]
+    own = [
+        _Standing(figure.at("value"), figure.value)
+        for figure in _figures(submissions, region, year, indicator)
+        if not isinstance(figure.value.reading, Missing)
+    ]
+    if own or by.year is None or by.year <= year + 1:
+        return own
+    return [
+        _Standing(figure.at("previous"), figure.previous)
+        for figure in _figures(submissions, region, year + 1, indicator)
+        if figure.previous is not None and not isinstance(figure.previous.reading, Missing)
+    ]
 
 
-def _judged(asked: list[_Asked], standing: list[Figure]) -> list[Diagnostic]:
+def _figures(submissions: Iterable[Submission], region: str, year: int, indicator: str) -> list[Figure]:
+    return [
+        one.figures[indicator]
+        for one in submissions
+        if one.region == region and one.year == year and indicator in one.figures
+    ]
+
+
+def _judged(asked: list[Accepted], standing: list[_Standing]) -> list[Diagnostic]:
     """Two revisions of one figure, one that names another value than stands, or what was revised."""
     first = asked[0].revision
     if len(asked) > 1:
-        return [_finding("ANJ505", one, (Related(first.place, "first", first.value.text),)) for one in asked[1:]]
+        again = (Related(first.place, "first", first.value.text),)
+        return [_finding("ANJ505", "", one, again) for one in asked[1:]]
+    if first.fault or not asked[0].by.whole or asked[0].by.year is None:
+        return []  # reading has said so
+    places = tuple(Related(place, "standing", quantity.text) for place, quantity in standing)
+    return [_finding(*_told(asked[0], standing), asked[0], places)]
+
+
+def _told(one: Accepted, standing: list[_Standing]) -> tuple[str, str]:
+    """Code and kind of what there is to say of a single revision."""
+    revision = one.revision
+    if isinstance(revision.value.reading, Missing):
+        return "ANJ507", ""
     if not standing:
-        return [_finding("ANJ506", asked[0], (), "alone")]
-    places = tuple(Related(one.at("value"), "standing", one.value.text) for one in standing)
-    if any(one.value.amount is None or one.value.amount != first.was.amount for one in standing):
-        return [_finding("ANJ504", asked[0], places)]
-    return [_finding("ANJ506", asked[0], places)]
+        return "ANJ506", "alone"
+    if revision.was.amount is None:
+        return "ANJ504", "unread"
+    if any(quantity.amount != revision.was.amount for _, quantity in standing):
+        return "ANJ504", ""
+    return "ANJ506", "" if _named(one.by) else "file"
 
 
-def _finding(code: str, asked: _Asked, related: tuple[Related, ...], kind: str = "") -> Diagnostic:
+def _doubt(asked: list[Accepted], found: list[Diagnostic]) -> str:
+    """The code that leaves the figure in doubt, if one does: of the revision, or of the file it stands in."""
+    codes = [one.code for one in found if one.level is Level.ERROR]
+    codes += [one.revision.fault for one in asked if one.revision.fault]
+    codes += ["ANJ004" for one in asked if not one.by.whole]
+    codes += ["ANJ106" for one in asked if one.by.year is None]
+    return codes[0] if codes else ""
+
+
+def _restated(one: Accepted, used: bool) -> Restated:
+    revision = one.revision
+    place = _at(revision, "value")
+    return Restated(revision.was.amount, revision.value.amount, one.by.year or 0, place, used)
+
+
+def _named(by: Submission) -> str:
+    """Who restates: the department, the person, or both."""
+    return " ".join(filter(None, (by.department, by.prepared_by)))
+
+
+def _at(revision: Revision, key: str) -> Place:
+    return Place(revision.place.path, (*revision.place.route, key))
+
+
+def _finding(code: str, kind: str, asked: Accepted, related: tuple[Related, ...]) -> Diagnostic:
     one = asked.revision
     arguments = {
         "year": str(one.year),
@@ -81,19 +153,19 @@ def _finding(code: str, asked: _Asked, related: tuple[Related, ...], kind: str =
         "value": one.value.text,
         "standing": related[0].written if related else "",
         "reason": one.reason,
-        "by": asked.by.department or asked.by.prepared_by or asked.by.path,
+        "by": _named(asked.by) or asked.by.path,
     }
-    place = Place(one.place.path, (*one.place.route, "was" if code == "ANJ504" else "value"))
+    place = _at(one, "was" if code == "ANJ504" else "value")
     return Diagnostic(code, place, arguments, kind, one.indicator, one.value.text, related)
 
 
-def _with(submission: Submission, accepted: dict[Series, Revision]) -> Submission:
+def _with(submission: Submission, accepted: dict[Series, Accepted]) -> Submission:
     """A year's report with the revised figures; their parts belonged to the old ones."""
     figures = dict(submission.figures)
     for indicator, figure in submission.figures.items():
-        revision = accepted.get((submission.region or "", submission.year or 0, indicator))
-        if revision is not None:
-            figures[indicator] = figure._replace(
-                value=revision.value, numerator=None, denominator=None, place=revision.place
-            )
+        found = accepted.get((submission.region or "", submission.year or 0, indicator))
+        if found is not None and not isinstance(figure.value.reading, Missing):
+            value = found.revision.value
+            elsewhere = (("value", _at(found.revision, "value")),)
+            figures[indicator] = figure._replace(value=value, numerator=None, denominator=None, elsewhere=elsewhere)
     return submission._replace(figures=figures)

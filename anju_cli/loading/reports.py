@@ -1,6 +1,7 @@
 """A report file to submissions, with every fault of its names and shape."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -29,6 +30,7 @@ from anju_cli.submission import (
     Quantity,
     ReportShape,
     Revision,
+    RevisionShape,
     Submission,
     says_nothing,
 )
@@ -266,33 +268,43 @@ class _Reader:
                 self._find("ANJ103", *route, arguments={"key": key})
             if not found and one.indicator.strip():
                 self._unknown("ANJ105", (*route, "indicator"), one.indicator, self.catalogue.indicator_names)
-            elif found and not self._faulty(route):
+            elif found and not self._fault(route):
                 place = Place(self.file.document.path, route)
                 value = read_value(one.value, self.catalogue.indicators[found.id])
                 yield Explanation(one.code.strip(), found.id, value, one.reason.strip(), place)
 
-    def _faulty(self, route: Route) -> bool:
-        """Whether anything was wrong below a route: of two reasons none is picked."""
-        return any(one.place.route[: len(route)] == route and one.open for one in self.findings)
+    def _fault(self, route: Route) -> str:
+        """The code of what was wrong below a route, if anything was: of two reasons none is picked."""
+        below = (one for one in self.findings if one.place.route[: len(route)] == route and one.open)
+        return next((one.code for one in below), "")
 
-    def _revisions(self, shape: ReportShape) -> Any:
+    def _revisions(self, shape: ReportShape) -> Iterator[Revision]:
+        """Every revision that names a figure, faulty ones too: they leave it in doubt."""
         own, _ = read_year(shape.year)
         for index, one in enumerate(shape.revisions):
             route: Route = ("revisions", index)
+            if one == RevisionShape() and self._fault(route):
+                continue  # no entry at all, as is said already
             found = self.catalogue.indicator_names.find(one.indicator)
             year, _ = read_year(one.year)
-            if not found:
-                self._unknown("ANJ105", (*route, "indicator"), one.indicator, self.catalogue.indicator_names)
-            if says_nothing(one.reason):
-                self._find("ANJ103", *route, arguments={"key": "reason"})
-            kind = self._wrong_year(year, own)
-            if kind:
-                self._find("ANJ106", *route, "year", text=one.year, arguments=self._years(one.year), kind=kind)
-            if found and year is not None and not self._faulty(route):
+            self._revision_faults(one, route, self._wrong_year(year, own), known=found is not None)
+            if found and year is not None:
                 indicator = self.catalogue.indicators[found.id]
                 was, value = read_value(one.was, indicator), read_value(one.value, indicator)
                 place = Place(self.file.document.path, route)
-                yield Revision(found.id, year, was, value, one.reason.strip(), place)
+                yield Revision(found.id, year, was, value, one.reason.strip(), place, self._fault(route))
+
+    def _revision_faults(self, one: RevisionShape, route: Route, wrong_year: str, *, known: bool) -> None:
+        """All that is wrong with the entry itself."""
+        for key in ("indicator", "year", "was", "value", "reason"):
+            if not getattr(one, key).strip() and not self._fault((*route, key)):
+                self._find("ANJ103", *route, arguments={"key": key}, kind="revision")
+        if one.indicator.strip() and not known:
+            self._unknown("ANJ105", (*route, "indicator"), one.indicator, self.catalogue.indicator_names)
+        if one.reason.strip() and says_nothing(one.reason):
+            self._find("ANJ103", *route, "reason", text=one.reason, arguments={"key": "reason"}, kind="empty")
+        if one.year.strip() and wrong_year:
+            self._find("ANJ106", *route, "year", text=one.year, arguments=self._years(one.year), kind=wrong_year)
 
     def _wrong_year(self, year: int | None, own: int | None) -> str:
         """Why a year can't be revised: no year, none of the catalogue's, or not earlier than the report's own."""

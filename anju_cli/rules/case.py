@@ -6,23 +6,26 @@ from typing import NamedTuple
 from anju_cli.catalogue import Indicator
 from anju_cli.characters import clipped
 from anju_cli.diagnostics import Diagnostic, Related
-from anju_cli.history import Point
+from anju_cli.history import Point, Restated
 from anju_cli.numbers import plain
 from anju_cli.submission import Figure, Quantity
 
 
 class Case(NamedTuple):
-    """`fields` is every quantity that was written, with its key.
+    """`start` is the first year of the plan; `fields` is every quantity that was written, with its key.
 
-    `reported_before` is last year's report as it stands without errors; `before` what is believed of it.
+    `reported_before` is last year's report as it stands without errors; `before` what is believed of it;
+    `restated` a revision of last year's figure.
     """
 
     figure: Figure
     indicator: Indicator
     year: int | None
+    start: int
     fields: tuple[tuple[str, Quantity], ...]
     reported_before: Point | None = None
     before: Point | None = None
+    restated: Restated | None = None
 
     def amount_of(self, field: str) -> Decimal | None:
         """The number in a field; `None` where there is none."""

@@ -4,18 +4,33 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from anju_cli.diagnostics import Diagnostic, Related
+from anju_cli.history import Point
 from anju_cli.numbers import EXACT, plain
 from anju_cli.rules.case import Case
 from anju_cli.source import Place
 
 
 def previous_differs(case: Case) -> Iterator[Diagnostic]:
-    """`previous` must be what last year's report said."""
-    previous, reported = case.figure.previous, case.reported_before
-    if previous is None or previous.amount is None or reported is None or previous.amount == reported.value:
+    """`previous` must be what last year's report said: as it was then, for a report older than its revision."""
+    previous, standing = case.figure.previous, _standing(case)
+    if previous is None or previous.amount is None or standing is None:
         return
-    related = (Related(reported.place, "last_year", plain(reported.value)),)
-    yield case.finding("ANJ501", "previous", related=related, reported=reported.value)
+    if previous.amount != standing.value and not _as_it_was(case, previous.amount):
+        related = (Related(standing.place, "last_year", plain(standing.value)),)
+        yield case.finding("ANJ501", "previous", related=related, reported=standing.value)
+
+
+def _standing(case: Case) -> Point | None:
+    """Last year's figure as reported; without a report, as this report or an earlier one restated it."""
+    if case.reported_before is not None:
+        return case.reported_before
+    restated = case.restated
+    return None if restated is None or restated.value is None else Point(restated.value, restated.place)
+
+
+def _as_it_was(case: Case, previous: Decimal) -> bool:
+    restated = case.restated
+    return restated is not None and (case.year or 0) < restated.by_year and previous == restated.was
 
 
 def large_move(case: Case) -> Iterator[Diagnostic]:
@@ -33,6 +48,8 @@ def large_move(case: Case) -> Iterator[Diagnostic]:
 def falling_total(case: Case) -> Iterator[Diagnostic]:
     """What is counted up over the period does not fall; audits do correct it."""
     before, value = _before(case), case.figure.value.amount
+    if case.year == case.start:
+        return  # counted from zero again
     if case.indicator.kind == "total" and before is not None and value is not None and value < before[0]:
         related = (Related(before[1], "year_before", plain(before[0])),)
         yield case.finding("ANJ503", related=related, before=before[0])
@@ -41,7 +58,9 @@ def falling_total(case: Case) -> Iterator[Diagnostic]:
 def _before(case: Case) -> tuple[Decimal, Place] | None:
     if case.before is not None:
         return case.before.value, case.before.place
-    previous = case.figure.previous
+    previous, restated = case.figure.previous, case.restated
+    if case.reported_before is None and restated is not None and restated.used and restated.value is not None:
+        return restated.value, restated.place
     if case.reported_before is None and previous is not None and previous.amount is not None:
         return previous.amount, case.figure.at("previous")
     return None

@@ -192,6 +192,16 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "Every explanation needs code (代码), indicator (指标), value (完成值) and reason (理由).",
         "lacks “{key}”",
     ),
+    "ANJ103/revision": (
+        "this revision lacks “{key}”",
+        "Every revision needs indicator (指标), year (年度), was (原数), value (现数) and reason (理由).",
+        "lacks “{key}”",
+    ),
+    "ANJ103/empty": (
+        "this revision gives no reason",
+        "Write into reason (理由) why the figure is restated; blank or 无 is no reason.",
+        "no reason",
+    ),
     "ANJ104": (
         "this does not have the shape of a report",
         "Compare it with the sample (anju explain ANJ104) and put it right.",
@@ -707,6 +717,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "Check indicator, year and was (原数) against that year's return, then revise again.",
         "not what was reported",
     ),
+    "ANJ504/unread": (
+        "the old figure “{was}” of this revision of {year} is no exact figure",
+        "Write the old figure as that year's report has it; if what was reported is no figure, put that report right.",
+        "no figure",
+    ),
     "ANJ505": (
         "one figure of {year} is revised twice",
         "Keep one of them; anju does not choose for you.",
@@ -721,6 +736,16 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "“{was}” of {year} is to be revised to “{value}”, but no return of that year was read: not applied",
         "To apply it, check that year's return along with this one.",
         "not applied",
+    ),
+    "ANJ506/file": (
+        "the report {by} restates the “{was}” of {year} as “{value}”, for the reason: {reason}",
+        "Nothing to do; that year is judged by the new figure. With a department or name it also says who restates.",
+        "was {was}",
+    ),
+    "ANJ507": (
+        "the “{was}” of {year} is to be restated as “{value}”, which is no figure",
+        "Write the exact new figure; to withdraw one, put that year's own report right.",
+        "no figure",
     ),
     # 6 coverage and timing
     "ANJ601": (

@@ -71,7 +71,7 @@ WHY: dict[str, str] = {
         "a slip of one letter would silently lose what stands there, so they must be put right."
     ),
     "ANJ103": (
-        "An explanation is matched by code, indicator and value, and stands for its reason. With one of them "
+        "An explanation or a revision is matched by what it names and stands for its reason. With one of them "
         "missing it can't be matched, so it must be added."
     ),
     "ANJ104": (
@@ -248,6 +248,10 @@ WHY: dict[str, str] = {
     "ANJ506": (
         "A figure of an earlier year was taken as revised; old figure, new figure and reason are all shown. "
         "Restating openly is allowed, quiet changes are not."
+    ),
+    "ANJ507": (
+        "A revision puts one exact figure in place of another. A blank or 待报 would quietly erase the old one, "
+        "so it is not taken."
     ),
     "ANJ601": (
         "The department does not lead this indicator. The figure is taken, but the lead answers for it and two "
