@@ -8,7 +8,7 @@ from typing import NamedTuple
 from anju_cli.catalogue import Words
 from anju_cli.comparisons import Comparison
 from anju_cli.numbers import EXACT, Shown, quotient
-from anju_cli.outcome import Judgement, Outcome, PlainFigure, Section
+from anju_cli.outcome import Judgement, Outcome, PlainFigure, Section, Status
 
 #: Region, target and year: one judgement of an outcome.
 Judged = tuple[str, str, int]
@@ -37,11 +37,15 @@ class Row(NamedTuple):
     change: Decimal | None = None
     percent: Shown | None = None
     judgements: tuple[Judgement, ...] = ()
+    plain: PlainFigure | None = None
 
     @property
     def written(self) -> str | None:
-        """What stands in the report where it is not believed."""
-        return next((one.written for one in self.judgements if one.value is None), None)
+        """What stands in the report where it is not believed; a word for what is missing is no figure."""
+        if self.plain is not None:
+            return self.plain.written
+        doubted = (one for one in self.judgements if one.status is Status.UNDETERMINED)
+        return next((one.written for one in doubted if one.value is None), None)
 
     @property
     def unsettled(self) -> bool:
@@ -50,8 +54,8 @@ class Row(NamedTuple):
 
     @property
     def assumed(self) -> bool:
-        """Whether the figure is assumed."""
-        return any(one.assumed for one in self.judgements)
+        """Whether the figure is assumed, or a judgement of it rests on one that is."""
+        return any(one.assumed for one in self.judgements) or (self.plain is not None and self.plain.assumed)
 
     @property
     def says_nothing(self) -> bool:
@@ -136,7 +140,7 @@ def _rows(section: Section) -> Iterator[tuple[str, Words, str, Row]]:
 
 
 def _plain(figure: PlainFigure, section: Section) -> Row:
-    return Row(section.year, figure.value, figure.grade, sample=section.sample)
+    return Row(section.year, figure.value, figure.grade, sample=section.sample, plain=figure)
 
 
 def _revisions(outcome: Outcome) -> dict[tuple[str | None, str | None, str], Revised]:

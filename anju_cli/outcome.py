@@ -107,7 +107,11 @@ class Step(NamedTuple):
 
 
 class Judgement(NamedTuple):
-    """One promise in one year of one region."""
+    """One promise in one year of one region.
+
+    `assumed` where any figure it was made from is; `met_in` is the year in which a promise that was missed
+    when due was first kept.
+    """
 
     target: str
     indicator: str
@@ -139,6 +143,7 @@ class Judgement(NamedTuple):
     base_change: Decimal | None = None
     pace: Pace | None = None
     running_total: Decimal | None = None
+    met_in: int | None = None
     explained: tuple[str, ...] = ()
     inputs: tuple[Input, ...] = ()
     course: tuple[tuple[int, Decimal], ...] = ()
@@ -160,17 +165,26 @@ class Judgement(NamedTuple):
 
 
 class PlainFigure(NamedTuple):
-    """A believed figure that no promise is held against: of a year before the plan, or of a mere reference."""
+    """A figure that no promise is held against: of a year before the plan, or of a mere reference.
+
+    One that is not believed has no value, but what was `written` and the codes of what is wrong with it.
+    """
 
     indicator: str
     name: Words
-    value: Decimal
+    value: Decimal | None
     unit: str
     grade: str | None = None
+    written: str | None = None
+    reasons: tuple[str, ...] = ()
+    assumed: bool = False
 
 
 class Section(NamedTuple):
-    """One region and year: what was asked and how it stands. Another region's is for comparison."""
+    """One region and year: what was asked and how it stands. Another region's is for comparison.
+
+    `sample` where a figure of the year is imagined; `on_sample` where one is that a judgement rests on.
+    """
 
     region: str
     year: int
@@ -183,6 +197,12 @@ class Section(NamedTuple):
     judgements: tuple[Judgement, ...]
     not_asked_leads: tuple[tuple[str, int], ...] = ()
     unjudged: tuple[PlainFigure, ...] = ()
+    on_sample: bool = False
+
+    @property
+    def assumed(self) -> bool:
+        """Whether any figure shown in it is assumed, or rests on one that is."""
+        return any(one.assumed for one in self.judgements) or any(one.assumed for one in self.unjudged)
 
     @property
     def met(self) -> int:

@@ -1,12 +1,13 @@
 """What changed on an earlier outcome: promises newly missed or met, figures, findings."""
 
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from anju_cli.catalogue import Words
 from anju_cli.diagnostics import Level
-from anju_cli.numbers import plain
-from anju_cli.outcome import Brief, Finding, Gone, Judgement, Moved, Outcome, Restated, Since, Status
+from anju_cli.numbers import plain, read_plain
+from anju_cli.outcome import Brief, Finding, Gone, Judgement, Moved, Outcome, PlainFigure, Restated, Since, Status
 
 
 class Stood(NamedTuple):
@@ -30,23 +31,39 @@ class Was(NamedTuple):
     open: bool
 
 
+class Beside(NamedTuple):
+    """A figure of the earlier outcome that no promise was held against."""
+
+    region: str
+    year: int
+    indicator: str
+    name: str
+    unit: str
+    value: str | None
+
+
 class Earlier(NamedTuple):
-    """An earlier outcome, as far as it is compared."""
+    """An earlier outcome, as far as it is compared. `unjudged` is `None` where it does not tell."""
 
     path: str
     sha256: str
     judgements: tuple[Stood, ...]
     findings: tuple[Was, ...]
+    unjudged: tuple[Beside, ...] | None = None
+
+
+#: Whether this run was asked to see a target's judgement of a region and year.
+Asked = Callable[[str, str, int], bool]
 
 
 #: What makes two findings the same one: the line may move, the message may be in another language.
 _Key = tuple[str, str, str | None, str | None]
 
 
-def since(outcome: Outcome, earlier: Earlier, left_out: Container[str] = ()) -> Since:
+def since(outcome: Outcome, earlier: Earlier, asked: Asked = lambda *_: True) -> Since:
     """Compare. A promise is held against the same year, or else the newest year before it.
 
-    `left_out` are the targets that this run was not asked to see: they are not gone.
+    What this run was not `asked` to see is not gone.
     """
     moved = list(_moved(outcome, earlier))
     ends = (Status.MISSED, Status.MET)
@@ -56,7 +73,7 @@ def since(outcome: Outcome, earlier: Earlier, left_out: Container[str] = ()) -> 
         missed=tuple(one for one in moved if one.judgement.status is Status.MISSED),
         met=tuple(one for one in moved if one.judgement.status is Status.MET),
         other=tuple(one for one in moved if one.judgement.status not in ends),
-        gone=tuple(one for one in _gone(outcome, earlier) if one.target not in left_out),
+        gone=tuple(one for one in _gone(outcome, earlier) if asked(one.region, one.target, one.year)),
         figures=tuple(_restated(outcome, earlier)),
         new=tuple(_new(outcome, earlier)),
         settled=tuple(_settled(outcome, earlier)),
@@ -76,11 +93,10 @@ def _moved(outcome: Outcome, earlier: Earlier) -> Iterator[Moved]:
 
 
 def _gone(outcome: Outcome, earlier: Earlier) -> Iterator[Gone]:
-    """Judged then, and no year of it now: a promise nobody answers for any more."""
-    now = {(one.region, one.target) for one in outcome.judgements}
-    last = {(one.region, one.target): one for one in sorted(earlier.judgements, key=lambda one: one.year)}
-    for key, one in last.items():
-        if key not in now:
+    """Judged then, and not now: a promise or a whole year that nobody answers for any more."""
+    now = {(one.region, one.target, one.year) for one in outcome.judgements}
+    for one in earlier.judgements:
+        if (one.region, one.target, one.year) not in now:
             yield Gone(one.target, one.name, one.region, one.year, one.status)
 
 
@@ -88,8 +104,46 @@ def _restated(outcome: Outcome, earlier: Earlier) -> Iterator[Restated]:
     """Figures of a year that both outcomes have; one with two promises is told once."""
     then = {(one.region, one.year, one.indicator): one.value for one in earlier.judgements}
     for key, one in {(one.region, one.year, one.indicator): one for one in outcome.judgements}.items():
-        if key in then and then[key] != value_of(one):
-            yield Restated(one.indicator, one.name, one.region, one.year, one.unit, then[key], value_of(one))
+        if key in then and not _same(then[key], value_of(one)):
+            unit = "" if one.goal.grade is not None else one.unit
+            yield Restated(one.indicator, one.name, one.region, one.year, unit, then[key], value_of(one))
+    if earlier.unjudged is not None:
+        yield from _restated_beside(outcome, earlier.unjudged)
+
+
+def _restated_beside(outcome: Outcome, unjudged: tuple[Beside, ...]) -> Iterator[Restated]:
+    """Bases and references: no promise is held against them, but they move what others are judged by."""
+    now = {
+        (section.region, section.year, one.indicator): Beside(
+            section.region, section.year, one.indicator, one.name.zh, one.unit, plain_value(one)
+        )
+        for section in outcome.sections
+        for one in section.unjudged
+    }
+    names = {one.indicator: one.name for section in outcome.sections for one in section.unjudged}
+    then = {(one.region, one.year, one.indicator): one for one in unjudged}
+    told_then, told_now = ({key[:2] for key in keys} for keys in (then, now))
+    for key in sorted(now.keys() | then.keys()):
+        before, after = then.get(key), now.get(key)
+        one = after or before
+        both = key[:2] in told_then and key[:2] in told_now
+        values = [None if found is None else found.value for found in (before, after)]
+        if one is not None and both and not _same(*values):
+            name = names.get(one.indicator, Words(one.name, one.name))
+            yield Restated(one.indicator, name, one.region, one.year, one.unit, *values)
+
+
+def _same(before: str | None, now: str | None) -> bool:
+    """Equal as numbers (65.4 = 65.40), else as texts."""
+    if before is None or now is None or before == now:
+        return before == now
+    numbers = read_plain(before), read_plain(now)
+    return None not in numbers and numbers[0] == numbers[1]
+
+
+def plain_value(one: PlainFigure) -> str | None:
+    """A figure beside what is judged, as an outcome writes it; `None` where it is not believed."""
+    return one.grade if one.grade is not None else None if one.value is None else plain(one.value)
 
 
 def value_of(one: Judgement) -> str | None:

@@ -260,6 +260,8 @@ OUTCOME = Outcome(
         _section((), OWN, 2017, history=True, unjudged=(
             PlainFigure("elderly_beds", BEDS.name, number("30.0"), "张/千人"),
             PlainFigure("cdc_grade", words("区级疾控中心等级"), number("0"), "等级", "未定级"),
+            PlainFigure("toilets", words("农村卫生厕所普及率"), None, "%", None, "5６0|<b>", ("ANJ204",)),
+            PlainFigure("poverty_line", words("贫困线"), None, "元", None, None, ("ANJ408",)),
         )),
         _section(_OTHER, "对照市|甲", 2019),
     ),

@@ -242,7 +242,8 @@ def test_what_one_file_lacks_the_other_adds(judged: Judging, order: tuple[str, s
 
 def test_parts_of_two_files_are_no_pair(judged: Judging) -> None:
     """A numerator of one file and a denominator of another are not put together."""
-    files = {"a.yaml": report(2020, x="{value: 70, numerator: 7}"), "b.yaml": report(2020, x="{value: 70, denominator: 9}")}
+    halves = ("{value: 70, numerator: 7}", "{value: 70, denominator: 9}")
+    files = {f"{name}.yaml": report(2020, x=half) for name, half in zip("ab", halves, strict=True)}
     assert judged(PARTED, files).judgements[0].things is None
 
 

@@ -261,9 +261,14 @@ def test_other_region_without_promises() -> None:
 
 
 def test_history_is_shown_not_judged() -> None:
-    """A year before the plan has its figures and grades, and no verdict."""
+    """A year before the plan has its figures and grades, those in doubt as written, and no verdict."""
     text = part("## 历史数据: 遂宁市安居区 2017 年度", page())
-    assert [["每千名老年人拥有养老床位", "30.0 张/千人"], ["区级疾控中心等级", "未定级"]] == rows(text)
+    assert [
+        ["每千名老年人拥有养老床位", "30.0 张/千人"],
+        ["区级疾控中心等级", "未定级"],
+        ["农村卫生厕所普及率", r"5６0\|&lt;b&gt;(未采信: 填报数有问题(ANJ204))"],
+        ["贫困线", "?(未采信: 填报数有问题(ANJ408))"],
+    ] == rows(text)
 
 
 def test_sources_have_sums() -> None:

@@ -142,7 +142,7 @@ def test_a_total_runs_from_zero(judged: Judging) -> None:
 def test_what_is_each_years_own_has_no_base(judged: Judging) -> None:
     """A yearly count before its due year has no line."""
     one = one_of(judged, target("at_least: 3"), {2017: "1", 2018: "2"}, unit="所", more="kind: yearly")
-    assert (("undetermined", "", ("no_base",)), None) == (stands(one), one.base)
+    assert (("undetermined", "", ("no_pace",)), None) == (stands(one), one.base)
 
 
 def test_a_baseline_of_the_same_year_leaves_no_time(judged: Judging) -> None:
@@ -312,7 +312,7 @@ def test_what_is_not_in_the_report_is_not_reported(judged: Judging) -> None:
 
 
 def test_history_is_shown_and_not_judged(judged: Judging) -> None:
-    """A year before the plan is a base: its believed figures are shown, no promise is asked."""
+    """A year before the plan is a base: its figures are shown, those in doubt as written, and no promise is asked."""
     text = plan(
         x=indicator(target("at_least: 80"), more="range: [0, 100]"),
         level=indicator(target("grade_at_least: 甲等"), unit="等级", more="grades: [乙等, 甲等]"),
@@ -322,8 +322,13 @@ def test_history_is_shown_and_not_judged(judged: Judging) -> None:
     )
     (one,) = judged(text, report(2017, x="65.0", level="乙等", bad="780", asked="0.5", blank="待报")).sections
     assert (True, 0, 0, ()) == (one.history, one.asked, one.not_asked, one.judgements)
-    assert [("x", Decimal("65.0"), "%", None), ("level", Decimal(0), "等级", "乙等")] == [
-        (past.indicator, past.value, past.unit, past.grade) for past in one.unjudged
+    assert [
+        ("x", Decimal("65.0"), "%", None, None, ()),
+        ("level", Decimal(0), "等级", "乙等", None, ()),
+        ("bad", None, "%", None, "780", ("ANJ204",)),
+        ("asked", None, "%", None, "0.5", ("ANJ205",)),
+    ] == [
+        (past.indicator, past.value, past.unit, past.grade, past.written, past.reasons) for past in one.unjudged
     ]
 
 
@@ -345,7 +350,8 @@ RUNNING = [
     ("yearly", "true", {2017: "9", 2018: "2"}, "2"),
     ("yearly", "true", {2018: "待报", 2019: "3"}, None),
     ("yearly", "true", {2019: "{value: 3, previous: 2}"}, "5"),
-    ("yearly", "false", {2018: "2", 2019: "3"}, None),
+    ("yearly", "false", {2018: "2", 2019: "3.5"}, "5.5"),
+    ("yearly", "true", {2018: "2", 2019: "3", 2020: "1", 2021: "4"}, None),
     ("level", "true", {2018: "2", 2019: "3"}, None),
 ]
 
@@ -357,6 +363,11 @@ def test_the_running_total(
     """What is counted each year anew has its sum over the plan beside it, where no year is lacking."""
     one = one_of(judged, every_year("at_least: 2"), figures, unit="所", more=f"kind: {kind}, whole: {whole}")
     assert number(expected) == one.running_total
+
+
+def test_rates_are_not_summed_up(judged: Judging) -> None:
+    """Only things and money add up from year to year: a share of two years is no share."""
+    assert one_of(judged, every_year("at_least: 2"), {2018: "2", 2019: "3"}, more="kind: yearly").running_total is None
 
 
 def test_a_yearly_promise_with_a_due_year_has_no_running_total(judged: Judging) -> None:

@@ -4,16 +4,17 @@ import gc
 import io
 import os
 import pickle
+import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.commands import progressing
 from anju_cli.formats import FORMATS, View
-from anju_cli.loading import load_catalogue, load_report, load_reports, many
+from anju_cli.loading import load_catalogue, load_report, load_reports, many, pool
 from anju_cli.resting import collector_at_rest
 from anju_cli.run import Request, carry_out
 from anju_cli.source import Place
@@ -57,7 +58,7 @@ def catalogue(folder: Path) -> Catalogue:
 def shared_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """From two files on, two processes read, three files at a time."""
     monkeypatch.setattr(many, "MANY", 2)
-    monkeypatch.setattr(many, "PORTION", 3)
+    monkeypatch.setattr(pool, "PORTION", 3)
     monkeypatch.setattr(many, "_workers", lambda: 2)
 
 
@@ -90,8 +91,8 @@ def test_who_listens_hears_of_every_file(tmp_path: Path) -> None:
 
 def test_a_portion(tmp_path: Path) -> None:
     """What a process hands back has no nodes, can be handed over, and knows its places."""
-    many._begin(pickle.loads(pickle.dumps(catalogue(tmp_path))))  # noqa: S301, SLF001 - as a process gets it
-    (found,) = many._portion(files(tmp_path)[:1])  # noqa: SLF001 - a process of the pool does this
+    pool._begin(pickle.loads(pickle.dumps(catalogue(tmp_path))))  # noqa: S301, SLF001 - as a process gets it
+    (found,) = pool._portion(files(tmp_path)[:1])  # noqa: SLF001 - a process of the pool does this
     there = pickle.loads(pickle.dumps(found)).document  # noqa: S301 - as a process hands it back
     route = ("figures", "share")
     assert (3, 3) == there.locate(Place("", route, on_key=True))[:2]
@@ -113,6 +114,69 @@ def test_a_reading_that_is_given_up(tmp_path: Path, shared_out: None) -> None:  
     assert next(reading).document.path.endswith("000.yaml")
     reading.close()
     assert [] == list(reading)
+
+
+def test_a_lost_process_loses_no_file(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    shared_out: None,  # noqa: ARG001 - the pool
+) -> None:
+    """Where the system ends a process of the pool, the rest is read by this one."""
+    monkeypatch.setattr(pool, "_begin", _ending)
+    known, paths = catalogue(tmp_path), files(tmp_path, copies=2)
+    assert [load_report(path, known)[1:] for path in paths] == [one[1:] for one in load_reports(paths, known)]
+
+
+def _ending(_: Catalogue) -> None:
+    os._exit(9)
+
+
+def test_no_process_outlives_its_parent(tmp_path: Path) -> None:
+    """When only the parent is ended from outside, those that read for it end too and give the pipes back."""
+    plan_, texts = tmp_path / "plan.yaml", "".join(report(2018, share="70"))
+    catalogue(tmp_path)
+    (tmp_path / "many").mkdir()
+    for at in range(many.MANY + 1200):
+        (tmp_path / "many" / f"{at:04}.yaml").write_text(texts.replace("year", f"region: 第{at}区\nyear", 1), "utf-8")
+    command = [sys.executable, "-c", OUTLIVING, "check", str(tmp_path / "many"), "--targets", str(plan_), "-f", "json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stderr is not None
+        assert b"pool\n" == running.stderr.readline()
+        running.kill()
+        running.communicate(timeout=60)  # ends only when every process has closed its pipes
+
+
+#: anju with two processes; it says when the first portion has come back.
+OUTLIVING = """
+import sys
+from anju_cli.loading import many, pool
+many._workers = lambda: 2
+yielding = pool.shared_out
+def telling(*given):
+    for at, one in enumerate(yielding(*given)):
+        at or print("pool", file=sys.stderr, flush=True)
+        yield one
+pool.shared_out = telling
+from anju_cli.cli import main
+main()
+"""
+
+
+class _Parent(NamedTuple):
+    sentinel: int
+
+
+def test_the_end_of_the_parent_is_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process of the pool waits for its parent's end, and ends; the first process has no parent to wait for."""
+    ended: list[int] = []
+    reading, writing = os.pipe()
+    os.close(writing)
+    monkeypatch.setattr(os, "_exit", ended.append)
+    pool._end_with_parent()  # noqa: SLF001 - this process is nobody's
+    monkeypatch.setattr(pool, "parent_process", lambda: _Parent(reading))
+    pool._end_with_parent()  # noqa: SLF001 - as one of the pool
+    os.close(reading)
+    assert [1] == ended
 
 
 def test_how_many_processes(monkeypatch: pytest.MonkeyPatch) -> None:

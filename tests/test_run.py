@@ -149,7 +149,7 @@ def test_an_empty_folder_is_nothing(tmp_path: Path) -> None:
 def test_a_year_that_nobody_reported_is_nothing(tmp_path: Path) -> None:
     """Where the options leave no figure, nothing was checked."""
     (tmp_path / "a.yaml").write_text(report(2020, **BOTH), "utf-8")
-    assert (3, "nothing") == came_to(run(tmp_path, "a.yaml", scope=Scope(years=(2019,))))
+    assert (3, "nothing_asked") == came_to(run(tmp_path, "a.yaml", scope=Scope(years=(2019,))))
 
 
 def test_what_was_read_is_listed(tmp_path: Path) -> None:

@@ -93,6 +93,10 @@ STANDS: list[tuple[str, str, dict[int, str], tuple[str, str, tuple[str, ...]]]] 
     ("at_least: 80", "", {2018: "60", 2019: "70"}, ("on_track", "on_schedule", ())),
     ("at_least: 80", "", {2018: "60"}, ("undetermined", "", ("no_time",))),
     ("at_least: 80", "", {2018: "约60", 2019: "70"}, ("undetermined", "", ("no_time",))),
+    # a milestone of that very year is the plan's own word; no line is drawn
+    ("at_least: 80", "milestones: {2019: 76}, pace: none", {2017: "65", 2019: "76"}, ("on_track", "on_schedule", ())),
+    ("at_least: 80", "milestones: {2019: 76}, pace: none", {2017: "65", 2019: "75"}, ("behind", "behind_schedule", ())),
+    ("at_least: 80", "milestones: {2019: 76}, pace: none", {2018: "75"}, ("undetermined", "", ("no_pace",))),
     # no line
     ("at_least: 80", "pace: none", {2017: "65", 2018: "79"}, ("undetermined", "", ("no_pace",))),
     ("at_least: 80", "pace: none", {2017: "65", 2018: "80"}, ("met", "early", ())),
@@ -162,3 +166,38 @@ def test_a_yearly_promise_is_each_years_own(judged: Judging) -> None:
     reports = {f"{year}.yaml": report(year, x=value) for year, value in ((2018, "3"), (2019, "1"))}
     (one,) = judged(text, reports).judgements
     assert ("missed", Decimal(4), None) == (one.status.value, one.running_total, one.pace)
+
+
+#: Figures by year against at least 80 by 2020, and the year in which it was at last kept.
+LATE = [
+    ({2020: "79", 2021: "80"}, 2021),
+    ({2020: "79", 2021: "80", 2022: "81"}, 2021),
+    ({2020: "79", 2021: "78", 2022: "81"}, 2022),
+    ({2020: "79", 2021: "80", 2022: "78", 2023: "81"}, 2023),
+    ({2020: "79", 2022: "81"}, 2022),
+    ({2019: "85", 2020: "79", 2021: "80"}, 2021),
+    ({2020: "80", 2021: "81"}, None),
+    ({2021: "81"}, None),
+    ({2020: "79", 2021: "78"}, None),
+]
+
+
+@pytest.mark.parametrize(("figures", "met_in"), LATE)
+def test_kept_late_since_when(judged: Judging, figures: dict[int, str], met_in: int | None) -> None:
+    """逾期完成 names the year since which the promise has been kept."""
+    one = one_of(judged, "at_least: 80", "", figures)
+    assert ("late" if met_in else "", met_in) == (one.shade, one.met_in)
+
+
+def test_what_is_each_years_own_has_no_line(judged: Judging) -> None:
+    """A yearly count is not on its way, whatever baseline the catalogue has."""
+    one = one_of(judged, "at_least: 80", BASE, {2018: "70"}, more="kind: yearly")
+    assert ("undetermined", ("no_pace",), None) == (one.status.value, one.reasons, one.base)
+
+
+@pytest.mark.parametrize(("then", "now", "code"), [(2017, 2018, False), (2018, 2019, True)])
+def test_a_total_begins_again_with_the_plan(judged: Judging, then: int, now: int, code: bool) -> None:
+    """Below last year's total is a query within the plan; the first year of the plan counts from zero."""
+    text = plan(x=indicator(target("at_least: 300"), unit="户", more="kind: total"))
+    outcome = judged(text, {f"{then}.yaml": report(then, x="90"), f"{now}.yaml": report(now, x="40")})
+    assert code == any(one.diagnostic.code == "ANJ503" for one in outcome.findings)

@@ -1,6 +1,7 @@
 """`--against`: what changed on an earlier outcome, and an earlier file that is none."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from jsonschema import Draft202012Validator
 import anju_cli
 from anju_cli.errors import AnjuError
 from anju_cli.formats import FORMATS, View
+from anju_cli.loading import earlier
 from anju_cli.loading.earlier import load_earlier
 from anju_cli.outcome import Brief, Gone, Moved, Restated, Since, Status
 from tests.command_line import CommandLine
@@ -33,7 +35,12 @@ CHANGES = Since(
     missed=(Moved(BEDS._replace(status=Status.MISSED), Status.MET, 2018), Moved(BEDS, None, None)),
     met=(Moved(BEDS._replace(status=Status.MET), Status.MISSED, 2019),),
     other=(Moved(BEDS._replace(region="对照市|甲"), Status.ON_TRACK, 2019),),
-    gone=(Gone("x/at_least", HOSTILE, "对照市|甲", 2018, Status.MET),),
+    gone=(
+        Gone("x/at_least", HOSTILE, "对照市|甲", 2019, Status.MET),
+        Gone("x/at_least", HOSTILE, "对照市|甲", 2018, Status.MET),
+        Gone("y/at_least", HOSTILE, "对照市|甲", 2018, Status.MISSED),
+        Gone("z/at_least", HOSTILE, "对照市|甲", 2018, Status.MISSED),
+    ),
     figures=(Restated("x", words("护理型床位比例", "Nursing beds"), BEDS.region, 2019, "%", None, "27.5"),),
     new=OUTCOME.findings[:1] + tuple(one for one in OUTCOME.findings if one.span is None),
     settled=(Brief("ANJ502", OUTCOME.findings[0].level, HOSTILE, "a|b.yaml", 3),),
@@ -103,7 +110,7 @@ def test_nothing_changed(anju: CommandLine) -> None:
     found = compared(anju, text, f"# 核对过\n\n{text}")
     assert [] == [key for key, value in found.items() if isinstance(value, list) and value]
     ran = anju("check", "report.yaml", "--against", "last.json")
-    assert "与 last.json 相比: 没有变化" in ran.out
+    assert "与 last.json 相比: 所核范围内没有变化" in ran.out
 
 
 def test_findings_come_and_go(anju: CommandLine) -> None:
@@ -203,4 +210,89 @@ def test_the_json_keeps_its_schema(outcome: Any) -> None:
 
 def test_nothing_is_one_sentence() -> None:
     """Where nothing changed, one sentence says so on the page too."""
-    assert "## 与 last.json 相比: 没有变化" in FORMATS["markdown"](NOTHING, View())
+    assert "## 与 last.json 相比: 所核范围内没有变化" in FORMATS["markdown"](NOTHING, View())
+
+
+def years(*those: int, share: str = "85") -> None:
+    """A folder with a report of each of some years."""
+    for path in Path().glob("r*.yaml"):
+        path.unlink()
+    for year in those:
+        Path(f"r{year}.yaml").write_text(report(year, share=share, beds="30"), "utf-8")
+
+
+#: What the earlier run was asked to see, this one, the years of reports then and now, and the years gone.
+GONE = [
+    (["--all-years"], ["--all-years"], (2018, 2019), (2018,), {2019}),
+    (["--all-years"], ["--all-years"], (2018, 2019, 2020), (2018, 2020), {2019}),
+    ([], [], (2018, 2019), (2018,), {2019}),
+    ([], [], (2018,), (2018, 2019), set()),
+    (["--all-years"], [], (2018, 2019), (2018, 2019), set()),
+    (["--all-years"], ["--year", "2018"], (2018, 2019), (2018, 2019), set()),
+    (["--all-years"], ["--year", "2018"], (2018, 2019), (2019,), {2018}),
+]
+
+
+@pytest.mark.parametrize(("then", "now", "before", "after", "gone"), GONE)
+def test_a_year_that_is_not_there_any_more(
+    anju: CommandLine, then: list[str], now: list[str], before: tuple[int, ...], after: tuple[int, ...], gone: set[int]
+) -> None:
+    """A year left out is told, unless this run was not asked to see it or a later one has come."""
+    years(*before)
+    anju("check", ".", *then, "-o", "last.json")
+    years(*after)
+    found = json.loads(anju("check", ".", *now, "--against", "last.json", "-f", "json").out)["since"]
+    assert gone == {one["year"] for one in found["gone"]}
+    ran = anju("check", ".", *now, "--against", "last.json")
+    assert bool(gone) == ("年度整年" in ran.out)
+
+
+def test_a_base_and_a_reference_are_figures_too(anju: CommandLine) -> None:
+    """A figure that moves verdicts is told though no promise is held against it; 60.0 for 60 is no change."""
+    files = {"a.yaml": report(2017, share="60", beds="20"), "b.yaml": report(2018, share="70")}
+    for name, text in files.items():
+        Path(name).write_text(text, "utf-8")
+    anju("check", "a.yaml", "b.yaml", "--all-years", "-o", "last.json")
+    Path("a.yaml").write_text(report(2017, share="56", beds="20.0"), "utf-8")
+    ran = anju("check", "a.yaml", "b.yaml", "--all-years", "--against", "last.json", "-f", "json")
+    told = [
+        (one["indicator"], one["year"], one["before"], one["now"]) for one in json.loads(ran.out)["since"]["figures"]
+    ]
+    assert [("share", 2017, "60", "56")] == told
+    Path("a.yaml").write_text(report(2017, beds="20"), "utf-8")
+    ran = anju("check", "a.yaml", "b.yaml", "--all-years", "--against", "last.json")
+    assert "share率 2017 年: 60 % → 无可采信的数" in ran.out
+
+
+def test_an_outcome_of_before_unjudged_figures_were_told(anju: CommandLine) -> None:
+    """An older file without them is compared as far as it goes."""
+    found = check(anju, report(2017, share="60"))
+    del found["unjudged"]
+    Path("last.json").write_text(json.dumps(found), "utf-8")
+    assert [] == check(anju, report(2017, share="50"), "--against", "last.json")["since"]["figures"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-8"])
+def test_what_a_shell_wrote_is_read(anju: CommandLine, encoding: str) -> None:
+    """An outcome that a shell redirected with a mark or in UTF-16 is one too."""
+    text = json.dumps(check(anju, report(2020, share="85")))
+    Path("last.json").write_bytes(text.encode(encoding))
+    assert load_earlier("last.json").judgements
+
+
+def test_a_pipe_is_not_waited_for(anju: CommandLine, tmp_path: Path) -> None:  # noqa: ARG001 - its folder
+    """A pipe or a device is no earlier outcome."""
+    os.mkfifo("pipe")
+    for path in ("pipe", os.devnull):
+        with pytest.raises(AnjuError) as error:
+            load_earlier(path)
+        assert "earlier_no_file" == error.value.code
+
+
+def test_a_file_without_end_is_not_read(anju: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001
+    """A file larger than any outcome is refused before it fills the memory."""
+    monkeypatch.setattr(earlier, "LARGEST", 10)
+    Path("last.json").write_text("x" * 11, "utf-8")
+    with pytest.raises(AnjuError) as error:
+        load_earlier("last.json")
+    assert "earlier_too_large" == error.value.code

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from anju_cli.commands import showing
 from anju_cli.commands.trend import complete_what
 from anju_cli.formats.trends import TRENDS
 from tests.command_line import CommandLine, process
@@ -149,3 +150,47 @@ def test_help(lang: str, said: str) -> None:
     """--help speaks the language asked, with examples and the methods to compare with."""
     done = process("trend", "--help", ANJU_LANG=lang, COLUMNS="80")
     assert (0, True, True) == (done.returncode, said in done.stdout.decode(), "open-sdg" in done.stdout.decode())
+
+
+def test_a_slip_is_no_path(anju: CommandLine) -> None:
+    """A word that is all but an indicator's name is not waited for as a path: what it may have meant is said."""
+    ran = anju("trend", "returns", "sharr")
+    assert (2, "", True) == (ran.code, ran.out, "“sharr”既不是路径,也不是指标" in ran.said)
+
+
+@pytest.mark.parametrize("name", ["text", "json", "csv", "markdown"])
+def test_what_is_wrong_is_said_where(anju: CommandLine, name: str) -> None:
+    """Whatever the format, each open finding is named with file, line and code on standard error."""
+    Path("bad.yaml").write_text(report(2019, share="约70"), "utf-8")
+    ran = anju("trend", "returns", "bad.yaml", "-f", name)
+    assert (1, True) == (ran.code, ran.err.startswith("bad.yaml:3:10: 强制 ANJ201 "))
+
+
+def test_many_faults_are_told_by_check(anju: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of many findings some are told, and how many more there are."""
+    monkeypatch.setattr(showing, "MOST_TOLD", 1)
+    Path("bad.yaml").write_text(report(2019, share="约70", beds="约3"), "utf-8")
+    assert "另有 1 处问题, 见 anju check" in anju("trend", "bad.yaml").err
+
+
+def test_figures_that_nobody_asked_for_are_nothing(anju: CommandLine) -> None:
+    """An indicator or department without a figure ends with 3, however good the others are."""
+    Path("good.yaml").write_text(report(2019, share="70"), "utf-8")
+    assert [3, 3, 0] == [
+        anju("trend", "good.yaml", *more).code for more in (["beds"], ["--department", "民政局"], ["share"])
+    ]
+
+
+def test_a_word_for_what_is_missing_is_no_figure_in_doubt(anju: CommandLine) -> None:
+    """待报 is told as such, and not as a figure that is not believed."""
+    Path("good.yaml").write_text(report(2018, share="70"), "utf-8")
+    Path("later.yaml").write_text(report(2019, share="待报"), "utf-8")
+    ran = anju("trend", "good.yaml", "later.yaml", "share")
+    assert ("待报" in ran.out, "未采信" in ran.out) == (True, False)
+
+
+def test_a_figure_in_doubt_of_a_year_before_the_plan_is_shown(anju: CommandLine) -> None:
+    """It is no base, but it does not vanish either."""
+    Path("old.yaml").write_text(report(2017, share="700"), "utf-8")
+    Path("good.yaml").write_text(report(2018, share="70"), "utf-8")
+    assert "700(未采信)" in anju("trend", "old.yaml", "good.yaml", "share").out

@@ -200,7 +200,7 @@ def test_the_heads_are_different(lang: str) -> None:
 def test_no_formula() -> None:
     """A text that a spreadsheet would take for a formula begins with an apostrophe; a number stays one."""
     found = rows()
-    assert {"'=1+1|约 5"} == {one["未采信的填报内容"] for one in found} - {""}
+    assert {"'=1+1|约 5", "5６0|<b>"} == {one["未采信的填报内容"] for one in found} - {""}
     assert "'-贫困县标准" in {one["指标"] for one in found}
     assert "-5" in {one["完成值"] for one in found}
     starts = {cell[:1] for one in found for cell in one.values()}

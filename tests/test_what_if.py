@@ -176,3 +176,66 @@ def test_one_assumption_an_indicator(anju: CommandLine) -> None:
     Path("a.yaml").write_text(report(2020, share="70"), "utf-8")
     ran = anju("check", "a.yaml", "--what-if", "share=85", "--what-if", "比率=86")
     assert (2, True) == (ran.code, "只能假设一个数" in ran.said)
+
+
+def test_what_was_found_in_the_files_stays_what_it_was(anju: CommandLine) -> None:
+    """An assumption makes no honest report wrong: nobody reported it."""
+    given = {"a.yaml": report(2018, share="70"), "b.yaml": report(2019, share="{value: 75, previous: 70}")}
+    codes = [one["code"] for one in outcome(anju, given, "--year", "2018")["diagnostics"]]
+    found = outcome(anju, given, "--year", "2018", "--what-if", "share=85")
+    assert (codes, "met") == ([one["code"] for one in found["diagnostics"]], stands(found)["share/at_least"][0])
+
+
+@pytest.mark.parametrize("value", ["85", "70"])
+def test_a_revised_figure_is_assumed_in_its_new_place(anju: CommandLine, value: str) -> None:
+    """What is judged is the assumption, neither the figure reported nor the one it was revised to."""
+    revised = "revisions: [{indicator: share, year: 2018, was: 70, value: 72, reason: 复核}]\n"
+    given = {"a.yaml": report(2018, share="70"), "b.yaml": report(2019, share="75", tail=revised)}
+    found = outcome(anju, given, "--year", "2018", "--what-if", f"share={value}")
+    assert (value, True) == stands(found)["share/at_least"][1:]
+    assert ["ANJ506"] == [one["code"] for one in found["diagnostics"]]
+
+
+def test_what_rests_on_an_assumption_is_marked(anju: CommandLine) -> None:
+    """A verdict whose reference is assumed says so, in the JSON, on the page and in the table."""
+    given = {"a.yaml": report(2019, rate="10", floor="12")}
+    found = outcome(anju, given, "--what-if", "floor=9")
+    assert ("met", "10", True) == stands(found)["rate/not_below"]
+    assert [("floor", "9", True)] == [(one["indicator"], one["value"], one["assumed"]) for one in found["unjudged"]]
+    rows = anju("trend", "a.yaml", "floor", "rate", "--what-if", "floor=9", "-f", "csv").out.splitlines()[1:]
+    assert [True, True] == ["假设" in row for row in rows]
+
+
+def test_an_assumption_of_a_year_before_the_plan_is_marked(anju: CommandLine) -> None:
+    """History is shown, so an assumed figure in it is marked too."""
+    Path("a.yaml").write_text(report(2017, share="70"), "utf-8")
+    assert "85 %(假设)" in anju("check", "a.yaml", "--what-if", "share=85").out
+    assert "含假设的数" in anju("check", "a.yaml", "--what-if", "share=85", "-f", "markdown").out
+    assert "假设" in anju("trend", "a.yaml", "--what-if", "share=85", "-f", "csv").out
+
+
+def test_a_faulty_assumption_is_no_fault_of_the_figures(anju: CommandLine) -> None:
+    """The result is that of the figures, and says that the assumption itself was not judged."""
+    Path("a.yaml").write_text(report(2019, share="70"), "utf-8")
+    ran = anju("check", "a.yaml", "--what-if", "share=1000")
+    assert (0, True) == (ran.code, "填报数可信; 另有假设的数本身不合格" in ran.out.replace("\n", ""))
+
+
+def test_a_comparison_under_assumptions_says_so(anju: CommandLine) -> None:
+    """What changed is told as assumed where it is."""
+    Path("last.json").write_text(json.dumps(outcome(anju, {"a.yaml": report(2019, share="70")})), "utf-8")
+    ran = anju("check", "a.yaml", "--against", "last.json", "--what-if", "share=85")
+    assert "与 last.json 相比(含假设的数, 仅供测算)" in ran.out
+
+
+@pytest.mark.parametrize(("given", "shown"), [("share=８５ %", "假设为 85 %("), ("level=甲等", "假设为 甲等(")])
+def test_an_assumption_is_told_as_it_was_understood(anju: CommandLine, given: str, shown: str) -> None:
+    """As a plain number with its unit once, a grade without one."""
+    Path("a.yaml").write_text(report(2019, share="70", level="乙等"), "utf-8")
+    assert shown in anju("check", "a.yaml", "--what-if", given).out
+
+
+def test_nothing_reported_is_not_made_green_by_assuming(anju: CommandLine) -> None:
+    """Where nothing of what is asked for was reported, nothing was checked, whatever is assumed."""
+    Path("a.yaml").write_text(report(2019, share="70"), "utf-8")
+    assert 3 == anju("check", "a.yaml", "--department", "民政局", "--what-if", "beds=40").code

@@ -76,6 +76,9 @@ def test_a_grade(judged: Judging) -> None:
     text = worked(judged, "grade_at_least: 甲等", {2020: "乙等"}, "等级", "grades: [乙等, 甲等]")
     assert "完成值" in text
     assert "2020 年 乙等" in text
+    assert "上年数" not in worked(
+        judged, "grade_at_least: 甲等", {2019: "乙等", 2020: "乙等"}, "等级", "grades: [乙等, 甲等]"
+    )
     assert "等级不低于目标等级, 不成立(差 1 级)" in text
 
 
@@ -103,6 +106,24 @@ def test_past_the_far_bound(judged: Judging) -> None:
     assert "(35 − 20) × (2020 − 2017) ≥ (40 − 20) × (2019 − 2017), 即 45 ≥ 40, 成立" in text
 
 
+@pytest.mark.parametrize(
+    ("figures", "said"),
+    [
+        ({2017: "20", 2019: "55"}, "超出 50 的部分从 40 起倒扣: 40 − (55 − 50) = 35"),
+        ({2017: "70", 2019: "35"}, "低于 40 的部分从 50 起倒加: 50 + (40 − 35) = 55"),
+    ],
+)
+def test_how_a_value_past_the_far_bound_is_counted(judged: Judging, figures: dict[int, str], said: str) -> None:
+    """The number that stands in the formula in its place is worked out before it."""
+    assert said in worked(judged, "between: [40, 50]", figures, "次")
+
+
+def test_the_best_possible_value_twice(judged: Judging) -> None:
+    """Nothing below nothing: the comparison does not hold, and the promise is kept all the same."""
+    text = worked(judged, "falls: true", {2019: "0", 2020: "0"}, more="range: [0, 100]")
+    assert "0 < 0 不成立, 但两年都在可能的最好值, 按做到计" in text
+
+
 @pytest.mark.parametrize(("goal", "said"), [("at_least: 80", "75 ≥ 76, 不成立"), ("at_most: 70", "75 ≤ 76, 成立")])
 def test_a_milestone(judged: Judging, goal: str, said: str) -> None:
     """Without a base the plan's own figure for the year decides."""
@@ -119,6 +140,8 @@ def test_a_milestone(judged: Judging, goal: str, said: str) -> None:
         ("at_most: 20", "30", "30 − 20 × 1000 ÷ 1000, 进位取整为 10"),
         ("between: [10, 20]", "30", "30 − 20 × 1000 ÷ 1000, 进位取整为 10"),
         ("between: [40, 50]", "30", "40 × 1000 ÷ 1000 − 30, 进位取整为 10"),
+        ("greater_than: 30", "30", "30 × 1000 ÷ 1000 − 30, 大于它的最小整数为 1"),
+        ("less_than: 30", "30", "30 − 30 × 1000 ÷ 1000, 大于它的最小整数为 1"),
     ],
 )
 def test_things(judged: Judging, goal: str, numerator: str, said: str) -> None:
@@ -194,12 +217,12 @@ def test_an_assumption_in_the_working(anju: CommandLine) -> None:
 
 
 def test_nothing_to_work_out(anju: CommandLine) -> None:
-    """Where the indicator was judged nowhere, that is said; a path that is not there ends with 2."""
+    """Where the indicator was judged nowhere, that is said, and nothing was checked; a path not there ends with 2."""
     ran = anju("explain", "beds", "--on", "a.yaml", "没有.yaml")
     assert (2, True) == (ran.code, "没有这个路径: 没有.yaml" in ran.out)
     Path("c.yaml").write_text("scope: reported\n" + report(2019, share="66"), "utf-8")
     ran = anju("explain", "beds", "--on", "c.yaml")
-    assert (0, "这些填报表里没有判定过“beds率”。\n") == (ran.code, ran.out)
+    assert (3, "这些填报表里没有判定过“beds率”。\n") == (ran.code, ran.out)
 
 
 @pytest.mark.parametrize("more", [["--all-years"], ["--year", "2019"], ["--what-if", "share=90"]])

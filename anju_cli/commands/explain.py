@@ -8,7 +8,7 @@ import typer
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
 from anju_cli.commands import options as given
-from anju_cli.commands.showing import loaded_catalogue, show, view_for
+from anju_cli.commands.showing import loaded_catalogue, say_findings, show, view_for
 from anju_cli.commands.speaking import Command
 from anju_cli.commands.wanting import assumed, indicator, scope_of
 from anju_cli.diagnostics import CODES
@@ -71,9 +71,10 @@ def explain(
         show(_lines(subject.strip(), catalogue, view), view)
         return
     id_ = indicator(subject.strip(), catalogue)
-    scope = scope_of(tuple(year), (), (), (), catalogue, all_years=all_years)
+    scope = scope_of(tuple(year), (), (), (), catalogue, all_years=all_years, indicators=(id_,))
     outcome = carry_out(Request(paths, scope, what_if=assumed(tuple(what_if), catalogue)), loaded, catalogue)
     show(_working(id_, outcome, catalogue, view), view)
+    say_findings(outcome, lang, shown=id_)
     raise typer.Exit(outcome.result.code)
 
 

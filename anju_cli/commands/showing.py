@@ -8,12 +8,15 @@ import typer
 from anju_cli import __version__
 from anju_cli.catalogue import Catalogue
 from anju_cli.commands.options import language
+from anju_cli.formats.findings import brief
 from anju_cli.formats.layout import Line, plain
 from anju_cli.formats.text import render
 from anju_cli.formats.view import View
 from anju_cli.loading import Loaded, load_catalogue
+from anju_cli.outcome import Outcome
 from anju_cli.output import write_stderr, write_stdout
 from anju_cli.run import broken_outcome
+from anju_cli.texts import texts
 
 #: Off a terminal every report is this wide: the same bytes on every machine.
 WIDTH = 100
@@ -45,6 +48,21 @@ def _draws() -> bool:
     """Whether standard output shows block characters one column wide: a console in GBK shows them in two."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     return encoding.casefold().replace("-", "").startswith("utf")
+
+
+#: More open findings than these are told by `check` alone.
+MOST_TOLD = 20
+
+
+def say_findings(outcome: Outcome, lang: str | None, shown: str | None = None) -> None:
+    """Open findings in short, for a command that shows something else; not those of the indicator it has `shown`."""
+    say = texts(language(lang))
+    found = [one for one in outcome.findings if one.diagnostic.open]
+    rest = [one for one in found if shown is None or one.diagnostic.indicator != shown]
+    lines = [brief(one, say) for one in rest[:MOST_TOLD]]
+    if len(rest) > MOST_TOLD:
+        lines.append(say("more_findings", count=len(rest) - MOST_TOLD))
+    write_stderr("".join(f"{line}\n" for line in lines))
 
 
 def show(lines: list[Line], view: View) -> None:

@@ -11,7 +11,7 @@ from anju_cli.commands import options as given
 from anju_cli.commands.options import SAY
 from anju_cli.commands.progressing import progress
 from anju_cli.commands.reporting import format_of, say_written
-from anju_cli.commands.showing import loaded_catalogue, view_for
+from anju_cli.commands.showing import loaded_catalogue, say_findings, view_for
 from anju_cli.commands.speaking import Command
 from anju_cli.commands.wanting import assumed, scope_of
 from anju_cli.comparing import compared
@@ -81,7 +81,7 @@ def trend(
     name = format_ or format_of(output or "", "text", TREND_SUFFIXES)
     loaded, catalogue = loaded_catalogue(targets, lang)
     wanted = _wanted(what, catalogue)
-    scope = scope_of((), tuple(department), (), (), catalogue, all_years=True)
+    scope = scope_of((), tuple(department), (), (), catalogue, all_years=True, indicators=wanted.indicators)
     request = Request(wanted.paths, scope, what_if=assumed(tuple(what_if), catalogue))
     with progress() as told:
         outcome = carry_out(request, loaded, catalogue, told)
@@ -94,6 +94,7 @@ def trend(
         read = find_files(wanted.paths, loaded.path)
         write_file(output, text, (*wanted.paths, *read.files, *read.catalogues, loaded.path))
         say_written(output, outcome, lang)
+    say_findings(outcome, lang)
     raise typer.Exit(outcome.result.code)
 
 
@@ -105,14 +106,26 @@ class _Wanted(NamedTuple):
 
 
 def _wanted(what: list[str], catalogue: Catalogue) -> _Wanted:
-    """What is there is a path; else what names an indicator is one; the rest is a path that is not there."""
+    """What is there is a path; else what names an indicator is one; the rest is a path that is not there.
+
+    A bare word that is all but an indicator's name is a slip, and not waited for as a path.
+    """
     paths, indicators = [], []
     for one in what:
         found = None if os.path.lexists(one) else catalogue.indicator_names.find(one)
         if found is None:
+            _refuse_slip(one, catalogue)
             paths.append(one)
         else:
             indicators.append(found.id)
     if not paths:
         raise typer.BadParameter(SAY["trend_no_path"].format(value=visible(" ".join(what))))
     return _Wanted(tuple(paths), tuple(indicators))
+
+
+def _refuse_slip(one: str, catalogue: Catalogue) -> None:
+    """A word that is neither there nor looks like a path, and is nearly an indicator's name."""
+    close = () if os.path.lexists(one) or set(one) & set("./\\") else catalogue.indicator_names.near(one)
+    if close:
+        near = SAY["near"].format(near=" / ".join(close))
+        raise typer.BadParameter(SAY["trend_slip"].format(value=visible(one), near=near))

@@ -18,6 +18,7 @@ def scope_of(
     catalogue: Catalogue,
     *,
     all_years: bool,
+    indicators: tuple[str, ...] = (),
 ) -> Scope:
     """What the user asked to see."""
     if all_years and years:
@@ -28,6 +29,7 @@ def scope_of(
         departments=tuple(_department(name, catalogue) for name in departments),
         areas=tuple(_area(name, catalogue) for name in areas),
         bases=bases,
+        indicators=indicators,
     )
 
 

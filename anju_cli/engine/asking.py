@@ -9,13 +9,24 @@ from anju_cli.submission import Submission
 
 
 class Scope(NamedTuple):
-    """What the user asked to see: years (none: the newest of each region), departments, areas, bases."""
+    """What the user asked to see: years (none: the newest of each region), departments, areas, bases, indicators.
+
+    Naming indicators leaves no promise out: it only says whose figures the user is waiting for.
+    """
 
     years: tuple[int, ...] = ()
     all_years: bool = False
     departments: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+
+    def asks_for(self, id_: str, targets: Iterable[Target]) -> bool:
+        """Whether a figure of an indicator is one that the user asked to see."""
+        if self.indicators:
+            return id_ in self.indicators
+        filtered = any((self.departments, self.areas, self.bases))
+        return not filtered or any(map(self.takes, targets))
 
     def takes(self, target: Target) -> bool:
         """Whether a promise is within what was asked to see."""

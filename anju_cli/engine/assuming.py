@@ -6,6 +6,7 @@ from typing import NamedTuple
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.engine.asking import Scope
+from anju_cli.numbers import plain
 from anju_cli.outcome import Assumption
 from anju_cli.submission import ASSUMED, Figure, Submission
 
@@ -32,7 +33,8 @@ def assume(
     where = _where(submissions, catalogue, scope)
     given = {figure.indicator: figure for figure in figures}
     told = [_told(figure, submissions, where, catalogue) for figure in given.values()]
-    kept = tuple(_without(one, given) if (one.region, one.year) == where else one for one in submissions)
+    unrevised = (_not_revised(one, given, where) for one in submissions)
+    kept = tuple(_without(one, given) if (one.region, one.year) == where else one for one in unrevised)
     paths = {one.path for one in submissions if (one.region, one.year) == where}
     concerning = [one for one in said if not _about(one, given, paths)]
     return Assumed((*kept, _submission(given, where)), concerning, tuple(told))
@@ -57,6 +59,15 @@ def _without(submission: Submission, given: dict[str, Figure]) -> Submission:
     return submission._replace(figures=kept)
 
 
+def _not_revised(submission: Submission, given: dict[str, Figure], where: Where) -> Submission:
+    """A figure assumed stands in place of the one revised, too."""
+    region, year = where
+    if submission.region != region:
+        return submission
+    kept = tuple(one for one in submission.revisions if one.year != year or one.indicator not in given)
+    return submission._replace(revisions=kept)
+
+
 def _about(one: Diagnostic, given: dict[str, Figure], paths: set[str]) -> bool:
     """Whether a finding is about a figure that the assumption stands in for."""
     route = one.place.route
@@ -68,6 +79,7 @@ def _told(figure: Figure, submissions: tuple[Submission, ...], where: Where, cat
     indicator = catalogue.indicators[figure.indicator]
     same = [one.figures for one in submissions if (one.region, one.year) == where]
     reported = next((one[figure.indicator].value.text for one in same if figure.indicator in one), None)
-    return Assumption(
-        figure.indicator, indicator.name, region, year, figure.value.text.strip(), indicator.unit, reported
-    )
+    amount = figure.value.amount
+    value = figure.value.text.strip() if indicator.grades or amount is None else plain(amount)
+    unit = "" if indicator.grades else indicator.unit
+    return Assumption(figure.indicator, indicator.name, region, year, value, unit, reported)

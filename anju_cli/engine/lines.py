@@ -23,6 +23,7 @@ class Standing(NamedTuple):
     base: Base | None = None
     pace: Pace | None = None
     steps: tuple[Step, ...] = ()
+    met_in: int | None = None
 
 
 class Promise(NamedTuple):
@@ -75,17 +76,28 @@ def stand(promise: Promise, facts: Facts, verdict: Verdict) -> Standing:
 def _due(asked: _Question) -> Standing:
     """The comparator alone decides."""
     met = asked.verdict.met
-    shade = "extreme" if asked.verdict.extreme else "late" if met and _missed_when_due(asked.promise) else ""
-    return Standing(Status.MET if met else Status.MISSED, shade, base=asked.base, steps=(_compared(asked),))
+    late = _met_late_in(asked.promise) if met else None
+    shade = "extreme" if asked.verdict.extreme else "late" if late else ""
+    status = Status.MET if met else Status.MISSED
+    return Standing(status, shade, base=asked.base, steps=(_compared(asked),), met_in=late)
 
 
-def _missed_when_due(asked: Promise) -> bool:
-    """Whether the promise is kept only now, after the year it was due by."""
-    due = asked.target.due
-    if due is None or asked.year <= due:
-        return False
-    point = asked.work.history.at(asked.region, asked.id, due)
-    return point is not None and asked.target.goal.judge(Facts(point.value)).met is False
+def _met_late_in(asked: Promise) -> int | None:
+    """The year since which a promise that was missed when it was due has been kept; `None` where it was not."""
+    due, met_in = asked.target.due, asked.year
+    if due is None or _kept_in(asked, due) is not False:
+        return None
+    while met_in > due and _kept_in(asked, met_in - 1):
+        met_in -= 1
+    return met_in
+
+
+def _kept_in(asked: Promise, year: int) -> bool | None:
+    """Whether a year's figure keeps the promise; `None` where there is none that is believed."""
+    if year >= asked.year:
+        return None
+    point = asked.work.history.at(asked.region, asked.id, year)
+    return None if point is None else asked.target.goal.judge(Facts(point.value)).met
 
 
 def _early(asked: _Question) -> str:
@@ -96,16 +108,22 @@ def _early(asked: _Question) -> str:
 def _before_due(asked: _Question, due: int) -> Standing:
     target, base = asked.target, asked.base
     blank = Standing(Status.UNDETERMINED, base=base, steps=(_compared(asked),))
-    if not target.goal.paced or target.pace == "none":
+    milestone = target.milestones.get(asked.year) if target.goal.paced else None
+    if _paceless(asked) and milestone is None:
         return blank._replace(reasons=("no_pace",))
     if _met_at_base(asked):
         return blank._replace(status=Status.BEHIND, shade="lost")
-    if base is not None and base.year < asked.year:
+    if base is not None and base.year < asked.year and not _paceless(asked):
         return _on_line(asked, due, base)
-    milestone = target.milestones.get(asked.year)
     if milestone is not None:
         return _milestone(asked, milestone)
     return blank._replace(reasons=("no_base" if base is None else "no_time",))
+
+
+def _paceless(asked: _Question) -> bool:
+    """Whether no line is drawn: a grade, a direction, what is each year's own, or by the catalogue's word."""
+    target = asked.target
+    return not target.goal.paced or target.pace == "none" or asked.promise.indicator.kind == "yearly"
 
 
 def _milestone(asked: _Question, milestone: Decimal) -> Standing:
@@ -146,13 +164,13 @@ def _pace(asked: Promise, due: int, found: Course) -> Pace:
 def _base(asked: Promise) -> Base | None:
     """The catalogue's; for a total zero; else the last year before the period, else the first in it."""
     target, indicator, start = asked.target, asked.indicator, asked.work.catalogue.catalogue.period[0]
+    if indicator.grades or indicator.kind == "yearly":
+        return None
     if target.baseline is not None:
         place = Place("", (*indicator.route_of(asked.id, target), "baseline"))
         return Base(target.baseline.year, target.baseline.value, "catalogue", place)
     if indicator.kind == "total":
         return Base(start - 1, Decimal(0), "zero")
-    if indicator.grades or indicator.kind == "yearly":
-        return None
     found = asked.work.history.base(asked.region, asked.id, start)
     if found is None or found[0] > asked.year:
         return None
@@ -180,12 +198,14 @@ def _compared(asked: _Question) -> Step:
     ):
         if value is not None:
             inputs[key] = plain(value)
-    return Step(f"compare_{goal.kind}", inputs, "met" if asked.verdict.met else "short")
+    result = "extreme" if asked.verdict.extreme else "met" if asked.verdict.met else "short"
+    return Step(f"compare_{goal.kind}", inputs, result)
 
 
 def _workings(asked: _Question, line: Line, found: Course) -> tuple[Step, ...]:
     """The line with its numbers, and what is told beside it.
 
+    counted     a value past the far bound of an interval, as far from the near one as it is past it
     line        d·(c − b)·(t1 − t0) ≥ d·(T − b)·(t − t0), between the two knots around the year
     expected    b + (T − b)·(t − t0) ÷ (t1 − t0)
     required    (T − c) ÷ (t1 − t), to the goal in the due year
@@ -202,8 +222,19 @@ def _workings(asked: _Question, line: Line, found: Course) -> tuple[Step, ...]:
     }
     ahead = {"c": value, "t": year, "t1": str(line.due)}
     return (
+        *_counted(line, asked.facts.value, found.counted),
         Step("line", knots | sides, _on_track(found.on_schedule).value),
         Step("expected", knots, plain(found.expected.value)),
         Step("required", ahead | {"T": plain(nearest(line, asked.facts.value))}, plain(found.required_per_year.value)),
         Step("projection", ahead | {"b": plain(base.value), "t0": str(base.year)}, plain(found.projection.value)),
     )
+
+
+def _counted(line: Line, value: Decimal, counted: Decimal) -> tuple[Step, ...]:
+    """How a value that went past an interval is counted; nothing for any other."""
+    if counted == value:
+        return ()
+    sign, far = ("1", line.high) if line.rising else ("-1", line.low)
+    numbers = {"c": value, "T": line.goal, "far": far}
+    inputs = {key: plain(one) for key, one in numbers.items() if one is not None}
+    return (Step("counted", inputs | {"d": sign}, plain(counted)),)

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from anju_cli.catalogue import Catalogue, Target
+from anju_cli.catalogue import Catalogue, Indicator, Target
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.engine.asking import Scope, asked_of, missing_references, outside_lead
-from anju_cli.engine.belief import Believing, believe
-from anju_cli.engine.verdicts import Verdicts
+from anju_cli.engine.belief import Belief, Believing, believe
+from anju_cli.engine.verdicts import Verdicts, twice_given
 from anju_cli.outcome import Judgement, PlainFigure, Section
 from anju_cli.source import Place
-from anju_cli.submission import Submission
+from anju_cli.submission import ASSUMED, Missing, Submission
 
 #: Submissions by region and year.
 Groups = dict[tuple[str, int], list[Submission]]
@@ -37,11 +37,12 @@ def judge(
     groups = _groups(submissions)
     newest = {region: year for region, year in groups}  # noqa: C416 - years ascend within a region: the last one stays
     verdicts = Verdicts(work)
+    samples = frozenset(one.path for one in submissions if one.sample)
     sections: list[Section] = []
     for (region, year), group in groups.items():
         findings += _coverage(group, year, catalogue)
         if scope.takes_year(year, newest[region]):
-            sections.append(_section(verdicts, (region, year), group, scope))
+            sections.append(_with_samples(_section(verdicts, (region, year), group, scope), samples))
     return Judged(tuple(sections), tuple(findings))
 
 
@@ -88,6 +89,12 @@ def _section(verdicts: Verdicts, where: tuple[str, int], group: list[Submission]
     )
 
 
+def _with_samples(section: Section, samples: frozenset[str]) -> Section:
+    """Whether any figure that its judgements rest on is imagined."""
+    used = {given.place.path for one in section.judgements for given in one.inputs if given.place} if samples else set()
+    return section._replace(on_sample=not samples.isdisjoint(used))
+
+
 def _judgements(
     verdicts: Verdicts,
     where: tuple[str, int],
@@ -102,10 +109,20 @@ def _judgements(
 
 
 def _unjudged(work: Believing, region: str, year: int, *, history: bool) -> Iterator[PlainFigure]:
-    """What is believed and judged by nobody, in the catalogue's order."""
+    """What is reported and judged by nobody, in the catalogue's order."""
     for id_, indicator in work.catalogue.indicators.items():
         belief = work.beliefs.get((region, year, id_)) if history or not indicator.targets else None
-        value = belief.figure.value if belief and belief.believed else None
-        if value is not None and value.amount is not None:
-            grade = value.text.strip() if indicator.grades else None
-            yield PlainFigure(id_, indicator.name, value.amount, indicator.unit, grade)
+        if belief is not None:
+            yield from _plain(belief, id_, indicator)
+
+
+def _plain(belief: Belief, id_: str, indicator: Indicator) -> Iterator[PlainFigure]:
+    """A figure beside what is judged; one that is not believed as it was written. A word for nothing is no figure."""
+    value, assumed = belief.figure.value, belief.figure.place.path == ASSUMED
+    if belief.believed:
+        grade = value.text.strip() if indicator.grades else None
+        yield PlainFigure(id_, indicator.name, value.amount, indicator.unit, grade, assumed=assumed)
+    elif not isinstance(value.reading, Missing):
+        written = None if twice_given(belief.errors) else value.text
+        reasons = belief.errors or belief.queries
+        yield PlainFigure(id_, indicator.name, None, indicator.unit, None, written, reasons, assumed)

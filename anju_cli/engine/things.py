@@ -31,14 +31,18 @@ def things_to_do(figure: Figure, indicator: Indicator, goal: Goal) -> Things | N
 
 
 def things_step(figure: Figure, indicator: Indicator, goal: Goal, things: Things | None) -> tuple[Step, ...]:
-    """The working behind a number of things, if there is one; `d` is -1 where they are too many."""
+    """The working behind a number of things, if there is one; `d` is -1 where they are too many.
+
+    Where the number itself does not suffice it is the least whole number above the quotient.
+    """
     parts = _parts(figure, indicator)
     if parts is None or things is None:
         return ()
     above = goal.high is not None and (goal.low is None or parts.scaled >= EXACT.multiply(goal.low, parts.denominator))
     inputs = {"T": goal.high if above else goal.low, "D": parts.denominator, "per": parts.per, "N": parts.numerator}
     numbers = {key: plain(value) for key, value in inputs.items() if value is not None}
-    return (Step("things", numbers | {"d": "-1" if above else "1"}, str(things.number)),)
+    code = "things_above" if goal.kind in {"greater_than", "less_than"} else "things"
+    return (Step(code, numbers | {"d": "-1" if above else "1"}, str(things.number)),)
 
 
 def _parts(figure: Figure, indicator: Indicator) -> _Parts | None:

@@ -10,7 +10,7 @@ from anju_cli.engine.belief import Belief, Believing
 from anju_cli.engine.lines import Promise, stand
 from anju_cli.engine.things import things_step, things_to_do
 from anju_cli.history import Point
-from anju_cli.numbers import EXACT
+from anju_cli.numbers import EXACT, countable
 from anju_cli.outcome import Base, Input, Judgement, Status, goal_facts
 from anju_cli.source import Place
 from anju_cli.submission import ASSUMED, Grade
@@ -22,8 +22,12 @@ _MISSING = {
     "withheld": Status.WITHHELD,
 }
 
-#: Errors of a figure that was given twice: neither of the two is shown as the figure.
 _TWO = frozenset({"ANJ110", "ANJ408"})
+
+
+def twice_given(errors: tuple[str, ...]) -> bool:
+    """Whether a figure was given twice: neither of the two is shown as the figure."""
+    return not _TWO.isdisjoint(errors)
 
 
 class _Held(NamedTuple):
@@ -58,7 +62,7 @@ class Verdicts:
             after_period=after,
             explained=belief.explained,
             source=figure.at("value"),
-            written=None if _TWO.intersection(belief.errors) else figure.value.text,
+            written=None if twice_given(belief.errors) else figure.value.text,
             assumed=figure.place.path == ASSUMED,
         )
         return self._told(belief, Promise(self.work, region, year, id_, target, figure), reported)
@@ -85,6 +89,7 @@ class Verdicts:
         verdict = target.goal.judge(facts)
         standing = stand(asked, facts, verdict)
         things = things_to_do(figure, indicator, target.goal) if verdict.met is False else None
+        inputs = tuple(_inputs(asked, amount, held, standing.base, counted=things is not None))
         return blank._replace(
             status=standing.status,
             shade=standing.shade,
@@ -101,7 +106,9 @@ class Verdicts:
             things=things,
             base_change=None if standing.base is None else EXACT.subtract(amount, standing.base.value),
             running_total=self._running_total(asked),
-            inputs=tuple(_inputs(asked, amount, held, standing.base, counted=things is not None)),
+            met_in=standing.met_in,
+            inputs=inputs,
+            assumed=blank.assumed or any(one.place is not None and one.place.path == ASSUMED for one in inputs),
             course=self.work.history.course(asked.region, asked.id, asked.year),
         )
 
@@ -125,9 +132,10 @@ class Verdicts:
         return point if point and not point.stated else None
 
     def _running_total(self, asked: Promise) -> Decimal | None:
-        """The sum over the period so far, for what is counted each year anew."""
-        indicator, start = asked.indicator, self.work.catalogue.catalogue.period[0]
-        if indicator.kind != "yearly" or not indicator.whole or not asked.target.every_year:
+        """The sum over the period so far, for things or money counted each year anew."""
+        indicator, (start, end) = asked.indicator, self.work.catalogue.catalogue.period
+        added = indicator.kind == "yearly" and asked.target.every_year and countable(indicator.unit)
+        if not added or asked.year > end:
             return None
         total = Decimal(0)
         for year in range(start, asked.year + 1):
@@ -176,7 +184,7 @@ def _inputs(asked: Promise, amount: Decimal, held: _Held, base: Base | None, *, 
             for role, quantity in (("numerator", figure.numerator), ("denominator", figure.denominator))
             if quantity is not None and quantity.amount is not None
         )
-    if held.before is not None:
+    if held.before is not None and not asked.indicator.grades:  # a grade's rank is no number to show
         yield Input("before", year - 1, held.before.value, held.before.place)
     if held.reference is not None:
         yield Input("reference", year, held.reference.value, held.reference.place)

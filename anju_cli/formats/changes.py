@@ -1,5 +1,6 @@
 """What changed on an earlier outcome, as phrases that every page shares, and as lines."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from anju_cli.characters import visible
 from anju_cli.formats.layout import Line, Piece, fold
 from anju_cli.formats.phrases import COLOURS, GREY, bare_goal
 from anju_cli.formats.view import View
-from anju_cli.outcome import Finding, Gone, Moved, Outcome, Restated, Since, Status
+from anju_cli.outcome import ORDER, Finding, Moved, Outcome, Restated, Since, Status
 from anju_cli.texts import Texts
 
 
@@ -26,7 +27,7 @@ def groups(found: Since, outcome: Outcome, say: Texts) -> Iterator[Group]:
         ("missed", COLOURS[Status.MISSED], tuple(_moved(one, own, say) for one in found.missed)),
         ("met", COLOURS[Status.MET], tuple(_moved(one, own, say) for one in found.met)),
         ("other", "", tuple(_moved(one, own, say) for one in found.other)),
-        ("gone", COLOURS[Status.BEHIND], tuple(_gone(one, own, say) for one in found.gone)),
+        ("gone", COLOURS[Status.BEHIND], tuple(_gone(found, outcome, say))),
         ("figures", "", tuple(_restated(one, own, say) for one in found.figures)),
         ("new", COLOURS[Status.MISSED], tuple(_finding(one, say) for one in found.new)),
         (
@@ -37,7 +38,8 @@ def groups(found: Since, outcome: Outcome, say: Texts) -> Iterator[Group]:
     )
     for kind, style, phrases in told:
         if phrases:
-            yield Group(say(f"since_{kind}", count=len(phrases)), style, phrases)
+            count = len(found.gone) if kind == "gone" else len(phrases)
+            yield Group(say(f"since_{kind}", count=count), style, phrases)
 
 
 def _moved(one: Moved, own: str, say: Texts) -> str:
@@ -50,15 +52,30 @@ def _moved(one: Moved, own: str, say: Texts) -> str:
     return say("since_moved", name=name, year=now.year, before=before, now=say(f"status_{now.status.value}"))
 
 
-def _gone(one: Gone, own: str, say: Texts) -> str:
-    name = _who(one.region, one.name, own, say)
-    return say("since_was", name=name, year=one.year, status=say(f"status_{one.status.value}"))
+def _gone(found: Since, outcome: Outcome, say: Texts) -> Iterator[str]:
+    """A whole year that is not there any more in one phrase, other promises one by one."""
+    own, now = outcome.catalogue.region, {(one.region, one.year) for one in outcome.sections}
+    years: dict[tuple[str, int], Counter[Status]] = {}
+    for one in found.gone:
+        if (one.region, one.year) not in now:
+            years.setdefault((one.region, one.year), Counter())[one.status] += 1
+    for (region, year), counts in years.items():
+        told = tuple(f"{say(f'status_{status.value}')} {counts[status]}" for status in ORDER if counts[status])
+        yield say("since_gone_year", name=_who(region, "", own, say), year=year, statuses=say.listed(told))
+    for one in found.gone:
+        if (one.region, one.year) in now:
+            name = _who(one.region, one.name, own, say)
+            yield say("since_was", name=name, year=one.year, status=say(f"status_{one.status.value}"))
 
 
 def _restated(one: Restated, own: str, say: Texts) -> str:
-    before, now = (say("since_no_figure") if text is None else f"{text} {one.unit}" for text in (one.before, one.now))
+    before, now = (_figure(text, one.unit, say) for text in (one.before, one.now))
     name = _who(one.region, one.name.in_(say.lang), own, say)
     return say("since_moved", name=name, year=one.year, before=before, now=now)
+
+
+def _figure(text: str | None, unit: str, say: Texts) -> str:
+    return say("since_no_figure") if text is None else f"{text} {unit}".strip()
 
 
 def _finding(one: Finding, say: Texts) -> str:
@@ -80,7 +97,7 @@ def change_lines(outcome: Outcome, view: View, say: Texts) -> list[Line]:
     found = outcome.since
     if found is None:
         return []
-    lines: list[Line] = fold([Piece(heading(found, say), "bold")], view.width)
+    lines: list[Line] = fold([Piece(heading(found, outcome, say), "bold")], view.width)
     if not found.same_catalogue:
         lines += fold([Piece(say("since_catalogue"), "bold yellow")], view.width, indent=2)
     for group in groups(found, outcome, say):
@@ -90,6 +107,7 @@ def change_lines(outcome: Outcome, view: View, say: Texts) -> list[Line]:
     return [*lines, []]
 
 
-def heading(found: Since, say: Texts) -> str:
-    """Which outcome it is compared with, and whether nothing changed."""
-    return say("since_nothing" if found.nothing else "since_heading", path=found.path)
+def heading(found: Since, outcome: Outcome, say: Texts) -> str:
+    """Which outcome it is compared with, whether nothing changed, and that figures are assumed."""
+    told = say("since_nothing" if found.nothing else "since_heading", path=found.path)
+    return told + say("paren", text=say("assumed_section")) if outcome.assumptions else told

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from anju_cli.characters import clipped
 from anju_cli.diagnostics import Level
-from anju_cli.formats.marking import table
+from anju_cli.formats.marking import bullets, table
 from anju_cli.formats.page import Page
 from anju_cli.outcome import Finding, Section
 
@@ -44,9 +44,25 @@ def doubts(findings: tuple[Finding, ...], page: Page) -> Iterator[str]:
             yield doubts_table(kind, ones, page)
     if not any(_kind(one) for one in findings):
         yield page("none_figures")
-    notes = sum(one.level is Level.NOTE for one in findings)
+    revised = [one for one in findings if is_revision(one)]
+    if revised:
+        yield f"### {page('figures_revised')}"
+        yield bullets(_revision(one, page) for one in revised)
+    notes = sum(one.level is Level.NOTE for one in findings) - len(revised)
     if notes:
         yield page("notes", count=notes)
+
+
+def is_revision(one: Finding) -> bool:
+    """Whether a finding says what was restated."""
+    return one.diagnostic.code == "ANJ506"
+
+
+def _revision(one: Finding, page: Page) -> str:
+    """Which figure, from what to what, by whom, why, and where."""
+    name = one.name.in_(page.say.lang) if one.name else ""
+    where = f"{one.diagnostic.place.path}:{one.span.line}" if one.span else one.diagnostic.place.path
+    return page.say("revision_line", name=name, message=page.say.message(one.diagnostic), place=where)
 
 
 def _kind(one: Finding) -> str:

@@ -30,10 +30,14 @@ def place_of(finding: Finding) -> str:
     return f"{path}:{span.line}:{span.column}" if span else path
 
 
+def brief(finding: Finding, say: Texts) -> str:
+    """Place, level, code and message on one line."""
+    level = f"{say(f'level_{finding.level.value}')} {finding.diagnostic.code}"
+    return f"{place_of(finding)}: {level} {say.message(finding.diagnostic)}"
+
+
 def _short(finding: Finding, view: View, say: Texts) -> list[Line]:
-    level = f"{say('level_note')} {finding.diagnostic.code}"
-    text = f"{place_of(finding)}: {level} {say.message(finding.diagnostic)}"
-    rows = broken(Piece(text, _STYLES[Level.NOTE]), view.width - 4)
+    rows = broken(Piece(brief(finding, say), _STYLES[Level.NOTE]), view.width - 4)
     return [[Piece("    " if index else ""), row] for index, row in enumerate(rows)]
 
 

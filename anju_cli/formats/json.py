@@ -16,10 +16,12 @@ from anju_cli.outcome import (
     Located,
     Moved,
     Outcome,
+    PlainFigure,
     Report,
     Section,
     Since,
 )
+from anju_cli.since import plain_value
 from anju_cli.texts import Texts, texts
 
 SCHEMA = "anju/outcome/1"
@@ -45,6 +47,7 @@ def _outcome(outcome: Outcome, say: Texts) -> Record:
         "assumptions": [assumption(one, say) for one in outcome.assumptions],
         "since": None if outcome.since is None else _since(outcome.since, say),
         "judgements": standings(outcome.judgements, say),
+        "unjudged": [_unjudged(one, section, say) for section in outcome.sections for one in section.unjudged],
         "diagnostics": [_finding(one, say) for one in outcome.findings],
         "result": {"code": outcome.result.code, "why": outcome.result.why, "message": remarks.result(outcome, say)},
     }
@@ -81,6 +84,7 @@ def _region(section: Section) -> Record:
         "own": section.own,
         "history": section.history,
         "sample": section.sample,
+        "on_sample": section.on_sample,
         "asked": section.asked,
         "not_asked": section.not_asked,
     } | {status.value: section.counts.get(status, 0) for status in ORDER}
@@ -94,6 +98,21 @@ def _coverage(one: Coverage) -> Record:
         "missing": list(one.missing),
         "filters": {name: list(values) for name, values in one.filters},
         "left_out": one.left_out,
+    }
+
+
+def _unjudged(one: PlainFigure, section: Section, say: Texts) -> Record:
+    """A figure that no promise is held against; one that is not believed as it was written, and why."""
+    return {
+        "region": section.region,
+        "year": section.year,
+        "indicator": one.indicator,
+        "name": one.name.in_(say.lang),
+        "unit": one.unit,
+        "value": plain_value(one),
+        "written": one.written,
+        "reasons": list(one.reasons),
+        "assumed": one.assumed,
     }
 
 

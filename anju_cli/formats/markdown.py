@@ -37,7 +37,7 @@ def _blocks(page: Page) -> Iterator[str]:
         yield from _head(page("title_only", title=page.outcome.catalogue.title), _all_sample(page.outcome), page)
         yield from _left_out(page)
     elsewhere = doubts.findings_elsewhere(page)
-    if any(one.level is not Level.NOTE for one in elsewhere):
+    if any(one.level is not Level.NOTE or doubts.is_revision(one) for one in elsewhere):
         yield f"## {page('part_elsewhere')}"
         yield from doubts.doubts(elsewhere, page)
     for section in page.outcome.sections:
@@ -82,7 +82,9 @@ def _year(section: Section, page: Page) -> Iterator[str]:
     yield from _head(page("title", title=page.outcome.catalogue.title, year=section.year), section.sample, page)
     yield standing.paragraph(section, page)
     yield from _limits(section, page)
-    if any(one.assumed for one in section.judgements):
+    if section.on_sample and not section.sample:
+        yield bold(page.say("on_sample"))
+    if section.assumed:
         yield bold(page.say("assumed_section"))
     findings = doubts.findings_of(section, page)
     yield f"## {page('part_overview')}"
@@ -121,7 +123,7 @@ def _since(page: Page) -> Iterator[str]:
     found = page.outcome.since
     if found is None:
         return
-    yield f"## {escaped(changes.heading(found, page.say))}"
+    yield f"## {escaped(changes.heading(found, page.outcome, page.say))}"
     if not found.same_catalogue:
         yield bold(page.say("since_catalogue"))
     for group in changes.groups(found, page.outcome, page.say):
@@ -138,6 +140,10 @@ def _beside(section: Section, page: Page) -> Iterator[str]:
     kind = "part_history" if section.history else "part_other"
     title = page(kind, region=section.region, year=section.year)
     yield f"## {page('sample_beside', title=title) if section.sample else title}"
+    if section.on_sample and not section.sample:
+        yield bold(page.say("on_sample"))
+    if section.assumed:
+        yield bold(page.say("assumed_section"))
     if section.history:
         first, last = page.outcome.catalogue.period
         yield page("history_words", first=first, last=last)

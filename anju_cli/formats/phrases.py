@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple
 
-from anju_cli.characters import visible
+from anju_cli.characters import clipped, visible
 from anju_cli.numbers import EXACT, Shown, grouped
 from anju_cli.outcome import GoalFacts, Judgement, Pace, PlainFigure, Status
 from anju_cli.texts import Texts
@@ -69,9 +69,13 @@ def figure(one: Judgement) -> str:
     return quantity(one.value, one.unit) if one.value is not None else "—"
 
 
-def plain_figure(one: PlainFigure) -> str:
-    """A figure that is not judged: the grade, or the value with its unit."""
-    return one.grade or quantity(one.value, one.unit)
+def plain_figure(one: PlainFigure, say: Texts) -> str:
+    """A figure that is not judged: the grade, or the value with its unit; in doubt as it was written, and why."""
+    if one.value is None:
+        why = say("reason_code", codes=" ".join(one.reasons))
+        return say("doubted_figure", written=visible(clipped(one.written or "?")), why=why)
+    told = one.grade or quantity(one.value, one.unit)
+    return told + say("paren", text=say("assumed_mark")) if one.assumed else told
 
 
 def bare_goal(one: Judgement, say: Texts) -> str:
@@ -244,7 +248,12 @@ def reasons(one: Judgement, say: Texts) -> str:
 
 def shade(one: Judgement, say: Texts) -> str:
     """The finer word where it says more than the status."""
-    return say(f"shade_{one.shade}") if one.shade in _TELLING else ""
+    return shade_word(one, say) if one.shade in _TELLING else ""
+
+
+def shade_word(one: Judgement, say: Texts) -> str:
+    """The finer word; of a promise kept after its year, since when."""
+    return say(f"shade_{one.shade}", year=one.met_in or one.year) if one.shade else ""
 
 
 _TELLING = frozenset({"early", "held", "lost", "late", "slipping", "extreme"})

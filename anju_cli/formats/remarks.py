@@ -25,7 +25,7 @@ def assumptions(outcome: Outcome, say: Texts) -> str:
 def _assumption(one: Assumption, outcome: Outcome, say: Texts) -> str:
     name = one.name.in_(say.lang)
     name = name if one.region == outcome.catalogue.region else say("since_region", region=one.region, name=name)
-    value = f"{one.value} {one.unit}"
+    value = f"{one.value} {one.unit}".strip()
     key = "assumption_unreported" if one.reported is None else "assumption"
     return say(key, name=name, year=one.year, value=value, reported=one.reported)
 
@@ -64,4 +64,6 @@ def result(outcome: Outcome, say: Texts) -> str:
     arguments = dict(outcome.result.arguments)
     if outcome.result.why == "fail_on":
         arguments["asked"] = say.listed(tuple(say(f"fail_{key}") for key in arguments["asked"].split()))
-    return say(f"result_{outcome.result.why}", **arguments)
+    told = say(f"result_{outcome.result.why}", **arguments)
+    faulty = arguments.get("assumed_errors")
+    return say("assumed_fault", result=told, errors=faulty) if faulty else told

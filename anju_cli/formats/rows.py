@@ -45,7 +45,7 @@ def _mark(one: Judgement, ones: tuple[Judgement, ...], say: Texts) -> str:
     """What a folded row may not hide: which of two promises, an explained query, 已达极值."""
     twins = sum(other.indicator == one.indicator for other in ones) > 1
     marks = [phrases.bare_goal(one, say)] if twins else []
-    marks += [phrases.shade(one, say)] if one.shade in {"early", "extreme", "late"} else []
+    marks += [phrases.shade(one, say)] if one.shade in {"early", "held", "extreme", "late"} else []
     marks += [say("explained_mark")] if one.explained else []
     marks += [say("assumed_mark")] if one.assumed else []
     return say("paren", text=say.listed(tuple(marks))) if marks else ""

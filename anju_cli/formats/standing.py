@@ -222,5 +222,5 @@ def _counted_names(names: list[str], page: Page) -> Marked:
 
 def history(section: Section, page: Page) -> str:
     """The believed figures of a year before the plan, in the catalogue's order."""
-    rows = [[one.name.in_(page.say.lang), phrases.plain_figure(one)] for one in section.unjudged]
+    rows = [[one.name.in_(page.say.lang), phrases.plain_figure(one, page.say)] for one in section.unjudged]
     return table(page.heads("name", "figure"), rows)

@@ -30,7 +30,8 @@ _BASE = _template("year", "value")
 _PACED = ("expected", "difference", "required_per_year", "projection")
 _STANDING = _template(
     *("region", "year", "status", "shade", "reasons", "would_be", "value", "previous", "assumed", "gap", "things"),
-    *("base", *_PACED, "suffices", "required_things", "rounded", "years_used", "inputs", "steps", "source"),
+    *("base", *_PACED, "suffices", "required_things", "rounded", "running_total", "met_in", "after_period"),
+    *("years_used", "inputs", "steps", "source"),
 )
 _UNPACED = (*(_NULL,) * (len(_PACED) + 2), "[]")
 
@@ -82,6 +83,9 @@ def _standing(one: Judgement) -> str:
         _THINGS % (one.things.number, _text(one.things.unit)) if one.things else _NULL,
         _BASE % (one.base.year, _figure(one.base.value)) if one.base else _NULL,
         *(_paced(one.pace) if one.pace else _UNPACED),
+        _figure(one.running_total),
+        _NULL if one.met_in is None else one.met_in,
+        _flag(one.after_period),
         _list(map(str, one.years_used)),
         _list(map(_input, one.inputs)),
         _list(map(_step, one.steps)),

@@ -66,7 +66,9 @@ def _heading(section: Section, outcome: Outcome, view: View, say: Texts) -> list
     lines = apart(title, Piece(visible(outcome.catalogue.document), "bright_black"), view.width)
     if section.sample:
         lines.append([Piece(say("sample"), "bold yellow")])
-    if any(one.assumed for one in section.judgements):
+    if section.on_sample and not section.sample:
+        lines.append([Piece(say("on_sample"), "bold yellow")])
+    if section.assumed:
         lines.append([Piece(say("assumed_section"), "bold yellow")])
     return lines
 
@@ -74,7 +76,7 @@ def _heading(section: Section, outcome: Outcome, view: View, say: Texts) -> list
 def _history(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
     first, last = outcome.catalogue.period
     words = fold([Piece(say("history_words", first=first, last=last), "bright_black")], view.width)
-    figures = [Piece(f"{one.name.in_(say.lang)} {plain_figure(one)}") for one in section.unjudged]
+    figures = [Piece(f"{one.name.in_(say.lang)} {plain_figure(one, say)}") for one in section.unjudged]
     return words + fold(figures, view.width, indent=2)
 
 

@@ -15,8 +15,8 @@ from anju_cli.texts.explaining import Explaining
 
 def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: Explaining) -> list[Line]:
     """Every judgement of an indicator with what it was made from; empty where it was judged nowhere."""
-    told = remarks.assumptions(outcome, say)
-    lines = fold([Piece(told, "bold yellow")], view.width) if told else []
+    told = [remarks.assumptions(outcome, say), say("sample") if outcome.sample else ""]
+    lines = [line for one in told if one for line in fold([Piece(one, "bold yellow")], view.width)]
     findings = tuple(one for one in outcome.findings if one.diagnostic.indicator == id_)
     lines += finding_lines(findings, view, say)
     for section in outcome.sections:
@@ -80,16 +80,16 @@ def _step(step: Step, one: Judgement, say: Texts, words: Mapping[str, str]) -> s
         return words[f"result_{step.result}"].format(formula=formula, gap=say("paren", text=gap) if gap else "")
     if step.code in {"line", "milestone"}:
         return words[f"result_{step.result}"].format(formula=formula)
-    if step.code == "things":
-        return words["result_things"].format(formula=formula, result=step.result)
+    if step.code.startswith("things"):
+        return words[f"result_{step.code}"].format(formula=formula, result=step.result)
     sign = "=" if _exact(step, one) else "≈"
     return f"{formula} {sign} {step.result}"
 
 
 def _formula(step: Step) -> str:
     """Which formula: those with a direction have one for each."""
-    down = step.inputs.get("d") == "-1"
-    return f"{step.code}_down" if down else step.code
+    down, code = step.inputs.get("d") == "-1", step.code.removesuffix("_above")
+    return f"{code}_down" if down else code
 
 
 def _exact(step: Step, one: Judgement) -> bool:

@@ -1,5 +1,7 @@
 """An earlier outcome, as `--format json` wrote it: read to be compared with, never to be judged."""
 
+import os
+import stat
 from typing import Literal
 
 from pydantic import BaseModel, Field, ValidationError
@@ -8,7 +10,10 @@ from anju_cli.characters import visible
 from anju_cli.diagnostics import Level
 from anju_cli.errors import AnjuError
 from anju_cli.outcome import Brief, Status
-from anju_cli.since import Earlier, Stood, Was, is_open
+from anju_cli.since import Beside, Earlier, Stood, Was, is_open
+
+#: The outcome of thousands of reports has a hundred megabytes.
+LARGEST = 1_000_000_000
 
 
 class _Catalogue(BaseModel):
@@ -22,6 +27,15 @@ class _Judgement(BaseModel):
     name: str
     year: int
     status: Status
+    value: str | None
+
+
+class _Unjudged(BaseModel):
+    region: str
+    year: int
+    indicator: str
+    name: str
+    unit: str
     value: str | None
 
 
@@ -51,24 +65,39 @@ class _Outcome(BaseModel):
     catalogue: _Catalogue
     assumptions: tuple[_Assumption, ...] = ()
     judgements: tuple[_Judgement, ...]
+    unjudged: tuple[_Unjudged, ...] | None = None
     diagnostics: tuple[_Finding, ...]
 
 
 def load_earlier(path: str) -> Earlier:
     """Read an outcome. Raises `AnjuError` where the file can't be read, is none, or holds assumptions."""
     try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise AnjuError("earlier_unread", path=visible(path), why=why) from error
-    try:
-        found = _Outcome.model_validate_json(data)
-    except ValidationError as error:
+        found = _Outcome.model_validate_json(_decoded(_bytes(path)))
+    except (UnicodeDecodeError, ValidationError) as error:
         raise AnjuError("earlier_no_outcome", path=visible(path)) from error
     if found.assumptions:
         raise AnjuError("earlier_assumed", path=visible(path))
     return _earlier(visible(path), found)
+
+
+def _bytes(path: str) -> bytes:
+    """The file's bytes; a pipe would be waited for and a device never ends."""
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode) and not os.path.isdir(path):
+            raise AnjuError("earlier_no_file", path=visible(path))
+        with open(path, "rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise AnjuError("earlier_unread", path=visible(path), why=why) from error
+    if len(data) > LARGEST:
+        raise AnjuError("earlier_too_large", path=visible(path), limit=str(LARGEST // 1_000_000))
+    return data
+
+
+def _decoded(data: bytes) -> str:
+    """Its text: what a shell wrote with `>` may have a mark, or be UTF-16."""
+    return data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
 
 
 def _earlier(path: str, found: _Outcome) -> Earlier:
@@ -77,6 +106,7 @@ def _earlier(path: str, found: _Outcome) -> Earlier:
         sha256=found.catalogue.sha256,
         judgements=tuple(Stood(**dict(one)) for one in found.judgements),
         findings=tuple(map(_was, found.diagnostics)),
+        unjudged=None if found.unjudged is None else tuple(Beside(**dict(one)) for one in found.unjudged),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from anju_cli.catalogue import Catalogue
-from anju_cli.diagnostics import Diagnostic
+from anju_cli.diagnostics import Diagnostic, Level
 from anju_cli.engine import Scope, assume, judge
 from anju_cli.loading import Found, Loaded, ReportFile, find_files, load_reports
 from anju_cli.loading.files import shown_path, start_of
@@ -13,8 +13,8 @@ from anju_cli.outcome import CatalogueFacts, Coverage, Outcome, Result, Section
 from anju_cli.resting import collector_at_rest
 from anju_cli.run.facts import catalogue_facts, coverage, reports
 from anju_cli.run.results import result_of
-from anju_cli.since import Earlier, since
-from anju_cli.submission import Figure, Submission
+from anju_cli.since import Asked, Earlier, since
+from anju_cli.submission import ASSUMED, Figure, Submission
 
 #: Hears how many files of how many are read.
 Told = Callable[[int, int], None]
@@ -78,25 +78,36 @@ def _came_to(read: _Read) -> Outcome:
         outcome = _assuming(read, outcome)
     if request.earlier is None:
         return outcome
-    return outcome._replace(since=since(outcome, request.earlier, _left_out(request.scope, catalogue)))
+    return outcome._replace(since=since(outcome, request.earlier, _asked(request.scope, catalogue, outcome)))
 
 
-def _left_out(scope: Scope, catalogue: Catalogue) -> frozenset[str]:
-    """The targets that the options leave out."""
-    return frozenset(f"{id_}/{one.goal.kind}" for id_, one in catalogue.promises if not scope.takes(one))
+def _asked(scope: Scope, catalogue: Catalogue, outcome: Outcome) -> Asked:
+    """Which judgements this run was asked to see: of an older year than the newest only by an option."""
+    left_out = frozenset(f"{id_}/{one.goal.kind}" for id_, one in catalogue.promises if not scope.takes(one))
+    newest = {one.region: one.year for one in sorted(outcome.sections, key=lambda one: one.year)}
+
+    def asked(region: str, target: str, year: int) -> bool:
+        older = not scope.all_years and not scope.years and year < newest.get(region, year)
+        return target not in left_out and not older and scope.takes_year(year, year)
+
+    return asked
 
 
 def _assuming(read: _Read, reported: Outcome) -> Outcome:
     """The same files judged once more, with the assumed figures in place of those reported.
 
-    What is wrong with the figures that were reported is still told: the exit code is theirs.
+    What was found in the files stays as it was, and so does the exit code; added is what is wrong with an
+    assumption itself.
     """
     assumed = assume(read.submissions, read.said, read.request.what_if, read.catalogue, read.request.scope)
     outcome = _outcome(read, assumed.submissions, assumed.said)
-    ids = {one.indicator for one in assumed.assumptions}
-    covered = [one for one in reported.findings if one.diagnostic.indicator in ids and one not in outcome.findings]
-    findings = in_order([*outcome.findings, *covered])
-    return outcome._replace(findings=findings, assumptions=assumed.assumptions, result=reported.result)
+    own = [one for one in outcome.findings if one.diagnostic.place.path == ASSUMED]
+    findings = in_order([*reported.findings, *own])
+    result = reported.result
+    faults = sum(one.level is Level.ERROR for one in own)
+    if faults:
+        result = result._replace(arguments={**result.arguments, "assumed_errors": str(faults)})
+    return outcome._replace(findings=findings, assumptions=assumed.assumptions, result=result)
 
 
 def _without_catalogue(file: ReportFile, loaded: Loaded) -> ReportFile:

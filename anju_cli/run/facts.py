@@ -19,7 +19,7 @@ def coverage(
     return Coverage(
         reports=len(submissions),
         figures=sum(map(_figures, submissions)),
-        figures_seen=sum(_figures(one) for one in submissions if (one.region, one.year) in seen),
+        figures_seen=sum(_asked_for(one, scope, catalogue) for one in submissions if (one.region, one.year) in seen),
         passed_over=found.passed_over,
         missing=tuple(map(shown_path, found.missing)),
         filters=_filters(scope),
@@ -42,9 +42,15 @@ def _figures(submission: Submission) -> int:
     return sum(not isinstance(figure.value.reading, Missing) for figure in submission.figures.values())
 
 
+def _asked_for(submission: Submission, scope: Scope, catalogue: Catalogue) -> int:
+    """How many of a report's figures are among those that the user asked to see."""
+    reported = (id_ for id_, figure in submission.figures.items() if not isinstance(figure.value.reading, Missing))
+    return sum(scope.asks_for(id_, catalogue.indicators[id_].targets) for id_ in reported)
+
+
 def reports(files: Iterable[ReportFile]) -> tuple[Report, ...]:
-    """Every file that was read, but for copies of the catalogue."""
-    read = [file for file in files if not _is_copy(file)]
+    """Every file that was read, but for copies of the catalogue; by path, in whatever order they were given."""
+    read = sorted((file for file in files if not _is_copy(file)), key=lambda file: file.document.path)
     return tuple(_report(file, one) for file in read for one in file.submissions or (None,))
 
 

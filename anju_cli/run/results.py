@@ -26,10 +26,10 @@ def result_of(outcome: Outcome, fail_on: tuple[str, ...]) -> Result:
     if asked:
         return Result(1, "fail_on", {"asked": " ".join(asked)})
     if nothing:
-        return Result(3, "nothing")
+        return Result(3, "nothing_asked" if outcome.coverage.figures else "nothing")
     if _found(outcome, "query"):
         return Result(0, "queries")
-    return Result(0, "ok" if outcome.judgements else "history")
+    return Result(0, "history" if all(section.history for section in outcome.sections) else "ok")
 
 
 def _found(outcome: Outcome, key: str) -> bool:

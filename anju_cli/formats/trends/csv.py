@@ -76,7 +76,7 @@ def _promise(one: Judgement, trend: Trend, say: Texts) -> dict[str, str]:
         "goal": _text(phrases.goal(one._replace(previous=None), say)),
         "expected": _shown(one.pace.expected if one.pace else None),
         "status": say(f"status_{one.status.value}"),
-        "shade": say(f"shade_{one.shade}") if one.shade else "",
+        "shade": phrases.shade_word(one, say),
         "reasons": _text(phrases.reasons(one, say)),
         "base_year": str(base.year) if base else "",
         "base": _number(base.value if base else None),

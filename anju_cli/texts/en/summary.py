@@ -107,6 +107,7 @@ SUMMARY: dict[str, str] = {
     "figures_explained_words": (
         "The reporting unit has given its reason in writing; the figures are judged as reported."
     ),
+    "figures_revised": "Earlier figures restated",
     "notes": (
         "There are {count} further note(s) (on form and the like; no figure is held back by them): see the "
         "check's report."

@@ -97,6 +97,7 @@ SUMMARY: dict[str, str] = {
     "figures_query_words": "有误的改正, 属实的写明理由; 在此之前不予判定。",
     "figures_explained": "已作说明的数",
     "figures_explained_words": "填报单位已书面说明情况属实, 按所报的数判定。",
+    "figures_revised": "以往年度的数的修订",
     "notes": "另有提示 {count} 条(填写形式等, 不影响采信), 见核对报告。",
     "not_asked_leads": "未要求填报的 {count} 项: {leads}。",
     # sources
