@@ -107,10 +107,23 @@ RULES: list[tuple[dict[str, str], list[tuple[str, str, str]]]] = [
     ),
     ({"target": TARGET.replace("2020", "2026")}, [("ANJ701", "due", f"{FIRST}/by")]),
     ({"target": TARGET.replace("2020", "2007")}, [("ANJ701", "due", f"{FIRST}/by")]),
+    ({"target": f"{TARGET}, baseline: {{year: 2020, value: 7}}"}, [("ANJ701", "baseline", f"{FIRST}/baseline")]),
+    (
+        {"target": f"{TARGET}, milestones: {{2017: 70}}, baseline: {{year: 2017, value: 7}}"},
+        [("ANJ701", "baseline", f"{FIRST}/milestones")],
+    ),
     ({"target": f"{TARGET}, milestones: {{2020: 70}}"}, [("ANJ701", "milestones", f"{FIRST}/milestones")]),
     (
         {"target": TARGET.replace("by: 2020", "every_year: true, milestones: {2019: 70}")},
         [("ANJ701", "milestones", f"{FIRST}/milestones")],
+    ),
+    (
+        {"indicator": "kind: total,", "unit": "户", "target": f"{TARGET}, baseline: {{year: 2017, value: 7}}"},
+        [("ANJ701", "total", f"{FIRST}/baseline")],
+    ),
+    (
+        {"target": f"{TARGET.replace('at_least: 80', 'rises: true')}, milestones: {{2019: 70}}"},
+        [("ANJ701", "unpaced", f"{FIRST}/milestones")],
     ),
     # units
     ({"indicator": "range: [100, 0],"}, [("ANJ701", "order", f"{AT}/range"), ("ANJ709", "", f"{FIRST}/at_least")]),

@@ -98,6 +98,20 @@ def _target(catalogue: Catalogue, indicator: Indicator, target: Target, route: R
         yield Breach("ANJ706", (*route, "quote"), "", {"number": ", ".join(missing)})
     if target.due is not None and not catalogue.catalogue.span[0] <= target.due <= catalogue.catalogue.span[1]:
         yield Breach("ANJ701", (*route, "by"), "due")
+    yield from _line(indicator, target, route)
+
+
+def _line(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach]:
+    """What a line begins with and runs through; nothing that it would pass over in silence."""
+    baseline = target.baseline
+    if baseline is not None and indicator.kind == "total" and baseline.value != 0:
+        yield Breach("ANJ701", (*route, "baseline"), "total")
+    if baseline is not None and target.due is not None and baseline.year >= target.due:
+        yield Breach("ANJ701", (*route, "baseline"), "baseline")
+    if target.milestones and not target.goal.paced:
+        yield Breach("ANJ701", (*route, "milestones"), "unpaced")
+    if baseline is not None and target.milestones and min(target.milestones) <= baseline.year:
+        yield Breach("ANJ701", (*route, "milestones"), "baseline")
     if target.milestones and (target.due is None or max(target.milestones) >= target.due):
         yield Breach("ANJ701", (*route, "milestones"), "milestones")
 

@@ -190,7 +190,8 @@ def _projection(one: Judgement, found: Pace, say: Texts) -> str:
     """Where this pace leads; a share beyond 100 is only said to suffice."""
     if found.suffices and one.unit == "%" and found.projection.value > 100:  # noqa: PLR2004 - per cent
         return say("projection_full", year=one.by)
-    ahead = say("projection", year=one.by, value=shown(found.projection, one, say))
+    rounded = _rounded(found.projection, one)
+    ahead = say("projection" if rounded.exact else "projection_about", year=one.by, value=grouped(rounded.value))
     return ahead + say("paren", text=say("projection_suffices" if found.suffices else "projection_short"))
 
 
@@ -241,8 +242,8 @@ def reasons(one: Judgement, say: Texts) -> str:
     phrases = [say(f"reason_{reason}", reference=reference) for reason in one.reasons if reason not in codes]
     if codes:
         phrases.append(say("reason_code", codes=" ".join(codes)))
-    if one.would_be is not None:
-        phrases.append(say("would_be", status=say(f"status_{one.would_be.value}")))
+    if one.would_be not in (None, Status.UNDETERMINED):  # an open query may not be all that is lacking
+        phrases.append(say("would_be", status=say(f"status_{one.would_be}")))
     return "; ".join(phrases)
 
 

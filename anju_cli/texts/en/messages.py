@@ -865,6 +865,21 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "Check the years; a target that is due every year has no milestones.",
         "not before the due year",
     ),
+    "ANJ701/total": (
+        "a total (kind: total) counts from zero: a baseline of it can only be 0",
+        "Leave baseline out, or give value 0 and the year before counting began.",
+        "counts from zero",
+    ),
+    "ANJ701/baseline": (
+        "the baseline lies before the due year and before every milestone",
+        "Check the years of baseline, milestones and by.",
+        "not after the baseline",
+    ),
+    "ANJ701/unpaced": (
+        "such a target has no number to reach and takes no milestones",
+        "Leave milestones out, or choose a comparator with a number (at_least, say).",
+        "no milestones here",
+    ),
     "ANJ701/pair": (
         "“{key}” takes two numbers, as in [1, 2]",
         "Write [lower, upper].",

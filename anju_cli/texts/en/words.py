@@ -85,6 +85,7 @@ WORDS: dict[str, str] = {
     "since_base": "{change} since {year}",
     "last_year": "{change} on the year before",
     "projection": "at this pace {value} by {year}",
+    "projection_about": "at this pace about {value} by {year}",
     "projection_full": "at this pace enough by {year}",
     "projection_suffices": "enough",
     "projection_short": "not enough",

@@ -805,6 +805,21 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "请核对年份; 每年都要达到的目标不写 milestones。",
         "阶段目标不在目标年之前",
     ),
+    "ANJ701/total": (
+        "累计量(kind: total)从零起算, 基期值只能是 0",
+        "请删去 baseline, 或把 value 写成 0、year 写成开始累计的前一年。",
+        "累计量从零起算",
+    ),
+    "ANJ701/baseline": (
+        "基期要在目标年之前, 也要在各阶段目标之前",
+        "请核对 baseline、milestones 和 by 的年份。",
+        "不在基期之后",
+    ),
+    "ANJ701/unpaced": (
+        "这类目标没有要达到的数, 不能写 milestones(阶段目标)",
+        "请删去 milestones, 或改用有数的比较方式(如 at_least)。",
+        "这类目标没有阶段",
+    ),
     "ANJ701/pair": (
         "“{key}”要写两个数, 如 [1, 2]",
         "请写成 [下限, 上限]。",

@@ -85,6 +85,7 @@ WORDS: dict[str, str] = {
     "since_base": "比 {year} 年 {change}",
     "last_year": "比上年 {change}",
     "projection": "照此到 {year} 年为 {value}",
+    "projection_about": "照此到 {year} 年约为 {value}",
     "projection_full": "照此到 {year} 年可达标",
     "projection_suffices": "可达标",
     "projection_short": "达不到",
