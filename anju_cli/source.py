@@ -85,7 +85,7 @@ class Document:
         """Its lines without their ends, split once for all who point at them."""
         return self.text.splitlines()
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """The file's checksum; of nothing where it could not be read. Loading it takes time that few runs need."""
         from hashlib import sha256
@@ -123,8 +123,9 @@ class Document:
         return None if name is None else name.span
 
     def without_nodes(self) -> "Document":
-        """The same document with bare places: small enough to be handed from one process to another."""
-        found = Document(self.path, self.text, self.encoding, self.data)
+        """The same with bare places, and its checksum for its bytes: small enough to be handed to another process."""
+        found = Document(self.path, self.text, self.encoding, b"")
+        found.sha256 = self.sha256
         spans: Spans = {} if self.root is None else {(): (tuple(self.root.span), None)}
         for route, table in self.tables.items():
             for name, (key, node) in table.items():

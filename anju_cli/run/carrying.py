@@ -112,7 +112,7 @@ def _assuming(read: _Read, reported: Outcome) -> Outcome:
 
 def _without_catalogue(file: ReportFile, loaded: Loaded) -> ReportFile:
     """A copy of the catalogue in use, met on the way, is passed over like the catalogue itself."""
-    if file.document.data != loaded.document.data:
+    if file.document.sha256 != loaded.document.sha256:
         return file
     note = Diagnostic("ANJ013", start_of(file.document.path))
     return ReportFile(file.document, (), (note,))
