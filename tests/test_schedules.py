@@ -192,7 +192,7 @@ def test_kept_late_since_when(judged: Judging, figures: dict[int, str], met_in: 
 def test_what_is_each_years_own_has_no_line(judged: Judging) -> None:
     """A yearly count is not on its way, whatever baseline the catalogue has."""
     one = one_of(judged, "at_least: 80", BASE, {2018: "70"}, more="kind: yearly")
-    assert ("undetermined", ("no_pace",), None) == (one.status.value, one.reasons, one.base)
+    assert ("undetermined", ("no_pace",), None) == (one.status.value, one.reasons, one.pace)
 
 
 @pytest.mark.parametrize(("then", "now", "code"), [(2017, 2018, False), (2018, 2019, True)])

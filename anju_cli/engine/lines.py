@@ -164,13 +164,13 @@ def _pace(asked: Promise, due: int, found: Course) -> Pace:
 def _base(asked: Promise) -> Base | None:
     """The catalogue's; for a total zero; else the last year before the period, else the first in it."""
     target, indicator, start = asked.target, asked.indicator, asked.work.catalogue.catalogue.period[0]
-    if indicator.grades or indicator.kind == "yearly":
-        return None
     if target.baseline is not None:
         place = Place("", (*indicator.route_of(asked.id, target), "baseline"))
         return Base(target.baseline.year, target.baseline.value, "catalogue", place)
     if indicator.kind == "total":
         return Base(start - 1, Decimal(0), "zero")
+    if indicator.grades or indicator.kind == "yearly":
+        return None
     found = asked.work.history.base(asked.region, asked.id, start)
     if found is None or found[0] > asked.year:
         return None
