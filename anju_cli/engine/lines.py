@@ -6,9 +6,9 @@ from typing import NamedTuple
 from anju_cli.catalogue import Indicator, Target
 from anju_cli.comparators import Facts, Verdict
 from anju_cli.engine.belief import Believing
-from anju_cli.engine.things import things_a_year, things_to_do
+from anju_cli.engine.things import things_a_year
 from anju_cli.numbers import plain
-from anju_cli.outcome import Base, Pace, Status, Step
+from anju_cli.outcome import Base, Pace, Status, Step, Things
 from anju_cli.pace import Course, Knot, Line, course, nearest
 from anju_cli.source import Place
 from anju_cli.submission import Figure
@@ -48,6 +48,7 @@ class _Question(NamedTuple):
     promise: Promise
     facts: Facts
     verdict: Verdict
+    things: Things | None
     base: Base | None
 
     @property
@@ -59,13 +60,13 @@ class _Question(NamedTuple):
         return self.promise.target
 
 
-def stand(promise: Promise, facts: Facts, verdict: Verdict) -> Standing:
+def stand(promise: Promise, facts: Facts, verdict: Verdict, things: Things | None) -> Standing:
     """The order of questions: lacking facts, the due year, met before it, a milestone, the line."""
     target = promise.target
     if verdict.met is None:
         return Standing(Status.UNDETERMINED, reasons=(verdict.lacking,))
     base = _base(promise)
-    asked = _Question(promise, facts, verdict, base)
+    asked = _Question(promise, facts, verdict, things, base)
     if target.due is None or promise.year >= target.due:
         return _due(asked)
     if verdict.met:
@@ -150,14 +151,13 @@ def _on_line(asked: _Question, due: int, base: Base) -> Standing:
         _on_track(found.on_schedule),
         "on_schedule" if found.on_schedule else "slipping" if found.slipping else "behind_schedule",
         base=base,
-        pace=_pace(asked.promise, due, found),
+        pace=_pace(asked, due, found),
         steps=(_compared(asked), *_workings(asked, line, found)),
     )
 
 
-def _pace(asked: Promise, due: int, found: Course) -> Pace:
-    things = things_to_do(asked.figure, asked.indicator, asked.target.goal)
-    a_year = things_a_year(things, due - asked.year)
+def _pace(asked: _Question, due: int, found: Course) -> Pace:
+    a_year = things_a_year(asked.things, due - asked.year)
     return Pace(found.expected, found.difference, found.required_per_year, found.projection, found.suffices, a_year)
 
 

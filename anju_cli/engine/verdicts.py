@@ -87,8 +87,8 @@ class Verdicts:
         reference = held.reference.value if held.reference else None
         facts = Facts(amount, before, reference, indicator.best(target.goal))
         verdict = target.goal.judge(facts)
-        standing = stand(asked, facts, verdict)
         things = things_to_do(figure, indicator, target.goal) if verdict.met is False else None
+        standing = stand(asked, facts, verdict, things)
         inputs = tuple(_inputs(asked, amount, held, standing.base, counted=things is not None))
         return blank._replace(
             status=standing.status,
