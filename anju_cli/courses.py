@@ -22,8 +22,10 @@ class Revised(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One year of a course. `stated` where only the next year's report gave the figure, as its year before.
+    """One year of a course.
 
+    `stated` where only the next year's report gave the figure, as its year before; `set_apart` where it is
+    imagined and others are not.
     `change` is in the unit (percentage points for a share), `percent` the same in per cent of the year
     before; both `None` where the year before is not known, `percent` also for shares and from zero or below.
     """
@@ -33,6 +35,7 @@ class Row(NamedTuple):
     grade: str | None = None
     stated: bool = False
     sample: bool = False
+    set_apart: bool = False
     revised: Revised | None = None
     change: Decimal | None = None
     percent: Shown | None = None
@@ -50,7 +53,9 @@ class Row(NamedTuple):
     @property
     def unsettled(self) -> bool:
         """Whether nothing but an open query keeps it from being believed."""
-        return any(one.would_be is not None for one in self.judgements)
+        return any(one.would_be is not None for one in self.judgements) or (
+            self.plain is not None and self.plain.to_settle
+        )
 
     @property
     def assumed(self) -> bool:
@@ -105,9 +110,11 @@ class Trend(NamedTuple):
 def courses(outcome: Outcome, indicators: Iterable[str] = ()) -> tuple[Course, ...]:
     """The courses of an outcome with all its years: own region first; of `indicators`, or of all that have figures."""
     wanted = frozenset(indicators)
+    mixed = len({section.sample for section in outcome.sections}) > 1
     found: dict[tuple[str, str], _Growing] = {}
     for section in outcome.sections:
-        for id_, name, unit, row in _rows(section):
+        blank = Row(section.year, sample=section.sample, set_apart=section.sample and mixed)
+        for id_, name, unit, row in _rows(section, blank):
             if not wanted or id_ in wanted:
                 course = found.setdefault((section.region, id_), _Growing(section, id_, name, unit, {}))
                 course.rows[section.year] = row
@@ -126,21 +133,18 @@ class _Growing(NamedTuple):
     rows: dict[int, Row]
 
 
-def _rows(section: Section) -> Iterator[tuple[str, Words, str, Row]]:
+def _rows(section: Section, blank: Row) -> Iterator[tuple[str, Words, str, Row]]:
     """A section's figures, an indicator once with all its promises."""
     groups: dict[str, list[Judgement]] = {}
     for one in section.judgements:
         groups.setdefault(one.indicator, []).append(one)
     for id_, ones in groups.items():
         first = ones[0]
-        row = Row(section.year, first.value, first.grade, sample=section.sample, judgements=tuple(ones))
+        row = blank._replace(value=first.value, grade=first.grade, judgements=tuple(ones))
         yield id_, first.name, first.unit, row
     for figure in section.unjudged:
-        yield figure.indicator, figure.name, figure.unit, _plain(figure, section)
-
-
-def _plain(figure: PlainFigure, section: Section) -> Row:
-    return Row(section.year, figure.value, figure.grade, sample=section.sample, plain=figure)
+        row = blank._replace(value=figure.value, grade=figure.grade, plain=figure)
+        yield figure.indicator, figure.name, figure.unit, row
 
 
 def _revisions(outcome: Outcome) -> dict[tuple[str | None, str | None, str], Revised]:
@@ -157,12 +161,15 @@ def _revisions(outcome: Outcome) -> dict[tuple[str | None, str | None, str], Rev
 
 def _course(growing: _Growing, revised: dict[tuple[str | None, str | None, str], Revised]) -> Course:
     region, id_ = growing.section.region, growing.indicator
-    rows = {year: row._replace(revised=revised.get((region, id_, str(year)))) for year, row in growing.rows.items()}
+    rows = dict(growing.rows)
     newest: dict[str, Judgement] = {}
     for _, row in sorted(growing.rows.items()):
         newest |= {one.target: one for one in row.judgements}
         for year, value in (known for one in row.judgements if one.grade is None for known in one.course):
-            rows.setdefault(year, Row(year, value, stated=True, sample=row.sample))
+            rows.setdefault(year, Row(year, value, stated=True, sample=row.sample, set_apart=row.set_apart))
+    for year, row in rows.items():
+        restated = revised.get((region, id_, str(year)))
+        rows[year] = row._replace(revised=restated, stated=row.stated and restated is None)
     return Course(
         region=region,
         own=growing.section.own,

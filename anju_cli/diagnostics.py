@@ -139,4 +139,9 @@ class Diagnostic(NamedTuple):
     @property
     def open(self) -> bool:
         """Whether it holds a judgement back: an error, or a query that nothing explains."""
-        return self.level is Level.ERROR or (self.level is Level.QUERY and self.explanation is None)
+        return is_open(self.level, explained=self.explanation is not None)
+
+
+def is_open(level: Level, *, explained: bool) -> bool:
+    """Whether a finding is open: an error, or a query without a reason."""
+    return level is Level.ERROR or (level is Level.QUERY and not explained)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from anju_cli.catalogue import Catalogue
+from anju_cli.catalogue import Catalogue, Indicator, Target
 from anju_cli.diagnostics import Diagnostic, Level, Related
 from anju_cli.outcome import Finding, Input, Judgement, Located
 from anju_cli.source import Document, Place, Span
@@ -52,7 +52,7 @@ class Locator:
         span = self._span(diagnostic.place)
         id_ = diagnostic.indicator or _indicator(diagnostic.place)
         indicator = self._catalogue.indicators.get(id_) if self._catalogue and id_ else None
-        target = indicator.targets[0] if indicator and indicator.targets else None
+        target = _promise(indicator, diagnostic.arguments.get("comparator"))
         explained = diagnostic.explanation
         if explained is not None:
             place = explained.place._replace(span=self._span(explained.place))
@@ -86,6 +86,13 @@ class Locator:
             return ""
         lines = self._documents[path].lines
         return lines[span.line - 1] if span.line <= len(lines) else ""
+
+
+def _promise(indicator: Indicator | None, comparator: str | None) -> Target | None:
+    """The promise that a finding is about; of a figure as such, the first."""
+    targets = indicator.targets if indicator else ()
+    named = (one for one in targets if one.goal.kind == comparator)
+    return next(named, targets[0] if targets else None)
 
 
 def _indicator(place: Place) -> str | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from anju_cli.catalogue import Catalogue, Target, Words
 from anju_cli.diagnostics import Diagnostic, Level
-from anju_cli.numbers import Shown
+from anju_cli.numbers import Shown, plain
 from anju_cli.source import Place, Span
 
 
@@ -167,7 +167,8 @@ class Judgement(NamedTuple):
 class PlainFigure(NamedTuple):
     """A figure that no promise is held against: of a year before the plan, or of a mere reference.
 
-    One that is not believed has no value, but what was `written` and the codes of what is wrong with it.
+    One that is not believed has no value, but what was `written` and the codes of what is wrong with it;
+    `to_settle` where nothing but an open query keeps it from being believed.
     """
 
     indicator: str
@@ -177,7 +178,13 @@ class PlainFigure(NamedTuple):
     grade: str | None = None
     written: str | None = None
     reasons: tuple[str, ...] = ()
+    to_settle: bool = False
     assumed: bool = False
+
+
+def written_value(one: Judgement | PlainFigure) -> str | None:
+    """A figure as an outcome writes it: the grade, or the exact number; `None` where none is believed."""
+    return one.grade if one.grade is not None else None if one.value is None else plain(one.value)
 
 
 class Section(NamedTuple):

@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from anju_cli.catalogue import Words
-from anju_cli.diagnostics import Level
-from anju_cli.numbers import plain, read_plain
-from anju_cli.outcome import Brief, Finding, Gone, Judgement, Moved, Outcome, PlainFigure, Restated, Since, Status
+from anju_cli.numbers import read_plain
+from anju_cli.outcome import Brief, Finding, Gone, Moved, Outcome, Restated, Since, Status, written_value
 
 
 class Stood(NamedTuple):
@@ -43,13 +42,17 @@ class Beside(NamedTuple):
 
 
 class Earlier(NamedTuple):
-    """An earlier outcome, as far as it is compared. `unjudged` is `None` where it does not tell."""
+    """An earlier outcome, as far as it is compared; `years` are the regions and years it tells of.
+
+    `unjudged` is `None` where it does not tell.
+    """
 
     path: str
     sha256: str
     judgements: tuple[Stood, ...]
     findings: tuple[Was, ...]
     unjudged: tuple[Beside, ...] | None = None
+    years: frozenset[tuple[str, int]] = frozenset()
 
 
 #: Whether this run was asked to see a target's judgement of a region and year.
@@ -104,29 +107,29 @@ def _restated(outcome: Outcome, earlier: Earlier) -> Iterator[Restated]:
     """Figures of a year that both outcomes have; one with two promises is told once."""
     then = {(one.region, one.year, one.indicator): one.value for one in earlier.judgements}
     for key, one in {(one.region, one.year, one.indicator): one for one in outcome.judgements}.items():
-        if key in then and not _same(then[key], value_of(one)):
+        if key in then and not _same(then[key], written_value(one)):
             unit = "" if one.goal.grade is not None else one.unit
-            yield Restated(one.indicator, one.name, one.region, one.year, unit, then[key], value_of(one))
+            yield Restated(one.indicator, one.name, one.region, one.year, unit, then[key], written_value(one))
     if earlier.unjudged is not None:
-        yield from _restated_beside(outcome, earlier.unjudged)
+        yield from _restated_beside(outcome, earlier, earlier.unjudged)
 
 
-def _restated_beside(outcome: Outcome, unjudged: tuple[Beside, ...]) -> Iterator[Restated]:
+def _restated_beside(outcome: Outcome, earlier: Earlier, unjudged: tuple[Beside, ...]) -> Iterator[Restated]:
     """Bases and references: no promise is held against them, but they move what others are judged by."""
     now = {
         (section.region, section.year, one.indicator): Beside(
-            section.region, section.year, one.indicator, one.name.zh, one.unit, plain_value(one)
+            section.region, section.year, one.indicator, one.name.zh, one.unit, written_value(one)
         )
         for section in outcome.sections
         for one in section.unjudged
     }
     names = {one.indicator: one.name for section in outcome.sections for one in section.unjudged}
     then = {(one.region, one.year, one.indicator): one for one in unjudged}
-    told_then, told_now = ({key[:2] for key in keys} for keys in (then, now))
+    told_now = {(section.region, section.year) for section in outcome.sections}
     for key in sorted(now.keys() | then.keys()):
         before, after = then.get(key), now.get(key)
         one = after or before
-        both = key[:2] in told_then and key[:2] in told_now
+        both = key[:2] in earlier.years and key[:2] in told_now
         values = [None if found is None else found.value for found in (before, after)]
         if one is not None and both and not _same(*values):
             name = names.get(one.indicator, Words(one.name, one.name))
@@ -139,16 +142,6 @@ def _same(before: str | None, now: str | None) -> bool:
         return before == now
     numbers = read_plain(before), read_plain(now)
     return None not in numbers and numbers[0] == numbers[1]
-
-
-def plain_value(one: PlainFigure) -> str | None:
-    """A figure beside what is judged, as an outcome writes it; `None` where it is not believed."""
-    return one.grade if one.grade is not None else None if one.value is None else plain(one.value)
-
-
-def value_of(one: Judgement) -> str | None:
-    """The figure as an outcome writes it; `None` where none is believed."""
-    return one.grade if one.grade is not None else None if one.value is None else plain(one.value)
 
 
 def _new(outcome: Outcome, earlier: Earlier) -> Iterator[Finding]:
@@ -180,8 +173,3 @@ def _key_now(one: Finding) -> _Key:
 
 def _key_then(one: Was) -> _Key:
     return one.brief.code, one.brief.path, one.indicator, one.written
-
-
-def is_open(level: Level, explained: bool) -> bool:
-    """Whether a finding of an earlier outcome was open: an error, or a query without a reason."""
-    return level is Level.ERROR or (level is Level.QUERY and not explained)

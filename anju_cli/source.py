@@ -56,6 +56,10 @@ Bare: TypeAlias = tuple[int, ...]
 Spans: TypeAlias = dict[Route, tuple[Bare, Bare | None]]
 
 
+#: The path under which an assumed figure stands: no file has it.
+ASSUMED = "--what-if"
+
+
 class Place(NamedTuple):
     """Where something is: a file, and in it a route (to be resolved) or a span (known)."""
 
@@ -63,6 +67,11 @@ class Place(NamedTuple):
     route: Route = ()
     span: Span | None = None
     on_key: bool = False
+
+    @property
+    def assumed(self) -> bool:
+        """Whether what stands there was assumed on the command line."""
+        return self.path == ASSUMED
 
 
 class Document:

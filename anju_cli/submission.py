@@ -66,9 +66,6 @@ VAGUE_WORDS = frozenset(
     "无 没有 — – - -- —— ―― / \\ n/a na none nil 缺 缺失 暂无 无数据 不详 未知 空 . … ... * x × ?".split()  # noqa: SIM905 - a list of words
 )
 
-#: The path under which an assumed figure stands: no file has it.
-ASSUMED = "--what-if"
-
 #: How nothing is written behind a key.
 NOTHING_WORDS = frozenset({"", "~", "null"})
 
@@ -216,7 +213,7 @@ class Revision(NamedTuple):
 class Submission(NamedTuple):
     """What one report says. `year` or `region` is `None` where it could not be believed.
 
-    `whole` is false when part of the file could not be read: none of its figures is then judged.
+    `broken` is the code of what kept part of the file from being read: none of its figures is then judged.
     """
 
     path: str
@@ -228,6 +225,6 @@ class Submission(NamedTuple):
     figures: dict[str, Figure]
     explanations: tuple[Explanation, ...] = ()
     revisions: tuple[Revision, ...] = ()
-    whole: bool = True
+    broken: str = ""
     prepared_by: str | None = None
     date: str | None = None

@@ -269,20 +269,20 @@ def test_grades_in_two_files(judged: Judging) -> None:
 
 #: Files of which not everything could be read.
 UNREAD = [
-    "share: 80\nyear: 2020\n",
-    "share: &a 80\n",
-    "share: 80\n  bare: *a\n",
-    "share: 80\n---\nyear: 2020\n",
-    "share: 80\n x: [\n",
+    ("share: 80\nyear: 2020\n", "ANJ110"),
+    ("share: &a 80\n", "ANJ010"),
+    ("share: 80\n  bare: *a\n", "ANJ010"),
+    ("share: 80\n---\nyear: 2020\n", "ANJ011"),
+    ("share: 80\n x: [\n", "ANJ004"),
 ]
 
 
-@pytest.mark.parametrize("rest", UNREAD)
-def test_a_figure_of_a_file_that_was_not_read_to_its_end(judged: Judging, rest: str) -> None:
-    """None of its figures is judged: the rest may say more of them, or hold what it lacks."""
+@pytest.mark.parametrize(("rest", "code"), UNREAD)
+def test_a_figure_of_a_file_that_was_not_read_to_its_end(judged: Judging, rest: str, code: str) -> None:
+    """None of its figures is judged: the rest may say more of them, or hold what it lacks; the finding is named."""
     outcome = judged(PLAN, f"year: 2020\nfigures:\n  {rest}")
     for name in ("share/at_least", "level/grade_at_least"):
-        assert ("undetermined", "", ("ANJ004",)) == stands(only(outcome, name))
+        assert ("undetermined", "", (code,)) == stands(only(outcome, name))
 
 
 def test_a_report_without_region_or_year_states_nothing(judged: Judging) -> None:

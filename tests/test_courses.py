@@ -129,3 +129,20 @@ def test_an_explained_figure_is_believed(judged: Judging) -> None:
     tail = explanation("ANJ502", "x", "90")
     (found,) = courses(judged(text, report(2019, tail=tail, x="{value: 90, previous: 60}"), ALL_YEARS))
     assert [D(60), D(90)] == [row.value for row in found.rows]
+
+
+def test_a_stated_year_that_was_revised(judged: Judging) -> None:
+    """A figure that only the next report stated and a later one restated is told as revised, not as stated."""
+    text = plan(x=indicator(target("at_least: 80")))
+    revised = "revisions:\n  - {indicator: x, year: 2017, was: 60, value: 62, reason: 复核}\n"
+    files = {"a.yaml": report(2018, x="{value: 70, previous: 60}"), "b.yaml": report(2019, x="75", tail=revised)}
+    (course,) = courses(judged(text, files, ALL_YEARS))
+    row = course.rows[0]
+    assert ("62", False, "60") == (str(row.value), row.stated, row.revised and row.revised.was)
+
+
+def test_a_figure_beside_with_an_open_query_is_to_be_settled(judged: Judging) -> None:
+    """A query on a year before the plan is open, and no error."""
+    text = plan(x=indicator(target("at_least: 80"), more="range: [0, 100]"))
+    (course,) = courses(judged(text, {"a.yaml": report(2017, x="0.6"), "b.yaml": report(2018, x="70")}, ALL_YEARS))
+    assert (True, "0.6") == (course.rows[0].unsettled, course.rows[0].written)

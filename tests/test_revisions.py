@@ -128,11 +128,11 @@ def test_another_region_is_not_touched(judged: Judging) -> None:
     assert {("甲区", 2018): "6.0", ("甲区", 2019): "6.05", ("乙区", 2018): "6.1"} == values
 
 
-def test_a_revision_of_an_unplaced_report_is_not_used(judged: Judging) -> None:
-    """A report whose region can't be believed revises nothing."""
+def test_a_revision_of_an_unplaced_report_leaves_doubt(judged: Judging) -> None:
+    """A report whose region can't be believed revises nothing, and what it names is in doubt in every region."""
     broken = {**reports(REVISED), "2019.yaml": reports(REVISED)["2019.yaml"] + "region: 甲甲城区\n"}
     outcome = judged(PLAN, broken, scope=ALL_YEARS)
-    assert ["6.1"] == [str(one.value) for one in outcome.judgements if one.indicator == "deaths"]
+    assert [("undetermined", "", ("ANJ114",))] == [stands(one) for one in outcome.judgements if one.written == "6.1"]
 
 
 UNFINISHED = "revisions:\n  - {" + REVISED + '}\n  - {indicator: deaths, year: 2018, was: 6.1, value: 5.9, reason: "又'

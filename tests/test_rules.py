@@ -417,3 +417,11 @@ def test_queries_may_be_explained(judged: Judging) -> None:
         outcome = judged(PLAN, report(2019, tail=explanation(code, id_, value), **{id_: figure}))
         settled += [(one.diagnostic.code, one.diagnostic.open) for one in outcome.findings]
     assert [(f"ANJ{code}", False) for code in (205, 206, 209, 406, 407, 502, 503)] == settled
+
+
+def test_the_other_side_of_which_goal(judged: Judging) -> None:
+    """Of two promises the one is quoted that value and parts lie on different sides of."""
+    two = indicator(target("at_least: 60"), target("greater_than: 80"), more=SHARE)
+    outcome = judged(plan(x=two), report(2020, x="{value: 80, numerator: 801, denominator: 1000}"))
+    finding = next(one for one in outcome.findings if one.diagnostic.code == "ANJ407")
+    assert "greater_than: 80" == finding.quote

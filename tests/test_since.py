@@ -296,3 +296,15 @@ def test_a_file_without_end_is_not_read(anju: CommandLine, monkeypatch: pytest.M
     with pytest.raises(AnjuError) as error:
         load_earlier("last.json")
     assert "earlier_too_large" == error.value.code
+
+
+def test_the_last_reference_of_a_year_may_vanish(anju: CommandLine) -> None:
+    """A year that loses its only figure beside the promises says so."""
+    Path("a.yaml").write_text(report(2017, share="60"), "utf-8")
+    Path("b.yaml").write_text(report(2018, share="70"), "utf-8")
+    anju("check", "a.yaml", "b.yaml", "--all-years", "-o", "last.json")
+    Path("a.yaml").write_text(report(2017, share="待报"), "utf-8")
+    ran = anju("check", "a.yaml", "b.yaml", "--all-years", "--against", "last.json", "-f", "json")
+    assert [("share", "60", None)] == [
+        (one["indicator"], one["before"], one["now"]) for one in json.loads(ran.out)["since"]["figures"]
+    ]

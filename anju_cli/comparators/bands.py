@@ -22,6 +22,7 @@ class Band(_Interval):
 
     __slots__ = ()
     paced: ClassVar[bool] = True
+    strict: ClassVar[bool] = False
     needs: ClassVar[str] = ""
 
     def judge(self, facts: Facts) -> Verdict:

@@ -38,11 +38,13 @@ class Verdict(NamedTuple):
 class Goal(Protocol):
     """A promise about one indicator.
 
-    `low` and `high` are the interval that keeps it: `None` for an open end or no number at all.
+    `low` and `high` are the interval that keeps it: `None` for an open end or no number at all;
+    `strict` where a bound itself does not suffice.
     """
 
     kind: ClassVar[str]
     paced: ClassVar[bool]
+    strict: ClassVar[bool]
     needs: ClassVar[str]
 
     @property
@@ -93,6 +95,7 @@ class Numberless:
 
     __slots__ = ()
     paced: ClassVar[bool] = False
+    strict: ClassVar[bool] = False
 
     @property
     def low(self) -> Decimal | None:

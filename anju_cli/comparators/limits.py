@@ -65,6 +65,7 @@ class AtLeast(Lower):
 
     __slots__ = ()
     kind: ClassVar[str] = "at_least"
+    strict: ClassVar[bool] = False
 
     def judge(self, facts: Facts) -> Verdict:
         """Met at or above the bound."""
@@ -76,6 +77,7 @@ class GreaterThan(Lower):
 
     __slots__ = ()
     kind: ClassVar[str] = "greater_than"
+    strict: ClassVar[bool] = True
 
     def judge(self, facts: Facts) -> Verdict:
         """Met above the bound only."""
@@ -87,6 +89,7 @@ class AtMost(Upper):
 
     __slots__ = ()
     kind: ClassVar[str] = "at_most"
+    strict: ClassVar[bool] = False
 
     def judge(self, facts: Facts) -> Verdict:
         """Met at or below the bound."""
@@ -98,6 +101,7 @@ class LessThan(Upper):
 
     __slots__ = ()
     kind: ClassVar[str] = "less_than"
+    strict: ClassVar[bool] = True
 
     def judge(self, facts: Facts) -> Verdict:
         """Met below the bound only."""

@@ -8,7 +8,8 @@ from anju_cli.diagnostics import Diagnostic
 from anju_cli.engine.asking import Scope
 from anju_cli.numbers import plain
 from anju_cli.outcome import Assumption
-from anju_cli.submission import ASSUMED, Figure, Submission
+from anju_cli.source import ASSUMED
+from anju_cli.submission import Figure, Submission
 
 #: A region and a year: where the assumption holds.
 Where = tuple[str, int]

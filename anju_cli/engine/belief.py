@@ -18,6 +18,9 @@ from anju_cli.submission import Explanation, Figure, Submission
 Codes = dict[tuple[str, str], list[Diagnostic | str]]
 
 
+_TWO = frozenset({"ANJ110", "ANJ408"})
+
+
 class Belief(NamedTuple):
     """What is held of one indicator in one region and year.
 
@@ -29,6 +32,11 @@ class Belief(NamedTuple):
     errors: tuple[str, ...] = ()
     queries: tuple[str, ...] = ()
     explained: tuple[str, ...] = ()
+
+    @property
+    def twice(self) -> bool:
+        """Whether it was given twice: neither of the two is shown as the figure."""
+        return not _TWO.isdisjoint(self.errors)
 
     @property
     def believed(self) -> bool:
@@ -181,18 +189,18 @@ def _remember(work: Believing, figure: Figure, region: str, year: int) -> None:
         work.history.add(region, figure.indicator, year - 1, point)
 
 
-def _unread(indicator: str, group: list[Submission]) -> bool:
-    """Whether a file that holds this figure could not be read to its end."""
-    return any(not submission.whole and indicator in submission.figures for submission in group)
+def _unread(indicator: str, group: list[Submission]) -> tuple[str, ...]:
+    """Why files that hold this figure could not be read to their end."""
+    return tuple(one.broken for one in group if one.broken and indicator in one.figures)
 
 
-def _belief(figure: Figure, concerning: list[Diagnostic | str], unread: bool) -> Belief:
+def _belief(figure: Figure, concerning: list[Diagnostic | str], unread: tuple[str, ...]) -> Belief:
     if not concerning and not unread:  # most figures
         return Belief(figure)
     given = [one for one in concerning if isinstance(one, Diagnostic)]
     errors = [one for one in concerning if isinstance(one, str)]
     errors += [one.code for one in given if one.level is Level.ERROR]
-    errors += ["ANJ004"] if unread else []
+    errors += unread
     queries = [one.code for one in given if one.level is Level.QUERY and one.open]
     explained = [one.code for one in given if one.explanation is not None]
     return Belief(figure, *(tuple(dict.fromkeys(codes)) for codes in (errors, queries, explained)))

@@ -144,8 +144,7 @@ def _on_track(reached: bool) -> Status:
 
 def _on_line(asked: _Question, due: int, base: Base) -> Standing:
     goal = asked.target.goal
-    strict = goal.kind in {"greater_than", "less_than"}
-    line = Line(Knot(base.year, base.value), due, goal.low, goal.high, asked.target.milestones, strict)
+    line = Line(Knot(base.year, base.value), due, goal.low, goal.high, asked.target.milestones, goal.strict)
     found = course(line, asked.year, asked.facts.value)
     return Standing(
         _on_track(found.on_schedule),

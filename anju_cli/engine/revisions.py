@@ -16,6 +16,10 @@ from anju_cli.submission import Figure, Missing, Quantity, Revision, Submission
 Series = tuple[str, int, str]
 
 
+#: Reports by region and year.
+Groups = dict[tuple[str, int], list[Submission]]
+
+
 class Accepted(NamedTuple):
     """A revision that takes the place of a figure, and the report it stands in."""
 
@@ -46,9 +50,10 @@ def revise(submissions: tuple[Submission, ...]) -> Revised:
     doubted: dict[Series, str] = {}
     accepted: dict[Series, Accepted] = {}
     restated: dict[Series, Restated] = {}
-    for series, asked in _by_series(submissions).items():
-        standing = _standing(submissions, series, asked[0].by)
-        found = _judged(asked, standing)
+    groups = _groups(submissions)
+    for series, asked in _by_series(submissions, groups).items():
+        standing = _standing(groups, series, asked[0].by)
+        found = _findings(asked, standing)
         findings += [(series, one) for one in found]
         code = _doubt(asked, found)
         if code:
@@ -60,48 +65,54 @@ def revise(submissions: tuple[Submission, ...]) -> Revised:
     return Revised(tuple(_with(one, accepted) for one in submissions), tuple(findings), doubted, accepted, restated)
 
 
-def _by_series(submissions: Iterable[Submission]) -> dict[Series, list[Accepted]]:
+def _groups(submissions: Iterable[Submission]) -> Groups:
+    groups: Groups = {}
+    for one in submissions:
+        if one.region is not None and one.year is not None:
+            groups.setdefault((one.region, one.year), []).append(one)
+    return groups
+
+
+def _by_series(submissions: Iterable[Submission], groups: Groups) -> dict[Series, list[Accepted]]:
+    """Every revision under the figure it names; one whose region is not known under that of every region."""
     asked: dict[Series, list[Accepted]] = {}
+    everywhere = sorted({region for region, _ in groups})
     for submission in submissions:
         for revision in submission.revisions:
-            if submission.region is not None:
-                series = (submission.region, revision.year, revision.indicator)
+            for region in everywhere if submission.region is None else (submission.region,):
+                series = (region, revision.year, revision.indicator)
                 asked.setdefault(series, []).append(Accepted(revision, submission))
     return asked
 
 
-def _standing(submissions: tuple[Submission, ...], series: Series, by: Submission) -> list[_Standing]:
+def _standing(groups: Groups, series: Series, by: Submission) -> list[_Standing]:
     """The figures that the year's own reports gave; without one, what a report older than the revision says of it."""
     region, year, indicator = series
     own = [
         _Standing(figure.at("value"), figure.value)
-        for figure in _figures(submissions, region, year, indicator)
+        for figure in _figures(groups, region, year, indicator)
         if not isinstance(figure.value.reading, Missing)
     ]
     if own or by.year is None or by.year <= year + 1:
         return own
     return [
         _Standing(figure.at("previous"), figure.previous)
-        for figure in _figures(submissions, region, year + 1, indicator)
+        for figure in _figures(groups, region, year + 1, indicator)
         if figure.previous is not None and not isinstance(figure.previous.reading, Missing)
     ]
 
 
-def _figures(submissions: Iterable[Submission], region: str, year: int, indicator: str) -> list[Figure]:
-    return [
-        one.figures[indicator]
-        for one in submissions
-        if one.region == region and one.year == year and indicator in one.figures
-    ]
+def _figures(groups: Groups, region: str, year: int, indicator: str) -> list[Figure]:
+    return [one.figures[indicator] for one in groups.get((region, year), ()) if indicator in one.figures]
 
 
-def _judged(asked: list[Accepted], standing: list[_Standing]) -> list[Diagnostic]:
+def _findings(asked: list[Accepted], standing: list[_Standing]) -> list[Diagnostic]:
     """Two revisions of one figure, one that names another value than stands, or what was revised."""
     first = asked[0].revision
     if len(asked) > 1:
         again = (Related(first.place, "first", first.value.text),)
         return [_finding("ANJ505", "", one, again) for one in asked[1:]]
-    if first.fault or not asked[0].by.whole or asked[0].by.year is None:
+    if _unfit(asked[0]):
         return []  # reading has said so
     places = tuple(Related(place, "standing", quantity.text) for place, quantity in standing)
     return [_finding(*_told(asked[0], standing), asked[0], places)]
@@ -124,10 +135,14 @@ def _told(one: Accepted, standing: list[_Standing]) -> tuple[str, str]:
 def _doubt(asked: list[Accepted], found: list[Diagnostic]) -> str:
     """The code that leaves the figure in doubt, if one does: of the revision, or of the file it stands in."""
     codes = [one.code for one in found if one.level is Level.ERROR]
-    codes += [one.revision.fault for one in asked if one.revision.fault]
-    codes += ["ANJ004" for one in asked if not one.by.whole]
-    codes += ["ANJ106" for one in asked if one.by.year is None]
+    codes += [code for one in asked if (code := _unfit(one))]
     return codes[0] if codes else ""
+
+
+def _unfit(one: Accepted) -> str:
+    """The code of what is wrong with a revision or with the report it stands in, if anything is."""
+    unplaced = "ANJ106" if one.by.year is None else "ANJ114" if one.by.region is None else ""
+    return one.revision.fault or one.by.broken or unplaced
 
 
 def _restated(one: Accepted, used: bool) -> Restated:

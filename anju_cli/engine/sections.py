@@ -8,10 +8,10 @@ from anju_cli.catalogue import Catalogue, Indicator, Target
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.engine.asking import Scope, asked_of, missing_references, outside_lead
 from anju_cli.engine.belief import Belief, Believing, believe
-from anju_cli.engine.verdicts import Verdicts, twice_given
+from anju_cli.engine.verdicts import Verdicts
 from anju_cli.outcome import Judgement, PlainFigure, Section
 from anju_cli.source import Place
-from anju_cli.submission import ASSUMED, Missing, Submission
+from anju_cli.submission import Missing, Submission
 
 #: Submissions by region and year.
 Groups = dict[tuple[str, int], list[Submission]]
@@ -102,10 +102,10 @@ def _judgements(
     wanted: list[tuple[str, Target]],
     asked: frozenset[tuple[str, str]],
 ) -> Iterator[Judgement]:
-    whole = all(one.whole for one in group)
+    unread = tuple(dict.fromkeys(one.broken for one in group if one.broken))
     for id_, target in wanted:
         if (id_, target.goal.kind) in asked:
-            yield verdicts.promise(where, id_, target, whole=whole)
+            yield verdicts.promise(where, id_, target, unread=unread)
 
 
 def _unjudged(work: Believing, region: str, year: int, *, history: bool) -> Iterator[PlainFigure]:
@@ -118,11 +118,12 @@ def _unjudged(work: Believing, region: str, year: int, *, history: bool) -> Iter
 
 def _plain(belief: Belief, id_: str, indicator: Indicator) -> Iterator[PlainFigure]:
     """A figure beside what is judged; one that is not believed as it was written. A word for nothing is no figure."""
-    value, assumed = belief.figure.value, belief.figure.place.path == ASSUMED
+    value, assumed = belief.figure.value, belief.figure.place.assumed
     if belief.believed:
         grade = value.text.strip() if indicator.grades else None
         yield PlainFigure(id_, indicator.name, value.amount, indicator.unit, grade, assumed=assumed)
     elif not isinstance(value.reading, Missing):
-        written = None if twice_given(belief.errors) else value.text
+        written = None if belief.twice else value.text
         reasons = belief.errors or belief.queries
-        yield PlainFigure(id_, indicator.name, None, indicator.unit, None, written, reasons, assumed)
+        settle = not belief.errors
+        yield PlainFigure(id_, indicator.name, None, indicator.unit, None, written, reasons, settle, assumed)

@@ -41,7 +41,7 @@ def things_step(figure: Figure, indicator: Indicator, goal: Goal, things: Things
     above = goal.high is not None and (goal.low is None or parts.scaled >= EXACT.multiply(goal.low, parts.denominator))
     inputs = {"T": goal.high if above else goal.low, "D": parts.denominator, "per": parts.per, "N": parts.numerator}
     numbers = {key: plain(value) for key, value in inputs.items() if value is not None}
-    code = "things_above" if goal.kind in {"greater_than", "less_than"} else "things"
+    code = "things_above" if goal.strict else "things"
     return (Step(code, numbers | {"d": "-1" if above else "1"}, str(things.number)),)
 
 
@@ -58,12 +58,12 @@ def missing_things(goal: Goal, scaled: Decimal, denominator: Decimal, per: Decim
     """How many more (or, for an upper bound, fewer) things keep the promise."""
     if goal.low is not None:
         short = EXACT.subtract(EXACT.multiply(goal.low, denominator), scaled)
-        if short > 0 or (short == 0 and goal.kind == "greater_than"):
-            return _steps(short, per, strict=goal.kind == "greater_than")
+        if short > 0 or (short == 0 and goal.strict):
+            return _steps(short, per, strict=goal.strict)
     if goal.high is not None:
         over = EXACT.subtract(scaled, EXACT.multiply(goal.high, denominator))
-        if over > 0 or (over == 0 and goal.kind == "less_than"):
-            return _steps(over, per, strict=goal.kind == "less_than")
+        if over > 0 or (over == 0 and goal.strict):
+            return _steps(over, per, strict=goal.strict)
     return None
 
 

@@ -3,8 +3,6 @@
 from anju_cli.diagnostics import Diagnostic, Related
 from anju_cli.submission import Figure, Missing, Quantity, Submission
 
-_FIELDS = ("value", "numerator", "denominator", "previous")
-
 
 def twice(group: list[Submission]) -> list[Diagnostic]:
     """Another number is an error, the same one a note."""

@@ -13,7 +13,7 @@ from anju_cli.history import Point
 from anju_cli.numbers import EXACT, countable
 from anju_cli.outcome import Base, Input, Judgement, Status, goal_facts
 from anju_cli.source import Place
-from anju_cli.submission import ASSUMED, Grade
+from anju_cli.submission import Grade
 
 _MISSING = {
     "blank": Status.NOT_REPORTED,
@@ -22,12 +22,6 @@ _MISSING = {
     "withheld": Status.WITHHELD,
 }
 
-_TWO = frozenset({"ANJ110", "ANJ408"})
-
-
-def twice_given(errors: tuple[str, ...]) -> bool:
-    """Whether a figure was given twice: neither of the two is shown as the figure."""
-    return not _TWO.isdisjoint(errors)
 
 
 class _Held(NamedTuple):
@@ -44,16 +38,16 @@ class Verdicts:
         self.work = work
         self._blanks: dict[str, Judgement] = {}
 
-    def promise(self, where: tuple[str, int], id_: str, target: Target, *, whole: bool) -> Judgement:
-        """One promise in one region and year; `whole` is false where a file could not be read to its end."""
+    def promise(self, where: tuple[str, int], id_: str, target: Target, *, unread: tuple[str, ...] = ()) -> Judgement:
+        """One promise in one region and year; `unread` is why files were not read to their end."""
         region, year = where
         belief = self.work.beliefs.get((region, year, id_))
         blank = self._blank(id_, target)
         after = year > self.work.catalogue.catalogue.period[1]
         if belief is None:  # nothing was reported; in a file that broke off it may stand in the rest
-            status = Status.NOT_REPORTED if whole else Status.UNDETERMINED
+            status = Status.UNDETERMINED if unread else Status.NOT_REPORTED
             return blank._replace(
-                region=region, year=year, after_period=after, status=status, reasons=() if whole else ("ANJ004",)
+                region=region, year=year, after_period=after, status=status, reasons=unread
             )
         figure = belief.figure
         reported = blank._replace(
@@ -62,8 +56,8 @@ class Verdicts:
             after_period=after,
             explained=belief.explained,
             source=figure.at("value"),
-            written=None if twice_given(belief.errors) else figure.value.text,
-            assumed=figure.place.path == ASSUMED,
+            written=None if belief.twice else figure.value.text,
+            assumed=figure.place.assumed,
         )
         return self._told(belief, Promise(self.work, region, year, id_, target, figure), reported)
 
@@ -108,7 +102,7 @@ class Verdicts:
             running_total=self._running_total(asked),
             met_in=standing.met_in,
             inputs=inputs,
-            assumed=blank.assumed or any(one.place is not None and one.place.path == ASSUMED for one in inputs),
+            assumed=blank.assumed or any(one.place is not None and one.place.assumed for one in inputs),
             course=self.work.history.course(asked.region, asked.id, asked.year),
         )
 

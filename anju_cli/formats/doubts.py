@@ -13,25 +13,14 @@ _KINDS = ("error", "query", "explained")
 
 
 def findings_of(section: Section, page: Page) -> tuple[Finding, ...]:
-    """The findings in a section's own reports; a file with several years counts for the first shown."""
+    """The findings in a section's own reports."""
     wanted = (section.region, section.year)
-    return tuple(one for one in page.outcome.findings if _owners(page).get(one.diagnostic.place.path) == wanted)
+    return tuple(one for one in page.outcome.findings if page.owners.get(one.diagnostic.place.path) == wanted)
 
 
 def findings_elsewhere(page: Page) -> tuple[Finding, ...]:
     """The findings in files that none of the plan's own years shown comes from."""
-    owners = _owners(page)
-    return tuple(one for one in page.outcome.findings if one.diagnostic.place.path not in owners)
-
-
-def _owners(page: Page) -> dict[str, tuple[str, int]]:
-    """Which region and year a file's findings are told under."""
-    shown = {(one.region, one.year) for one in page.outcome.sections if one.own and not one.history}
-    owners: dict[str, tuple[str, int]] = {}
-    for report in page.outcome.reports:
-        if report.region is not None and report.year is not None and (report.region, report.year) in shown:
-            owners.setdefault(report.path, (report.region, report.year))
-    return owners
+    return tuple(one for one in page.outcome.findings if one.diagnostic.place.path not in page.owners)
 
 
 def doubts(findings: tuple[Finding, ...], page: Page) -> Iterator[str]:

@@ -5,8 +5,8 @@ Figures are strings, exact and plain; what was rounded is named in `rounded`; wh
 
 from anju_cli.diagnostics import Explained, Level
 from anju_cli.formats import remarks
+from anju_cli.formats.judgements import standings
 from anju_cli.formats.records import Record, assumption, document, span
-from anju_cli.formats.standings import standings
 from anju_cli.formats.view import View
 from anju_cli.outcome import (
     ORDER,
@@ -20,8 +20,8 @@ from anju_cli.outcome import (
     Report,
     Section,
     Since,
+    written_value,
 )
-from anju_cli.since import plain_value
 from anju_cli.texts import Texts, texts
 
 SCHEMA = "anju/outcome/1"
@@ -109,7 +109,7 @@ def _unjudged(one: PlainFigure, section: Section, say: Texts) -> Record:
         "indicator": one.indicator,
         "name": one.name.in_(say.lang),
         "unit": one.unit,
-        "value": plain_value(one),
+        "value": written_value(one),
         "written": one.written,
         "reasons": list(one.reasons),
         "assumed": one.assumed,

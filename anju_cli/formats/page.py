@@ -30,12 +30,16 @@ SUMMARIES: dict[str, Callable[[], Mapping[str, str]]] = {"zh": _zh, "en": _en}
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: calling it gives a phrase of its own with outside text escaped."""
+    """One page: calling it gives a phrase of its own with outside text escaped.
+
+    `owners` says under which region and year a file's findings are told: one of the plan's own years shown.
+    """
 
     outcome: Outcome
     view: View
     say: Texts
     words: Mapping[str, str]
+    owners: Mapping[str, tuple[str, int]]
 
     def __call__(self, key: str, **arguments: object) -> Marked:
         """A phrase of the page, fit for Markdown."""
@@ -88,7 +92,17 @@ class Page:
 
 def page_of(outcome: Outcome, view: View) -> Page:
     """A page in the language of the view."""
-    return Page(outcome, view, texts(view.lang), SUMMARIES[view.lang]())
+    return Page(outcome, view, texts(view.lang), SUMMARIES[view.lang](), _owners(outcome))
+
+
+def _owners(outcome: Outcome) -> dict[str, tuple[str, int]]:
+    """A file with several years counts for the first shown."""
+    shown = {(one.region, one.year) for one in outcome.sections if one.own and not one.history}
+    owners: dict[str, tuple[str, int]] = {}
+    for report in outcome.reports:
+        if report.region is not None and report.year is not None and (report.region, report.year) in shown:
+            owners.setdefault(report.path, (report.region, report.year))
+    return owners
 
 
 def refused(one: Judgement) -> bool:

@@ -73,7 +73,8 @@ def plain_figure(one: PlainFigure, say: Texts) -> str:
     """A figure that is not judged: the grade, or the value with its unit; in doubt as it was written, and why."""
     if one.value is None:
         why = say("reason_code", codes=" ".join(one.reasons))
-        return say("doubted_figure", written=visible(clipped(one.written or "?")), why=why)
+        key = "figure_to_settle" if one.to_settle else "doubted_figure"
+        return say(key, written=visible(clipped(one.written or "?")), why=why)
     told = one.grade or quantity(one.value, one.unit)
     return told + say("paren", text=say("assumed_mark")) if one.assumed else told
 

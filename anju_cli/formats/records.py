@@ -15,7 +15,7 @@ from anju_cli.texts import Texts
 Record = dict[str, Any]
 
 #: The figures of the line, which alone can be rounded: keys here and in `Pace`.
-_PACED = ("expected", "difference", "required_per_year", "projection")
+PACED = ("expected", "difference", "required_per_year", "projection")
 
 
 class Encoded(str):
@@ -90,8 +90,8 @@ def goal(facts: GoalFacts) -> Record:
 
 def paced(pace: Pace | None) -> Record:
     """The figures of the line, and which of them were rounded to four places."""
-    found: dict[str, Shown] = {} if pace is None else {key: getattr(pace, key) for key in _PACED}
-    figures = {key: plain(found[key].value) if key in found else None for key in _PACED}
+    found: dict[str, Shown] = {} if pace is None else {key: getattr(pace, key) for key in PACED}
+    figures = {key: plain(found[key].value) if key in found else None for key in PACED}
     beside = {
         "suffices": None if pace is None else pace.suffices,
         "required_things": None if pace is None else pace.required_things,

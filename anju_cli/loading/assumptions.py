@@ -2,8 +2,8 @@
 
 from anju_cli.catalogue import Indicator
 from anju_cli.loading.quantities import read_value
-from anju_cli.source import Place
-from anju_cli.submission import ASSUMED, Figure
+from anju_cli.source import ASSUMED, Place
+from anju_cli.submission import Figure
 
 
 def read_assumed(id_: str, text: str, indicator: Indicator) -> Figure | None:

@@ -7,10 +7,10 @@ from typing import Literal
 from pydantic import BaseModel, Field, ValidationError
 
 from anju_cli.characters import visible
-from anju_cli.diagnostics import Level
+from anju_cli.diagnostics import Level, is_open
 from anju_cli.errors import AnjuError
 from anju_cli.outcome import Brief, Status
-from anju_cli.since import Beside, Earlier, Stood, Was, is_open
+from anju_cli.since import Beside, Earlier, Stood, Was
 
 #: The outcome of thousands of reports has a hundred megabytes.
 LARGEST = 1_000_000_000
@@ -28,6 +28,15 @@ class _Judgement(BaseModel):
     year: int
     status: Status
     value: str | None
+
+
+class _Year(BaseModel):
+    region: str
+    year: int
+
+
+class _Summary(BaseModel):
+    regions: tuple[_Year, ...]
 
 
 class _Unjudged(BaseModel):
@@ -65,6 +74,7 @@ class _Outcome(BaseModel):
     catalogue: _Catalogue
     assumptions: tuple[_Assumption, ...] = ()
     judgements: tuple[_Judgement, ...]
+    summary: _Summary
     unjudged: tuple[_Unjudged, ...] | None = None
     diagnostics: tuple[_Finding, ...]
 
@@ -106,6 +116,7 @@ def _earlier(path: str, found: _Outcome) -> Earlier:
         sha256=found.catalogue.sha256,
         judgements=tuple(Stood(**dict(one)) for one in found.judgements),
         findings=tuple(map(_was, found.diagnostics)),
+        years=frozenset((one.region, one.year) for one in found.summary.regions),
         unjudged=None if found.unjudged is None else tuple(Beside(**dict(one)) for one in found.unjudged),
     )
 

@@ -38,6 +38,9 @@ from anju_cli.submission import (
 #: More unknown names than this get no "did you mean": the file is another file.
 MOST_GUESSES = 20
 
+#: Where a value stands in place of all figures.
+_FIGURES: Route = ("figures", "value")
+
 _NUMBERS = ("value", "numerator", "denominator", "previous")
 
 
@@ -114,13 +117,15 @@ class _Reader:
         self.file = file
         self.catalogue = catalogue
         self.findings: list[Diagnostic] = []
+        self.faulty: dict[Route, str] = {}
         self.guesses = 0
         self.misshapen: set[Route] = set()
 
     def read(self, root: Mapping) -> Submission:
         plain = Plain(self.file.document)
         data = plain.take(root, _report_layer(self.catalogue.indicator_names))
-        self.findings += plain.diagnostics
+        for found in plain.diagnostics:
+            self._tell(found)
         _blank_to_empty(data)
         shape, misfits = report_shape(data)
         for misfit in misfits:
@@ -131,7 +136,7 @@ class _Reader:
 
     def _submission(self, shape: ReportShape) -> Submission:
         figures = {id_: self._figure(id_, one) for id_, one in shape.figures.items() if self._known(id_)}
-        if not shape.figures and not self._broken() and ("figures", "value") not in self.misshapen:
+        if not shape.figures and not self._broken() and _FIGURES not in self.misshapen:
             self._find("ANJ008", "figures", kind="no_figures")
         return Submission(
             path=self.file.document.path,
@@ -143,7 +148,7 @@ class _Reader:
             figures=figures,
             explanations=tuple(self._explanations(shape)),
             revisions=tuple(self._revisions(shape)),
-            whole=not self._broken() and not self._twice_at_top() and ("figures", "value") not in self.misshapen,
+            broken=self._broken() or self._twice_at_top() or ("ANJ104" if _FIGURES in self.misshapen else ""),
             prepared_by=shape.prepared_by,
             date=shape.date,
         )
@@ -154,12 +159,13 @@ class _Reader:
         unknown = any(one.place.route == ("department",) and one.open for one in self.findings)
         return "reported" if unknown else scope
 
-    def _broken(self) -> bool:
-        """Whether anything was wrong with the form of the file."""
-        return any(one.level is Level.ERROR for one in self.file.diagnostics)
+    def _broken(self) -> str:
+        """The code of what was wrong with the form of the file, if anything was."""
+        return next((one.code for one in self.file.diagnostics if one.level is Level.ERROR), "")
 
-    def _twice_at_top(self) -> bool:
-        return any(one.code == "ANJ110" and len(one.place.route) == 1 for one in self.findings)
+    def _twice_at_top(self) -> str:
+        twice = (one.code for one in self.findings if one.code == "ANJ110" and len(one.place.route) == 1)
+        return next(twice, "")
 
     def _figure(self, id_: str, shape: FigureShape) -> Figure:
         indicator = self.catalogue.indicators[id_]
@@ -275,8 +281,7 @@ class _Reader:
 
     def _fault(self, route: Route) -> str:
         """The code of what was wrong below a route, if anything was: of two reasons none is picked."""
-        below = (one for one in self.findings if one.place.route[: len(route)] == route and one.open)
-        return next((one.code for one in below), "")
+        return self.faulty.get(route, "")
 
     def _revisions(self, shape: ReportShape) -> Iterator[Revision]:
         """Every revision that names a figure, faulty ones too: they leave it in doubt."""
@@ -369,7 +374,14 @@ class _Reader:
         self._place(code, Place(self.file.document.path, route), text, arguments or {}, kind)
 
     def _place(self, code: str, place: Place, text: str | None, arguments: dict[str, str], kind: str) -> None:
-        self.findings.append(Diagnostic(code, place, arguments, kind, written=None if text is None else clipped(text)))
+        self._tell(Diagnostic(code, place, arguments, kind, written=None if text is None else clipped(text)))
+
+    def _tell(self, finding: Diagnostic) -> None:
+        """A finding; what it is about, and all that stands above that, is at fault from now on."""
+        self.findings.append(finding)
+        route = finding.place.route if finding.open else ()
+        for length in range(len(route), 0, -1):
+            self.faulty.setdefault(route[:length], finding.code)
 
 
 def _part(text: str | None, indicator: Indicator, which: str) -> Quantity | None:

@@ -6,7 +6,7 @@ Each written number is an interval of half a unit in its last written digit; tou
 from collections.abc import Iterator
 from decimal import Decimal
 
-from anju_cli.comparators import Facts
+from anju_cli.comparators import Facts, Goal
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.numbers import EXACT, plain, quotient
 from anju_cli.rules.case import Case
@@ -80,17 +80,16 @@ def _other_side(case: Case, parts: Decimal, denominator: Decimal, value: Decimal
         if not bounds:
             continue
         met = goal.judge(Facts(value)).met
-        if met != _judged_parts(goal.kind, parts, denominator, (goal.low, goal.high)):
+        if met != _judged_parts(goal, parts, denominator):
             nearest = min(bounds, key=lambda bound: abs(EXACT.subtract(value, bound)))
-            yield case.finding("ANJ407", "value", "met" if met else "missed", given=_given(case), goal=nearest)
+            kind, given = "met" if met else "missed", _given(case)
+            yield case.finding("ANJ407", "value", kind, given=given, goal=nearest, comparator=goal.kind)
 
 
-def _judged_parts(
-    kind: str, parts: Decimal, denominator: Decimal, bounds: tuple[Decimal | None, Decimal | None]
-) -> bool:
+def _judged_parts(goal: Goal, parts: Decimal, denominator: Decimal) -> bool:
     """The verdict on numerator × per ÷ denominator, with the bounds multiplied instead."""
-    low, high = (None if bound is None else EXACT.multiply(bound, denominator) for bound in bounds)
-    if kind in {"greater_than", "less_than"} and parts in (low, high):
+    low, high = (None if bound is None else EXACT.multiply(bound, denominator) for bound in (goal.low, goal.high))
+    if goal.strict and parts in (low, high):
         return False
     return (low is None or parts >= low) and (high is None or parts <= high)
 

@@ -14,7 +14,7 @@ from anju_cli.resting import collector_at_rest
 from anju_cli.run.facts import catalogue_facts, coverage, reports
 from anju_cli.run.results import result_of
 from anju_cli.since import Asked, Earlier, since
-from anju_cli.submission import ASSUMED, Figure, Submission
+from anju_cli.submission import Figure, Submission
 
 #: Hears how many files of how many are read.
 Told = Callable[[int, int], None]
@@ -87,8 +87,7 @@ def _asked(scope: Scope, catalogue: Catalogue, outcome: Outcome) -> Asked:
     newest = {one.region: one.year for one in sorted(outcome.sections, key=lambda one: one.year)}
 
     def asked(region: str, target: str, year: int) -> bool:
-        older = not scope.all_years and not scope.years and year < newest.get(region, year)
-        return target not in left_out and not older and scope.takes_year(year, year)
+        return target not in left_out and scope.takes_year(year, max(year, newest.get(region, year)))
 
     return asked
 
@@ -101,7 +100,7 @@ def _assuming(read: _Read, reported: Outcome) -> Outcome:
     """
     assumed = assume(read.submissions, read.said, read.request.what_if, read.catalogue, read.request.scope)
     outcome = _outcome(read, assumed.submissions, assumed.said)
-    own = [one for one in outcome.findings if one.diagnostic.place.path == ASSUMED]
+    own = [one for one in outcome.findings if one.diagnostic.place.assumed]
     findings = in_order([*reported.findings, *own])
     result = reported.result
     faults = sum(one.level is Level.ERROR for one in own)

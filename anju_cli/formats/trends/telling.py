@@ -30,7 +30,7 @@ def year(row: Row, trend: Trend, say: Texts) -> Told:
         expected=say.listed(tuple(dict.fromkeys(filter(None, (_expected(one, say) for one in row.judgements))))),
         status=say.listed(tuple(_standing(one, row, say) for one in row.judgements)),
         compared=say.listed(tuple(filter(None, (_compared(one, trend, say) for one in row.judgements)))),
-        remarks=say.listed(tuple(filter(None, (marks(row, say), _imagined(row, trend, say))))),
+        remarks=say.listed(tuple(filter(None, (marks(row, say), _imagined(row, say))))),
     )
 
 
@@ -61,9 +61,9 @@ def _expected(one: Judgement, say: Texts) -> str:
     return "" if one.pace is None else say("trend_expected", value=phrases.shown(one.pace.expected, one, say))
 
 
-def _imagined(row: Row, trend: Trend, say: Texts) -> str:
+def _imagined(row: Row, say: Texts) -> str:
     """Imagined figures are marked one by one where others are not; where all are, the heading says so."""
-    return say("sample") if row.sample and not all(one.sample for one in trend.outcome.sections) else ""
+    return say("sample") if row.set_apart else ""
 
 
 def _standing(one: Judgement, row: Row, say: Texts) -> str:

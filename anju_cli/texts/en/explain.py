@@ -3,7 +3,6 @@
 EXPLAIN: dict[str, str] = {
     "bad": "with the fault",
     "good": "put right",
-    "found": "what check says",
     "no_sample": "This code is about the file itself; there is no sample.",
     "id": "id",
     "aliases": "also called",

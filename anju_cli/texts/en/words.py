@@ -104,6 +104,7 @@ WORDS: dict[str, str] = {
     "history_words": "Before the plan's period {first} to {last}: a base and history, not judged.",
     "sample": "Sample data (fictitious)",
     "on_sample": "Some judgements rest on sample data (fictitious): not to be relied on",
+    "figure_to_settle": "{written} (to be settled: {why})",
     "doubted_figure": "{written} (not believed: {why})",
     "incomplete": "Some files could not be read; what follows is incomplete",
     "checked": "Checked: {reports} report(s), {figures} figure(s), {targets} target(s)",

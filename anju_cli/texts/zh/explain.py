@@ -3,7 +3,6 @@
 EXPLAIN: dict[str, str] = {
     "bad": "有问题的写法",
     "good": "改正之后",
-    "found": "核对结果",
     "no_sample": "此代码与文件本身有关, 没有样例。",
     "id": "编号",
     "aliases": "别名",

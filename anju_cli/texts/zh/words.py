@@ -104,6 +104,7 @@ WORDS: dict[str, str] = {
     "history_words": "规划期 {first}～{last} 年之前, 只作基期和历史数据, 不判定。",
     "sample": "示例数据(虚构)",
     "on_sample": "部分判定用到示例数据(虚构), 不能作为结论",
+    "figure_to_settle": "{written}(待核实: {why})",
     "doubted_figure": "{written}(未采信: {why})",
     "incomplete": "有文件未能读取, 以下结果不完整",
     "checked": "已核 {reports} 份填报表、{figures} 个填报数、{targets} 项目标",

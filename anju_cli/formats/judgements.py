@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from anju_cli.formats.records import Encoded, Record, encoded, goal
+from anju_cli.formats.records import PACED, Encoded, Record, encoded, goal
 from anju_cli.numbers import Shown, plain
 from anju_cli.outcome import Input, Judgement, Pace, Step
 from anju_cli.source import Place
@@ -27,23 +27,21 @@ _STEP = _template("code", "inputs", "result")
 _PLACE = _template("path", "line", "column", "end_line", "end_column", "cell")
 _THINGS = _template("count", "unit")
 _BASE = _template("year", "value")
-_PACED = ("expected", "difference", "required_per_year", "projection")
 _STANDING = _template(
     *("region", "year", "status", "shade", "reasons", "would_be", "value", "previous", "assumed", "gap", "things"),
-    *("base", *_PACED, "suffices", "required_things", "rounded", "running_total", "met_in", "after_period"),
+    *("base", *PACED, "suffices", "required_things", "rounded", "running_total", "met_in", "after_period"),
     *("years_used", "inputs", "steps", "source"),
 )
-_UNPACED = (*(_NULL,) * (len(_PACED) + 2), "[]")
+_NOT_PACED = (*(_NULL,) * (len(PACED) + 2), "[]")
 
 
 def standings(judgements: Iterable[Judgement], say: Texts) -> Iterator[Encoded]:
     """The JSON of each judgement."""
-    promises: dict[tuple[object, ...], str] = {}
+    promises: dict[str, str] = {}
     for one in judgements:
-        key = (one.target, one.name, one.clause, one.quote, one.lead, one.unit, one.goal)
-        promise = promises.get(key)
+        promise = promises.get(one.target)
         if promise is None:
-            promise = promises[key] = f"{encoded(_promise(one, say))[:-1]}, "
+            promise = promises[one.target] = f"{encoded(_promise(one, say))[:-1]}, "
         yield Encoded(promise + _standing(one)[1:])
 
 
@@ -82,7 +80,7 @@ def _standing(one: Judgement) -> str:
         _figure(one.gap),
         _THINGS % (one.things.number, _text(one.things.unit)) if one.things else _NULL,
         _BASE % (one.base.year, _figure(one.base.value)) if one.base else _NULL,
-        *(_paced(one.pace) if one.pace else _UNPACED),
+        *(_paced(one.pace) if one.pace else _NOT_PACED),
         _figure(one.running_total),
         _NULL if one.met_in is None else one.met_in,
         _flag(one.after_period),
@@ -95,12 +93,12 @@ def _standing(one: Judgement) -> str:
 
 def _paced(pace: Pace) -> tuple[str, ...]:
     """The figures of the line, beside them whether the pace suffices, and which of them were rounded."""
-    found: tuple[Shown, ...] = (pace.expected, pace.difference, pace.required_per_year, pace.projection)
+    found: tuple[Shown, ...] = tuple(getattr(pace, key) for key in PACED)
     return (
         *(_figure(one.value) for one in found),
         _flag(pace.suffices),
         _NULL if pace.required_things is None else str(pace.required_things),
-        _list(f'"{key}"' for key, one in zip(_PACED, found, strict=True) if not one.exact),
+        _list(f'"{key}"' for key, one in zip(PACED, found, strict=True) if not one.exact),
     )
 
 
