@@ -78,7 +78,7 @@ class Base(NamedTuple):
 class Input(NamedTuple):
     """A number that a judgement was made from, and where it stands.
 
-    `role` is `value`, `numerator`, `denominator`, `before`, `reference` or `base`.
+    `role` is `value`, `numerator`, `denominator`, `before`, `reference`, `base` or `milestone`.
     """
 
     role: str

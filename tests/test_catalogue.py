@@ -112,6 +112,8 @@ RULES: list[tuple[dict[str, str], list[tuple[str, str, str]]]] = [
         {"target": f"{TARGET}, milestones: {{2017: 70}}, baseline: {{year: 2017, value: 7}}"},
         [("ANJ701", "baseline", f"{FIRST}/milestones")],
     ),
+    ({"target": f"{TARGET}, milestones: {{2018: 75, 2019: 70}}"}, [("ANJ701", "monotone", f"{FIRST}/milestones")]),
+    ({"target": f"{TARGET}, milestones: {{2019: 81}}"}, [("ANJ701", "monotone", f"{FIRST}/milestones")]),
     ({"target": f"{TARGET}, milestones: {{2020: 70}}"}, [("ANJ701", "milestones", f"{FIRST}/milestones")]),
     (
         {"target": TARGET.replace("by: 2020", "every_year: true, milestones: {2019: 70}")},

@@ -163,7 +163,7 @@ def test_overview_adds_up() -> None:
 def test_short_ones_say_what_is_to_do() -> None:
     """What is behind has its gap, what is still to do, what each year must bring and where the pace leads."""
     row = next(row for row in rows(part("### 落后(2 项)", page())) if "养老床位" in row[0])
-    way = "今年应到 约 34.7<br>照此到 2020 年为 34.8(达不到)"
+    way = "今年应到约 34.7<br>照此到 2020 年为 34.8(达不到)"
     assert [
         "每千名老年人拥有养老床位", "区民政局<br>四(五)3", "33.2 张/千人", "2020 年 ≥ 37 张/千人", "差 3.8 张/千人",
         "分母不变时, 至少还需 372 张<br>剩下 1 年需 +3.8; 比上年 +0.8<br>" + way,

@@ -14,6 +14,7 @@ from anju_cli.loading.catalogue import interpret
 from anju_cli.loading.files import read_bytes
 from anju_cli.texts import texts
 from anju_cli.texts.explaining import explaining
+from tests import samples_of_code as small
 from tests.outcomes import OUTCOME
 
 PLAN = """\
@@ -258,8 +259,8 @@ def test_a_sample_of_several_files_names_them() -> None:
 
 def test_a_code_without_a_sample_says_so() -> None:
     """What no file can show is told in words alone."""
-    assert code("ANJ001").endswith("\n\n此代码与文件本身有关, 没有样例。\n")
-    assert code("ANJ001", lang="en").endswith("\n\nThis code is about the file itself; there is no sample.\n")
+    assert code("ANJ001").endswith("\n\n此代码没有样例。\n")
+    assert code("ANJ001", lang="en").endswith("\n\nThere is no sample of this code.\n")
 
 
 def test_a_sample_is_inert() -> None:
@@ -288,3 +289,20 @@ def test_the_grammar_of_numbers(lang: str, width: int) -> None:
         line.startswith(f"  {example}  ") and f"  {answer}  " in line for line in lines)]  # fmt: skip
     assert "".join("".join(words.split()) for _, _, words in more.forms[-1:]) in "".join("".join(lines).split())
     assert [] == [line for line in lines if columns(line) > width]
+
+
+def test_where_a_line_begins_and_what_it_runs_through() -> None:
+    """A baseline with its source and the plan's milestones are told, and that the line runs through them."""
+    more = "milestones: {2019: 72, 2018: 66}, baseline: {year: 2017, value: 60, source: 公报}"
+    file = read_bytes(
+        "plan.yaml", small.plan(x=small.indicator(small.target("at_least: 80", more=more))).encode(), lambda _: True
+    )
+    found = interpret(file, "plan.yaml").catalogue
+    assert found is not None
+    text = plain(indicator_lines("x", found, View(width=200), texts("zh"), explaining("zh")))
+    for told in (
+        "基期      2017 年 60 %(公报)",
+        "阶段目标  2018 年 66 %、2019 年 72 %",
+        "经各阶段目标到 2020 年的折线",
+    ):
+        assert told in text

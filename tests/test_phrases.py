@@ -44,29 +44,49 @@ def test_a_quantity(value: str, unit: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "exact", "figure", "text", "signed"),
+    ("value", "exact", "figure", "about", "text"),
     [
-        ("34.6667", False, "33.2", "约 34.7", "约 +34.7"),
-        ("34.65", True, "33.2", "约 34.6", "约 +34.6"),
-        ("34.75", True, "33.2", "约 34.8", "约 +34.8"),
-        ("34.6", True, "33.2", "34.6", "+34.6"),
-        ("34", True, "33.20", "34", "+34"),
-        ("34.6667", False, "33.21", "约 34.67", "约 +34.67"),
-        ("-0.5", True, "33.2", "-0.5", "-0.5"),
-        ("0", True, "33.2", "0", "0"),
-        ("1200.5", True, "33.2", "1,200.5", "+1,200.5"),
+        ("34.6667", False, "33.2", "约", "34.7"),
+        ("34.65", True, "33.2", "约", "34.6"),
+        ("34.75", True, "33.2", "约", "34.8"),
+        ("34.6", True, "33.2", "", "34.6"),
+        ("34", True, "33.20", "", "34"),
+        ("34.6667", False, "33.21", "约", "34.67"),
+        ("-0.5", True, "33.2", "", "-0.5"),
+        ("0", True, "33.2", "", "0"),
+        ("1200.5", True, "33.2", "", "1,200.5"),
     ],
 )
-def test_rounding_for_show(value: str, exact: bool, figure: str, text: str, signed: str) -> None:
+def test_rounding_for_show(value: str, exact: bool, figure: str, about: str, text: str) -> None:
     """Shown to the places of figure and goal, half to even, and said to be rounded where it was."""
-    judgement = one(value=D(figure))
-    shown = Shown(D(value), exact)
-    assert (text, signed) == (phrases.shown(shown, judgement, ZH), phrases.signed(shown, judgement, ZH))
+    assert (about, text) == phrases.shown(Shown(D(value), exact), one(value=D(figure)), ZH)
+
+
+@pytest.mark.parametrize(("value", "text"), [("9.25", "+9.25"), ("-0.5", "-0.5"), ("0", "0"), ("1200.5", "+1,200.5")])
+def test_a_change(value: str, text: str) -> None:
+    """A change has its sign, and every digit: it was not divided."""
+    assert text == phrases.signed(D(value))
+
+
+@pytest.mark.parametrize(
+    ("required", "exact", "text"),
+    [
+        ("0.45", True, "剩下 2 年每年需 +0.45"),
+        ("0.3333", False, "剩下 2 年每年约需 +0.34"),
+        ("-0.3333", False, "剩下 2 年每年约需 -0.34"),
+        ("2.5", True, "剩下 2 年每年需 +2.5"),
+        ("0", True, "剩下 2 年内还须越过目标数"),
+    ],
+)
+def test_what_is_needed_suffices(required: str, exact: bool, text: str) -> None:
+    """Who does each year what is told reaches the goal: it is never rounded towards less."""
+    way = pace(required_per_year=Shown(D(required), exact), required_things=None)
+    assert text == phrases.pace(one(year=2018, things=None, pace=way), ZH).remaining
 
 
 def test_rounding_is_said_in_english_too() -> None:
-    """The mark of rounding is a word of the language."""
-    assert "about 34.7" == phrases.shown(Shown(D("34.6667"), exact=False), BEDS, EN)
+    """The mark of rounding is a word of the language, where the language wants it."""
+    assert "expected by now about 34.7" == phrases.pace(BEDS, EN).expected
 
 
 @pytest.mark.parametrize(
@@ -93,15 +113,19 @@ def test_a_figure(changes: dict[str, object], text: str) -> None:
         (GoalFacts("exactly", D(1), D(1), D(1)), {"unit": "个"}, "2020 年 = 1 个", "= 1 个 by 2020"),
         (BETWEEN, {"unit": "所"}, "2020 年 1～2 所", "1 to 2 所 by 2020"),
         (
-            GoalFacts("about", D(75), D(73), D(77), D(2)), {"by": None},
-            "每年 75 % 左右(±2)", "about 75 % (±2) every year",
+            GoalFacts("about", D(75), D(73), D(77), D(2)),
+            {"by": None},
+            "每年 75 % 左右(±2)",
+            "about 75 % (±2) every year",
         ),
         (GoalFacts("complete", D(100), D(100)), {}, "2020 年 全部(100 %)", "full coverage (100 %) by 2020"),
         (GRADE, {}, "2020 年 二级甲等以上", "二级甲等 or better by 2020"),
         (REFERENCE, {"by": None}, "每年 ≥ 贫困县标准", "≥ the poor counties' every year"),
         (
-            REFERENCE._replace(reference_value=D(4260)), {"by": None},
-            "每年 ≥ 贫困县标准 4,260", "≥ the poor counties' 4,260 every year",
+            REFERENCE._replace(reference_value=D(4260)),
+            {"by": None},
+            "每年 ≥ 贫困县标准 4,260",
+            "≥ the poor counties' 4,260 every year",
         ),
         (RISES, {"by": None, "previous": None}, "高于上年", "above the year before"),
         (RISES, {"by": None, "previous": D("6.1")}, "高于上年 6.1", "above the year before 6.1"),
@@ -134,7 +158,8 @@ def test_a_bare_goal(goal: GoalFacts, previous: Decimal | None, text: str) -> No
     [
         ({"gap": D("-3.8"), "things": None}, "差 3.8 张/千人", "short by 3.8 张/千人"),
         (
-            {}, "差 3.8 张/千人(分母不变时, 至少还需 372 张)",
+            {},
+            "差 3.8 张/千人(分母不变时, 至少还需 372 张)",
             "short by 3.8 张/千人 (at least 372 张 more with the denominator unchanged)",
         ),
         (
@@ -151,16 +176,24 @@ def test_a_bare_goal(goal: GoalFacts, previous: Decimal | None, text: str) -> No
         ({"goal": GRADE, "gap": D(-1), "things": None}, "差 1 级", "short by 1 grade(s)"),
         (
             {"goal": RISES, "unit": "%", "gap": D("-0.7"), "things": None},
-            "比上年低 0.7 个百分点", "0.7 percentage points below the year before",
+            "比上年低 0.7 个百分点",
+            "0.7 percentage points below the year before",
         ),
         (
             {"goal": FALLS, "unit": "‰", "gap": D("-0.7"), "things": None},
-            "比上年高 0.7 ‰", "0.7 ‰ above the year before",
+            "比上年高 0.7 ‰",
+            "0.7 ‰ above the year before",
         ),
         ({"goal": RISES, "gap": D(0), "status": Status.MISSED}, "与上年持平", "the same as the year before"),
         (
             {"goal": GoalFacts("greater_than", D(5), D(5)), "gap": D(0), "status": Status.MISSED},
-            "差 0", "short by 0",
+            "恰为目标数, 须大于它",
+            "exactly the goal, which it must exceed",
+        ),
+        (
+            {"goal": GoalFacts("less_than", D(5), None, D(5)), "gap": D(0), "status": Status.ON_TRACK},
+            "恰为目标数, 须小于它",
+            "exactly the goal, which it must stay below",
         ),
         ({"gap": None}, "", ""),
         ({"gap": D(2), "status": Status.MET}, "", ""),
@@ -181,8 +214,12 @@ def test_no_things_no_words() -> None:
 def pace(**changes: object) -> Pace:
     """The line of the beds, changed."""
     usual = Pace(
-        Shown(D("34.6667"), exact=False), Shown(D("-1.4667"), exact=False), Shown(D("3.8")), Shown(D("34.8")),
-        suffices=False, required_things=372,
+        Shown(D("34.6667"), exact=False),
+        Shown(D("-1.4667"), exact=False),
+        Shown(D("3.8")),
+        Shown(D("34.8")),
+        suffices=False,
+        required_things=372,
     )
     return usual._replace(**changes)  # type: ignore[arg-type]  # a table of fields
 
@@ -195,42 +232,59 @@ def pace(**changes: object) -> Pace:
         (
             {"pace": pace()},
             phrases.PacePhrases(
-                "今年应到 约 34.7", "剩下 1 年需 +3.8", "比上年 +0.8",
-                "照此到 2020 年为 34.8(达不到)", "基期 2017 年 30.0"
+                "今年应到约 34.7",
+                "剩下 1 年需 +3.8",
+                "比上年 +0.8",
+                "照此到 2020 年为 34.8(达不到)",
+                "基期 2017 年 30.0",
             ),
         ),
         (
             {"pace": pace(required_per_year=Shown(D("1.9")), required_things=186), "year": 2018, "previous": None},
             phrases.PacePhrases(
-                "今年应到 约 34.7", "剩下 2 年每年需 +1.9(约 186 张/年)", "", "照此到 2020 年为 34.8(达不到)",
+                "今年应到约 34.7",
+                "剩下 2 年每年需 +1.9(约 186 张/年)",
+                "",
+                "照此到 2020 年为 34.8(达不到)",
                 "基期 2017 年 30.0",
             ),
         ),
         (
             {"pace": pace(required_things=None), "year": 2018, "previous": D("33.2"), "base": None},
             phrases.PacePhrases(
-                "今年应到 约 34.7", "剩下 2 年每年需 +3.8", "与上年持平", "照此到 2020 年为 34.8(达不到)", ""
+                "今年应到约 34.7", "剩下 2 年每年需 +3.8", "与上年持平", "照此到 2020 年为 34.8(达不到)", ""
             ),
         ),
         (
-            {"pace": pace(projection=Shown(D(104)), suffices=True), "unit": "%", "things": None, "year": 2018,
-             "value": None},
+            {
+                "pace": pace(projection=Shown(D(104)), suffices=True),
+                "unit": "%",
+                "things": None,
+                "year": 2018,
+                "value": None,
+            },
             phrases.PacePhrases(
-                "今年应到 约 34.7", "剩下 2 年每年需 +3.8", "", "照此到 2020 年可达标", "基期 2017 年 30.0"
+                "今年应到约 34.7", "剩下 2 年每年需 +3.8 个百分点", "", "照此到 2020 年可达标", "基期 2017 年 30.0"
             ),
         ),
         (
             {"pace": pace(projection=Shown(D(104)), suffices=True)},
             phrases.PacePhrases(
-                "今年应到 约 34.7", "剩下 1 年需 +3.8", "比上年 +0.8",
-                "照此到 2020 年为 104(可达标)", "基期 2017 年 30.0"
+                "今年应到约 34.7",
+                "剩下 1 年需 +3.8",
+                "比上年 +0.8",
+                "照此到 2020 年为 104(可达标)",
+                "基期 2017 年 30.0",
             ),
         ),
         (
             {"pace": pace(projection=Shown(D(99)), suffices=True), "unit": "%"},
             phrases.PacePhrases(
-                "今年应到 约 34.7", "剩下 1 年需 +3.8", "比上年 +0.8",
-                "照此到 2020 年为 99(可达标)", "基期 2017 年 30.0"
+                "今年应到约 34.7",
+                "剩下 1 年需 +3.8 个百分点",
+                "比上年 +0.8",
+                "照此到 2020 年为 99(可达标)",
+                "基期 2017 年 30.0",
             ),
         ),
     ],
@@ -298,3 +352,9 @@ def test_every_status_has_a_shape_that_gbk_has() -> None:
     """Colour is never the only sign, and each shape can be shown on a Chinese console."""
     assert list(phrases.SHAPES) == list(Status)
     assert len(Status) == len({shape.encode("gbk") for shape in phrases.SHAPES.values()})
+
+
+def test_a_course_begins_with_the_plans_own_base() -> None:
+    """A base that no report gave stands first, so that the projection can be worked out again."""
+    beds = one(base=Base(2015, D("25.0"), "catalogue"), course=((2018, D("32.4")), (2019, D("33.2"))))
+    assert "2015 年 25.0(基期)、2018 年 32.4、2019 年 33.2" == phrases.course(beds, ZH)

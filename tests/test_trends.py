@@ -14,13 +14,14 @@ from markdown_it import MarkdownIt
 import anju_cli
 from anju_cli.characters import HIDING, columns
 from anju_cli.comparisons import Comparison
-from anju_cli.courses import Revised, Trend, courses
-from anju_cli.formats.trends import TREND_SUFFIXES, TRENDS
+from anju_cli.courses import Ahead, Revised, Trend, courses
+from anju_cli.formats.trends import TREND_SUFFIXES, TRENDS, telling
 from anju_cli.formats.trends.chart import scale_of
 from anju_cli.formats.trends.csv import COLUMNS
 from anju_cli.formats.view import View
 from anju_cli.numbers import Shown
 from anju_cli.outcome import Assumption, Base, GoalFacts, Pace, PlainFigure, Status
+from anju_cli.texts import texts
 from tests.golden import golden
 from tests.outcomes import BEDS, HOSTILE, OUTCOME, OWN, words
 
@@ -231,3 +232,10 @@ def test_the_page_is_markdown() -> None:
 def test_a_page_without_anything_to_say_first() -> None:
     """Without warnings the page begins with its title."""
     assert TRENDS["markdown"](quiet(), View()).startswith("# ")
+
+
+def test_a_share_leads_to_no_more_than_the_whole() -> None:
+    """A projected share that cannot be is only said to suffice."""
+    pace = BEDS.pace and BEDS.pace._replace(projection=Shown(D(118)), suffices=True)
+    beds = BEDS._replace(unit="%", pace=pace)
+    assert "照此可达标" == telling.ahead(Ahead(beds, 2020, Shown(D(118)), None), texts("zh"))

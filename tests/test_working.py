@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from anju_cli.formats import FORMATS
 from anju_cli.formats.layout import plain as as_text
 from anju_cli.formats.view import View
 from anju_cli.formats.working import working_lines
@@ -54,7 +55,7 @@ def worked(
         ("at_least: 80", {2020: "79.9"}, "79.9 ≥ 80, 不成立(差 0.1 个百分点)"),
         ("at_least: 80", {2020: "80"}, "80 ≥ 80, 成立"),
         ("at_most: 10", {2020: "12"}, "12 ≤ 10, 不成立(超出 2 个百分点)"),
-        ("greater_than: 80", {2020: "80"}, "80 > 80, 不成立(差 0)"),
+        ("greater_than: 80", {2020: "80"}, "80 > 80, 不成立(恰为目标数, 须大于它)"),
         ("less_than: 80", {2020: "79"}, "79 < 80, 成立"),
         ("exactly: 1", {2020: "2"}, "2 = 1, 不成立(超出 1 个百分点)"),
         ("between: [1, 2]", {2020: "3"}, "1 ≤ 3 ≤ 2, 不成立(超出 1 个百分点)"),
@@ -86,10 +87,10 @@ def test_the_line(judged: Judging) -> None:
     """The line, what was expected, what is needed and where it leads, each with its numbers; ≈ where rounded."""
     text = worked(judged, "at_least: 80", {2017: "60", 2019: "66"})
     for said in (
-        "(66 − 60) × (2020 − 2017) ≥ (80 − 60) × (2019 − 2017), 即 18 ≥ 40, 不成立",
-        "60 + (80 − 60) × (2019 − 2017) ÷ (2020 − 2017) ≈ 73.3333",
-        "(80 − 66) ÷ (2020 − 2019) = 14",
-        "66 + (66 − 60) ÷ (2019 − 2017) × (2020 − 2019) = 69",
+        "(66 - 60) × (2020 - 2017) ≥ (80 - 60) × (2019 - 2017), 即 18 ≥ 40, 不成立",
+        "60 + (80 - 60) × (2019 - 2017) ÷ (2020 - 2017) ≈ 73.3333",
+        "(80 - 66) ÷ (2020 - 2019) = 14",
+        "66 + (66 - 60) ÷ (2019 - 2017) × (2020 - 2019) = 69",
     ):
         assert said in text
 
@@ -97,20 +98,20 @@ def test_the_line(judged: Judging) -> None:
 def test_a_falling_line_with_negative_numbers(judged: Judging) -> None:
     """Where lower is better both sides are turned; a number below zero stands in brackets."""
     text = worked(judged, "at_most: -10", {2017: "5", 2019: "-3"}, "‰")
-    assert "(5 − (-3)) × (2020 − 2017) ≥ (5 − (-10)) × (2019 − 2017), 即 24 ≥ 30, 不成立" in text
+    assert "(5 - (-3)) × (2020 - 2017) ≥ (5 - (-10)) × (2019 - 2017), 即 24 ≥ 30, 不成立" in text
 
 
 def test_past_the_far_bound(judged: Judging) -> None:
     """A value past an interval counts as far from the near bound, and the formula has the number that counts."""
     text = worked(judged, "between: [40, 50]", {2017: "20", 2019: "55"}, "次")
-    assert "(35 − 20) × (2020 − 2017) ≥ (40 − 20) × (2019 − 2017), 即 45 ≥ 40, 成立" in text
+    assert "(35 - 20) × (2020 - 2017) ≥ (40 - 20) × (2019 - 2017), 即 45 ≥ 40, 成立" in text
 
 
 @pytest.mark.parametrize(
     ("figures", "said"),
     [
-        ({2017: "20", 2019: "55"}, "超出 50 的部分从 40 起倒扣: 40 − (55 − 50) = 35"),
-        ({2017: "70", 2019: "35"}, "低于 40 的部分从 50 起倒加: 50 + (40 − 35) = 55"),
+        ({2017: "20", 2019: "55"}, "超出 50 的部分从 40 起倒扣: 40 - (55 - 50) = 35"),
+        ({2017: "70", 2019: "35"}, "低于 40 的部分从 50 起倒加: 50 + (40 - 35) = 55"),
     ],
 )
 def test_how_a_value_past_the_far_bound_is_counted(judged: Judging, figures: dict[int, str], said: str) -> None:
@@ -136,12 +137,12 @@ def test_a_milestone(judged: Judging, goal: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("goal", "numerator", "said"),
     [
-        ("at_least: 37", "30", "37 × 1000 ÷ 1000 − 30, 进位取整为 7"),
-        ("at_most: 20", "30", "30 − 20 × 1000 ÷ 1000, 进位取整为 10"),
-        ("between: [10, 20]", "30", "30 − 20 × 1000 ÷ 1000, 进位取整为 10"),
-        ("between: [40, 50]", "30", "40 × 1000 ÷ 1000 − 30, 进位取整为 10"),
-        ("greater_than: 30", "30", "30 × 1000 ÷ 1000 − 30, 大于它的最小整数为 1"),
-        ("less_than: 30", "30", "30 − 30 × 1000 ÷ 1000, 大于它的最小整数为 1"),
+        ("at_least: 37", "30", "37 × 1000 ÷ 1000 - 30, 进位取整为 7"),
+        ("at_most: 20", "30", "30 - 20 × 1000 ÷ 1000, 进位取整为 10"),
+        ("between: [10, 20]", "30", "30 - 20 × 1000 ÷ 1000, 进位取整为 10"),
+        ("between: [40, 50]", "30", "40 × 1000 ÷ 1000 - 30, 进位取整为 10"),
+        ("greater_than: 30", "30", "30 × 1000 ÷ 1000 - 30, 大于它的最小整数为 1"),
+        ("less_than: 30", "30", "30 - 30 × 1000 ÷ 1000, 大于它的最小整数为 1"),
     ],
 )
 def test_things(judged: Judging, goal: str, numerator: str, said: str) -> None:
@@ -198,7 +199,7 @@ def test_a_place_without_a_line() -> None:
 def test_english(judged: Judging) -> None:
     """In English the same numbers stand in the same formulas."""
     text = worked(judged, "at_least: 80", {2017: "60", 2019: "66"}, lang="en")
-    assert "(66 − 60) × (2020 − 2017) ≥ (80 − 60) × (2019 − 2017), that is 18 ≥ 40: false" in text
+    assert "(66 - 60) × (2020 - 2017) ≥ (80 - 60) × (2019 - 2017), that is 18 ≥ 40: false" in text
 
 
 def test_the_command(anju: CommandLine) -> None:
@@ -246,6 +247,20 @@ def test_the_printed_formula_gives_the_printed_result(base: int, value: int, goa
     numbers = {"b": base, "t0": 2017, "T": goal, "t1": 2020, "t": 2017 + gone, "c": value}
     for key, shown in (("formula_expected", found.expected), ("formula_projection", found.projection)):
         formula = explaining("zh").words[key].format_map({name: f"({number})" for name, number in numbers.items()})
-        code = re.sub(r"\((-?\d+)\)", r"Fraction(\1)", formula.translate(str.maketrans("−×÷", "-*/")))
+        code = re.sub(r"\((-?\d+)\)", r"Fraction(\1)", formula.translate(str.maketrans("-×÷", "-*/")))
         exact = eval(code, {"Fraction": Fraction})  # noqa: S307 - our own formula with our numbers
         assert abs(exact - Fraction(shown.value)) <= Fraction(1, 20_000)
+
+
+def test_a_line_through_milestones(judged: Judging) -> None:
+    """The plan's own numbers on the way are among those used, each with its place in the catalogue."""
+    text = plan(x=indicator(target("at_least: 80", more="milestones: {2018: 66}, baseline: {year: 2017, value: 60}")))
+    outcome = judged(text, report(2018, x="65"))
+    shown = as_text(working_lines("x", outcome, View(width=200), texts("zh"), explaining("zh")))
+    assert re.search(r"阶段目标 +2018 年 66 % .*targets.yaml:4:\d+$", shown, re.MULTILINE)
+    assert "今年应到 66(阶段目标)" in FORMATS["text"](outcome, View())
+
+
+def test_every_word_of_a_formula_can_stand_on_any_console() -> None:
+    """A console in GBK has a character for each: no formula is full of escapes."""
+    assert "".join(explaining("zh").words.values()).encode("gbk")

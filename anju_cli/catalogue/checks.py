@@ -108,12 +108,24 @@ def _line(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach
         yield Breach("ANJ701", (*route, "baseline"), "total")
     if baseline is not None and target.due is not None and baseline.year >= target.due:
         yield Breach("ANJ701", (*route, "baseline"), "baseline")
+    if not _one_way(target):
+        yield Breach("ANJ701", (*route, "milestones"), "monotone")
     if target.milestones and not target.goal.paced:
         yield Breach("ANJ701", (*route, "milestones"), "unpaced")
     if baseline is not None and target.milestones and min(target.milestones) <= baseline.year:
         yield Breach("ANJ701", (*route, "milestones"), "baseline")
     if target.milestones and (target.due is None or max(target.milestones) >= target.due):
         yield Breach("ANJ701", (*route, "milestones"), "milestones")
+
+
+def _one_way(target: Target) -> bool:
+    """Whether milestones go towards the goal, year by year; a goal with two bounds has no direction of its own."""
+    low, high = target.goal.low, target.goal.high
+    if not target.milestones or (low is None) == (high is None):
+        return True
+    values = [value for _, value in sorted(target.milestones.items())]
+    values += [bound for bound in (low, high) if bound is not None]
+    return values == sorted(values, reverse=low is None)
 
 
 def _known(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breach]:

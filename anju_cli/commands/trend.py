@@ -108,7 +108,7 @@ class _Wanted(NamedTuple):
 def _wanted(what: list[str], catalogue: Catalogue) -> _Wanted:
     """What is there is a path; else what names an indicator is one; the rest is a path that is not there.
 
-    A bare word that is all but an indicator's name is a slip, and not waited for as a path.
+    A bare word is meant as a name, and is no path.
     """
     paths, indicators = [], []
     for one in what:
@@ -124,8 +124,9 @@ def _wanted(what: list[str], catalogue: Catalogue) -> _Wanted:
 
 
 def _refuse_slip(one: str, catalogue: Catalogue) -> None:
-    """A word that is neither there nor looks like a path, and is nearly an indicator's name."""
-    close = () if os.path.lexists(one) or set(one) & set("./\\") else catalogue.indicator_names.near(one)
-    if close:
-        near = SAY["near"].format(near=" / ".join(close))
-        raise typer.BadParameter(SAY["trend_slip"].format(value=visible(one), near=near))
+    """A bare word that is neither there nor an indicator: a slip, or a name that nobody has."""
+    if os.path.lexists(one) or set(one) & set("./\\"):
+        return
+    close = catalogue.indicator_names.near(one)
+    near = SAY["near"].format(near=" / ".join(close)) if close else ""
+    raise typer.BadParameter(SAY["trend_slip"].format(value=visible(one), near=near))

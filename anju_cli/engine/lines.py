@@ -24,6 +24,7 @@ class Standing(NamedTuple):
     pace: Pace | None = None
     steps: tuple[Step, ...] = ()
     met_in: int | None = None
+    milestones: tuple[int, ...] = ()
 
 
 class Promise(NamedTuple):
@@ -135,7 +136,8 @@ def _milestone(asked: _Question, milestone: Decimal) -> Standing:
     sign = "1" if rising else "-1"
     step = Step("milestone", {"c": plain(value), "T": plain(milestone), "d": sign}, _on_track(reached).value)
     shade = "on_schedule" if reached else "behind_schedule"
-    return Standing(_on_track(reached), shade, base=asked.base, steps=(_compared(asked), step))
+    steps = (_compared(asked), step)
+    return Standing(_on_track(reached), shade, base=asked.base, steps=steps, milestones=(asked.year,))
 
 
 def _on_track(reached: bool) -> Status:
@@ -152,6 +154,7 @@ def _on_line(asked: _Question, due: int, base: Base) -> Standing:
         base=base,
         pace=_pace(asked, due, found),
         steps=(_compared(asked), *_workings(asked, line, found)),
+        milestones=tuple(knot.year for knot in (found.start, found.end) if knot.year in asked.target.milestones),
     )
 
 

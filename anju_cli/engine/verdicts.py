@@ -7,11 +7,11 @@ from typing import NamedTuple
 from anju_cli.catalogue import Indicator, Target
 from anju_cli.comparators import Facts
 from anju_cli.engine.belief import Belief, Believing
-from anju_cli.engine.lines import Promise, stand
+from anju_cli.engine.lines import Promise, Standing, stand
 from anju_cli.engine.things import things_step, things_to_do
 from anju_cli.history import Point
 from anju_cli.numbers import EXACT, countable
-from anju_cli.outcome import Base, Input, Judgement, Status, goal_facts
+from anju_cli.outcome import Input, Judgement, Status, goal_facts
 from anju_cli.source import Place
 from anju_cli.submission import Grade
 
@@ -21,7 +21,6 @@ _MISSING = {
     "not_applicable": Status.NOT_APPLICABLE,
     "withheld": Status.WITHHELD,
 }
-
 
 
 class _Held(NamedTuple):
@@ -46,9 +45,7 @@ class Verdicts:
         after = year > self.work.catalogue.catalogue.period[1]
         if belief is None:  # nothing was reported; in a file that broke off it may stand in the rest
             status = Status.UNDETERMINED if unread else Status.NOT_REPORTED
-            return blank._replace(
-                region=region, year=year, after_period=after, status=status, reasons=unread
-            )
+            return blank._replace(region=region, year=year, after_period=after, status=status, reasons=unread)
         figure = belief.figure
         reported = blank._replace(
             region=region,
@@ -83,7 +80,7 @@ class Verdicts:
         verdict = target.goal.judge(facts)
         things = things_to_do(figure, indicator, target.goal) if verdict.met is False else None
         standing = stand(asked, facts, verdict, things)
-        inputs = tuple(_inputs(asked, amount, held, standing.base, counted=things is not None))
+        inputs = tuple(_inputs(asked, amount, held, standing, counted=things is not None))
         return blank._replace(
             status=standing.status,
             shade=standing.shade,
@@ -168,9 +165,9 @@ class Verdicts:
         )
 
 
-def _inputs(asked: Promise, amount: Decimal, held: _Held, base: Base | None, *, counted: bool) -> Iterator[Input]:
+def _inputs(asked: Promise, amount: Decimal, held: _Held, standing: Standing, *, counted: bool) -> Iterator[Input]:
     """Every number that was used, and where it stands; the parts where things were counted from them."""
-    figure, year = asked.figure, asked.year
+    figure, year, base = asked.figure, asked.year, standing.base
     yield Input("value", year, amount, figure.at("value"))
     if counted:
         yield from (
@@ -184,3 +181,6 @@ def _inputs(asked: Promise, amount: Decimal, held: _Held, base: Base | None, *, 
         yield Input("reference", year, held.reference.value, held.reference.place)
     if base is not None:
         yield Input("base", base.year, base.value, base.place)
+    for due in standing.milestones:
+        route = (*asked.indicator.route_of(asked.id, asked.target), "milestones", str(due))
+        yield Input("milestone", due, asked.target.milestones[due], Place("", route))

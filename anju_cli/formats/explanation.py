@@ -8,6 +8,7 @@ from anju_cli.diagnostics import CODES
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.goals import goal_of
 from anju_cli.formats.layout import Line, Piece, broken, pad, width_of
+from anju_cli.formats.phrases import quantity
 from anju_cli.formats.view import View
 from anju_cli.numbers import grouped
 from anju_cli.outcome import Finding
@@ -87,21 +88,40 @@ def _promise(
     aspirational = f" ({say('aspirational')})" if target.aspirational else ""
     facts = [
         (words["promise"], goal_of(indicator, target, catalogue, say) + aspirational),
+        (words["input_base"], _baseline(target, indicator, say, words)),
+        (words["input_milestone"], _milestones(target, indicator, say, words)),
         (words["quote"], say("quoted", quote=target.quote)),
         (words["clause"], f"{catalogue.catalogue.document} {target.clause}"),
         (words["lead"], _department(target.lead, catalogue, lang)),
         (words["partners"], say.listed(tuple(_department(name, catalogue, lang) for name in target.partners))),
-        (words["judged"], _judged(target, catalogue, lang, words)),
+        (words["judged"], _judged(target, indicator.kind, catalogue, lang, words)),
         (words["editorial"], target.editorial.in_(lang) if target.editorial else ""),
     ]
     return [(key, value) for key, value in facts if value]
+
+
+def _baseline(target: Target, indicator: Indicator, say: Texts, words: Mapping[str, str]) -> str:
+    """Where the plan says it started, and by which source."""
+    found = target.baseline
+    if found is None:
+        return ""
+    told = words["input_year"].format(year=found.year, value=quantity(found.value, indicator.unit))
+    return told + say("paren", text=found.source) if found.source else told
+
+
+def _milestones(target: Target, indicator: Indicator, say: Texts, words: Mapping[str, str]) -> str:
+    """What the plan asks of the years on the way."""
+    steps = sorted(target.milestones.items())
+    return say.listed(
+        tuple(words["input_year"].format(year=year, value=quantity(value, indicator.unit)) for year, value in steps)
+    )
 
 
 def _department(name: str, catalogue: Catalogue, lang: str) -> str:
     return catalogue.departments[name].en if lang == "en" and name in catalogue.departments else name
 
 
-def _judged(target: Target, catalogue: Catalogue, lang: str, words: Mapping[str, str]) -> str:
+def _judged(target: Target, kind: str, catalogue: Catalogue, lang: str, words: Mapping[str, str]) -> str:
     goal = target.goal
     if goal.needs == "before":
         return words["judged_direction"]
@@ -110,8 +130,9 @@ def _judged(target: Target, catalogue: Catalogue, lang: str, words: Mapping[str,
         return words["judged_reference"].format(reference=reference)
     if target.by is None:
         return words["judged_every_year"]
-    paced = goal.paced and target.pace is None
-    return words["judged_by" if paced else "judged_by_no_pace"].format(year=target.by)
+    paced = goal.paced and target.pace is None and kind != "yearly"
+    way = "judged_by_no_pace" if not paced else "judged_by_milestones" if target.milestones else "judged_by"
+    return words[way].format(year=target.by)
 
 
 def _pairs(pairs: list[tuple[str, str]], view: View) -> list[Line]:

@@ -1,6 +1,6 @@
 """Phrases that every page shares: a figure with its unit, the goal, the gap, the pace."""
 
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, ROUND_UP, Decimal
 from typing import NamedTuple
 
 from anju_cli.characters import clipped, visible
@@ -36,30 +36,43 @@ def quantity(value: Decimal, unit: str) -> str:
     return f"{grouped(value)}{unit[1:]}" if unit.startswith("1/") else f"{grouped(value)} {unit}".rstrip()
 
 
-def shown(value: Shown, one: Judgement, say: Texts) -> str:
-    """A number for show with as many places as the figure or its goal, and a word before it where it was rounded."""
-    rounded = _rounded(value, one)
-    return grouped(rounded.value) if rounded.exact else f"{say('rounded')} {grouped(rounded.value)}"
+class About(NamedTuple):
+    """A number for show, and the word that says it was rounded, to be put where the language wants it."""
+
+    about: str
+    value: str
 
 
-def signed(value: Shown, one: Judgement, say: Texts) -> str:
-    """A change, with its sign."""
-    rounded = _rounded(value, one)
-    sign = "+" if rounded.value > 0 else ""
-    mark = "" if rounded.exact else f"{say('rounded')} "
-    return f"{mark}{sign}{grouped(rounded.value)}"
+def shown(value: Shown, one: Judgement, say: Texts) -> About:
+    """A number with as many places as the figure or its goal: half to even (GB/T 8170—2008)."""
+    rounded = _rounded(value, _places(one), ROUND_HALF_EVEN)
+    return About("" if rounded.exact else say("rounded"), grouped(rounded.value))
 
 
-def _rounded(value: Shown, one: Judgement) -> Shown:
-    """Half to even (GB/T 8170—2008), to the places of figure and goal, at least one."""
+def signed(value: Decimal) -> str:
+    """An exact change, with its sign."""
+    return f"{'+' if value > 0 else ''}{grouped(value)}"
+
+
+def _needed(found: Pace, one: Judgement, say: Texts) -> About:
+    """What each year must bring, with a place more than the figure has and never rounded towards less."""
+    rounded = _rounded(found.required_per_year, _places(one) + 1, ROUND_UP)
+    points = f" {say('points')}" if one.unit == "%" else ""
+    return About("" if rounded.exact else say("rounded"), signed(rounded.value) + points)
+
+
+def _places(one: Judgement) -> int:
+    """The places of figure and goal, at least one."""
     numbers = (one.value, one.goal.low, one.goal.high)
-    places = max(1, *(-int(number.as_tuple().exponent) for number in numbers if number is not None))
-    short = value.value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
-    return (
-        value
-        if value.value == short or abs(int(value.value.as_tuple().exponent)) <= places
-        else Shown(short, exact=False)
-    )
+    return max(1, *(-int(number.as_tuple().exponent) for number in numbers if number is not None))
+
+
+def _rounded(value: Shown, places: int, rounding: str) -> Shown:
+    """To so many places, where it has more."""
+    if -int(value.value.as_tuple().exponent) <= places:
+        return value
+    short = value.value.quantize(Decimal(1).scaleb(-places), rounding=rounding)
+    return value if short == value.value else Shown(short, exact=False)
 
 
 def figure(one: Judgement) -> str:
@@ -122,7 +135,7 @@ def gap(one: Judgement, say: Texts) -> str:
     if one.gap is None or not _is_short(one):
         return ""
     if one.gap == 0:
-        return say("flat") if is_direction(one.goal) else say("short", gap="0")
+        return say("flat") if is_direction(one.goal) else say("exactly_high" if one.goal.low is None else "exactly_low")
     size = say(_side(one), gap=_size(-one.gap, one, say))
     return f"{size}{say('paren', text=things(one, say))}" if one.things else size
 
@@ -138,7 +151,7 @@ def _side(one: Judgement) -> str:
 
 
 def _is_short(one: Judgement) -> bool:
-    return one.short or (one.gap is not None and one.gap < 0)
+    return one.gap is not None and (one.gap < 0 or (one.gap == 0 and one.status is not Status.MET))
 
 
 def _size(amount: Decimal, one: Judgement, say: Texts) -> str:
@@ -170,7 +183,7 @@ def pace(one: Judgement, say: Texts) -> PacePhrases:
     if one.pace is None or one.by is None:
         return PacePhrases()
     return PacePhrases(
-        say("expected", value=shown(one.pace.expected, one, say)),
+        say("expected", **shown(one.pace.expected, one, say)._asdict()) + _planned(one, say),
         _remaining(one, one.pace, one.by - one.year, say),
         last_change(one, say),
         _projection(one, one.pace, say),
@@ -178,9 +191,17 @@ def pace(one: Judgement, say: Texts) -> PacePhrases:
     )
 
 
+def _planned(one: Judgement, say: Texts) -> str:
+    """That the number expected in this year is the plan's own."""
+    own = any(given.role == "milestone" and given.year == one.year for given in one.inputs)
+    return say("paren", text=say("milestone")) if own else ""
+
+
 def _remaining(one: Judgement, found: Pace, years: int, say: Texts) -> str:
-    change = signed(found.required_per_year, one, say)
-    phrase = say("remaining_one", change=change) if years == 1 else say("remaining", years=years, change=change)
+    if found.required_per_year.value == 0:  # the number itself does not suffice
+        return say("remaining_past", years=years)
+    about, change = _needed(found, one, say)
+    phrase = say("remaining_one" if years == 1 else "remaining", years=years, about=about, change=change)
     if not found.required_things or not one.things or years == 1:
         return phrase
     a_year = say("remaining_things", count=f"{found.required_things:,}", unit=one.things.unit)
@@ -189,11 +210,15 @@ def _remaining(one: Judgement, found: Pace, years: int, say: Texts) -> str:
 
 def _projection(one: Judgement, found: Pace, say: Texts) -> str:
     """Where this pace leads; a share beyond 100 is only said to suffice."""
-    if found.suffices and one.unit == "%" and found.projection.value > 100:  # noqa: PLR2004 - per cent
+    if found.suffices and beyond_the_whole(found.projection, one.unit):
         return say("projection_full", year=one.by)
-    rounded = _rounded(found.projection, one)
-    ahead = say("projection" if rounded.exact else "projection_about", year=one.by, value=grouped(rounded.value))
+    ahead = say("projection", year=one.by, **shown(found.projection, one, say)._asdict())
     return ahead + say("paren", text=say("projection_suffices" if found.suffices else "projection_short"))
+
+
+def beyond_the_whole(projection: Shown, unit: str) -> bool:
+    """Whether a projected share is none that can be."""
+    return unit == "%" and projection.value > 100  # noqa: PLR2004 - per cent
 
 
 def last_change(one: Judgement, say: Texts) -> str:
@@ -201,7 +226,7 @@ def last_change(one: Judgement, say: Texts) -> str:
     if one.previous is None or one.value is None:
         return ""
     change = EXACT.subtract(one.value, one.previous)
-    return say("last_year", change=signed(Shown(change), one, say)) if change else say("flat")
+    return say("last_year", change=signed(change)) if change else say("flat")
 
 
 def since_base(one: Judgement, say: Texts) -> str:
@@ -210,16 +235,19 @@ def since_base(one: Judgement, say: Texts) -> str:
         return ""
     if one.base_change == 0:
         return say("flat_since", year=one.base.year)
-    return say("since_base", year=one.base.year, change=signed(Shown(one.base_change), one, say))
+    return say("since_base", year=one.base.year, change=signed(one.base_change))
 
 
 def course(one: Judgement, say: Texts) -> str:
-    """The believed figures of the years up to this one; the base year is marked."""
+    """The believed figures of the years up to this one; where the line begins is marked, and stands first."""
     base_year = one.base.year if one.base else None
+    years = dict(one.course)
+    if one.base is not None and one.base.source in {"catalogue", "zero"}:
+        years |= {one.base.year: one.base.value}
     return say.listed(
         tuple(
             say("course_base" if year == base_year else "course_year", year=year, value=grouped(value))
-            for year, value in one.course
+            for year, value in sorted(years.items())
         )
     )
 

@@ -10,7 +10,7 @@ from anju_cli.characters import visible
 from anju_cli.diagnostics import Level, is_open
 from anju_cli.errors import AnjuError
 from anju_cli.outcome import Brief, Status
-from anju_cli.since import Beside, Earlier, Stood, Was
+from anju_cli.since import Beside, Earlier, Stood, Used, Was
 
 #: The outcome of thousands of reports has a hundred megabytes.
 LARGEST = 1_000_000_000
@@ -18,6 +18,12 @@ LARGEST = 1_000_000_000
 
 class _Catalogue(BaseModel):
     sha256: str
+
+
+class _Input(BaseModel):
+    role: str
+    year: int
+    value: str
 
 
 class _Judgement(BaseModel):
@@ -28,6 +34,7 @@ class _Judgement(BaseModel):
     year: int
     status: Status
     value: str | None
+    inputs: tuple[_Input, ...] = ()
 
 
 class _Year(BaseModel):
@@ -114,11 +121,15 @@ def _earlier(path: str, found: _Outcome) -> Earlier:
     return Earlier(
         path=path,
         sha256=found.catalogue.sha256,
-        judgements=tuple(Stood(**dict(one)) for one in found.judgements),
+        judgements=tuple(map(_stood, found.judgements)),
         findings=tuple(map(_was, found.diagnostics)),
         years=frozenset((one.region, one.year) for one in found.summary.regions),
         unjudged=None if found.unjudged is None else tuple(Beside(**dict(one)) for one in found.unjudged),
     )
+
+
+def _stood(one: _Judgement) -> Stood:
+    return Stood(**{**dict(one), "inputs": tuple(Used(**dict(given)) for given in one.inputs)})
 
 
 def _was(one: _Finding) -> Was:

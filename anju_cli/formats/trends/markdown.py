@@ -51,7 +51,7 @@ def _rows(course: Course, trend: Trend, say: Texts) -> Iterator[list[str]]:
     compared = bool(trend.comparison)
     for row in course.rows:
         told = telling.year(row, trend, say)
-        cells = [str(row.year), told.figure, told.change, told.expected, _below(told)]
+        cells = [str(row.year), told.figure, told.change, telling.expected_alone(row, say), _below(told)]
         yield cells + ([told.compared] if compared else [])
     for one in course.ahead:
         yield [str(one.year), "—", "", "", telling.ahead(one, say)] + ([""] if compared else [])

@@ -57,8 +57,14 @@ def change(row: Row, say: Texts) -> str:
     return told if row.percent is None else told + say("paren", text=f"{round(row.percent.value, 1):+,f} %")
 
 
+def expected_alone(row: Row, say: Texts) -> str:
+    """What was expected, without the word that the head of a column has already."""
+    found = [phrases.shown(one.pace.expected, one, say) for one in row.judgements if one.pace is not None]
+    return say.listed(tuple(dict.fromkeys(f"{about} {value}".strip() for about, value in found)))
+
+
 def _expected(one: Judgement, say: Texts) -> str:
-    return "" if one.pace is None else say("trend_expected", value=phrases.shown(one.pace.expected, one, say))
+    return "" if one.pace is None else say("trend_expected", **phrases.shown(one.pace.expected, one, say)._asdict())
 
 
 def _imagined(row: Row, say: Texts) -> str:
@@ -94,10 +100,13 @@ def compared(found: Comparison, say: Texts) -> str:
 
 def ahead(one: Ahead, say: Texts) -> str:
     """Where this pace leads, and how much is lacking."""
-    value = phrases.shown(one.value, one.judgement, say)
+    about, value = phrases.shown(one.value, one.judgement, say)
+    if one.short is None and phrases.beyond_the_whole(one.value, one.judgement.unit):
+        return say("trend_ahead_full")
     if one.short is None:
-        return say("trend_ahead", value=value)
-    return say("trend_ahead_short", value=value, short=phrases.shown(one.short, one.judgement, say))
+        return say("trend_ahead", about=about, value=value)
+    short_about, short = phrases.shown(one.short, one.judgement, say)
+    return say("trend_ahead_short", about=about, value=value, short_about=short_about, short=short)
 
 
 def promise(one: Judgement, course: Course, trend: Trend, say: Texts) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 EXPLAIN: dict[str, str] = {
     "bad": "with the fault",
     "good": "put right",
-    "no_sample": "This code is about the file itself; there is no sample.",
+    "no_sample": "There is no sample of this code.",
     "id": "id",
     "aliases": "also called",
     "definition": "definition",
@@ -30,6 +30,10 @@ EXPLAIN: dict[str, str] = {
     "no_targets": "No target of its own; another indicator is held against it.",
     "judged_by": "from {year} on: compared with the goal; before: met if it is there already, else held against the "
     "straight line from the base to {year}",
+    "judged_by_milestones": (
+        "from {year} on: compared with the goal; before: met if it is there already, else held against the line from "
+        "the base through the milestones to {year}"
+    ),
     "judged_by_no_pace": "from {year} on: compared with the goal; before: met if it is there already, else "
     "undetermined "
     "(no pace is drawn)",
@@ -53,6 +57,7 @@ EXPLAIN: dict[str, str] = {
     "input_denominator": "denominator",
     "input_before": "year before",
     "input_reference": "reference",
+    "input_milestone": "milestone",
     "input_base": "base",
     "step_compare": "against the goal",
     "step_milestone": "against milestone",
@@ -77,15 +82,15 @@ EXPLAIN: dict[str, str] = {
     "formula_compare_does_not_fall": "{value} ≥ {before}",
     "formula_milestone": "{c} ≥ {T}",
     "formula_milestone_down": "{c} ≤ {T}",
-    "formula_counted": "what is above {far} counts back from {T}: {T} − ({c} − {far})",
-    "formula_counted_down": "what is below {far} counts back from {T}: {T} + ({far} − {c})",
-    "formula_line": "({c} − {b}) × ({t1} − {t0}) ≥ ({T} − {b}) × ({t} − {t0}), that is {left} ≥ {right}",
-    "formula_line_down": "({b} − {c}) × ({t1} − {t0}) ≥ ({b} − {T}) × ({t} − {t0}), that is {left} ≥ {right}",
-    "formula_expected": "{b} + ({T} − {b}) × ({t} − {t0}) ÷ ({t1} − {t0})",
-    "formula_required": "({T} − {c}) ÷ ({t1} − {t})",
-    "formula_projection": "{c} + ({c} − {b}) ÷ ({t} − {t0}) × ({t1} − {t})",
-    "formula_things": "{T} × {D} ÷ {per} − {N}",
-    "formula_things_down": "{N} − {T} × {D} ÷ {per}",
+    "formula_counted": "what is above {far} counts back from {T}: {T} - ({c} - {far})",
+    "formula_counted_down": "what is below {far} counts back from {T}: {T} + ({far} - {c})",
+    "formula_line": "({c} - {b}) × ({t1} - {t0}) ≥ ({T} - {b}) × ({t} - {t0}), that is {left} ≥ {right}",
+    "formula_line_down": "({b} - {c}) × ({t1} - {t0}) ≥ ({b} - {T}) × ({t} - {t0}), that is {left} ≥ {right}",
+    "formula_expected": "{b} + ({T} - {b}) × ({t} - {t0}) ÷ ({t1} - {t0})",
+    "formula_required": "({T} - {c}) ÷ ({t1} - {t})",
+    "formula_projection": "{c} + ({c} - {b}) ÷ ({t} - {t0}) × ({t1} - {t})",
+    "formula_things": "{T} × {D} ÷ {per} - {N}",
+    "formula_things_down": "{N} - {T} × {D} ÷ {per}",
     "result_met": "{formula}: true",
     "result_short": "{formula}: false{gap}",
     "result_extreme": "{formula} does not hold, but both years stand at the best possible value: kept",

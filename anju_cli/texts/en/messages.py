@@ -880,6 +880,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "Leave milestones out, or choose a comparator with a number (at_least, say).",
         "no milestones here",
     ),
+    "ANJ701/monotone": (
+        "the milestones do not come nearer to the goal year by year",
+        "Check each milestone: none may turn back or go past the goal.",
+        "turns back",
+    ),
     "ANJ701/pair": (
         "“{key}” takes two numbers, as in [1, 2]",
         "Write [lower, upper].",

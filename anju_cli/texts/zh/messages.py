@@ -820,6 +820,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "请删去 milestones, 或改用有数的比较方式(如 at_least)。",
         "这类目标没有阶段",
     ),
+    "ANJ701/monotone": (
+        "阶段目标没有逐年靠近目标",
+        "请核对 milestones 各年的数: 应当一年比一年靠近目标数, 不能折返。",
+        "没有逐年靠近",
+    ),
     "ANJ701/pair": (
         "“{key}”要写两个数, 如 [1, 2]",
         "请写成 [下限, 上限]。",

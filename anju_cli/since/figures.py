@@ -1,0 +1,114 @@
+"""Figures that read otherwise than in an earlier outcome: of promises, beside them, and those they were judged by."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from anju_cli.catalogue import Words
+from anju_cli.numbers import plain, read_plain
+from anju_cli.outcome import Outcome, Restated, written_value
+from anju_cli.since.earlier import Earlier
+
+#: A region, a year and an indicator.
+Key = tuple[str, int, str]
+
+
+class _Told(NamedTuple):
+    """A figure as an outcome tells it; no value where none is believed."""
+
+    name: Words
+    unit: str
+    value: str | None
+
+
+Figures = dict[Key, _Told]
+
+
+def restated(outcome: Outcome, earlier: Earlier) -> Iterator[Restated]:
+    """Each once. What one of them does not tell of is not compared."""
+    years = {(one.region, one.year) for one in outcome.sections} & earlier.years
+    promised_then, promised_now = _promised_then(earlier), _promised(outcome)
+    both = promised_then.keys() & promised_now.keys()
+    yield from _differing(both, promised_then, promised_now)
+    beside_then, beside_now = _beside_then(earlier), _beside(outcome)
+    told = beside_then.keys() | beside_now.keys() if earlier.unjudged is not None else set()
+    yield from _differing({key for key in told if key[:2] in years}, beside_then, beside_now)
+    used_then, used_now = _used_then(earlier), _used(outcome)
+    elsewhere = {key for key in used_then.keys() & used_now.keys() if key[:2] not in years}
+    yield from _differing(elsewhere, used_then, used_now)
+
+
+def _differing(keys: set[Key], then: Figures, now: Figures) -> Iterator[Restated]:
+    """In the order of this outcome; what only the earlier one has comes last."""
+    for key in (key for key in now | then if key in keys):
+        before, after = then.get(key), now.get(key)
+        told = after or before
+        values = [None if one is None else one.value for one in (before, after)]
+        if told is not None and not _same(*values):
+            region, year, indicator = key
+            yield Restated(indicator, told.name, region, year, told.unit, *values)
+
+
+def _same(before: str | None, now: str | None) -> bool:
+    """Equal as numbers (65.4 = 65.40), else as texts."""
+    if before is None or now is None or before == now:
+        return before == now
+    numbers = read_plain(before), read_plain(now)
+    return None not in numbers and numbers[0] == numbers[1]
+
+
+def _promised(outcome: Outcome) -> Figures:
+    """The figures that promises were held against."""
+    return {
+        (one.region, one.year, one.indicator): _Told(
+            one.name, "" if one.goal.grade is not None else one.unit, written_value(one)
+        )
+        for one in outcome.judgements
+    }
+
+
+def _promised_then(earlier: Earlier) -> Figures:
+    return {(one.region, one.year, one.indicator): _Told(_both(one.name), "", one.value) for one in earlier.judgements}
+
+
+def _beside(outcome: Outcome) -> Figures:
+    """The figures that no promise is held against."""
+    return {
+        (section.region, section.year, one.indicator): _Told(one.name, one.unit, written_value(one))
+        for section in outcome.sections
+        for one in section.unjudged
+    }
+
+
+def _beside_then(earlier: Earlier) -> Figures:
+    return {
+        (one.region, one.year, one.indicator): _Told(_both(one.name), one.unit, one.value)
+        for one in earlier.unjudged or ()
+    }
+
+
+def _used(outcome: Outcome) -> Figures:
+    """The years before and bases that judgements were made from: their own years may not be told of."""
+    return {
+        (one.region, given.year, one.indicator): _Told(one.name, one.unit, plain(given.value))
+        for one in outcome.judgements
+        if one.grade is None
+        for given in one.inputs
+        if given.role in _OTHER_YEARS
+    }
+
+
+def _used_then(earlier: Earlier) -> Figures:
+    return {
+        (one.region, given.year, one.indicator): _Told(_both(one.name), "", given.value)
+        for one in earlier.judgements
+        for given in one.inputs
+        if given.role in _OTHER_YEARS
+    }
+
+
+_OTHER_YEARS = frozenset({"before", "base"})
+
+
+def _both(name: str) -> Words:
+    """A name as an earlier outcome gives it, in whatever language that was."""
+    return Words(name, name)
