@@ -1,5 +1,6 @@
 """The contracts of import-linter name every module that they are about; `lint-imports` holds them."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def test_every_format_is_independent() -> None:
 def test_judging_knows_no_other_method() -> None:
     """No floor that judges may import a comparison, not even by way of another module."""
     (found,) = [one for one in CONTRACTS if one["name"].startswith("Judging never imports")]
-    judging = {"comparators", "engine", "history", "loading", "outcome", "pace", "rules", "run"}
+    judging = {"comparators", "engine", "history", "loading", "outcome", "pace", "rules", "run", "since"}
     assert judging <= {name.removeprefix("anju_cli.") for name in found["source_modules"]}
     assert (["anju_cli.comparing", "anju_cli.comparisons"], False) == (
         found["forbidden_modules"], found.get("allow_indirect_imports", False),
@@ -60,3 +61,13 @@ def test_floors_are_exhaustive() -> None:
     """A new module must choose its floor."""
     layers = [one for one in CONTRACTS if one["type"] == "layers"]
     assert [True] == [one["exhaustive"] for one in layers]
+
+
+def test_the_readme_shows_the_floors() -> None:
+    """The picture in the README has every floor with its modules, in the order that import-linter holds."""
+    text = (ROOT / "README.md").read_text("utf-8")
+    picture = text[text.index("```\n__main__") + 4 :]
+    rows = picture[: picture.index("```")].splitlines()
+    names = [re.findall("[a-z_]+", re.split("[\u4e00-\u9fff]", row)[0]) for row in rows]
+    (layers,) = [one["layers"] for one in CONTRACTS if one["type"] == "layers"]
+    assert [set(row.split(" | ")) for row in layers] == [set(row) for row in names if row]

@@ -14,8 +14,10 @@ from anju_cli.diagnostics import CODES, Level
 from anju_cli.formats import View
 from anju_cli.formats.json import render
 from anju_cli.outcome import ORDER, Outcome, Status
+from anju_cli.texts.explaining import explaining
 from tests.golden import golden
 from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, QUIET
+from tests.samples_of_code import SHARE, Judging, every_year, indicator, plan, report, target
 
 SCHEMA = json.loads((Path(anju_cli.__file__).parent / "schemas" / "outcome.schema.json").read_text("utf-8"))
 ALL = pytest.mark.parametrize("outcome", [OUTCOME, QUIET, EMPTY], ids=["full", "quiet", "empty"])
@@ -226,3 +228,21 @@ def test_same_bytes() -> None:
     text = render(OUTCOME, View())
     assert text == render(OUTCOME, View(width=40, color=True, verbose=True, version="9"))
     assert text.endswith("}\n")
+
+
+def test_every_role_has_its_word() -> None:
+    """What a number was used for is one of the schema's roles, and each has its word in the working."""
+    roles = SCHEMA["$defs"]["input"]["properties"]["role"]["enum"]
+    words = {key.removeprefix("input_") for key in explaining("zh").words if key.startswith("input_")}
+    assert set(roles) == words - {"year"}
+
+
+def test_a_line_through_milestones_keeps_the_schema(judged: Judging) -> None:
+    """Every role that judging gives is one that the schema takes."""
+    more = "milestones: {2018: 66, 2019: 70}, baseline: {year: 2017, value: 60}"
+    share = indicator(target("at_least: 80", more=more), every_year("not_below: y"), more=SHARE)
+    figures = {"x": "{value: 65, numerator: 65, denominator: 100, previous: 60}", "y": "70"}
+    text = render(judged(plan(x=share, y=indicator(unit="%")), report(2018, **figures)), View())
+    roles = {given["role"] for one in json.loads(text)["judgements"] for given in one["inputs"]}
+    assert {"value", "numerator", "denominator", "before", "reference", "base", "milestone"} == roles
+    assert [] == list(Draft202012Validator(SCHEMA).iter_errors(json.loads(text)))

@@ -9,18 +9,17 @@ import typer
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
 from anju_cli.commands import options as given
-from anju_cli.commands.options import SAY, language
+from anju_cli.commands.options import SAY
 from anju_cli.commands.progressing import progress
 from anju_cli.commands.showing import view_for
 from anju_cli.commands.speaking import Command
 from anju_cli.commands.wanting import assumed, earlier, scope_of
-from anju_cli.formats import FORMATS, SUFFIXES, View, remarks
-from anju_cli.loading import find_files, load_catalogue
+from anju_cli.commands.writing import write_report
+from anju_cli.formats import FORMATS, SUFFIXES, View
+from anju_cli.loading import load_catalogue
 from anju_cli.outcome import Outcome
-from anju_cli.output import write_file, write_stderr, write_stdout
 from anju_cli.resting import collector_at_rest
 from anju_cli.run import Request, broken_outcome, carry_out
-from anju_cli.texts import texts
 
 
 class Asked(NamedTuple):
@@ -119,20 +118,8 @@ def _request(asked: Asked, catalogue: Catalogue) -> Request:
 def _write(asked: Asked, outcome: Outcome, name: str, catalogue: str) -> None:
     with collector_at_rest():
         text = FORMATS[name](outcome, _view(asked, name))
-    if asked.output is None:
-        write_stdout(text, machine=name != "text")
-        return
-    read = find_files(asked.paths, catalogue)
-    beside = [asked.against] if asked.against else []
-    write_file(asked.output, text, (*asked.paths, *read.files, *read.catalogues, catalogue, *beside))
-    say_written(asked.output, outcome, asked.lang)
-
-
-def say_written(output: str, outcome: Outcome, lang: str | None) -> None:
-    """What was written, and what the run came to, for the person at the terminal."""
-    say = texts(language(lang))
-    result = say("result_line", why=remarks.result(outcome, say), code=outcome.result.code)
-    write_stderr(f"{SAY['written'].format(path=visible(output))}\n{result}\n")
+    read = (*asked.paths, catalogue, *([asked.against] if asked.against else []))
+    write_report(text, asked.output, outcome, asked.lang, read, machine=name != "text")
 
 
 def _view(asked: Asked, name: str) -> View:

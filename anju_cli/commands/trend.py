@@ -10,16 +10,16 @@ from anju_cli.characters import visible
 from anju_cli.commands import options as given
 from anju_cli.commands.options import SAY
 from anju_cli.commands.progressing import progress
-from anju_cli.commands.reporting import format_of, say_written
+from anju_cli.commands.reporting import format_of
 from anju_cli.commands.showing import loaded_catalogue, say_findings, view_for
 from anju_cli.commands.speaking import Command
 from anju_cli.commands.wanting import assumed, scope_of
+from anju_cli.commands.writing import write_report
 from anju_cli.comparing import compared
 from anju_cli.comparisons import COMPARISONS
 from anju_cli.courses import Trend, courses
 from anju_cli.formats.trends import TREND_SUFFIXES, TRENDS
-from anju_cli.loading import find_files
-from anju_cli.output import write_file, write_stdout
+from anju_cli.resting import collector_at_rest
 from anju_cli.run import Request, carry_out
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -87,13 +87,9 @@ def trend(
         outcome = carry_out(request, loaded, catalogue, told)
     found = Trend(outcome, courses(outcome, wanted.indicators), compare, compared(outcome, compare, catalogue))
     view = view_for(lang, color, terminal=name == "text" and output is None)
-    text = TRENDS[name](found, view)
-    if output is None:
-        write_stdout(text, machine=name != "text")
-    else:
-        read = find_files(wanted.paths, loaded.path)
-        write_file(output, text, (*wanted.paths, *read.files, *read.catalogues, loaded.path))
-        say_written(output, outcome, lang)
+    with collector_at_rest():
+        text = TRENDS[name](found, view)
+    write_report(text, output, outcome, lang, (*wanted.paths, loaded.path), machine=name != "text")
     say_findings(outcome, lang)
     raise typer.Exit(outcome.result.code)
 

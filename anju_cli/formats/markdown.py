@@ -82,10 +82,7 @@ def _year(section: Section, page: Page) -> Iterator[str]:
     yield from _head(page("title", title=page.outcome.catalogue.title, year=section.year), section.sample, page)
     yield standing.paragraph(section, page)
     yield from _limits(section, page)
-    if section.on_sample and not section.sample:
-        yield bold(page.say("on_sample"))
-    if section.assumed:
-        yield bold(page.say("assumed_section"))
+    yield from map(bold, remarks.resting_on(section, page.say))
     findings = doubts.findings_of(section, page)
     yield f"## {page('part_overview')}"
     yield standing.overview(section, page)
@@ -140,10 +137,7 @@ def _beside(section: Section, page: Page) -> Iterator[str]:
     kind = "part_history" if section.history else "part_other"
     title = page(kind, region=section.region, year=section.year)
     yield f"## {page('sample_beside', title=title) if section.sample else title}"
-    if section.on_sample and not section.sample:
-        yield bold(page.say("on_sample"))
-    if section.assumed:
-        yield bold(page.say("assumed_section"))
+    yield from map(bold, remarks.resting_on(section, page.say))
     if section.history:
         first, last = page.outcome.catalogue.period
         yield page("history_words", first=first, last=last)

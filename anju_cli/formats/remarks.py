@@ -1,7 +1,7 @@
 """What is said about the run itself: which departments, what was left out, what it came to."""
 
 from anju_cli.diagnostics import Level
-from anju_cli.outcome import Assumption, Outcome
+from anju_cli.outcome import Assumption, Outcome, Section
 from anju_cli.texts import Texts
 
 
@@ -14,6 +14,12 @@ def area(key: str, outcome: Outcome, say: Texts) -> str:
     """A service area's name; the key itself where the catalogue has no such area."""
     found = dict(outcome.catalogue.areas).get(key)
     return key if found is None else found.in_(say.lang)
+
+
+def resting_on(one: Section, say: Texts) -> tuple[str, ...]:
+    """That judgements of a year rest on imagined or assumed figures; that its own are imagined is said elsewhere."""
+    told = (("on_sample", one.on_sample and not one.sample), ("assumed_section", one.assumed))
+    return tuple(say(key) for key, is_so in told if is_so)
 
 
 def assumptions(outcome: Outcome, say: Texts) -> str:

@@ -64,13 +64,8 @@ def _heading(section: Section, outcome: Outcome, view: View, say: Texts) -> list
     kind = "heading_history" if section.history else own if section.own else "heading_other"
     title = Piece(say(kind, region=section.region, year=section.year), "bold")
     lines = apart(title, Piece(visible(outcome.catalogue.document), "bright_black"), view.width)
-    if section.sample:
-        lines.append([Piece(say("sample"), "bold yellow")])
-    if section.on_sample and not section.sample:
-        lines.append([Piece(say("on_sample"), "bold yellow")])
-    if section.assumed:
-        lines.append([Piece(say("assumed_section"), "bold yellow")])
-    return lines
+    warnings = [*([say("sample")] if section.sample else []), *remarks.resting_on(section, say)]
+    return lines + [[Piece(told, "bold yellow")] for told in warnings]
 
 
 def _history(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
