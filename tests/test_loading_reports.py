@@ -11,7 +11,8 @@ from anju_cli.diagnostics import Diagnostic
 from anju_cli.loading import ReportFile
 from anju_cli.loading.files import read_bytes
 from anju_cli.loading.quantities import read_amount, read_missing, read_value
-from anju_cli.loading.reports import MOST_GUESSES, has_known_key, interpret
+from anju_cli.loading.reports import has_known_key, interpret
+from anju_cli.loading.told import MOST_GUESSES
 from anju_cli.numbers import Refused
 from anju_cli.source import Place
 from anju_cli.submission import Grade, Missing, Other, Quantity, Submission, says_nothing

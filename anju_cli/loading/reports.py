@@ -1,17 +1,18 @@
 """A report file to submissions, with every fault of its names and shape."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from anju_cli.catalogue import Catalogue, Indicator
 from anju_cli.characters import clipped, hiding
 from anju_cli.diagnostics import Diagnostic, Level
+from anju_cli.loading.entries import explanations, revisions
 from anju_cli.loading.files import ReadFile, read_file, start_of
 from anju_cli.loading.plain import Layer, Plain
 from anju_cli.loading.quantities import read_missing, read_part, read_value
 from anju_cli.loading.shapes import Misfit, report_shape
+from anju_cli.loading.told import Told
 from anju_cli.names import Names
 from anju_cli.numbers import Refused, read_year
 from anju_cli.source import Document, Mapping, Place, Route, Scalar
@@ -23,20 +24,13 @@ from anju_cli.submission import (
     REVISION_KEYS,
     SAMPLES,
     SCOPES,
-    Explanation,
     Figure,
     FigureShape,
     Missing,
     Quantity,
     ReportShape,
-    Revision,
-    RevisionShape,
     Submission,
-    says_nothing,
 )
-
-#: More unknown names than this get no "did you mean": the file is another file.
-MOST_GUESSES = 20
 
 #: Where a value stands in place of all figures.
 _FIGURES: Route = ("figures", "value")
@@ -65,7 +59,7 @@ def interpret(file: ReadFile, catalogue: Catalogue) -> ReportFile:
         return ReportFile(file.document, (), (*file.diagnostics, *refusal))
     reader = _Reader(file, catalogue)
     submission = reader.read(root)
-    return ReportFile(file.document, (submission,), (*file.diagnostics, *reader.findings))
+    return ReportFile(file.document, (submission,), (*file.diagnostics, *reader.told.findings))
 
 
 def has_known_key(text: str, catalogue: Catalogue) -> bool:
@@ -116,16 +110,14 @@ class _Reader:
     def __init__(self, file: ReadFile, catalogue: Catalogue) -> None:
         self.file = file
         self.catalogue = catalogue
-        self.findings: list[Diagnostic] = []
-        self.faulty: dict[Route, str] = {}
-        self.guesses = 0
+        self.told = Told(file.document.path)
         self.misshapen: set[Route] = set()
 
     def read(self, root: Mapping) -> Submission:
         plain = Plain(self.file.document)
         data = plain.take(root, _report_layer(self.catalogue.indicator_names))
         for found in plain.diagnostics:
-            self._tell(found)
+            self.told.tell(found)
         _blank_to_empty(data)
         shape, misfits = report_shape(data)
         for misfit in misfits:
@@ -137,7 +129,7 @@ class _Reader:
     def _submission(self, shape: ReportShape) -> Submission:
         figures = {id_: self._figure(id_, one) for id_, one in shape.figures.items() if self._known(id_)}
         if not shape.figures and not self._broken() and _FIGURES not in self.misshapen:
-            self._find("ANJ008", "figures", kind="no_figures")
+            self.told.find("ANJ008", "figures", kind="no_figures")
         return Submission(
             path=self.file.document.path,
             region=self._region(shape.region),
@@ -146,8 +138,8 @@ class _Reader:
             scope=self._scope(shape),
             sample=self._choice("sample", shape.sample, SAMPLES, default=False),
             figures=figures,
-            explanations=tuple(self._explanations(shape)),
-            revisions=tuple(self._revisions(shape)),
+            explanations=tuple(explanations(shape, self.told, self.catalogue)),
+            revisions=tuple(revisions(shape, self.told, self.catalogue)),
             broken=self._broken() or self._twice_at_top() or ("ANJ104" if _FIGURES in self.misshapen else ""),
             prepared_by=shape.prepared_by,
             date=shape.date,
@@ -156,7 +148,7 @@ class _Reader:
     def _scope(self, shape: ReportShape) -> str:
         """What is expected of it: all that it leads; of a department that is not known, what it reports."""
         scope: str = self._choice("scope", shape.scope, SCOPES, "all")
-        unknown = any(one.place.route == ("department",) and one.open for one in self.findings)
+        unknown = any(one.place.route == ("department",) and one.open for one in self.told.findings)
         return "reported" if unknown else scope
 
     def _broken(self) -> str:
@@ -164,7 +156,7 @@ class _Reader:
         return next((one.code for one in self.file.diagnostics if one.level is Level.ERROR), "")
 
     def _twice_at_top(self) -> str:
-        twice = (one.code for one in self.findings if one.code == "ANJ110" and len(one.place.route) == 1)
+        twice = (one.code for one in self.told.findings if one.code == "ANJ110" and len(one.place.route) == 1)
         return next(twice, "")
 
     def _figure(self, id_: str, shape: FigureShape) -> Figure:
@@ -200,7 +192,7 @@ class _Reader:
         if id_ in self.catalogue.indicators:
             return True
         if not hiding(id_):
-            self._unknown("ANJ105", ("figures", id_), id_, self.catalogue.indicator_names, on_key=True)
+            self.told.unknown("ANJ105", ("figures", id_), id_, self.catalogue.indicator_names, on_key=True)
         return False
 
     def _region(self, text: str | None) -> str | None:
@@ -210,16 +202,16 @@ class _Reader:
             return None
         if text is None:
             return own
-        if self._hidden("region", text):
+        if self.told.hidden("region", text):
             return None
         found = self.catalogue.region_names.find(text)
         if found:
-            self._folded("region", text, found.id, found.folded)
+            self.told.folded("region", text, found.id, folded=found.folded)
             return own
         if _slip(text, own, self.catalogue.catalogue.region.aliases):
-            self._find("ANJ114", "region", text=text, arguments={"name": own})
+            self.told.find("ANJ114", "region", text=text, arguments={"name": own})
             return None
-        self._find("ANJ115", "region", text=text, arguments={"name": own, "region": clipped(text)})
+        self.told.find("ANJ115", "region", text=text, arguments={"name": own, "region": clipped(text)})
         return text.strip()
 
     def _year(self, text: str) -> int | None:
@@ -229,7 +221,7 @@ class _Reader:
             kind = "missing" if _given(text) is None else "outside" if year else "form"
             if kind == "missing" and not self.file.content.whole:
                 return None  # it may stand in what could not be read
-            self._find(
+            self.told.find(
                 "ANJ106",
                 "year",
                 text=text,
@@ -238,18 +230,18 @@ class _Reader:
             )
             return None
         if noted:
-            self._find("ANJ307", "year", text=text, arguments={"year": str(year)})
+            self.told.find("ANJ307", "year", text=text, arguments={"year": str(year)})
         return year
 
     def _department(self, text: str | None) -> str | None:
         text = _given(text)
-        if text is None or self._hidden("department", text):
+        if text is None or self.told.hidden("department", text):
             return None
         found = self.catalogue.department_names.find(text)
         if found:
-            self._folded("department", text, found.id, found.folded)
+            self.told.folded("department", text, found.id, folded=found.folded)
             return found.id
-        self._unknown("ANJ107", ("department",), text, self.catalogue.department_names)
+        self.told.unknown("ANJ107", ("department",), text, self.catalogue.department_names)
         return None
 
     def _choice(self, key: str, text: str | None, choices: dict[str, Any], default: Any) -> Any:
@@ -257,72 +249,13 @@ class _Reader:
         if text is None:
             return default
         if text.strip() not in choices:
-            self._find(
+            self.told.find(
                 "ANJ109",
                 key,
                 text=text,
                 arguments={"key": key, "choices": " / ".join(choices), "written": clipped(text)},
             )
         return choices.get(text.strip(), default)
-
-    def _explanations(self, shape: ReportShape) -> Any:
-        for index, one in enumerate(shape.explanations):
-            found = self.catalogue.indicator_names.find(one.indicator)
-            route = ("explanations", index)
-            lacking = [key for key in ("code", "indicator", "value") if not getattr(one, key).strip()]
-            for key in lacking:
-                self._find("ANJ103", *route, arguments={"key": key})
-            if not found and one.indicator.strip():
-                self._unknown("ANJ105", (*route, "indicator"), one.indicator, self.catalogue.indicator_names)
-            elif found and not self._fault(route):
-                place = Place(self.file.document.path, route)
-                value = read_value(one.value, self.catalogue.indicators[found.id])
-                yield Explanation(one.code.strip(), found.id, value, one.reason.strip(), place)
-
-    def _fault(self, route: Route) -> str:
-        """The code of what was wrong below a route, if anything was: of two reasons none is picked."""
-        return self.faulty.get(route, "")
-
-    def _revisions(self, shape: ReportShape) -> Iterator[Revision]:
-        """Every revision that names a figure, faulty ones too: they leave it in doubt."""
-        own, _ = read_year(shape.year)
-        for index, one in enumerate(shape.revisions):
-            route: Route = ("revisions", index)
-            if one == RevisionShape() and self._fault(route):
-                continue  # no entry at all, as is said already
-            found = self.catalogue.indicator_names.find(one.indicator)
-            year, _ = read_year(one.year)
-            self._revision_faults(one, route, self._wrong_year(year, own), known=found is not None)
-            if found and year is not None:
-                indicator = self.catalogue.indicators[found.id]
-                was, value = read_value(one.was, indicator), read_value(one.value, indicator)
-                place = Place(self.file.document.path, route)
-                yield Revision(found.id, year, was, value, one.reason.strip(), place, self._fault(route))
-
-    def _revision_faults(self, one: RevisionShape, route: Route, wrong_year: str, *, known: bool) -> None:
-        """All that is wrong with the entry itself."""
-        for key in ("indicator", "year", "was", "value", "reason"):
-            if not getattr(one, key).strip() and not self._fault((*route, key)):
-                self._find("ANJ103", *route, arguments={"key": key}, kind="revision")
-        if one.indicator.strip() and not known:
-            self._unknown("ANJ105", (*route, "indicator"), one.indicator, self.catalogue.indicator_names)
-        if one.reason.strip() and says_nothing(one.reason):
-            self._find("ANJ103", *route, "reason", text=one.reason, arguments={"key": "reason"}, kind="empty")
-        if one.year.strip() and wrong_year:
-            self._find("ANJ106", *route, "year", text=one.year, arguments=self._years(one.year), kind=wrong_year)
-
-    def _wrong_year(self, year: int | None, own: int | None) -> str:
-        """Why a year can't be revised: no year, none of the catalogue's, or not earlier than the report's own."""
-        first, last = self.catalogue.catalogue.span
-        if year is None:
-            return "form"
-        if not first <= year <= last:
-            return "outside"
-        return "not_earlier" if own is not None and year >= own else ""
-
-    def _years(self, text: str) -> dict[str, str]:
-        first, last = self.catalogue.catalogue.span
-        return {"first": str(first), "last": str(last), "year": clipped(text)}
 
     def _misfit(self, misfit: Misfit) -> None:
         """What does not fit the shape, in our codes."""
@@ -331,9 +264,9 @@ class _Reader:
             text = self._text_at(misfit.route)
             kind = "text" if misfit.kind == "text" else "colon" if re.search("[:：]", text) else "list"
             arguments = {"key": key, "written": clipped(text, 40)}
-            self._find("ANJ104", *misfit.route, arguments=arguments, kind=kind)
+            self.told.find("ANJ104", *misfit.route, arguments=arguments, kind=kind)
         elif not hiding(key):
-            self._unknown("ANJ102", misfit.route, key, _names_at(misfit.route), on_key=True)
+            self.told.unknown("ANJ102", misfit.route, key, _names_at(misfit.route), on_key=True)
 
     def _text_at(self, route: Route) -> str:
         """The text at a place, or nothing where there is more than a text."""
@@ -345,43 +278,7 @@ class _Reader:
             figure = route[:1] == ("figures",) and route[-1] in _NUMBERS
             revision = route[:1] == ("revisions",) and route[-1] in {"was", "value"}
             if figure or revision:
-                self._find("ANJ112", *route, arguments={"key": str(route[-2] if figure else route[-1])})
-
-    def _folded(self, key: str, text: str, id_: str, folded: bool) -> None:
-        if folded:
-            self._find("ANJ111", key, text=text, arguments={"key": clipped(text), "name": id_})
-
-    def _hidden(self, key: str, text: str) -> bool:
-        hidden = hiding(text)
-        if hidden:
-            self._find("ANJ108", key, text=text, arguments={"key": clipped(text), "characters": " ".join(hidden)})
-        return bool(hidden)
-
-    def _unknown(self, code: str, route: tuple[str | int, ...], text: str, names: Names, on_key: bool = False) -> None:
-        self.guesses += 1
-        near = names.near(text) if self.guesses <= MOST_GUESSES else ()
-        arguments = {"key": clipped(text), "near": "|".join(near)}
-        self._place(code, Place(self.file.document.path, route, on_key=on_key), text, arguments, "near" if near else "")
-
-    def _find(
-        self,
-        code: str,
-        *route: str | int,
-        text: str | None = None,
-        arguments: dict[str, str] | None = None,
-        kind: str = "",
-    ) -> None:
-        self._place(code, Place(self.file.document.path, route), text, arguments or {}, kind)
-
-    def _place(self, code: str, place: Place, text: str | None, arguments: dict[str, str], kind: str) -> None:
-        self._tell(Diagnostic(code, place, arguments, kind, written=None if text is None else clipped(text)))
-
-    def _tell(self, finding: Diagnostic) -> None:
-        """A finding; what it is about, and all that stands above that, is at fault from now on."""
-        self.findings.append(finding)
-        route = finding.place.route if finding.open else ()
-        for length in range(len(route), 0, -1):
-            self.faulty.setdefault(route[:length], finding.code)
+                self.told.find("ANJ112", *route, arguments={"key": str(route[-2] if figure else route[-1])})
 
 
 def _part(text: str | None, indicator: Indicator, which: str) -> Quantity | None:
