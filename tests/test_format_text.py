@@ -13,6 +13,7 @@ from anju_cli.outcome import Outcome, Status
 from anju_cli.texts import texts
 from tests.golden import golden
 from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, OWN, QUIET, words
+from tests.samples_of_code import Judging, indicator, plan, report, target
 
 WIDTHS = (80, 100, 120)
 LANGUAGES = ("zh", "en")
@@ -276,3 +277,9 @@ def test_coloured_lines_end_without_spaces() -> None:
     """Neither spaces nor colours without text stand at the end of a line."""
     lines = [[Piece("a", "red"), Piece("  ", "bold"), Piece("")], [Piece(" ", "red")], [Piece("b  ", "red")]]
     assert "\x1b[31ma\x1b[0m\n\n\x1b[31mb\x1b[0m\n" == paint(lines)
+
+
+def test_a_total_says_that_it_is_one(judged: Judging) -> None:
+    """What is counted up over the period is told as a sum so far."""
+    plan_ = plan(x=indicator(target("at_least: 300"), unit="户", more="kind: total"))
+    assert "累计完成 90 户" in render(judged(plan_, report(2018, x="90")), View())

@@ -70,7 +70,7 @@ def _figures(one: Judgement, say: Texts) -> list[Piece]:
     style = phrases.COLOURS.get(one.status, "")
     written = phrases.figure(one) if one.value is not None else visible(one.written or "—")
     return [
-        Piece(say("done", figure=written)),
+        Piece(say("done_total" if one.base is not None and one.base.source == "zero" else "done", figure=written)),
         Piece(say("goal", goal=phrases.goal(one, say))),
         Piece(phrases.gap(one, say), style),
     ]

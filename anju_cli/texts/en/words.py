@@ -64,6 +64,7 @@ WORDS: dict[str, str] = {
     "aspirational": "aspirational",
     # a row of the gap report
     "done": "figure {figure}",
+    "done_total": "total so far {figure}",
     "goal": "goal {goal}",
     "exactly_low": "exactly the goal, which it must exceed",
     "exactly_high": "exactly the goal, which it must stay below",

@@ -64,6 +64,7 @@ WORDS: dict[str, str] = {
     "aspirational": "力争",
     # a row of the gap report
     "done": "完成 {figure}",
+    "done_total": "累计完成 {figure}",
     "goal": "目标 {goal}",
     "exactly_low": "恰为目标数, 须大于它",
     "exactly_high": "恰为目标数, 须小于它",
