@@ -136,7 +136,6 @@ class Judgement(NamedTuple):
     grade: str | None = None
     written: str | None = None
     previous: Decimal | None = None
-    previous_year: int | None = None
     gap: Decimal | None = None
     things: Things | None = None
     base: Base | None = None

@@ -92,7 +92,7 @@ _TOILETS = words("农村卫生厕所普及率", "Rural sanitary toilets")
 #: The beds of the design's pictures: 33.2 of 37, behind.
 BEDS = _promise(
     "elderly_beds", words("每千名老年人拥有养老床位", "Beds per thousand elders"), _at_least("37"), Status.BEHIND,
-    unit="张/千人", shade="behind_schedule", value=number("33.2"), previous=number("32.4"), previous_year=2018,
+    unit="张/千人", shade="behind_schedule", value=number("33.2"), previous=number("32.4"),
     gap=number("-3.8"), things=Things(372, "张"), base=Base(2017, number("30.0"), "report"), base_change=number("3.2"),
     pace=Pace(
         Shown(number("34.6667"), exact=False), Shown(number("-1.4667"), exact=False), Shown(number("3.8")),
@@ -114,7 +114,7 @@ _JUDGEMENTS = (
     _promise(
         "kindergarten_coverage", words("普惠性幼儿园覆盖率", "Inclusive kindergartens"), _at_least("80"), Status.MET,
         area="education", lead="区教育局", clause="四(一)1", shade="early", value=number("83.50"), gap=number("3.50"),
-        explained=("ANJ502",), previous=number("61.0"), previous_year=2018, source=_source(3),
+        explained=("ANJ502",), previous=number("61.0"), source=_source(3),
         inputs=(Input("value", 2019, number("83.50"), _source(3)), Input("before", 2018, number("61.0"), _source(3))),
     ),
     _promise(
@@ -125,7 +125,7 @@ _JUDGEMENTS = (
     _promise(
         "infant_mortality", words(HOSTILE), _FALLS, Status.MISSED, area="health", lead="区卫计局", clause="四(四)3",
         quote=HOSTILE, basis="direction", by=None, unit="‰", value=number("6.1"), previous=number("6.1"),
-        previous_year=2018, gap=number("0"), base=Base(2017, number("6.3"), "report"), base_change=number("-0.2"),
+        gap=number("0"), base=Base(2017, number("6.3"), "report"), base_change=number("-0.2"),
         source=_source(6),
         inputs=(
             Input("value", 2019, number("6.1"), _source(6)), Input("before", 2018, number("6.1"), _source(6)),

@@ -117,6 +117,11 @@ def stands(one: Judgement) -> tuple[str, str, tuple[str, ...]]:
     return one.status.value, one.shade, one.reasons
 
 
+def before_in(one: Judgement) -> int | None:
+    """The year that a judgement was held against as the one before."""
+    return next((given.year for given in one.inputs if given.role == "before"), None)
+
+
 def number(text: str | None) -> Decimal | None:
     """A number of a table."""
     return None if text is None else Decimal(text)

@@ -13,6 +13,7 @@ from tests.samples_of_code import (
     RATIO,
     SHARE,
     Judging,
+    before_in,
     codes,
     every_year,
     indicator,
@@ -243,7 +244,7 @@ def test_a_direction(
     reported = one_of(judged, every_year(f"{goal}: true"), {2018: before, 2019: now}, more=more)
     stated = one_of(judged, every_year(f"{goal}: true"), {2019: f"{{value: {now}, previous: {before}}}"}, more=more)
     assert [(expected, Decimal(gap), Decimal(before), 2018)] * 2 == [
-        (stands(one), one.gap, one.previous, one.previous_year) for one in (reported, stated)
+        (stands(one), one.gap, one.previous, before_in(one)) for one in (reported, stated)
     ]
 
 

@@ -28,7 +28,7 @@ from tests.outcomes import BEDS, HOSTILE, OUTCOME, OWN, words
 D = Decimal
 SCHEMA = json.loads((Path(anju_cli.__file__).parent / "schemas" / "trend.schema.json").read_text("utf-8"))
 _EARLIER = BEDS._replace(
-    year=2018, value=D("32.4"), previous=D("30.0"), previous_year=2017, status=Status.ON_TRACK, shade="on_schedule",
+    year=2018, value=D("32.4"), previous=D("30.0"), status=Status.ON_TRACK, shade="on_schedule",
     gap=D("-4.6"), things=None, course=BEDS.course[:-1],
     pace=Pace(Shown(D("32.3333"), exact=False), Shown(D("0.0667"), exact=False), Shown(D("2.3")), Shown(D("37.2")),
               suffices=True),

@@ -92,7 +92,6 @@ class Verdicts:
             grade=figure.value.text.strip() if isinstance(figure.value.reading, Grade) else None,
             gap=verdict.gap,
             previous=before,
-            previous_year=None if before is None else asked.year - 1,
             goal=blank.goal if reference is None else blank.goal._replace(reference_value=reference),
             things=things,
             base_change=None if standing.base is None else EXACT.subtract(amount, standing.base.value),
