@@ -31,19 +31,12 @@ _NONE: Mapping[int, Point] = {}
 class History:
     """Filled year by year while reports are believed; only read afterwards."""
 
-    def __init__(self, restated: Mapping[tuple[str, int, str], Restated]) -> None:
-        self.restated = restated
+    def __init__(self) -> None:
         self.points: dict[tuple[str, str], dict[int, Point]] = {}
         self.blocked: set[tuple[str, str, int]] = set()
 
     def add(self, region: str, indicator: str, year: int, point: Point) -> None:
-        """A believed figure. A year that reported an unbelieved one takes no other in its place.
-
-        What the next year's report stated counts as it was restated since.
-        """
-        restated = self.restated.get((region, year, indicator))
-        if point.stated and restated is not None and restated.used and restated.value is not None:
-            point = Point(restated.value, restated.place, stated=True)
+        """A believed figure. A year that reported an unbelieved one takes no other in its place."""
         if (region, indicator, year) not in self.blocked:
             self.points.setdefault((region, indicator), {}).setdefault(year, point)
 

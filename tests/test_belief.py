@@ -296,3 +296,44 @@ def test_a_report_without_region_or_year_states_nothing(judged: Judging) -> None
     outcome = judged(PLAN, reports)
     assert ("undetermined", "", ("before",)) == stands(only(outcome, "bare/rises"))
     assert [("甲区", 2019)] == [(one.region, one.year) for one in outcome.sections]
+
+
+#: What stands in a second file beside 78 in the first, and what the two come to.
+TOGETHER = [
+    ("{value: 待报, previous: 0.62}", ["ANJ502/up", "ANJ205"]),
+    ("{value: 待报, previous: 50}", ["ANJ502/up"]),
+    ("{value: 待报, previous: 70}", []),
+    ("{value: 78.00, numerator: 7841, denominator: 10000}", ["ANJ403", "ANJ409"]),
+]
+
+
+@pytest.mark.parametrize(("second", "expected"), TOGETHER)
+def test_two_files_together_are_held_to_the_rules(judged: Judging, second: str, expected: list[str]) -> None:
+    """A figure that two files make up is checked as one, as if it stood in a single file."""
+    outcome = two(judged, "78", second)
+    assert expected == [code for code in codes(outcome) if code in {"ANJ205", "ANJ502/up", "ANJ403", "ANJ409"}]
+    assert bool(expected) == (only(outcome, "share/rises").status is Status.UNDETERMINED)
+
+
+def test_two_files_together_are_explained(judged: Judging) -> None:
+    """A reason in either file settles a query that only the two together raise."""
+    reason = explanation("ANJ502", "share", "78")
+    stated = report(2020, share="{value: 待报, previous: 50}")
+    one = only(judged(PLAN, {"a.yaml": report(2020, share="78", tail=reason), "b.yaml": stated}), "share/rises")
+    assert (Status.MET, ("ANJ502",)) == (one.status, one.explained)
+
+
+def test_the_year_before_of_a_pending_figure_is_queried_too(judged: Judging) -> None:
+    """0.62 beside 待报 would be the base of every later year."""
+    files = {"a.yaml": report(2018, share="{value: 待报, previous: 0.62}"), "b.yaml": report(2019, share="55")}
+    outcome = judged(PLAN, files)
+    assert ("ANJ205" in codes(outcome), Status.UNDETERMINED) == (True, only(outcome, "share/at_least").status)
+
+
+@pytest.mark.parametrize("later", [{2019: "3", 2020: "2"}, {2019: "1", 2020: "2"}])
+def test_a_running_total_of_imagined_figures_is_marked(judged: Judging, later: dict[int, str]) -> None:
+    """A sum over years of which one is a sample rests on it."""
+    text = plan(x=indicator(every_year("at_least: 2"), unit="所", more="kind: yearly, whole: true"))
+    files = {f"{year}.yaml": report(year, x=value) for year, value in later.items()}
+    sections = judged(text, {"2018.yaml": report(2018, head="sample: true", x="2"), **files}).sections
+    assert [(False, True)] == [(one.sample, one.on_sample) for one in sections]

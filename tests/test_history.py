@@ -13,7 +13,7 @@ def point(value: str, *, stated: bool = False) -> Point:
 
 def history(*years: int) -> History:
     """A series with the year's last digit as its value."""
-    made = History({})
+    made = History()
     for year in years:
         made.add("区", "beds", year, point(str(year % 10)))
     return made
@@ -53,7 +53,7 @@ def test_a_blocked_year_takes_no_other_figure() -> None:
 
 def test_blocking_an_empty_series() -> None:
     """A year may be blocked before anything is known of its series."""
-    made = History({})
+    made = History()
     made.block("区", "beds", 2018)
     assert [] == list(made.years("区", "beds"))
 

@@ -7,6 +7,7 @@ from anju_cli.formats import FORMATS, View
 from anju_cli.outcome import Status
 from tests.samples_of_code import (
     ALL_YEARS,
+    SHARE,
     Judging,
     codes,
     every_year,
@@ -264,3 +265,73 @@ def test_another_region_resting_on_a_sample_is_marked(judged: Judging) -> None:
     }
     outcome = judged(PLAN, files)
     assert [True, True] == ["示例数据(虚构)" in FORMATS[name](outcome, View()) for name in ("text", "markdown")]
+
+
+#: What a year that only a later report stated is revised to, and what is said of it.
+IMPOSSIBLE = [
+    ("600", "ANJ204/high"),
+    ("-5", "ANJ204/low"),
+    ("约6", "ANJ201/words"),
+    ('"6.0%"', "ANJ202/behind"),
+    ("待报", "ANJ507"),
+    ("6.4", "ANJ507/same"),
+]
+
+
+@pytest.mark.parametrize(("value", "code"), IMPOSSIBLE)
+def test_a_year_that_was_only_stated_is_revised_by_the_same_rules(judged: Judging, value: str, code: str) -> None:
+    """No figure of its own is there to be checked: the new one is, before anything is judged by it."""
+    revision = f"indicator: deaths, year: 2017, was: 6.4, value: {value}, reason: 复核"
+    files = {
+        "a.yaml": report(2018, deaths="{value: 6.1, previous: 6.4}"),
+        "b.yaml": report(2019, tail=tail(revision), share="70"),
+    }
+    outcome = judged(PLAN, files, scope=Scope(years=(2018,)))
+    assert [code] == codes(outcome)
+    assert (Status.UNDETERMINED, None) == (only(outcome, "deaths/falls").status, only(outcome, "deaths/falls").previous)
+
+
+@pytest.mark.parametrize(("was", "value", "code"), [("6.2", "约6", "ANJ507"), ("约6.2", "6.1", "ANJ504/unread")])
+def test_a_revision_that_nothing_answers_must_be_a_figure_too(judged: Judging, was: str, value: str, code: str) -> None:
+    """Though no report of that year is there, nonsense is no note."""
+    revision = f"indicator: deaths, year: 2018, was: {was}, value: {value}, reason: 复核"
+    outcome = judged(PLAN, report(2019, tail=tail(revision), deaths="{value: 6.05, previous: 6.1}"))
+    assert ([code], Status.UNDETERMINED) == (codes(outcome), only(outcome, "deaths/falls").status)
+
+
+def test_a_pending_figure_is_not_filled_in_by_a_revision(judged: Judging) -> None:
+    """Where the year's own report says 待报, no number stands that could be revised."""
+    outcome = judged(PLAN, reports(REVISED, then="待报"), scope=ALL_YEARS)
+    assert ["ANJ504"] == codes(outcome)
+    assert [Status.UNDETERMINED] * 2 == [one.status for one in outcome.judgements if one.indicator == "deaths"]
+
+
+def test_a_revision_that_changes_nothing_clears_nothing(judged: Judging) -> None:
+    """Parts that contradict a figure still do when it is revised to itself."""
+    parts = plan(x=indicator(target("at_least: 80"), more=SHARE))
+    files = {
+        "a.yaml": report(2018, x="{value: 80, numerator: 1, denominator: 2}"),
+        "b.yaml": report(2019, x="81", tail=tail("indicator: x, year: 2018, was: 80, value: 80.0, reason: 复核")),
+    }
+    outcome = judged(parts, files, scope=ALL_YEARS)
+    assert ["ANJ403", "ANJ507/same"] == codes(outcome)
+    assert Status.UNDETERMINED is outcome.judgements[0].status
+
+
+def test_of_several_reasons_beside_a_revision_none_is_picked(judged: Judging) -> None:
+    """As beside any other figure: which of them is meant is not for us to say."""
+    reason = "  - {code: ANJ502, indicator: deaths, value: 4.0, reason: REASON}\n"
+    reasons = "explanations:\n" + "".join(reason.replace("REASON", word) for word in ("甲", "乙", "丙"))
+    files = {"2017.yaml": report(2017, deaths="6.3"), **reports(REVISED.replace("6.0", "4.0"), now="4.1")}
+    files["2019.yaml"] += reasons
+    outcome = judged(LARGE, files, scope=ALL_YEARS)
+    one = next(one for one in outcome.judgements if (one.indicator, one.year) == ("deaths", 2018))
+    assert (Status.UNDETERMINED, True) == (one.status, "ANJ110/reason" in codes(outcome))
+
+
+def test_a_revision_beside_one_of_no_region(judged: Judging) -> None:
+    """Another report that may mean the same figure leaves it in doubt, however good this one is."""
+    unplaced = reports(REVISED)["2019.yaml"] + "region: 甲甲城区\n"
+    outcome = judged(PLAN, {**reports(REVISED), "x.yaml": unplaced}, scope=ALL_YEARS)
+    (old, new) = (one for one in outcome.judgements if one.indicator == "deaths")
+    assert (("ANJ114",), None) == (old.reasons, new.previous)

@@ -308,3 +308,15 @@ def test_the_last_reference_of_a_year_may_vanish(anju: CommandLine) -> None:
     assert [("share", "60", None)] == [
         (one["indicator"], one["before"], one["now"]) for one in json.loads(ran.out)["since"]["figures"]
     ]
+
+
+def test_last_years_figure_changed_in_silence(anju: CommandLine) -> None:
+    """The year before is held against what was judged then, though only the newest year is shown now."""
+    Path("a.yaml").write_text(report(2018, beds="30"), "utf-8")
+    anju("check", "a.yaml", "-o", "last.json")
+    Path("a.yaml").write_text(report(2018, beds="28"), "utf-8")
+    Path("b.yaml").write_text(report(2019, beds="34"), "utf-8")
+    ran = anju("check", "a.yaml", "b.yaml", "--against", "last.json", "-f", "json")
+    assert [("beds", 2018, "30", "28")] == [
+        (one["indicator"], one["year"], one["before"], one["now"]) for one in json.loads(ran.out)["since"]["figures"]
+    ]

@@ -90,7 +90,8 @@ def test_rules_hold_for_assumptions_too(anju: CommandLine) -> None:
     given = {"a.yaml": report(2020, share="{value: 79, previous: 70}")}
     found = outcome(anju, given, "--what-if", "share=780")
     assert ("undetermined", None, True) == stands(found)["share/at_least"]
-    assert [("ANJ204", "--what-if", None)] == [(one["code"], one["path"], one["line"]) for one in found["diagnostics"]]
+    told = [(one["code"], one["path"], one["line"]) for one in found["diagnostics"]]
+    assert [("ANJ204", "--what-if", None), ("ANJ502", "--what-if", None)] == told
     assert 0 == found["result"]["code"]
 
 
@@ -239,3 +240,10 @@ def test_nothing_reported_is_not_made_green_by_assuming(anju: CommandLine) -> No
     """Where nothing of what is asked for was reported, nothing was checked, whatever is assumed."""
     Path("a.yaml").write_text(report(2019, share="70"), "utf-8")
     assert 3 == anju("check", "a.yaml", "--department", "民政局", "--what-if", "beds=40").code
+
+
+def test_the_year_before_stays_as_the_report_states_it(anju: CommandLine) -> None:
+    """An assumption about this year takes nothing from what is known of the last one."""
+    found = outcome(anju, {"a.yaml": report(2019, share="{value: 60, previous: 55}")}, "--what-if", "share=68")
+    assert ("met", "68", True) == stands(found)["share/rises"]
+    assert ("on_track", "68", True) == stands(found)["share/at_least"]

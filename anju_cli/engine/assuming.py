@@ -38,7 +38,8 @@ def assume(
     kept = tuple(_without(one, given) if (one.region, one.year) == where else one for one in unrevised)
     paths = {one.path for one in submissions if (one.region, one.year) == where}
     concerning = [one for one in said if not _about(one, given, paths)]
-    return Assumed((*kept, _submission(given, where)), concerning, tuple(told))
+    stated = {id_: _with_previous(figure, submissions, where) for id_, figure in given.items()}
+    return Assumed((*kept, _submission(stated, where)), concerning, tuple(told))
 
 
 def _where(submissions: tuple[Submission, ...], catalogue: Catalogue, scope: Scope) -> Where:
@@ -53,6 +54,15 @@ def _where(submissions: tuple[Submission, ...], catalogue: Catalogue, scope: Sco
 def _submission(given: dict[str, Figure], where: Where) -> Submission:
     region, year = where
     return Submission(ASSUMED, region, year, department=None, scope="reported", sample=False, figures=given)
+
+
+def _with_previous(figure: Figure, submissions: tuple[Submission, ...], where: Where) -> Figure:
+    """An assumption about this year leaves the year before as the report stated it."""
+    same = (one.figures.get(figure.indicator) for one in submissions if (one.region, one.year) == where)
+    stated = next((one for one in same if one is not None and one.previous is not None), None)
+    if stated is None:
+        return figure
+    return figure._replace(previous=stated.previous, elsewhere=(("previous", stated.at("previous")),))
 
 
 def _without(submission: Submission, given: dict[str, Figure]) -> Submission:

@@ -1,13 +1,13 @@
 """Which figures are believed: rules, explanations, and the history that grows from them year by year."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic, Level
 from anju_cli.engine.explanations import explain
-from anju_cli.engine.revisions import Revised, Series, revise
+from anju_cli.engine.revisions import Accepted, Revised, Series, at, revise
 from anju_cli.engine.twice import merged, twice
 from anju_cli.history import History, Point
 from anju_cli.rules import RULES, Case
@@ -50,7 +50,7 @@ class Believing:
     def __init__(self, catalogue: Catalogue, revised: Revised) -> None:
         self.catalogue = catalogue
         self.revised = revised
-        self.history = History(revised.restated)
+        self.history = History()
         self.beliefs: dict[Series, Belief] = {}
         self.findings: list[Diagnostic] = []
         self.spent = set[Place]()
@@ -66,16 +66,44 @@ def believe(submissions: tuple[Submission, ...], said: Iterable[Diagnostic], cat
     groups: dict[tuple[int, str], list[Submission]] = defaultdict(list)
     for submission in revised.submissions:
         groups[(submission.year or 0, submission.region or "")].append(submission)
-    for (year, region), group in sorted(groups.items()):
-        _believe_year(work, (region, year), group, faults)
+    beside = _by_year(revised)
+    for year, region in sorted(groups.keys() | beside.keys()):
+        _believe_year(work, (region, year), groups.get((year, region), []), faults)
+        for one in beside.get((year, region), ()):
+            _believe_restated(work, region, one)
     work.findings += [finding for series, finding in revised.findings if not _in_vain(series, finding, work)]
     return work
 
 
+def _by_year(revised: Revised) -> dict[tuple[int, str], list[Accepted]]:
+    """Revisions of figures that no report of their year has."""
+    found: dict[tuple[int, str], list[Accepted]] = {}
+    for (region, year, _), one in revised.beside.items():
+        found.setdefault((year, region), []).append(one)
+    return found
+
+
+def _believe_restated(work: Believing, region: str, one: Accepted) -> None:
+    """A figure that a later report stated and another one restated: held to the same rules as any other."""
+    revision = one.revision
+    elsewhere = (("value", at(revision, "value")),)
+    parts = (None,) * 6
+    figure = Figure(revision.indicator, revision.value, *parts, place=revision.place, elsewhere=elsewhere)
+    figures = {revision.indicator: figure}
+    restated = Submission(one.by.path, region, revision.year, None, "reported", one.by.sample, figures)
+    found = _checked(work, restated, placed=True)
+    work.findings += found
+    if any(finding.open for finding in found) or revision.value.amount is None:
+        work.history.block(region, revision.indicator, revision.year)
+    else:
+        point = Point(revision.value.amount, figure.at("value"), stated=True)
+        work.history.add(region, revision.indicator, revision.year, point)
+
+
 def _in_vain(series: Series, finding: Diagnostic, work: Believing) -> bool:
     """Whether a figure was revised to one that is not believed either: that is said at the same place."""
-    belief = work.beliefs.get(series)
-    return finding.level is Level.NOTE and belief is not None and bool(belief.errors)
+    region, year, indicator = series
+    return finding.level is Level.NOTE and (region, indicator, year) in work.history.blocked
 
 
 def _faults_by_figure(said: Iterable[Diagnostic]) -> Codes:
@@ -134,16 +162,21 @@ def _explanations(work: Believing, submission: Submission, checked: list[Diagnos
     own = tuple(
         one for one in submission.explanations if one.place not in work.spent or (one.code, one.indicator) in asked
     )
-    beside = tuple(
-        one
-        for indicator in submission.figures
-        if (found := work.revised.accepted.get((submission.region or "", submission.year or 0, indicator)))
-        for one in found.by.explanations
-        if one.indicator == indicator and (one.code, indicator) in asked
-        if one.value.amount == found.revision.value.amount
-    )
+    where = (submission.region or "", submission.year or 0)
+    revised = (work.revised.accepted.get((*where, indicator)) for indicator in submission.figures)
+    beside = [reason for one in revised if one is not None for reason in _beside(one, asked)]
     work.spent.update(one.place for one in beside)
-    return own + beside
+    return (*own, *beside)
+
+
+def _beside(one: Accepted, asked: set[tuple[str, str | None]]) -> Iterator[Explanation]:
+    """The reasons beside a revision that are asked for: two for one query are enough to see that none is picked."""
+    told = Counter[str]()
+    for reason in one.by.explanations:
+        same = reason.indicator == one.revision.indicator and reason.value.amount == one.revision.value.amount
+        if same and (reason.code, reason.indicator) in asked and told[reason.code] <= 1:
+            told[reason.code] += 1
+            yield reason
 
 
 def _case(work: Believing, figure: Figure, submission: Submission, placed: bool) -> Case:
@@ -172,12 +205,28 @@ def _settle(work: Believing, series: Series, group: list[Submission], concerning
     doubt = work.revised.doubted.get(series)
     concerning += [] if doubt is None else [doubt]
     figure = figures[0] if len(figures) == 1 else merged(figures)
+    if figure not in figures:
+        concerning += _checked_together(work, figure, group, concerning)
     belief = _belief(figure, concerning, _unread(indicator, group))
     work.beliefs[series] = belief
     if belief.errors or belief.queries:
         work.history.block(region, indicator, year)
     else:
         _remember(work, belief.figure, region, year)
+
+
+def _checked_together(
+    work: Believing, figure: Figure, group: list[Submission], concerning: list[Diagnostic | str]
+) -> list[Diagnostic]:
+    """What the rules find in a figure that two files make up, and in neither alone."""
+    known = {(one.code, one.place) for one in concerning if isinstance(one, Diagnostic)}
+    explanations = tuple(reason for one in group for reason in one.explanations)
+    whole = group[0]._replace(figures={figure.indicator: figure}, explanations=explanations)
+    case = _case(work, figure, whole, placed=True)
+    found = [one for rule in RULES for one in rule(case) if one.level is not Level.NOTE]
+    explained, _ = explain(whole, [one for one in found if (one.code, one.place) not in known])
+    work.findings += explained
+    return explained
 
 
 def _remember(work: Believing, figure: Figure, region: str, year: int) -> None:

@@ -28,13 +28,17 @@ class Accepted(NamedTuple):
 
 
 class Revised(NamedTuple):
-    """The submissions with their revised figures, what there is to say, and the figures left in doubt."""
+    """The submissions with their revised figures, what there is to say, and the figures left in doubt.
+
+    `beside` are the accepted revisions of years that have no figure of their own: a later report stated it.
+    """
 
     submissions: tuple[Submission, ...]
     findings: tuple[tuple[Series, Diagnostic], ...]
     doubted: dict[Series, str]
     accepted: dict[Series, Accepted]
     restated: dict[Series, Restated]
+    beside: dict[Series, Accepted]
 
 
 class _Standing(NamedTuple):
@@ -47,22 +51,30 @@ class _Standing(NamedTuple):
 def revise(submissions: tuple[Submission, ...]) -> Revised:
     """Apply every revision whose `was` is the standing value; never pick between two."""
     findings: list[tuple[Series, Diagnostic]] = []
-    doubted: dict[Series, str] = {}
+    groups = _groups(submissions)
+    doubted = _unplaced(submissions, groups)
     accepted: dict[Series, Accepted] = {}
     restated: dict[Series, Restated] = {}
-    groups = _groups(submissions)
-    for series, asked in _by_series(submissions, groups).items():
+    for series, asked in _by_series(submissions).items():
         standing = _standing(groups, series, asked[0].by)
         found = _findings(asked, standing)
         findings += [(series, one) for one in found]
         code = _doubt(asked, found)
         if code:
             doubted[series] = code
-            continue
-        restated[series] = _restated(asked[0], used=bool(standing))
-        if standing:
-            accepted[series] = asked[0]
-    return Revised(tuple(_with(one, accepted) for one in submissions), tuple(findings), doubted, accepted, restated)
+        elif series not in doubted:
+            restated[series] = _restated(asked[0], used=bool(standing))
+            accepted |= {series: asked[0]} if standing else {}
+    beside = {series: one for series, one in accepted.items() if not _figures(groups, *series)}
+    revised = tuple(_with(one, accepted) for one in submissions)
+    return Revised(revised, tuple(findings), doubted, accepted, restated, beside)
+
+
+def _unplaced(submissions: Iterable[Submission], groups: Groups) -> dict[Series, str]:
+    """The figures that reports without a region restate: which region's is not known, so every region's is in doubt."""
+    named = {(one.year, one.indicator) for report in submissions if report.region is None for one in report.revisions}
+    regions = {region for region, _ in groups} if named else set()
+    return {(region, year, indicator): "ANJ114" for region in regions for year, indicator in named}
 
 
 def _groups(submissions: Iterable[Submission]) -> Groups:
@@ -73,14 +85,13 @@ def _groups(submissions: Iterable[Submission]) -> Groups:
     return groups
 
 
-def _by_series(submissions: Iterable[Submission], groups: Groups) -> dict[Series, list[Accepted]]:
-    """Every revision under the figure it names; one whose region is not known under that of every region."""
+def _by_series(submissions: Iterable[Submission]) -> dict[Series, list[Accepted]]:
+    """Every revision under the figure it names."""
     asked: dict[Series, list[Accepted]] = {}
-    everywhere = sorted({region for region, _ in groups})
     for submission in submissions:
         for revision in submission.revisions:
-            for region in everywhere if submission.region is None else (submission.region,):
-                series = (region, revision.year, revision.indicator)
+            if submission.region is not None:
+                series = (submission.region, revision.year, revision.indicator)
                 asked.setdefault(series, []).append(Accepted(revision, submission))
     return asked
 
@@ -88,13 +99,9 @@ def _by_series(submissions: Iterable[Submission], groups: Groups) -> dict[Series
 def _standing(groups: Groups, series: Series, by: Submission) -> list[_Standing]:
     """The figures that the year's own reports gave; without one, what a report older than the revision says of it."""
     region, year, indicator = series
-    own = [
-        _Standing(figure.at("value"), figure.value)
-        for figure in _figures(groups, region, year, indicator)
-        if not isinstance(figure.value.reading, Missing)
-    ]
+    own = [_Standing(figure.at("value"), figure.value) for figure in _figures(groups, region, year, indicator)]
     if own or by.year is None or by.year <= year + 1:
-        return own
+        return [one for one in own if not isinstance(one.quantity.reading, Missing)] or own
     return [
         _Standing(figure.at("previous"), figure.previous)
         for figure in _figures(groups, region, year + 1, indicator)
@@ -121,12 +128,14 @@ def _findings(asked: list[Accepted], standing: list[_Standing]) -> list[Diagnost
 def _told(one: Accepted, standing: list[_Standing]) -> tuple[str, str]:
     """Code and kind of what there is to say of a single revision."""
     revision = one.revision
-    if isinstance(revision.value.reading, Missing):
+    if isinstance(revision.value.reading, Missing) or (not standing and revision.value.amount is None):
         return "ANJ507", ""
-    if not standing:
-        return "ANJ506", "alone"
     if revision.was.amount is None:
         return "ANJ504", "unread"
+    if revision.was.amount == revision.value.amount:
+        return "ANJ507", "same"
+    if not standing:
+        return "ANJ506", "alone"
     if any(quantity.amount != revision.was.amount for _, quantity in standing):
         return "ANJ504", ""
     return "ANJ506", "" if _named(one.by) else "file"
@@ -141,13 +150,12 @@ def _doubt(asked: list[Accepted], found: list[Diagnostic]) -> str:
 
 def _unfit(one: Accepted) -> str:
     """The code of what is wrong with a revision or with the report it stands in, if anything is."""
-    unplaced = "ANJ106" if one.by.year is None else "ANJ114" if one.by.region is None else ""
-    return one.revision.fault or one.by.broken or unplaced
+    return one.revision.fault or one.by.broken or ("ANJ106" if one.by.year is None else "")
 
 
 def _restated(one: Accepted, used: bool) -> Restated:
     revision = one.revision
-    place = _at(revision, "value")
+    place = at(revision, "value")
     return Restated(revision.was.amount, revision.value.amount, one.by.year or 0, place, used)
 
 
@@ -156,7 +164,8 @@ def _named(by: Submission) -> str:
     return " ".join(filter(None, (by.department, by.prepared_by)))
 
 
-def _at(revision: Revision, key: str) -> Place:
+def at(revision: Revision, key: str) -> Place:
+    """Where a key of a revision stands."""
     return Place(revision.place.path, (*revision.place.route, key))
 
 
@@ -170,7 +179,7 @@ def _finding(code: str, kind: str, asked: Accepted, related: tuple[Related, ...]
         "reason": one.reason,
         "by": _named(asked.by) or asked.by.path,
     }
-    place = _at(one, "was" if code == "ANJ504" else "value")
+    place = at(one, "was" if code == "ANJ504" else "value")
     return Diagnostic(code, place, arguments, kind, one.indicator, one.value.text, related)
 
 
@@ -181,6 +190,6 @@ def _with(submission: Submission, accepted: dict[Series, Accepted]) -> Submissio
         found = accepted.get((submission.region or "", submission.year or 0, indicator))
         if found is not None and not isinstance(figure.value.reading, Missing):
             value = found.revision.value
-            elsewhere = (("value", _at(found.revision, "value")),)
+            elsewhere = (("value", at(found.revision, "value")),)
             figures[indicator] = figure._replace(value=value, numerator=None, denominator=None, elsewhere=elsewhere)
     return submission._replace(figures=figures)

@@ -42,7 +42,8 @@ def judge(
     for (region, year), group in groups.items():
         findings += _coverage(group, year, catalogue)
         if scope.takes_year(year, newest[region]):
-            sections.append(_with_samples(_section(verdicts, (region, year), group, scope), samples))
+            section = _section(verdicts, (region, year), group, scope)
+            sections.append(section._replace(on_sample=bool(samples) and _rests_on(samples, section, work)))
     return Judged(tuple(sections), tuple(findings))
 
 
@@ -89,10 +90,13 @@ def _section(verdicts: Verdicts, where: tuple[str, int], group: list[Submission]
     )
 
 
-def _with_samples(section: Section, samples: frozenset[str]) -> Section:
-    """Whether any figure that its judgements rest on is imagined."""
-    used = {given.place.path for one in section.judgements for given in one.inputs if given.place} if samples else set()
-    return section._replace(on_sample=not samples.isdisjoint(used))
+def _rests_on(samples: frozenset[str], section: Section, work: Believing) -> bool:
+    """Whether any figure is imagined that its judgements rest on: used, summed up, or missed when due."""
+    places = [given.place for one in section.judgements for given in one.inputs if given.place]
+    for one in section.judgements:
+        if one.running_total is not None or one.met_in is not None:
+            places += [point.place for _, point in work.history.years(one.region, one.indicator)]
+    return any(place.path in samples for place in places)
 
 
 def _judgements(

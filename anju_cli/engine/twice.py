@@ -25,7 +25,7 @@ def merged(figures: list[Figure]) -> Figure:
     """
     telling = next((one for one in figures if _says_something(one.value)), figures[0])
     for other in figures:
-        if telling.previous is None and other.previous is not None:
+        if not _given(telling.previous) and _given(other.previous):
             telling = _with(telling, other, ("previous",))
         if telling.numerator is None and telling.denominator is None and other.numerator and other.denominator:
             telling = _with(telling, other, ("numerator", "denominator"))
@@ -44,6 +44,10 @@ def _again(field: str, first: tuple[Figure, Quantity], second: tuple[Figure, Qua
     related = (Related(other.at(field), "first", said.text),)
     arguments = {"first": said.text, "second": quantity.text, "path": other.place.path}
     return Diagnostic(code, figure.at(field), arguments, "", figure.indicator, quantity.text, related)
+
+
+def _given(quantity: Quantity | None) -> bool:
+    return quantity is not None and _says_something(quantity)
 
 
 def _says_something(quantity: Quantity) -> bool:

@@ -19,7 +19,7 @@ def looks_like_fraction(case: Case) -> Iterator[Diagnostic]:
     parts = case.amount_of("numerator") is not None and case.amount_of("denominator") is not None
     if not parts and amount is not None and 0 < amount <= 1:
         yield case.finding("ANJ205", understood=_percent(amount))
-    if previous is not None and 0 < previous <= 1 and amount is not None and amount > 1:
+    if previous is not None and 0 < previous <= 1 and (amount is None or amount > 1):
         yield case.finding("ANJ205", "previous", understood=_percent(previous))
 
 

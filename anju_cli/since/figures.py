@@ -30,11 +30,13 @@ def restated(outcome: Outcome, earlier: Earlier) -> Iterator[Restated]:
     both = promised_then.keys() & promised_now.keys()
     yield from _differing(both, promised_then, promised_now)
     beside_then, beside_now = _beside_then(earlier), _beside(outcome)
-    told = beside_then.keys() | beside_now.keys() if earlier.unjudged is not None else set()
-    yield from _differing({key for key in told if key[:2] in years}, beside_then, beside_now)
+    every = beside_then.keys() | beside_now.keys() if earlier.unjudged is not None else set()
+    told = {key for key in every if key[:2] in years}
+    yield from _differing(told, beside_then, beside_now)
     used_then, used_now = _used_then(earlier), _used(outcome)
-    elsewhere = {key for key in used_then.keys() & used_now.keys() if key[:2] not in years}
-    yield from _differing(elsewhere, used_then, used_now)
+    known_then, known_now = used_then | beside_then | promised_then, used_now | beside_now | promised_now
+    used = (used_then.keys() | used_now.keys()) & known_then.keys() & known_now.keys()
+    yield from _differing({key for key in used if key not in both and key not in told}, known_then, known_now)
 
 
 def _differing(keys: set[Key], then: Figures, now: Figures) -> Iterator[Restated]:

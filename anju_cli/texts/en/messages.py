@@ -747,6 +747,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "Write the exact new figure; to withdraw one, put that year's own report right.",
         "no figure",
     ),
+    "ANJ507/same": (
+        "the “{was}” of {year} is to be restated as “{value}”, which is the same number",
+        "What does not change needs no revision: take it out; to correct parts, put that year's own report right.",
+        "no change",
+    ),
     # 6 coverage and timing
     "ANJ601": (
         "{department} does not lead this indicator ({leads} does); taken all the same",

@@ -693,6 +693,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "现数写修订后确切的数; 报错了要撤回的, 请改正当年的填报表。",
         "不是一个数",
     ),
+    "ANJ507/same": (
+        "要把 {year} 年的“{was}”修订为“{value}”, 前后是同一个数",
+        "没有改动的不必修订, 请删去这一条; 要更正分子、分母的, 请改正当年的填报表。",
+        "没有改动",
+    ),
     # 6 coverage and timing
     "ANJ601": (
         "这项指标不由{department}牵头(牵头: {leads}), 照收",
