@@ -53,6 +53,7 @@ class Believing:
         self.history = History()
         self.beliefs: dict[Series, Belief] = {}
         self.findings: list[Diagnostic] = []
+        self.restated: dict[Series, Point] = {}
         self.spent = set[Place]()
 
 
@@ -84,7 +85,10 @@ def _by_year(revised: Revised) -> dict[tuple[int, str], list[Accepted]]:
 
 
 def _believe_restated(work: Believing, region: str, one: Accepted) -> None:
-    """A figure that a later report stated and another one restated: held to the same rules as any other."""
+    """A figure that a later report stated and another one restated: held to the same rules as any other.
+
+    It stands in place of what was stated, once the report that states it is believed.
+    """
     revision = one.revision
     elsewhere = (("value", at(revision, "value")),)
     parts = (None,) * 6
@@ -96,8 +100,8 @@ def _believe_restated(work: Believing, region: str, one: Accepted) -> None:
     if any(finding.open for finding in found) or revision.value.amount is None:
         work.history.block(region, revision.indicator, revision.year)
     else:
-        point = Point(revision.value.amount, figure.at("value"), stated=True)
-        work.history.add(region, revision.indicator, revision.year, point)
+        series = (region, revision.year, revision.indicator)
+        work.restated[series] = Point(revision.value.amount, figure.at("value"), stated=True)
 
 
 def _in_vain(series: Series, finding: Diagnostic, work: Believing) -> bool:
@@ -234,7 +238,8 @@ def _remember(work: Believing, figure: Figure, region: str, year: int) -> None:
     if figure.value.amount is not None:
         work.history.add(region, figure.indicator, year, Point(figure.value.amount, figure.at("value")))
     if figure.previous is not None and figure.previous.amount is not None:
-        point = Point(figure.previous.amount, figure.at("previous"), stated=True)
+        stated = Point(figure.previous.amount, figure.at("previous"), stated=True)
+        point = work.restated.get((region, year - 1, figure.indicator), stated)
         work.history.add(region, figure.indicator, year - 1, point)
 
 
