@@ -1,60 +1,19 @@
 """Which figures are believed: rules, explanations, and the history that grows from them year by year."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic, Level
-from anju_cli.engine.explanations import explain
+from anju_cli.engine.believing import Belief, Believing
+from anju_cli.engine.checking import checked, checked_together
 from anju_cli.engine.revisions import Accepted, Revised, Series, at, revise
 from anju_cli.engine.twice import merged, twice
-from anju_cli.history import History, Point
-from anju_cli.rules import RULES, Case
-from anju_cli.source import Place
-from anju_cli.submission import Explanation, Figure, Submission
+from anju_cli.history import Point
+from anju_cli.submission import Figure, Submission
 
 #: What concerns a figure, by file and indicator: findings, and the codes of what reading found.
 Codes = dict[tuple[str, str], list[Diagnostic | str]]
-
-
-_TWO = frozenset({"ANJ110", "ANJ408"})
-
-
-class Belief(NamedTuple):
-    """What is held of one indicator in one region and year.
-
-    `figure` is the one that counts; `errors` and `queries` are the codes that keep it from being
-    judged; `explained` the codes that stand with a reason.
-    """
-
-    figure: Figure
-    errors: tuple[str, ...] = ()
-    queries: tuple[str, ...] = ()
-    explained: tuple[str, ...] = ()
-
-    @property
-    def twice(self) -> bool:
-        """Whether it was given twice: neither of the two is shown as the figure."""
-        return not _TWO.isdisjoint(self.errors)
-
-    @property
-    def believed(self) -> bool:
-        """Whether its value may be used."""
-        return not self.errors and not self.queries and self.figure.value.amount is not None
-
-
-class Believing:
-    """The work in hand: filled year by year, oldest first."""
-
-    def __init__(self, catalogue: Catalogue, revised: Revised) -> None:
-        self.catalogue = catalogue
-        self.revised = revised
-        self.history = History()
-        self.beliefs: dict[Series, Belief] = {}
-        self.findings: list[Diagnostic] = []
-        self.restated: dict[Series, Point] = {}
-        self.spent = set[Place]()
 
 
 def believe(submissions: tuple[Submission, ...], said: Iterable[Diagnostic], catalogue: Catalogue) -> Believing:
@@ -95,7 +54,7 @@ def _believe_restated(work: Believing, region: str, one: Accepted) -> None:
     figure = Figure(revision.indicator, revision.value, *parts, place=revision.place, elsewhere=elsewhere)
     figures = {revision.indicator: figure}
     restated = Submission(one.by.path, region, revision.year, None, "reported", one.by.sample, figures)
-    found = _checked(work, restated, placed=True)
+    found = checked(work, restated, placed=True)
     work.findings += found
     if any(finding.open for finding in found) or revision.value.amount is None:
         work.history.block(region, revision.indicator, revision.year)
@@ -125,7 +84,7 @@ def _believe_year(work: Believing, where: tuple[str, int], group: list[Submissio
     placed = bool(year and region)
     codes: Codes = defaultdict(list)
     for submission in group:
-        found = _checked(work, submission, placed)
+        found = checked(work, submission, placed)
         work.findings += found
         for one in found:
             if one.place.route[:1] in _ABOUT_FIGURES:
@@ -146,63 +105,6 @@ def _believe_year(work: Believing, where: tuple[str, int], group: list[Submissio
 _ABOUT_FIGURES = (("figures",), ("revisions",))
 
 
-def _checked(work: Believing, submission: Submission, placed: bool) -> list[Diagnostic]:
-    """What the rules find in a report, with the reasons that were given for it."""
-    checked: list[Diagnostic] = []
-    for figure in submission.figures.values():
-        case = _case(work, figure, submission, placed)
-        for rule in RULES:
-            checked.extend(rule(case))
-    explanations = _explanations(work, submission, checked)
-    explained, remarks = explain(submission._replace(explanations=explanations), checked)
-    return explained + remarks
-
-
-def _explanations(work: Believing, submission: Submission, checked: list[Diagnostic]) -> tuple[Explanation, ...]:
-    """Its own reasons; for a revised figure also those that stand beside the revision, which are then spent."""
-    if not work.revised.accepted:
-        return submission.explanations
-    asked = {(one.code, one.indicator) for one in checked}
-    own = tuple(
-        one for one in submission.explanations if one.place not in work.spent or (one.code, one.indicator) in asked
-    )
-    where = (submission.region or "", submission.year or 0)
-    revised = (work.revised.accepted.get((*where, indicator)) for indicator in submission.figures)
-    beside = [reason for one in revised if one is not None for reason in _beside(one, asked)]
-    work.spent.update(one.place for one in beside)
-    return (*own, *beside)
-
-
-def _beside(one: Accepted, asked: set[tuple[str, str | None]]) -> Iterator[Explanation]:
-    """The reasons beside a revision that are asked for: two for one query are enough to see that none is picked."""
-    told = Counter[str]()
-    for reason in one.by.explanations:
-        same = reason.indicator == one.revision.indicator and reason.value.amount == one.revision.value.amount
-        if same and (reason.code, reason.indicator) in asked and told[reason.code] <= 1:
-            told[reason.code] += 1
-            yield reason
-
-
-def _case(work: Believing, figure: Figure, submission: Submission, placed: bool) -> Case:
-    """What the rules look at: the figure, and the year before as reported and as believed."""
-    region, year, id_ = submission.region or "", submission.year or 0, figure.indicator
-    indicator, start = work.catalogue.indicators[id_], work.catalogue.catalogue.period[0]
-    if not placed:
-        return Case(figure, indicator, submission.year, start, figure.fields)
-    reported = _reported(work.beliefs.get((region, year - 1, id_)))
-    before = work.history.at(region, id_, year - 1)
-    believed = before if before and not before.stated else None
-    restated = work.revised.restated.get((region, year - 1, id_))
-    return Case(figure, indicator, year, start, figure.fields, reported, believed, restated)
-
-
-def _reported(belief: Belief | None) -> Point | None:
-    """Last year's report as it stands, unless it has an error."""
-    if belief is None or belief.errors or belief.figure.value.amount is None:
-        return None
-    return Point(belief.figure.value.amount, belief.figure.at("value"))
-
-
 def _settle(work: Believing, series: Series, group: list[Submission], concerning: list[Diagnostic | str]) -> None:
     region, year, indicator = series
     figures = [one.figures[indicator] for one in group if indicator in one.figures]
@@ -210,27 +112,13 @@ def _settle(work: Believing, series: Series, group: list[Submission], concerning
     concerning += [] if doubt is None else [doubt]
     figure = figures[0] if len(figures) == 1 else merged(figures)
     if figure not in figures:
-        concerning += _checked_together(work, figure, group, concerning)
+        concerning += checked_together(work, figure, group, concerning)
     belief = _belief(figure, concerning, _unread(indicator, group))
     work.beliefs[series] = belief
     if belief.errors or belief.queries:
         work.history.block(region, indicator, year)
     else:
         _remember(work, belief.figure, region, year)
-
-
-def _checked_together(
-    work: Believing, figure: Figure, group: list[Submission], concerning: list[Diagnostic | str]
-) -> list[Diagnostic]:
-    """What the rules find in a figure that two files make up, and in neither alone."""
-    known = {(one.code, one.place) for one in concerning if isinstance(one, Diagnostic)}
-    explanations = tuple(reason for one in group for reason in one.explanations)
-    whole = group[0]._replace(figures={figure.indicator: figure}, explanations=explanations)
-    case = _case(work, figure, whole, placed=True)
-    found = [one for rule in RULES for one in rule(case) if one.level is not Level.NOTE]
-    explained, _ = explain(whole, [one for one in found if (one.code, one.place) not in known])
-    work.findings += explained
-    return explained
 
 
 def _remember(work: Believing, figure: Figure, region: str, year: int) -> None:

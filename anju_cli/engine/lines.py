@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from anju_cli.catalogue import Indicator, Target
 from anju_cli.comparators import Facts, Verdict
-from anju_cli.engine.belief import Believing
+from anju_cli.engine.believing import Believing
 from anju_cli.engine.things import things_a_year
 from anju_cli.numbers import plain
 from anju_cli.outcome import Base, Pace, Status, Step, Things

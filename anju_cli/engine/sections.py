@@ -7,7 +7,8 @@ from typing import NamedTuple
 from anju_cli.catalogue import Catalogue, Indicator, Target
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.engine.asking import Scope, asked_of, missing_references, outside_lead
-from anju_cli.engine.belief import Belief, Believing, believe
+from anju_cli.engine.belief import believe
+from anju_cli.engine.believing import Belief, Believing
 from anju_cli.engine.verdicts import Verdicts
 from anju_cli.outcome import Judgement, PlainFigure, Section
 from anju_cli.source import Place

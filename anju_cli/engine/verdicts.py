@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from anju_cli.catalogue import Indicator, Target
 from anju_cli.comparators import Facts
-from anju_cli.engine.belief import Belief, Believing
+from anju_cli.engine.believing import Belief, Believing
 from anju_cli.engine.lines import Promise, Standing, stand
 from anju_cli.engine.things import things_step, things_to_do
 from anju_cli.history import Point
