@@ -199,10 +199,13 @@ class Explanation(NamedTuple):
 
 
 class Revision(NamedTuple):
-    """An earlier year's figure, openly restated. `fault` is the code of what is wrong with the entry, if anything."""
+    """An earlier year's figure, openly restated.
+
+    `fault` is the code of what is wrong with the entry, if anything; `year` is `None` where it can't be read.
+    """
 
     indicator: str
-    year: int
+    year: int | None
     was: Quantity
     value: Quantity
     reason: str

@@ -30,7 +30,7 @@ def believe(submissions: tuple[Submission, ...], said: Iterable[Diagnostic], cat
     for year, region in sorted(groups.keys() | beside.keys()):
         _believe_year(work, (region, year), groups.get((year, region), []), faults)
         for one in beside.get((year, region), ()):
-            _believe_restated(work, region, one)
+            _believe_restated(work, (region, year), one)
     work.findings += [finding for series, finding in revised.findings if not _in_vain(series, finding, work)]
     return work
 
@@ -43,23 +43,23 @@ def _by_year(revised: Revised) -> dict[tuple[int, str], list[Accepted]]:
     return found
 
 
-def _believe_restated(work: Believing, region: str, one: Accepted) -> None:
+def _believe_restated(work: Believing, where: tuple[str, int], one: Accepted) -> None:
     """A figure that a later report stated and another one restated: held to the same rules as any other.
 
     It stands in place of what was stated, once the report that states it is believed.
     """
-    revision = one.revision
+    (region, year), revision = where, one.revision
     elsewhere = (("value", at(revision, "value")),)
     parts = (None,) * 6
     figure = Figure(revision.indicator, revision.value, *parts, place=revision.place, elsewhere=elsewhere)
     figures = {revision.indicator: figure}
-    restated = Submission(one.by.path, region, revision.year, None, "reported", one.by.sample, figures)
+    restated = Submission(one.by.path, region, year, None, "reported", one.by.sample, figures)
     found = checked(work, restated, placed=True)
     work.findings += found
     if any(finding.open for finding in found) or revision.value.amount is None:
-        work.history.block(region, revision.indicator, revision.year)
+        work.history.block(region, revision.indicator, year)
     else:
-        series = (region, revision.year, revision.indicator)
+        series = (region, year, revision.indicator)
         work.restated[series] = Point(revision.value.amount, figure.at("value"), stated=True)
 
 

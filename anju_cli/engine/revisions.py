@@ -71,10 +71,19 @@ def revise(submissions: tuple[Submission, ...]) -> Revised:
 
 
 def _unplaced(submissions: Iterable[Submission], groups: Groups) -> dict[Series, str]:
-    """The figures that reports without a region restate: which region's is not known, so every region's is in doubt."""
-    named = {(one.year, one.indicator) for report in submissions if report.region is None for one in report.revisions}
-    regions = {region for region, _ in groups} if named else set()
-    return {(region, year, indicator): "ANJ114" for region in regions for year, indicator in named}
+    """What reports restate of a region or year that can't be read: every one that may be meant is in doubt."""
+    named = {
+        (report.region, report.year, one.year, one.indicator): one.fault or "ANJ114"
+        for report in submissions
+        for one in report.revisions
+        if report.region is None or one.year is None
+    }
+    return {
+        (region, year, indicator): code
+        for (own, by, named_year, indicator), code in named.items()
+        for region, year in groups
+        if own in (None, region) and named_year in (None, year) and (by is None or year < by)
+    }
 
 
 def _groups(submissions: Iterable[Submission]) -> Groups:
@@ -90,7 +99,7 @@ def _by_series(submissions: Iterable[Submission]) -> dict[Series, list[Accepted]
     asked: dict[Series, list[Accepted]] = {}
     for submission in submissions:
         for revision in submission.revisions:
-            if submission.region is not None:
+            if submission.region is not None and revision.year is not None:
                 series = (submission.region, revision.year, revision.indicator)
                 asked.setdefault(series, []).append(Accepted(revision, submission))
     return asked

@@ -40,10 +40,12 @@ def revisions(shape: ReportShape, told: Told, catalogue: Catalogue) -> Iterator[
             told.unknown("ANJ105", (*route, "indicator"), one.indicator, catalogue.indicator_names)
         if one.year.strip():
             _wrong_year(one, year, own, route, told, catalogue)
-        if found and year is not None:
+        if found:
             indicator = catalogue.indicators[found.id]
             was, value = read_value(one.was, indicator), read_value(one.value, indicator)
             place = Place(told.path, route)
+            if told.fault((*route, "year")) not in {"", "ANJ106"}:
+                year = None  # written twice, or as a list: either may be meant
             yield Revision(found.id, year, was, value, one.reason.strip(), place, told.fault(route))
 
 
