@@ -121,5 +121,5 @@ def _base(paths: tuple[Path, ...]) -> str:
 
 def _unknown(subject: str, catalogue: Catalogue) -> str:
     close = catalogue.indicator_names.near(subject) or Names(dict.fromkeys(CODES, ())).near(subject)
-    near = given.SAY["near"].format(near=" / ".join(close)) if close else ""
+    near = given.guess(close)
     return given.SAY["unknown_subject"].format(value=visible(subject), near=near)

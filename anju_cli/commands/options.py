@@ -36,7 +36,11 @@ def near(value: str, known: Iterable[str]) -> str:
     """A "did you mean" clause, or nothing."""
     from anju_cli.names import Names
 
-    close = Names(dict.fromkeys(known, ())).near(value)
+    return guess(Names(dict.fromkeys(known, ())).near(value))
+
+
+def guess(close: tuple[str, ...]) -> str:
+    """What may have been meant, or nothing."""
     return SAY["near"].format(near=" / ".join(close)) if close else ""
 
 

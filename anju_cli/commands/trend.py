@@ -108,21 +108,20 @@ def _wanted(what: list[str], catalogue: Catalogue) -> _Wanted:
     """
     paths, indicators = [], []
     for one in what:
-        found = None if os.path.lexists(one) else catalogue.indicator_names.find(one)
-        if found is None:
-            _refuse_slip(one, catalogue)
+        there = os.path.lexists(one)
+        found = None if there else catalogue.indicator_names.find(one)
+        if found is not None:
+            indicators.append(found.id)
+        elif there or set(one) & set("./\\"):
             paths.append(one)
         else:
-            indicators.append(found.id)
+            raise typer.BadParameter(_slip(one, catalogue))
     if not paths:
         raise typer.BadParameter(SAY["trend_no_path"].format(value=visible(" ".join(what))))
     return _Wanted(tuple(paths), tuple(indicators))
 
 
-def _refuse_slip(one: str, catalogue: Catalogue) -> None:
-    """A bare word that is neither there nor an indicator: a slip, or a name that nobody has."""
-    if os.path.lexists(one) or set(one) & set("./\\"):
-        return
-    close = catalogue.indicator_names.near(one)
-    near = SAY["near"].format(near=" / ".join(close)) if close else ""
-    raise typer.BadParameter(SAY["trend_slip"].format(value=visible(one), near=near))
+def _slip(one: str, catalogue: Catalogue) -> str:
+    """What to say of a bare word that is neither there nor an indicator."""
+    near = given.guess(catalogue.indicator_names.near(one))
+    return SAY["trend_slip"].format(value=visible(one), near=near)

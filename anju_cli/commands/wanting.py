@@ -4,7 +4,7 @@ import typer
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
-from anju_cli.commands.options import SAY, near
+from anju_cli.commands.options import SAY, guess, near
 from anju_cli.engine import Scope
 from anju_cli.since import Earlier
 from anju_cli.submission import Figure
@@ -52,9 +52,8 @@ def indicator(name: str, catalogue: Catalogue) -> str:
     """An indicator's id from any of its names."""
     found = catalogue.indicator_names.find(name)
     if found is None:
-        close = catalogue.indicator_names.near(name)
-        guess = SAY["near"].format(near=" / ".join(close)) if close else ""
-        raise typer.BadParameter(SAY["unknown_indicator"].format(value=visible(name), near=guess))
+        close = guess(catalogue.indicator_names.near(name))
+        raise typer.BadParameter(SAY["unknown_indicator"].format(value=visible(name), near=close))
     return found.id
 
 

@@ -58,11 +58,17 @@ def _submission(given: dict[str, Figure], where: Where) -> Submission:
 
 def _with_previous(figure: Figure, submissions: tuple[Submission, ...], where: Where) -> Figure:
     """An assumption about this year leaves the year before as the report stated it."""
-    same = (one.figures.get(figure.indicator) for one in submissions if (one.region, one.year) == where)
-    stated = next((one for one in same if one is not None and one.previous is not None), None)
+    reported = _reported(figure.indicator, submissions, where)
+    stated = next((one for one in reported if one.previous is not None), None)
     if stated is None:
         return figure
     return figure._replace(previous=stated.previous, elsewhere=(("previous", stated.at("previous")),))
+
+
+def _reported(indicator: str, submissions: tuple[Submission, ...], where: Where) -> list[Figure]:
+    """The figures that the reports of a region and year have of an indicator."""
+    same = (one.figures for one in submissions if (one.region, one.year) == where)
+    return [figures[indicator] for figures in same if indicator in figures]
 
 
 def _without(submission: Submission, given: dict[str, Figure]) -> Submission:
@@ -88,8 +94,7 @@ def _about(one: Diagnostic, given: dict[str, Figure], paths: set[str]) -> bool:
 def _told(figure: Figure, submissions: tuple[Submission, ...], where: Where, catalogue: Catalogue) -> Assumption:
     region, year = where
     indicator = catalogue.indicators[figure.indicator]
-    same = [one.figures for one in submissions if (one.region, one.year) == where]
-    reported = next((one[figure.indicator].value.text for one in same if figure.indicator in one), None)
+    reported = next((one.value.text for one in _reported(figure.indicator, submissions, where)), None)
     amount = figure.value.amount
     value = figure.value.text.strip() if indicator.grades or amount is None else plain(amount)
     unit = "" if indicator.grades else indicator.unit

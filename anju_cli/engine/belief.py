@@ -91,14 +91,15 @@ def _believe_year(work: Believing, where: tuple[str, int], group: list[Submissio
                 codes[(submission.path, one.indicator or "")].append(one)
     if not placed:
         return
-    again = twice(group) if len(group) > 1 else []
-    work.findings += again
+    again: dict[str | None, list[Diagnostic]] = defaultdict(list)
+    for one in twice(group) if len(group) > 1 else ():
+        work.findings.append(one)
+        again[one.indicator].append(one)
     reported = dict.fromkeys(indicator for submission in group for indicator in submission.figures)
     for indicator in reported:
-        conflicts = [one for one in again if one.indicator == indicator]
         keys = [(one.path, indicator) for one in group]
         concerning = [one for table in (faults, codes) for key in keys for one in table.get(key, ())]
-        _settle(work, (region, year, indicator), group, [*concerning, *conflicts])
+        _settle(work, (region, year, indicator), group, [*concerning, *again[indicator]])
 
 
 #: Where findings about a figure itself stand: in it, or in the revision that gives its value.

@@ -8,16 +8,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from anju_cli.diagnostics import Diagnostic, Level, Related
+from anju_cli.engine.grouping import Groups, grouped
 from anju_cli.history import Restated
 from anju_cli.source import Place
 from anju_cli.submission import Figure, Missing, Quantity, Revision, Submission
 
 #: A region, a year and an indicator: one figure of the history.
 Series = tuple[str, int, str]
-
-
-#: Reports by region and year.
-Groups = dict[tuple[str, int], list[Submission]]
 
 
 class Accepted(NamedTuple):
@@ -51,7 +48,7 @@ class _Standing(NamedTuple):
 def revise(submissions: tuple[Submission, ...]) -> Revised:
     """Apply every revision whose `was` is the standing value; never pick between two."""
     findings: list[tuple[Series, Diagnostic]] = []
-    groups = _groups(submissions)
+    groups = grouped(submissions)
     doubted = _unplaced(submissions, groups)
     accepted: dict[Series, Accepted] = {}
     restated: dict[Series, Restated] = {}
@@ -84,14 +81,6 @@ def _unplaced(submissions: Iterable[Submission], groups: Groups) -> dict[Series,
         for region, year in groups
         if own in (None, region) and named_year in (None, year) and (by is None or year < by)
     }
-
-
-def _groups(submissions: Iterable[Submission]) -> Groups:
-    groups: Groups = {}
-    for one in submissions:
-        if one.region is not None and one.year is not None:
-            groups.setdefault((one.region, one.year), []).append(one)
-    return groups
 
 
 def _by_series(submissions: Iterable[Submission]) -> dict[Series, list[Accepted]]:

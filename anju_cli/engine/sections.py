@@ -9,13 +9,11 @@ from anju_cli.diagnostics import Diagnostic
 from anju_cli.engine.asking import Scope, asked_of, missing_references, outside_lead
 from anju_cli.engine.belief import believe
 from anju_cli.engine.believing import Belief, Believing
+from anju_cli.engine.grouping import grouped
 from anju_cli.engine.verdicts import Verdicts
 from anju_cli.outcome import Judgement, PlainFigure, Section
 from anju_cli.source import Place
 from anju_cli.submission import Missing, Submission
-
-#: Submissions by region and year.
-Groups = dict[tuple[str, int], list[Submission]]
 
 
 class Judged(NamedTuple):
@@ -35,7 +33,7 @@ def judge(
     submissions = tuple(sorted(submissions, key=lambda one: one.path))
     work = believe(submissions, said, catalogue)
     findings = list(work.findings)
-    groups = _groups(submissions)
+    groups = dict(sorted(grouped(submissions).items()))
     newest = {region: year for region, year in groups}  # noqa: C416 - years ascend within a region: the last one stays
     verdicts = Verdicts(work)
     samples = frozenset(one.path for one in submissions if one.sample)
@@ -46,15 +44,6 @@ def judge(
             section = _section(verdicts, (region, year), group, scope)
             sections.append(section._replace(on_sample=bool(samples) and _rests_on(samples, section, work)))
     return Judged(tuple(sections), tuple(findings))
-
-
-def _groups(submissions: tuple[Submission, ...]) -> Groups:
-    """Regions by name, years in order."""
-    groups: Groups = {}
-    for one in submissions:
-        if one.region is not None and one.year is not None:
-            groups.setdefault((one.region, one.year), []).append(one)
-    return dict(sorted(groups.items()))
 
 
 def _coverage(group: list[Submission], year: int, catalogue: Catalogue) -> Iterator[Diagnostic]:

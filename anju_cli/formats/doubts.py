@@ -50,8 +50,12 @@ def is_revision(one: Finding) -> bool:
 def _revision(one: Finding, page: Page) -> str:
     """Which figure, from what to what, by whom, why, and where."""
     name = one.name.in_(page.say.lang) if one.name else ""
-    where = f"{one.diagnostic.place.path}:{one.span.line}" if one.span else one.diagnostic.place.path
-    return page.say("revision_line", name=name, message=page.say.message(one.diagnostic), place=where)
+    return page.say("revision_line", name=name, message=page.say.message(one.diagnostic), place=_where(one))
+
+
+def _where(one: Finding) -> str:
+    """File and line."""
+    return f"{one.diagnostic.place.path}:{one.span.line}" if one.span else one.diagnostic.place.path
 
 
 def _kind(one: Finding) -> str:
@@ -77,5 +81,5 @@ def _row(one: Finding, page: Page) -> list[str]:
         clipped(diagnostic.written or ""),
         page.say.message(diagnostic),
         explanation.reason if explanation else page.say.help(diagnostic),
-        f"{diagnostic.place.path}:{one.span.line}" if one.span else diagnostic.place.path,
+        _where(one),
     ]

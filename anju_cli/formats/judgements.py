@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from anju_cli.formats.records import PACED, Encoded, Record, encoded, goal
 from anju_cli.numbers import Shown, plain
-from anju_cli.outcome import Input, Judgement, Pace, Step
+from anju_cli.outcome import Input, Judgement, Pace, Step, written_value
 from anju_cli.source import Place
 from anju_cli.texts import Texts
 
@@ -66,7 +66,6 @@ def _promise(one: Judgement, say: Texts) -> Record:
 
 def _standing(one: Judgement) -> str:
     """How it stands in one region and year, and by which working."""
-    graded = one.grade is not None
     return _STANDING % (
         _text(one.region),
         one.year,
@@ -74,8 +73,8 @@ def _standing(one: Judgement) -> str:
         _text(one.shade or None),
         _list(map(_text, one.reasons)),
         _text(one.would_be.value if one.would_be else None),
-        _text(one.grade) if graded else _figure(one.value),
-        _NULL if graded else _figure(one.previous),
+        _text(written_value(one)),
+        _NULL if one.grade is not None else _figure(one.previous),
         _flag(one.assumed),
         _figure(one.gap),
         _THINGS % (one.things.number, _text(one.things.unit)) if one.things else _NULL,

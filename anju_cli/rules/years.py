@@ -58,9 +58,11 @@ def falling_total(case: Case) -> Iterator[Diagnostic]:
 def _before(case: Case) -> tuple[Decimal, Place] | None:
     if case.before is not None:
         return case.before.value, case.before.place
+    if case.reported_before is not None:
+        return None
     previous, restated = case.figure.previous, case.restated
-    if case.reported_before is None and restated is not None and restated.used and restated.value is not None:
+    if restated is not None and restated.used and restated.value is not None:
         return restated.value, restated.place
-    if case.reported_before is None and previous is not None and previous.amount is not None:
+    if previous is not None and previous.amount is not None:
         return previous.amount, case.figure.at("previous")
     return None

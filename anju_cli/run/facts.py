@@ -38,14 +38,18 @@ def _filters(scope: Scope) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _figures(submission: Submission) -> int:
-    """How many figures a report has: a word for what is missing is none."""
-    return sum(not isinstance(figure.value.reading, Missing) for figure in submission.figures.values())
+    """How many figures a report has."""
+    return len(_reported(submission))
 
 
 def _asked_for(submission: Submission, scope: Scope, catalogue: Catalogue) -> int:
     """How many of a report's figures are among those that the user asked to see."""
-    reported = (id_ for id_, figure in submission.figures.items() if not isinstance(figure.value.reading, Missing))
-    return sum(scope.asks_for(id_, catalogue.indicators[id_].targets) for id_ in reported)
+    return sum(scope.asks_for(id_, catalogue.indicators[id_].targets) for id_ in _reported(submission))
+
+
+def _reported(submission: Submission) -> list[str]:
+    """The indicators that a report has figures of: a word for what is missing is none."""
+    return [id_ for id_, figure in submission.figures.items() if not isinstance(figure.value.reading, Missing)]
 
 
 def reports(files: Iterable[ReportFile]) -> tuple[Report, ...]:

@@ -37,9 +37,10 @@ def since(outcome: Outcome, earlier: Earlier, asked: Asked = lambda *_: True) ->
 def _moved(outcome: Outcome, earlier: Earlier) -> Iterator[Moved]:
     """Every judgement whose status is another one than before, or that was not there, in the years told of then."""
     series: dict[tuple[str, str], list[Stood]] = {}
+    first: dict[str, int] = {}
     for stood in sorted(earlier.judgements, key=lambda one: one.year):
         series.setdefault((stood.region, stood.target), []).append(stood)
-    first = {stood.region: stood.year for stood in sorted(earlier.judgements, key=lambda one: -one.year)}
+        first.setdefault(stood.region, stood.year)
     for one in outcome.judgements:
         before = [stood for stood in series.get((one.region, one.target), ()) if stood.year <= one.year]
         last = before[-1] if before else None
