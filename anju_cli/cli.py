@@ -18,11 +18,11 @@ import typer.main
 from typer.core import TyperGroup
 
 from anju_cli import __version__
-from anju_cli.commands.speaking import spoken
+from anju_cli.commands.help_option import spoken
 from anju_cli.errors import AnjuError
 from anju_cli.output import write_stderr
-from anju_cli.texts.binding import bind
 from anju_cli.texts.help import command_line_language, options
+from anju_cli.texts.typer_words import bind
 
 SAY = options(command_line_language())
 

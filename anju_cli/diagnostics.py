@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from anju_cli.source import Place
+from anju_cli.places import Place
 
 
 class Level(StrEnum):
@@ -101,7 +101,7 @@ CODES: dict[str, Level] = {
 }
 
 
-class Explained(NamedTuple):
+class WrittenReason(NamedTuple):
     """The written reason under which a query stands, and where it was given."""
 
     reason: str
@@ -129,7 +129,7 @@ class Diagnostic(NamedTuple):
     indicator: str | None = None
     written: str | None = None
     related: tuple[Related, ...] = ()
-    explanation: Explained | None = None
+    explanation: WrittenReason | None = None
 
     @property
     def level(self) -> Level:

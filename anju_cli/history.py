@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from anju_cli.source import Place
+from anju_cli.places import Place
 
 
 class Point(NamedTuple):

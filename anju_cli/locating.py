@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from anju_cli.catalogue import Catalogue, Indicator, Target
 from anju_cli.diagnostics import Diagnostic, Level, Related
-from anju_cli.outcome import Finding, Input, Judgement, Located
-from anju_cli.source import Document, Place, Span
+from anju_cli.outcome import Finding, Input, Judgement, RelatedPlace
+from anju_cli.places import Document, Place, Span
 
 _LEVELS = tuple(Level)
 
@@ -23,17 +23,17 @@ class Locator:
         """Findings with their lines: by level, then file, line and code."""
         return in_order(map(self._finding, diagnostics))
 
-    def judgement(self, one: Judgement) -> Judgement:
+    def judgement(self, judgement: Judgement) -> Judgement:
         """A judgement whose sources have lines."""
-        return one._replace(
-            source=one.source and self._placed(one.source),
-            clause_place=one.clause_place and self._placed(one.clause_place),
-            inputs=tuple(map(self._input, one.inputs)),
+        return judgement._replace(
+            source=judgement.source and self._placed(judgement.source),
+            clause_place=judgement.clause_place and self._placed(judgement.clause_place),
+            inputs=tuple(map(self._input, judgement.inputs)),
         )
 
-    def _input(self, one: Input) -> Input:
-        role, year, value, place = one
-        return one if place is None else Input(role, year, value, self._placed(place))
+    def _input(self, operand: Input) -> Input:
+        role, year, value, place = operand
+        return operand if place is None else Input(role, year, value, self._placed(place))
 
     def _placed(self, place: Place) -> Place:
         """A place with its lines, looked up once: a figure is a base and a year before to others."""
@@ -73,9 +73,11 @@ class Locator:
         span = self._own.locate(Place(self._own.path, ("indicators", id_), on_key=True))
         return span.line if span else None
 
-    def _related(self, one: Related) -> Located:
-        span = self._span(one.place)
-        return Located(one.place.path, span, self._line(one.place.path, span), one.role, one.written)
+    def _related(self, related: Related) -> RelatedPlace:
+        span = self._span(related.place)
+        return RelatedPlace(
+            related.place.path, span, self._line(related.place.path, span), related.role, related.written
+        )
 
     def _span(self, place: Place) -> Span | None:
         document = self._documents.get(place.path)
@@ -91,7 +93,7 @@ class Locator:
 def _promise(indicator: Indicator | None, comparator: str | None) -> Target | None:
     """The promise that a finding is about; of a figure as such, the first."""
     targets = indicator.targets if indicator else ()
-    named = (one for one in targets if one.goal.kind == comparator)
+    named = (target for target in targets if target.goal.kind == comparator)
     return next(named, targets[0] if targets else None)
 
 

@@ -46,7 +46,7 @@ class Written(NamedTuple):
     forms: tuple[str, ...] = ()
 
 
-class Shown(NamedTuple):
+class RoundedNumber(NamedTuple):
     """A number for show. `exact` is false where it was rounded to four places."""
 
     value: Decimal
@@ -230,9 +230,9 @@ def read_year(text: str) -> tuple[int | None, bool]:
     return int(digits), digits != text
 
 
-def quotient(dividend: Decimal, divisor: Decimal | int) -> Shown:
+def quotient(dividend: Decimal, divisor: Decimal | int) -> RoundedNumber:
     """A quotient for show: exact where it ends within four places, else rounded half to even."""
     value = _DIVIDE.divide(dividend, Decimal(divisor))
     rounded = value.quantize(_SHOWN, context=_DIVIDE)
     exact = EXACT.multiply(rounded, Decimal(divisor)) == dividend
-    return Shown(Decimal(f"{rounded:f}".rstrip("0").rstrip(".")), exact)
+    return RoundedNumber(Decimal(f"{rounded:f}".rstrip("0").rstrip(".")), exact)

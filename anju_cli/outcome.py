@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from anju_cli.catalogue import Catalogue, Target, Words
 from anju_cli.diagnostics import Diagnostic, Level
-from anju_cli.numbers import Shown, plain
-from anju_cli.source import Place, Span
+from anju_cli.numbers import RoundedNumber, plain
+from anju_cli.places import Place, Span
 
 
 class Status(StrEnum):
@@ -59,7 +59,7 @@ def goal_facts(target: Target, catalogue: Catalogue) -> GoalFacts:
     )
 
 
-class Things(NamedTuple):
+class Shortfall(NamedTuple):
     """How many things are still to be done, at an unchanged denominator."""
 
     number: int
@@ -90,10 +90,10 @@ class Input(NamedTuple):
 class Pace(NamedTuple):
     """Beside the line: what was expected by now, and what is still needed."""
 
-    expected: Shown
-    difference: Shown
-    required_per_year: Shown
-    projection: Shown
+    expected: RoundedNumber
+    difference: RoundedNumber
+    required_per_year: RoundedNumber
+    projection: RoundedNumber
     suffices: bool
     required_things: int | None = None
 
@@ -137,7 +137,7 @@ class Judgement(NamedTuple):
     written: str | None = None
     previous: Decimal | None = None
     gap: Decimal | None = None
-    things: Things | None = None
+    things: Shortfall | None = None
     base: Base | None = None
     base_change: Decimal | None = None
     pace: Pace | None = None
@@ -155,7 +155,7 @@ class Judgement(NamedTuple):
     @property
     def years_used(self) -> tuple[int, ...]:
         """The years whose figures it was made from."""
-        return tuple(sorted({one.year for one in self.inputs}))
+        return tuple(sorted({operand.year for operand in self.inputs}))
 
     @property
     def short(self) -> bool:
@@ -181,9 +181,11 @@ class PlainFigure(NamedTuple):
     assumed: bool = False
 
 
-def written_value(one: Judgement | PlainFigure) -> str | None:
+def written_value(judgement: Judgement | PlainFigure) -> str | None:
     """A figure as an outcome writes it: the grade, or the exact number; `None` where none is believed."""
-    return one.grade if one.grade is not None else None if one.value is None else plain(one.value)
+    return (
+        judgement.grade if judgement.grade is not None else None if judgement.value is None else plain(judgement.value)
+    )
 
 
 class Section(NamedTuple):
@@ -208,7 +210,9 @@ class Section(NamedTuple):
     @property
     def assumed(self) -> bool:
         """Whether any figure shown in it is assumed, or rests on one that is."""
-        return any(one.assumed for one in self.judgements) or any(one.assumed for one in self.unjudged)
+        return any(judgement.assumed for judgement in self.judgements) or any(
+            figure.assumed for figure in self.unjudged
+        )
 
     @property
     def met(self) -> int:
@@ -218,31 +222,31 @@ class Section(NamedTuple):
     def by_lead(self) -> tuple[tuple[str, tuple[Judgement, ...]], ...]:
         """By lead department, the worst first, each with its worst promise first."""
         groups: dict[str, list[Judgement]] = {}
-        for one in self.judgements:
-            groups.setdefault(one.lead, []).append(one)
+        for judgement in self.judgements:
+            groups.setdefault(judgement.lead, []).append(judgement)
         ranked = [(lead, tuple(sorted(ones, key=_rank))) for lead, ones in groups.items()]
         return tuple(sorted(ranked, key=lambda group: _weight(group[1])))
 
     def by_area(self, order: tuple[str, ...]) -> tuple[tuple[str, tuple[Judgement, ...]], ...]:
         """By service area, in the plan's order."""
         groups: dict[str, list[Judgement]] = {}
-        for one in self.judgements:
-            groups.setdefault(one.area, []).append(one)
+        for judgement in self.judgements:
+            groups.setdefault(judgement.area, []).append(judgement)
         known = [key for key in order if key in groups]
         rest = [key for key in groups if key not in order]
         return tuple((key, tuple(groups[key])) for key in (*known, *rest))
 
     def with_status(self, *statuses: Status) -> tuple[Judgement, ...]:
         """Those of some statuses, worst first."""
-        return tuple(sorted((one for one in self.judgements if one.status in statuses), key=_rank))
+        return tuple(sorted((judgement for judgement in self.judgements if judgement.status in statuses), key=_rank))
 
 
-def _rank(one: Judgement) -> int:
-    return ORDER.index(one.status)
+def _rank(judgement: Judgement) -> int:
+    return ORDER.index(judgement.status)
 
 
 def _weight(ones: tuple[Judgement, ...]) -> tuple[int, ...]:
-    return tuple(-sum(one.status is status for one in ones) for status in ORDER)
+    return tuple(-sum(judgement.status is status for judgement in ones) for status in ORDER)
 
 
 class Report(NamedTuple):
@@ -265,7 +269,7 @@ class Finding(NamedTuple):
     diagnostic: Diagnostic
     span: Span | None
     line_text: str
-    related: tuple["Located", ...] = ()
+    related: tuple["RelatedPlace", ...] = ()
     name: Words | None = None
     clause: str | None = None
     quote: str | None = None
@@ -278,7 +282,7 @@ class Finding(NamedTuple):
         return self.diagnostic.level
 
 
-class Located(NamedTuple):
+class RelatedPlace(NamedTuple):
     """A second place made concrete."""
 
     path: str
@@ -322,7 +326,7 @@ class Coverage(NamedTuple):
     left_out: int = 0
 
 
-class Moved(NamedTuple):
+class StatusChange(NamedTuple):
     """A promise whose status is another than before; `before` is `None` where it was not judged then."""
 
     judgement: Judgement
@@ -342,7 +346,7 @@ class Restated(NamedTuple):
     now: str | None
 
 
-class Gone(NamedTuple):
+class LostJudgement(NamedTuple):
     """A promise that was judged before and is not judged now."""
 
     target: str
@@ -352,7 +356,7 @@ class Gone(NamedTuple):
     status: Status
 
 
-class Brief(NamedTuple):
+class FindingSummary(NamedTuple):
     """A finding in short: its code, what it says, and where it stands or stood."""
 
     code: str
@@ -367,13 +371,13 @@ class Since(NamedTuple):
 
     path: str
     same_catalogue: bool
-    missed: tuple[Moved, ...] = ()
-    met: tuple[Moved, ...] = ()
-    other: tuple[Moved, ...] = ()
-    gone: tuple[Gone, ...] = ()
+    missed: tuple[StatusChange, ...] = ()
+    met: tuple[StatusChange, ...] = ()
+    other: tuple[StatusChange, ...] = ()
+    gone: tuple[LostJudgement, ...] = ()
     figures: tuple[Restated, ...] = ()
     new: tuple[Finding, ...] = ()
-    settled: tuple[Brief, ...] = ()
+    settled: tuple[FindingSummary, ...] = ()
 
     @property
     def nothing(self) -> bool:
@@ -412,14 +416,14 @@ class Outcome(NamedTuple):
 
     def number_of(self, level: Level) -> int:
         """How many findings of a level."""
-        return sum(one.level is level for one in self.findings)
+        return sum(finding.level is level for finding in self.findings)
 
     @property
     def explained(self) -> int:
         """How many queries stand with a reason."""
-        return sum(one.diagnostic.explanation is not None for one in self.findings)
+        return sum(finding.diagnostic.explanation is not None for finding in self.findings)
 
     @property
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, region by region."""
-        return tuple(one for section in self.sections for one in section.judgements)
+        return tuple(judgement for section in self.sections for judgement in section.judgements)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from anju_cli.numbers import EXACT, Shown, quotient
+from anju_cli.numbers import EXACT, RoundedNumber, quotient
 
 
 class Knot(NamedTuple):
@@ -28,10 +28,10 @@ class Course(NamedTuple):
 
     on_schedule: bool
     slipping: bool
-    expected: Shown
-    difference: Shown
-    required_per_year: Shown
-    projection: Shown
+    expected: RoundedNumber
+    difference: RoundedNumber
+    required_per_year: RoundedNumber
+    projection: RoundedNumber
     suffices: bool
     start: Knot
     end: Knot
@@ -66,7 +66,7 @@ class Line(NamedTuple):
     def segment(self, year: int) -> tuple[Knot, Knot]:
         """The two knots that a year lies between."""
         middle = sorted((when, value) for when, value in self.milestones.items() if self.base.year < when < self.due)
-        knots = [self.base, *(Knot(*one) for one in middle), Knot(self.due, self.goal)]
+        knots = [self.base, *(Knot(*knot) for knot in middle), Knot(self.due, self.goal)]
         later = next(index for index, knot in enumerate(knots) if knot.year >= year)
         return knots[later - 1], knots[later]
 
@@ -115,7 +115,7 @@ def nearest(line: Line, value: Decimal) -> Decimal:
     return line.goal if line.low is None else line.low
 
 
-def _projection(line: Line, year: int, value: Decimal) -> tuple[Shown, bool]:
+def _projection(line: Line, year: int, value: Decimal) -> tuple[RoundedNumber, bool]:
     """Straight on, c + (c − b)/(t − t0)·(t1 − t), and whether that keeps the promise."""
     gone, left = year - line.base.year, line.due - year
     moved = EXACT.multiply(EXACT.subtract(value, line.base.value), left)

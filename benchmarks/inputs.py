@@ -34,7 +34,11 @@ app()
 
 def with_parts(catalogue: Catalogue) -> dict[str, Indicator]:
     """The first indicators that are shares or ratios of countable things, as many as a return has."""
-    found = {id_: one for id_, one in catalogue.indicators.items() if one.numerator and one.denominator and one.per}
+    found = {
+        id_: indicator
+        for id_, indicator in catalogue.indicators.items()
+        if indicator.numerator and indicator.denominator and indicator.per
+    }
     return dict(list(found.items())[:FIGURES])
 
 
@@ -61,11 +65,11 @@ def schema(indicators: dict[str, Indicator]) -> dict[str, Any]:
     figures = {
         id_: {
             "type": "object",
-            "properties": {"value": number | _range(one), **shared, "source": text, "note": text},
+            "properties": {"value": number | _range(indicator), **shared, "source": text, "note": text},
             "required": ["value"],
             "additionalProperties": False,
         }
-        for id_, one in indicators.items()
+        for id_, indicator in indicators.items()
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -46,9 +46,7 @@ def anju(paths: list[str], processors: int) -> float:
     command = [sys.executable, "-m", "anju_cli", "check", *paths, "--all-years", "--format", "json", "-o"]
     command.append(str(Path(tempfile.gettempdir()) / f"anju-many-{os.getpid()}.json"))
     began = time.perf_counter()
-    subprocess.run(
-        command, check=False, capture_output=True, preexec_fn=lambda: os.sched_setaffinity(0, available)
-    )
+    subprocess.run(command, check=False, capture_output=True, preexec_fn=lambda: os.sched_setaffinity(0, available))
     took = time.perf_counter() - began
     Path(command[-1]).unlink()
     return took

@@ -45,7 +45,7 @@ class Runs:
     @property
     def times(self) -> list[float]:
         """From start to exit."""
-        return [1000 * one.seconds for one in self.runs]
+        return [1000 * run.seconds for run in self.runs]
 
     @property
     def median(self) -> float:
@@ -55,12 +55,12 @@ class Runs:
     @property
     def processor(self) -> float:
         """The median of the processor's time: steadier where other programs are at work."""
-        return 1000 * statistics.median(one.processor for one in self.runs)
+        return 1000 * statistics.median(run.processor for run in self.runs)
 
     @property
     def memory(self) -> float:
         """The largest of any run."""
-        return max(one.memory for one in self.runs) / 1024
+        return max(run.memory for run in self.runs) / 1024
 
 
 #: Which is held against which, and the most that the ratio may be.
@@ -139,9 +139,9 @@ def measure(asked: tuple[Program, ...], rounds: int) -> dict[str, Runs]:
 def show(runs: dict[str, Runs]) -> None:
     """Medians, spread and memory, then the ratios with what they may be."""
     print(f"{'ms, MiB':28}{'median':>9}{'fastest':>9}{'slowest':>9}{'processor':>11}{'memory':>9}")
-    for name, one in runs.items():
-        low, high = min(one.times), max(one.times)
-        print(f"{name:28}{one.median:9.0f}{low:9.0f}{high:9.0f}{one.processor:11.0f}{one.memory:9.1f}")
+    for name, run in runs.items():
+        low, high = min(run.times), max(run.times)
+        print(f"{name:28}{run.median:9.0f}{low:9.0f}{high:9.0f}{run.processor:11.0f}{run.memory:9.1f}")
     print(f"\n{'ratio of medians':44}{'time':>9}{'processor':>11}{'at most':>9}")
     for ours, theirs, limit in LIMITS:
         time_ratio = runs[ours].median / runs[theirs].median

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from anju_cli.engine import Scope
+from anju_cli.assessment import Scope
 from anju_cli.outcome import Outcome
 from tests.samples_of_code import NEWEST, Judging, judge_in
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Protocol
 
-from anju_cli.engine import Scope
+from anju_cli.assessment import Scope
 from anju_cli.loading import load_catalogue
 from anju_cli.outcome import Finding, Judgement, Outcome
 from anju_cli.run import Request, carry_out
@@ -97,7 +97,7 @@ def judge_in(
 
 def codes(outcome: Outcome) -> list[str]:
     """Every finding's code, with its kind where it has one, in the order told."""
-    return [told(one) for one in outcome.findings]
+    return [told(finding) for finding in outcome.findings]
 
 
 def told(finding: Finding) -> str:
@@ -107,19 +107,19 @@ def told(finding: Finding) -> str:
 
 def only(outcome: Outcome, target_: str = "") -> Judgement:
     """The one judgement there is, or the one of a target (`share/at_least`) in the newest year."""
-    found = [one for one in outcome.judgements if target_ in ("", one.target)]
+    found = [judgement for judgement in outcome.judgements if target_ in ("", judgement.target)]
     assert 1 == len(found)
     return found[0]
 
 
-def stands(one: Judgement) -> tuple[str, str, tuple[str, ...]]:
+def stands(judgement: Judgement) -> tuple[str, str, tuple[str, ...]]:
     """Status, shade and reasons of a judgement."""
-    return one.status.value, one.shade, one.reasons
+    return judgement.status.value, judgement.shade, judgement.reasons
 
 
-def before_in(one: Judgement) -> int | None:
+def before_in(judgement: Judgement) -> int | None:
     """The year that a judgement was held against as the one before."""
-    return next((given.year for given in one.inputs if given.role == "before"), None)
+    return next((given.year for given in judgement.inputs if given.role == "before"), None)
 
 
 def number(text: str | None) -> Decimal | None:

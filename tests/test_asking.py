@@ -2,7 +2,7 @@
 
 import pytest
 
-from anju_cli.engine import Scope
+from anju_cli.assessment import Scope
 from anju_cli.outcome import Outcome, Section, Status
 from tests.samples_of_code import HEAD, Judging, codes, every_year, indicator, only, plan, report, target
 
@@ -18,7 +18,7 @@ PROMISES = ["share/at_least", "share/rises", "beds/at_least", "wage/not_below"]
 
 def asked(outcome: Outcome) -> list[str]:
     """The promises that were asked, of every section."""
-    return [one.target for one in outcome.judgements]
+    return [judgement.target for judgement in outcome.judgements]
 
 
 def section(outcome: Outcome) -> Section:
@@ -137,7 +137,7 @@ def test_which_years_are_shown(judged: Judging, scope: Scope, expected: list[tup
         "c.yaml": report(2019, share="62"),
         "d.yaml": report(2018, head="region: 乙县", share="70"),
     }
-    assert expected == [(one.region, one.year) for one in judged(PLAN, reports, scope).sections]
+    assert expected == [(section.region, section.year) for section in judged(PLAN, reports, scope).sections]
 
 
 def test_years_not_shown_are_still_checked(judged: Judging) -> None:

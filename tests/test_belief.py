@@ -63,10 +63,12 @@ def test_a_figure_with_an_error_is_not_judged(judged: Judging, figure: str, expe
     """Each of its promises is undetermined, with the codes, and without a value, in the due year as before."""
     for year in (2019, 2020, 2021):
         outcome = judged(PLAN, report(year, share=figure))
-        ones = [one for one in outcome.judgements if one.indicator == "share"]
-        assert [Status.UNDETERMINED] * 2 == [one.status for one in ones]
-        assert [expected] * 2 == [tuple(sorted(one.reasons)) for one in ones]
-        assert [(None, None, None, None)] * 2 == [(one.value, one.gap, one.would_be, one.base) for one in ones]
+        ones = [judgement for judgement in outcome.judgements if judgement.indicator == "share"]
+        assert [Status.UNDETERMINED] * 2 == [judgement.status for judgement in ones]
+        assert [expected] * 2 == [tuple(sorted(judgement.reasons)) for judgement in ones]
+        assert [(None, None, None, None)] * 2 == [
+            (judgement.value, judgement.gap, judgement.would_be, judgement.base) for judgement in ones
+        ]
 
 
 @pytest.mark.parametrize(
@@ -92,9 +94,9 @@ def test_a_stated_previous_is_no_reference(judged: Judging) -> None:
     """What next year's report says of this year's reference is not this year's report."""
     reports = {"2018.yaml": report(2018, wage="400"), "2019.yaml": report(2019, floor="{value: 5, previous: 300}")}
     one = next(
-        one
-        for one in judged(PLAN, reports, ALL_YEARS).judgements
-        if one.target == "wage/not_below" and one.year == 2018
+        judgement
+        for judgement in judged(PLAN, reports, ALL_YEARS).judgements
+        if judgement.target == "wage/not_below" and judgement.year == 2018
     )
     assert ("undetermined", "", ("reference",)) == stands(one)
 
@@ -110,9 +112,11 @@ def test_a_blocked_year_takes_no_previous(judged: Judging, bad: str) -> None:
     stated = {**reports, "2019.yaml": report(2019, bare="{value: 65, previous: 60}")}
     for given in (reports, stated):
         ones = [
-            one for one in judged(PLAN, given, ALL_YEARS).judgements if one.target == "bare/rises" and one.year == 2019
+            judgement
+            for judgement in judged(PLAN, given, ALL_YEARS).judgements
+            if judgement.target == "bare/rises" and judgement.year == 2019
         ]
-        assert [Status.UNDETERMINED] == [one.status for one in ones]
+        assert [Status.UNDETERMINED] == [judgement.status for judgement in ones]
 
 
 @pytest.mark.parametrize("word", ["", "待报", "{value: 涉密, note: 依规定}"])
@@ -139,7 +143,11 @@ def test_an_older_year_never_stands_for_the_year_before(judged: Judging) -> None
 def test_another_region_is_no_year_before(judged: Judging) -> None:
     """Only the same region's own figures are compared over the years."""
     reports = {"2018.yaml": report(2018, head="region: 乙县", bare="60"), "2019.yaml": report(2019, bare="65")}
-    one = next(one for one in judged(PLAN, reports).judgements if one.year == 2019 and one.target == "bare/rises")
+    one = next(
+        judgement
+        for judgement in judged(PLAN, reports).judgements
+        if judgement.year == 2019 and judgement.target == "bare/rises"
+    )
     assert ("undetermined", "", ("before",)) == stands(one)
 
 
@@ -149,7 +157,11 @@ def test_a_previous_that_differs_keeps_this_year_back(judged: Judging) -> None:
         "2018.yaml": report(2018, bare="60"),
         "2019.yaml": report(2019, bare="{value: 65, previous: 59}"),
     }
-    ones = {one.year: one for one in judged(PLAN, reports, ALL_YEARS).judgements if one.target == "bare/rises"}
+    ones = {
+        judgement.year: judgement
+        for judgement in judged(PLAN, reports, ALL_YEARS).judgements
+        if judgement.target == "bare/rises"
+    }
     assert ("undetermined", "", ("ANJ501",)) == stands(ones[2019])
     assert ("undetermined", "", ("before",)) == stands(ones[2018])
 
@@ -203,7 +215,7 @@ def test_a_conflict_shows_both_places(judged: Judging) -> None:
     assert ("80", "81") == (finding.diagnostic.arguments["first"], finding.diagnostic.arguments["second"])
     assert ("b.yaml", ["a.yaml"]) == (
         finding.diagnostic.place.path.rpartition("/")[2],
-        [one.path.rpartition("/")[2] for one in finding.related],
+        [place.path.rpartition("/")[2] for place in finding.related],
     )
 
 
@@ -237,7 +249,10 @@ def test_what_one_file_lacks_the_other_adds(judged: Judging, order: tuple[str, s
     outcome = judged(PARTED, dict(zip(order, (report(2020, x="70"), report(2020, x=full)), strict=True)))
     level, direction = outcome.judgements
     assert (Status.MISSED, 1, Status.MET) == (level.status, level.things and level.things.number, direction.status)
-    places = {one.role: one.place and one.place.path.rpartition("/")[2] for one in (*level.inputs, *direction.inputs)}
+    places = {
+        operand.role: operand.place and operand.place.path.rpartition("/")[2]
+        for operand in (*level.inputs, *direction.inputs)
+    }
     assert {order[1]} == {places["numerator"], places["denominator"], places["before"]}
 
 
@@ -295,7 +310,7 @@ def test_a_report_without_region_or_year_states_nothing(judged: Judging) -> None
     }
     outcome = judged(PLAN, reports)
     assert ("undetermined", "", ("before",)) == stands(only(outcome, "bare/rises"))
-    assert [("甲区", 2019)] == [(one.region, one.year) for one in outcome.sections]
+    assert [("甲区", 2019)] == [(section.region, section.year) for section in outcome.sections]
 
 
 #: What stands in a second file beside 78 in the first, and what the two come to.
@@ -336,4 +351,4 @@ def test_a_running_total_of_imagined_figures_is_marked(judged: Judging, later: d
     text = plan(x=indicator(every_year("at_least: 2"), unit="所", more="kind: yearly, whole: true"))
     files = {f"{year}.yaml": report(year, x=value) for year, value in later.items()}
     sections = judged(text, {"2018.yaml": report(2018, head="sample: true", x="2"), **files}).sections
-    assert [(False, True)] == [(one.sample, one.on_sample) for one in sections]
+    assert [(False, True)] == [(section.sample, section.on_sample) for section in sections]

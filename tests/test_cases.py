@@ -53,7 +53,7 @@ def test_a_case_gives_what_is_expected(name: str, monkeypatch: pytest.MonkeyPatc
 def test_a_case_shows_its_code(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a folder is named after is found in it."""
     monkeypatch.chdir(FOLDER / name)
-    assert name[:6] in {one.diagnostic.code for one in outcome_of(FOLDER / name).findings}
+    assert name[:6] in {finding.diagnostic.code for finding in outcome_of(FOLDER / name).findings}
 
 
 def test_every_code_has_a_case_or_a_reason_for_none() -> None:

@@ -35,7 +35,7 @@ def catalogue(head: str = HEAD, indicator: str = "", target: str = TARGET, more:
 
 def found(text: str) -> list[tuple[str, str, str]]:
     """Code, kind and route of everything that is wrong with a catalogue."""
-    return [(one.code, one.kind, "/".join(map(str, one.place.route))) for one in load(text).diagnostics]
+    return [(finding.code, finding.kind, "/".join(map(str, finding.place.route))) for finding in load(text).diagnostics]
 
 
 def usable(text: str) -> Catalogue:
@@ -280,7 +280,7 @@ def test_what_is_given() -> None:
 def test_texts_of_two_languages() -> None:
     """A single text serves both languages."""
     made = usable(catalogue(more=f"  beds: {{{BEDS}}}\n"))
-    names = [one.name for one in made.indicators.values()]
+    names = [indicator.name for indicator in made.indicators.values()]
     assert [("甲率", "Share"), ("床位数", "床位数")] == [(name.in_("zh"), name.in_("en")) for name in names]
 
 

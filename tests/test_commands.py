@@ -15,7 +15,7 @@ import typer
 from anju_cli import __version__
 from anju_cli.characters import HIDING, columns
 from anju_cli.cli import COMMANDS
-from anju_cli.commands import explain, showing
+from anju_cli.commands import console, explain
 from anju_cli.commands import options as given
 from anju_cli.diagnostics import CODES
 from anju_cli.errors import AnjuError
@@ -177,17 +177,13 @@ def test_2_a_path_that_is_not_there(anju: CommandLine) -> None:
         ({"a.yaml": GOOD}, [], 0),
     ],
 )
-def test_which_code_goes_first(
-    anju: CommandLine, texts_of: dict[str, str], arguments: list[str], code: int
-) -> None:
+def test_which_code_goes_first(anju: CommandLine, texts_of: dict[str, str], arguments: list[str], code: int) -> None:
     """Several at once: 2 before 1 before 3 before 0."""
     assert code == anju("check", *(written(text, name) for name, text in texts_of.items()), *arguments).code
 
 
 @pytest.mark.parametrize("name", ["text", "json", "markdown"])
-@pytest.mark.parametrize(
-    ("text", "code"), [(GOOD, 0), (report(2020, share="850"), 1), (report(2020, share="待报"), 3)]
-)
+@pytest.mark.parametrize(("text", "code"), [(GOOD, 0), (report(2020, share="850"), 1), (report(2020, share="待报"), 3)])
 def test_no_format_changes_the_code(anju: CommandLine, name: str, text: str, code: int) -> None:
     """Every format ends as every other."""
     assert code == anju("check", written(text), "--format", name).code
@@ -415,7 +411,8 @@ def test_years(anju: CommandLine, arguments: list[str], years: set[str]) -> None
         (["--department", "教体局"], ["share"], "本次只核对: 牵头部门 教育局"),
         (["--department", "Civil Affairs"], ["homes", "rate"], "本次只核对: 牵头部门 民政局; 另有 1 项目标未列入"),
         (
-            ["--department", "民政局", "--department", "教育局"], ["share", "homes", "rate"],
+            ["--department", "民政局", "--department", "教育局"],
+            ["share", "homes", "rate"],
             "本次只核对: 牵头部门 民政局、教育局\n",
         ),
         (["--basis", "direction"], [], "本次只核对: 类别 升降; 另有 3 项目标未列入"),
@@ -547,9 +544,7 @@ def test_verbose(anju: CommandLine) -> None:
         (["--lang", "zh"], "en", "结果: "),
     ],
 )
-def test_language(
-    anju: CommandLine, arguments: list[str], environment_language: str | None, found: str
-) -> None:
+def test_language(anju: CommandLine, arguments: list[str], environment_language: str | None, found: str) -> None:
     """--lang, else ANJU_LANG, else Chinese."""
     if environment_language:
         anju.monkeypatch.setenv("ANJU_LANG", environment_language)
@@ -617,7 +612,7 @@ def test_no_arguments_show_help(anju: CommandLine) -> None:
 
 def test_a_command_without_a_help_option_is_left_alone() -> None:
     """Where Typer has no help option there is nothing to translate."""
-    from anju_cli.commands.speaking import spoken
+    from anju_cli.commands.help_option import spoken
 
     assert spoken(None) is None
 
@@ -649,7 +644,7 @@ def test_when_to_colour(
     monkeypatch.setenv("TERM", "xterm")
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
-    assert colours == showing.coloured(asked, on_terminal)
+    assert colours == console.coloured(asked, on_terminal)
 
 
 @pytest.mark.parametrize("command", [["check", "report.yaml"], ["targets"], ["explain", "numbers"]])
@@ -702,9 +697,9 @@ def test_a_terminal_without_a_size(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(sys, "stdout", Terminal())
     monkeypatch.setattr(os, "get_terminal_size", unknown)
-    assert showing.WIDTH == showing.view_for("zh", "never").width
+    assert console.WIDTH == console.view_for("zh", "never").width
     monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((90, 40)))
-    assert 90 == showing.view_for("zh", "never").width
+    assert 90 == console.view_for("zh", "never").width
 
 
 # explain and targets
@@ -727,10 +722,10 @@ def test_explaining_every_indicator(anju: CommandLine, lang: str) -> None:
     anju.monkeypatch.delenv("ANJU_TARGETS")
     catalogue = load_catalogue().catalogue
     assert catalogue is not None
-    for id_, one in catalogue.indicators.items():
+    for id_, indicator in catalogue.indicators.items():
         ran = anju("explain", id_, "--lang", lang)
-        assert (0, one.name.in_(lang)) == (ran.code, ran.out.splitlines()[0])
-        assert [] == [target.clause for target in one.targets if target.clause not in ran.out]
+        assert (0, indicator.name.in_(lang)) == (ran.code, ran.out.splitlines()[0])
+        assert [] == [target.clause for target in indicator.targets if target.clause not in ran.out]
 
 
 @pytest.mark.parametrize("subject", ["share", " share ", "share率", "ｓｈａｒｅ"])
@@ -860,7 +855,7 @@ def broken(anju: CommandLine, error: Exception) -> None:
     def fail(*_: object) -> None:
         raise error
 
-    anju.monkeypatch.setattr("anju_cli.commands.reporting.carry_out", fail)
+    anju.monkeypatch.setattr("anju_cli.commands.report_command.carry_out", fail)
 
 
 def test_streams_that_are_not_ours_are_left_alone(anju: CommandLine) -> None:
@@ -981,8 +976,8 @@ def test_stopped_by_the_user(tmp_path: Path) -> None:
     """Ctrl-C ends at once, without a report and without a traceback, and looks like no result of a check."""
     script = (
         "import os, signal, sys\n"
-        "from anju_cli.commands import reporting\n"
-        "reporting.carry_out = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
+        "from anju_cli.commands import report_command\n"
+        "report_command.carry_out = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
         "sys.argv = ['anju', 'check', '.']\n"
         "from anju_cli.cli import main\n"
         "main()\n"

@@ -224,9 +224,9 @@ RAW: Mapping[str, object] = {"rises": "true", "falls": "true", "does_not_fall": 
 
 
 @given(st.sampled_from(HIGHER_IS_BETTER + LOWER_IS_BETTER), FIGURES, FIGURES, FIGURES)
-def test_a_better_figure_never_worsens(kind: str, goal: Decimal, one: Decimal, other: Decimal) -> None:
+def test_a_better_figure_never_worsens(kind: str, goal: Decimal, number: Decimal, other: Decimal) -> None:
     """What is kept stays kept by a better figure, and the gap grows with it."""
-    worse, better = sorted((one, other), reverse=kind in LOWER_IS_BETTER)
+    worse, better = sorted((number, other), reverse=kind in LOWER_IS_BETTER)
     made = goal_of(kind, RAW.get(kind, str(goal)))
     first, second = (made.judge(Facts(value, before=goal, reference=goal)) for value in (worse, better))
     assert first.gap is not None

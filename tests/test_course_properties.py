@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from anju_cli.assessment import Scope, judge
 from anju_cli.catalogue import Catalogue
-from anju_cli.engine import Scope, judge
 from anju_cli.formats import FORMATS, View
 from anju_cli.loading import load_catalogue
 from anju_cli.numbers import Written
 from anju_cli.outcome import Judgement, Status
-from anju_cli.source import Place
+from anju_cli.places import Place
 from anju_cli.submission import Figure, Quantity, Submission
 from tests.samples_of_code import ALL_YEARS, Judging, indicator, judge_in, plan, report, target
 
@@ -49,7 +49,7 @@ def judged_by(folder: Path, id_: str, values: dict[int, Decimal]) -> Judgement:
     catalogue = _catalogue(str(folder / "plan.yaml"))
     submissions = tuple(_submission(id_, year, value) for year, value in values.items())
     judged = judge(submissions, (), catalogue, Scope())
-    return next(one for one in judged.sections[-1].judgements if one.indicator == id_)
+    return next(judgement for judgement in judged.sections[-1].judgements if judgement.indicator == id_)
 
 
 @lru_cache
@@ -72,11 +72,11 @@ calm = settings(deadline=None, max_examples=60, suppress_health_check=[HealthChe
 @calm
 @given(st.sampled_from([*GOALS, "up_by", "down_by"]), tenths, tenths, tenths, st.integers(2018, 2021))
 def test_a_better_figure_never_worsens_a_status(
-    folder: Path, id_: str, base: Decimal, one: Decimal, other: Decimal, year: int
+    folder: Path, id_: str, base: Decimal, number: Decimal, other: Decimal, year: int
 ) -> None:
     """Of two figures in the promise's direction, the better one stands at least as well."""
     up = id_ in UP | {"up_by"}
-    worse, better = sorted((one, other), reverse=not up)
+    worse, better = sorted((number, other), reverse=not up)
     ranks = [RANK[judged_by(folder, id_, {2017: base, year: value}).status] for value in (worse, better)]
     assert sorted(ranks) == ranks
 
@@ -138,4 +138,4 @@ def test_two_files_of_one_year(judged: Judging) -> None:
     """A year told in two files is one year: what they differ in is judged by neither."""
     text = plan(x=indicator(target("at_least: 80"), unit="次"))
     outcome = judged(text, {"a.yaml": report(2020, x="85"), "b.yaml": report(2020, x="75")})
-    assert [("undetermined", None)] == [(one.status.value, one.value) for one in outcome.judgements]
+    assert [("undetermined", None)] == [(judgement.status.value, judgement.value) for judgement in outcome.judgements]

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from anju_cli.courses import Course, Revised, courses
 from anju_cli.outcome import Outcome
+from anju_cli.timelines import Course, Revised, courses
 from tests.samples_of_code import ALL_YEARS, Judging, every_year, explanation, indicator, plan, report, target
 
 D = Decimal
@@ -18,9 +18,9 @@ def course(judged: Judging, goal: str, figures: dict[int, str], unit: str = "%",
     return found
 
 
-def changes(one: Course) -> list[tuple[int, Decimal | None, Decimal | None]]:
+def changes(course: Course) -> list[tuple[int, Decimal | None, Decimal | None]]:
     """Year, change, and change in per cent."""
-    return [(row.year, row.change, row.percent.value if row.percent else None) for row in one.rows]
+    return [(row.year, row.change, row.percent.value if row.percent else None) for row in course.rows]
 
 
 def test_years_stand_side_by_side(judged: Judging) -> None:
@@ -83,7 +83,7 @@ def test_own_region_first(judged: Judging) -> None:
 
 def test_indicators_asked_for(judged: Judging) -> None:
     """Only the indicators named are shown."""
-    assert ["plain", "plain"] == [one.indicator for one in courses(regions(judged), ["plain"])]
+    assert ["plain", "plain"] == [course.indicator for course in courses(regions(judged), ["plain"])]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from anju_cli.assessment import Scope
 from anju_cli.diagnostics import Level
-from anju_cli.engine import Scope
 from anju_cli.loading import load_catalogue
 from anju_cli.outcome import Outcome, Status
 from anju_cli.run import Request, carry_out
@@ -41,7 +41,7 @@ def test_what_is_shipped_can_be_believed(anju: CommandLine, folder: str, options
 @pytest.mark.parametrize("folder", ["reports", "examples"])
 def test_no_error_and_no_open_query(folder: str) -> None:
     """What is shipped shows no fault; a query stands with its reason."""
-    assert [] == [one for one in outcome(folder).findings if one.diagnostic.open]
+    assert [] == [finding for finding in outcome(folder).findings if finding.diagnostic.open]
 
 
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
@@ -86,4 +86,6 @@ def test_examples_show_what_there_is_to_see() -> None:
     wanted = {Status.MET, Status.ON_TRACK, Status.BEHIND, Status.MISSED, Status.PENDING, Status.NOT_APPLICABLE}
     assert wanted <= statuses
     assert {True, False} == {section.history for section in found.sections}
-    assert [] != [one for one in found.findings if one.level is Level.QUERY and one.diagnostic.explanation]
+    assert [] != [
+        finding for finding in found.findings if finding.level is Level.QUERY and finding.diagnostic.explanation
+    ]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anju_cli.readers.encoding import Decoded, decode
-from anju_cli.source import Span
+from anju_cli.places import Span
+from anju_cli.readers.encoding import DecodedText, decode
 
 REPORT = "region: 遂宁市安居区\nyear: 2019\nfigures:\n  农村卫生厕所普及率: 78.5\n"
 GB = REPORT.encode("gb18030")
@@ -35,13 +35,13 @@ def fault(data: bytes) -> tuple[str, str, Span, dict[str, str]]:
 )
 def test_unicode_is_read(data: bytes, encoding: str) -> None:
     """UTF-8 with or without its mark, and UTF-16 with one, are read without a word."""
-    assert Decoded(REPORT, encoding) == decode(data, known)
+    assert DecodedText(REPORT, encoding) == decode(data, known)
 
 
 @pytest.mark.parametrize("text", ["", "year: 2019\n", "a"])
 def test_plain_ascii_is_utf8(text: str) -> None:
     """ASCII needs no key of ours to be read."""
-    assert Decoded(text, "utf-8") == decode(text.encode(), known)
+    assert DecodedText(text, "utf-8") == decode(text.encode(), known)
 
 
 def test_gb18030_is_read_with_a_note() -> None:
@@ -119,4 +119,4 @@ def test_any_bytes_are_text_or_a_fault(data: bytes) -> None:
 def test_utf8_comes_back(text: str) -> None:
     """Any UTF-8 text that begins like no binary file is read as it was written."""
     data = b"\n" + text.encode()
-    assert Decoded("\n" + text, "utf-8") == decode(data, known)
+    assert DecodedText("\n" + text, "utf-8") == decode(data, known)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from anju_cli.characters import columns, visible
 from anju_cli.formats.excerpts import Marked, excerpt_lines, window
 from anju_cli.formats.layout import plain
-from anju_cli.source import Span
+from anju_cli.places import Span
 
 ALPHABET = st.one_of(st.characters(exclude_characters="\r\n"), st.sampled_from("甲乙丙 ab: 7.\t\x1b\u202e"))
 LINES = st.text(ALPHABET, max_size=80)
@@ -76,9 +76,7 @@ def test_two_places_in_one_file() -> None:
         "      |    -- 第一次: 28",
         "  112 | b: 29",
         "      |    ^^ 第二次: 29",
-    ] == shown(
-        marked(112, 4, 6, "b: 29", label="第二次: 29"), marked(7, 4, 6, "a: 28", mark="-", label="第一次: 28")
-    )
+    ] == shown(marked(112, 4, 6, "b: 29", label="第二次: 29"), marked(7, 4, 6, "a: 28", mark="-", label="第一次: 28"))
 
 
 def test_two_places_on_one_line() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from anju_cli.engine import Scope
+from anju_cli.assessment import Scope
 from anju_cli.outcome import Status
 from tests.samples_of_code import Judging, codes, explanation, indicator, only, plan, report, stands, target
 
@@ -17,7 +17,7 @@ def explained(judged: Judging, figure: str, *given: str, **more: str) -> list[st
     """What is found where a figure has explanations; ✓ marks what stands with its reason."""
     tail = "explanations:\n" + "".join(f"  - {{{one}}}\n" for one in given)
     outcome = judged(PLAN, report(2019, tail=tail, share=figure, **more))
-    marked = [one.diagnostic.explanation is not None for one in outcome.findings]
+    marked = [finding.diagnostic.explanation is not None for finding in outcome.findings]
     return [code + "✓" * mark for code, mark in zip(codes(outcome), marked, strict=True)]
 
 
@@ -96,7 +96,7 @@ def test_a_stale_explanation_quotes_the_old_reason(judged: Judging) -> None:
     )
     stale = outcome.findings[1]
     assert {"code": "ANJ502", "reason": "旧理由", "value": "79", "now": "81"} == stale.diagnostic.arguments
-    assert [("explanation", "旧理由")] == [(one.role, one.written) for one in stale.related]
+    assert [("explanation", "旧理由")] == [(place.role, place.written) for place in stale.related]
     assert "undetermined" == only(outcome, "share/at_least").status.value
 
 

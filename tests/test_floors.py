@@ -24,7 +24,7 @@ def named(contract: str) -> set[str]:
 def modules(package: str, *helpers: str) -> set[str]:
     """The modules of a package's folder, but for its helpers."""
     files = (ROOT / "anju_cli" / package).glob("*.py")
-    return {f"anju_cli.{package}.{one.stem}" for one in files if one.stem not in ("__init__", *helpers)}
+    return {f"anju_cli.{package}.{file.stem}" for file in files if file.stem not in ("__init__", *helpers)}
 
 
 def test_every_command_is_independent() -> None:
@@ -40,10 +40,10 @@ def test_every_format_is_independent() -> None:
 
 def test_judging_knows_no_other_method() -> None:
     """No floor that judges may import a comparison, not even by way of another module."""
-    (found,) = [one for one in CONTRACTS if one["name"].startswith("Judging never imports")]
-    judging = {"comparators", "engine", "history", "loading", "outcome", "pace", "rules", "run", "since"}
+    (found,) = [contract for contract in CONTRACTS if contract["name"].startswith("Judging never imports")]
+    judging = {"comparators", "assessment", "history", "loading", "outcome", "pace", "rules", "run", "comparison"}
     assert judging <= {name.removeprefix("anju_cli.") for name in found["source_modules"]}
-    assert (["anju_cli.comparing", "anju_cli.comparisons"], False) == (
+    assert (["anju_cli.method_comparison", "anju_cli.other_methods"], False) == (
         found["forbidden_modules"], found.get("allow_indirect_imports", False),
     )  # fmt: skip
 
@@ -59,7 +59,7 @@ def test_every_rule_and_comparator_is_independent(contract: str, package: str, h
 
 def test_floors_are_exhaustive() -> None:
     """A new module must choose its floor."""
-    layers = [one for one in CONTRACTS if one["type"] == "layers"]
+    layers = [contract for contract in CONTRACTS if contract["type"] == "layers"]
     assert [True] == [one["exhaustive"] for one in layers]
 
 
@@ -69,5 +69,5 @@ def test_the_readme_shows_the_floors() -> None:
     picture = text[text.index("```\n__main__") + 4 :]
     rows = picture[: picture.index("```")].splitlines()
     names = [re.findall("[a-z_]+", re.split("[\u4e00-\u9fff]", row)[0]) for row in rows]
-    (layers,) = [one["layers"] for one in CONTRACTS if one["type"] == "layers"]
+    (layers,) = [contract["layers"] for contract in CONTRACTS if contract["type"] == "layers"]
     assert [set(row.split(" | ")) for row in layers] == [set(row) for row in names if row]

@@ -14,7 +14,7 @@ from anju_cli.diagnostics import CODES, Level
 from anju_cli.formats import View
 from anju_cli.formats.json import render
 from anju_cli.outcome import ORDER, Outcome, Status
-from anju_cli.texts.explaining import explaining
+from anju_cli.texts.explain_words import explaining
 from tests.golden import golden
 from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, QUIET
 from tests.samples_of_code import SHARE, Judging, every_year, indicator, plan, report, target
@@ -75,8 +75,12 @@ def test_schema_is_closed() -> None:
 
 def test_schema_speaks() -> None:
     """Everything the schema names has a title, which an editor shows."""
-    mute = [key for one in objects(SCHEMA) for key, value in one.get("properties", {}).items()
-            if "title" not in value and "$ref" not in value]
+    mute = [
+        key
+        for one in objects(SCHEMA)
+        for key, value in one.get("properties", {}).items()
+        if "title" not in value and "$ref" not in value
+    ]
     assert [] == mute
 
 
@@ -95,8 +99,8 @@ def test_keys_of_the_contract() -> None:
         "result",
     ]
     assert keys == list(shown())
-    assert {tuple(SCHEMA["$defs"]["judgement"]["properties"])} == {tuple(one) for one in shown()["judgements"]}
-    assert {tuple(SCHEMA["$defs"]["diagnostic"]["properties"])} == {tuple(one) for one in shown()["diagnostics"]}
+    assert {tuple(SCHEMA["$defs"]["judgement"]["properties"])} == {tuple(mark) for mark in shown()["judgements"]}
+    assert {tuple(SCHEMA["$defs"]["diagnostic"]["properties"])} == {tuple(mark) for mark in shown()["diagnostics"]}
 
 
 def test_schema_knows_every_status() -> None:
@@ -117,7 +121,11 @@ def test_figures_are_exact() -> None:
     one = bed()
     figures = {key: one[key] for key in ("value", "previous", "gap", "expected", "difference", "required_per_year")}
     assert {
-        "value": "33.2", "previous": "32.4", "gap": "-3.8", "expected": "34.6667", "difference": "-1.4667",
+        "value": "33.2",
+        "previous": "32.4",
+        "gap": "-3.8",
+        "expected": "34.6667",
+        "difference": "-1.4667",
         "required_per_year": "3.8",
     } == figures
     assert {"year": 2017, "value": "30.0"} == one["base"]
@@ -138,15 +146,27 @@ def test_absent_is_null() -> None:
     one = bed(
         value=None, previous=None, gap=None, things=None, base=None, pace=None, source=None, shade="", would_be=None
     )
-    absent = ("value", "previous", "gap", "things", "base", "expected", "difference", "required_per_year",
-              "projection", "source", "shade", "would_be")
+    absent = (
+        "value",
+        "previous",
+        "gap",
+        "things",
+        "base",
+        "expected",
+        "difference",
+        "required_per_year",
+        "projection",
+        "source",
+        "shade",
+        "would_be",
+    )
     assert {None} == {one[key] for key in absent}
     assert [] == one["rounded"]
 
 
 def test_grades_are_named() -> None:
     """A graded indicator's value and goal are its grades' names, its gap counts grades."""
-    one = next(one for one in shown()["judgements"] if one["indicator"] == "cdc_grade")
+    one = next(mark for mark in shown()["judgements"] if mark["indicator"] == "cdc_grade")
     assert ("二级乙等", "二级甲等", "-1") == (one["value"], one["goal"]["value"], one["gap"])
 
 
@@ -160,8 +180,8 @@ def test_schedule() -> None:
 def test_statuses_add_up(outcome: Outcome) -> None:
     """The counts of each region add up to the promises asked, and all of them to the judgements told."""
     regions = shown(outcome)["summary"]["regions"]
-    sums = [sum(one[status.value] for status in ORDER) for one in regions]
-    assert sums == [one["asked"] for one in regions]
+    sums = [sum(region[status.value] for status in ORDER) for region in regions]
+    assert sums == [region["asked"] for region in regions]
     assert len(shown(outcome)["judgements"]) == sum(sums)
 
 
@@ -184,12 +204,12 @@ def test_promises_add_up() -> None:
 
 def test_levels_are_the_codes_own() -> None:
     """Each diagnostic carries the level of its code."""
-    assert all(one["level"] == CODES[one["code"]].value for one in shown()["diagnostics"])
+    assert all(mark["level"] == CODES[mark["code"]].value for mark in shown()["diagnostics"])
 
 
 def test_explanation() -> None:
     """The reason under which a query stands is told letter for letter, with its line."""
-    one = next(one for one in shown()["diagnostics"] if one["explanation"])
+    one = next(mark for mark in shown()["diagnostics"] if mark["explanation"])
     assert {"reason": f"新园两所启用。{HOSTILE}", "line": 30} == one["explanation"]
 
 
@@ -206,7 +226,7 @@ def test_explanation_without_a_line() -> None:
 
 def test_hostile_text_is_kept_and_inert() -> None:
     """Text from outside comes back letter for letter, and no hiding character stands in the output itself."""
-    one = next(one for one in shown()["judgements"] if one["indicator"] == "infant_mortality")
+    one = next(mark for mark in shown()["judgements"] if mark["indicator"] == "infant_mortality")
     assert (HOSTILE, HOSTILE) == (one["name"], one["quote"])
     assert frozenset() == HIDING.intersection(render(OUTCOME, View()))
 

@@ -13,9 +13,9 @@ from markdown_it.token import Token
 from anju_cli.characters import HIDING, visible
 from anju_cli.formats import View
 from anju_cli.formats.markdown import render
-from anju_cli.formats.marking import Marked, bold, bullets, escaped, lines, table
-from anju_cli.formats.page import SUMMARIES
-from anju_cli.formats.standing import percent
+from anju_cli.formats.markdown_escape import Marked, bold, bullets, escaped, lines, table
+from anju_cli.formats.summary_context import SUMMARIES
+from anju_cli.formats.summary_sections import percent
 from anju_cli.outcome import Outcome, Report, Result, Section, Status
 from tests.golden import golden
 from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, OWN, QUIET, words
@@ -165,7 +165,11 @@ def test_short_ones_say_what_is_to_do() -> None:
     row = next(row for row in rows(part("### 落后(2 项)", page())) if "养老床位" in row[0])
     way = "今年应到约 34.7<br>照此到 2020 年为 34.8(达不到)"
     assert [
-        "每千名老年人拥有养老床位", "区民政局<br>四(五)3", "33.2 张/千人", "2020 年 ≥ 37 张/千人", "差 3.8 张/千人",
+        "每千名老年人拥有养老床位",
+        "区民政局<br>四(五)3",
+        "33.2 张/千人",
+        "2020 年 ≥ 37 张/千人",
+        "差 3.8 张/千人",
         "分母不变时, 至少还需 372 张<br>剩下 1 年需 +3.8; 比上年 +0.8<br>" + way,
     ] == row
 
@@ -186,8 +190,7 @@ def test_areas_list_every_promise() -> None:
 
 def test_figures_in_doubt_are_told_as_written() -> None:
     """A refused or queried figure is never shown as a value; a missing one leaves its cell blank."""
-    figures = {row[1]: row[3] for heading in ("### (二)", "### (三)")
-               for row in rows(part(heading, page()))}
+    figures = {row[1]: row[3] for heading in ("### (二)", "### (三)") for row in rows(part(heading, page()))}
     assert "0.785(待核实)" == figures["社区养老服务覆盖率"]
     assert figures["农村卫生厕所普及率"].endswith("(未采信)")
     assert ("", "", "") == (figures["图书馆覆盖率"], figures["应急广播"], figures["应急队伍"])
@@ -309,8 +312,12 @@ def test_areas_without_a_name_or_a_numeral() -> None:
 def test_several_years_have_a_title_each() -> None:
     """Two years of the plan are two pages in one, and a file with both years tells its findings once."""
     section = OUTCOME.sections[0]
-    both = (section._replace(year=2018, judgements=(BEDS._replace(year=2018, by=2020),), asked=1,
-                             counts={Status.BEHIND: 1}), section)
+    both = (
+        section._replace(
+            year=2018, judgements=(BEDS._replace(year=2018, by=2020),), asked=1, counts={Status.BEHIND: 1}
+        ),
+        section,
+    )
     report = OUTCOME.reports[0]
     text = page(OUTCOME._replace(sections=both, reports=(report._replace(year=2018), *OUTCOME.reports)))
     titles = re.findall(r"^# .*?(\d{4}) 年度", text, re.MULTILINE)
@@ -329,8 +336,8 @@ def test_remaining_years_have_things_each() -> None:
 def test_hostile_text_is_inert(lang: str) -> None:
     """Of HTML, links, pictures, marks and headings from outside nothing is left but text."""
     outcome = OUTCOME._replace(catalogue=OUTCOME.catalogue._replace(title=HOSTILE, document=HOSTILE, path=HOSTILE))
-    sections = tuple(one._replace(region=HOSTILE) for one in outcome.sections)
-    reports = tuple(one._replace(region=one.region and HOSTILE, department=HOSTILE) for one in outcome.reports)
+    sections = tuple(section._replace(region=HOSTILE) for section in outcome.sections)
+    reports = tuple(report._replace(region=report.region and HOSTILE, department=HOSTILE) for report in outcome.reports)
     report = Report(HOSTILE, HOSTILE, 2019, HOSTILE, HOSTILE, sample=False, encoding=HOSTILE, sha256="0", figures=1)
     found = list(tokens(page(outcome._replace(sections=sections, reports=(*reports, report)), lang)))
     kinds = {token.type for token in found}
@@ -357,7 +364,11 @@ def test_escaped_text_is_shown_letter_for_letter(text: str) -> None:
     assert shown == said(bullets([marked]))
     assert f"x{shown}" == said(table(["x"], [[text]]))
     assert {token.type for token in tokens(marked)} <= {
-        "paragraph_open", "inline", "text", "text_special", "paragraph_close"
+        "paragraph_open",
+        "inline",
+        "text",
+        "text_special",
+        "paragraph_close",
     }
 
 
@@ -393,8 +404,17 @@ def test_marked_text_is_not_escaped_again() -> None:
 
 @pytest.mark.parametrize(
     ("part_", "whole", "text"),
-    [(31, 68, "45.6"), (1, 3, "33.3"), (2, 3, "66.7"), (1, 16, "6.2"), (3, 16, "18.8"), (5, 5, "100.0"), (0, 7, "0.0"),
-     (1, 2000, "0.0"), (3, 2000, "0.2")],
+    [
+        (31, 68, "45.6"),
+        (1, 3, "33.3"),
+        (2, 3, "66.7"),
+        (1, 16, "6.2"),
+        (3, 16, "18.8"),
+        (5, 5, "100.0"),
+        (0, 7, "0.0"),
+        (1, 2000, "0.0"),
+        (3, 2000, "0.2"),
+    ],
 )
 def test_percent(part_: int, whole: int, text: str) -> None:
     """Shares are rounded once, half to even: 6.25 is 6.2, 18.75 is 18.8."""
@@ -413,5 +433,5 @@ def test_languages_have_the_same_words() -> None:
 def test_own_is_the_plans_region() -> None:
     """The fixture itself is sound: each section counts what it judges."""
     sections: tuple[Section, ...] = OUTCOME.sections
-    assert [one.region == OWN for one in sections] == [one.own for one in sections]
-    assert [one.asked for one in sections] == [sum(one.counts.values()) for one in sections]
+    assert [section.region == OWN for section in sections] == [section.own for section in sections]
+    assert [section.asked for section in sections] == [sum(section.counts.values()) for section in sections]

@@ -125,7 +125,9 @@ def test_everything_may_be_hostile() -> None:
             status=Status.PENDING)), not_asked_leads=((HOSTILE, 3),),
     )  # fmt: skip
     past = OUTCOME.sections[1]
-    past = past._replace(unjudged=tuple(one._replace(name=words(HOSTILE), grade=HOSTILE) for one in past.unjudged))
+    past = past._replace(
+        unjudged=tuple(figure._replace(name=words(HOSTILE), grade=HOSTILE) for figure in past.unjudged)
+    )
     coverage = OUTCOME.coverage._replace(filters=(("department", (HOSTILE,)), ("area", ("social",))))
     outcome = OUTCOME._replace(catalogue=catalogue, sections=(section, past), coverage=coverage)
     for lang in LANGUAGES:

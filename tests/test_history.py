@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from anju_cli.history import History, Point
-from anju_cli.source import Place
+from anju_cli.places import Place
 
 
 def point(value: str, *, stated: bool = False) -> Point:

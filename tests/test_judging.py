@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from anju_cli.assessment.shortfall import missing_things, things_a_year
 from anju_cli.comparators import GOALS
-from anju_cli.engine.things import missing_things, things_a_year
-from anju_cli.outcome import Base, Judgement, Status, Step, Things
+from anju_cli.outcome import Base, Judgement, Shortfall, Status, Step
 from tests.samples_of_code import (
     ALL_YEARS,
     HEAD,
@@ -156,7 +156,7 @@ def test_the_base_is_not_taken_from_the_future(judged: Judging) -> None:
     """A figure of a later year is no base of an earlier one."""
     plan_ = plan(x=indicator(target("at_least: 80")))
     outcome = judged(plan_, {"a.yaml": report(2018, x="待报"), "b.yaml": report(2019, x="70")}, ALL_YEARS)
-    assert [Status.PENDING, Status.UNDETERMINED] == [one.status for one in outcome.judgements]
+    assert [Status.PENDING, Status.UNDETERMINED] == [judgement.status for judgement in outcome.judgements]
 
 
 NO_PACE = [
@@ -328,9 +328,7 @@ def test_history_is_shown_and_not_judged(judged: Judging) -> None:
         ("level", Decimal(0), "等级", "乙等", None, ()),
         ("bad", None, "%", None, "780", ("ANJ204",)),
         ("asked", None, "%", None, "0.5", ("ANJ205",)),
-    ] == [
-        (past.indicator, past.value, past.unit, past.grade, past.written, past.reasons) for past in one.unjudged
-    ]
+    ] == [(past.indicator, past.value, past.unit, past.grade, past.written, past.reasons) for past in one.unjudged]
 
 
 def test_years_after_the_plan_are_marked(judged: Judging) -> None:
@@ -442,7 +440,7 @@ def test_things_are_exact() -> None:
 @pytest.mark.parametrize(("number_", "years", "expected"), [(372, 1, 372), (372, 2, 186), (373, 2, 187), (1, 3, 1)])
 def test_things_a_year(number_: int, years: int, expected: int) -> None:
     """Each of some years brings its part, rounded up."""
-    assert expected == things_a_year(Things(number_, "张"), years)
+    assert expected == things_a_year(Shortfall(number_, "张"), years)
 
 
 def test_the_line_is_shown_with_its_numbers(judged: Judging) -> None:

@@ -9,11 +9,11 @@ from anju_cli.formats import View
 from anju_cli.formats.explanation import Sample, code_lines, indicator_lines, number_lines
 from anju_cli.formats.goals import goal_of
 from anju_cli.formats.layout import plain
-from anju_cli.formats.listing import listing
+from anju_cli.formats.target_list import listing
 from anju_cli.loading.catalogue import interpret
 from anju_cli.loading.files import read_bytes
 from anju_cli.texts import texts
-from anju_cli.texts.explaining import explaining
+from anju_cli.texts.explain_words import explaining
 from tests import samples_of_code as small
 from tests.outcomes import OUTCOME
 
@@ -164,7 +164,7 @@ def test_nothing_found_is_nothing_shown() -> None:
 def test_no_line_is_wider(lang: str, width: int) -> None:
     """Lists and explanations keep to the width."""
     shown = [listed(lang=lang, width=width), *(explained(id_, lang, width) for id_ in CATALOGUE.indicators)]
-    assert [] == [line for one in shown for line in one.splitlines() if columns(line) > width]
+    assert [] == [line for mark in shown for line in mark.splitlines() if columns(line) > width]
 
 
 def test_an_indicator_with_parts_and_two_promises() -> None:

@@ -9,8 +9,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from anju_cli.loading import ReportFile, load_catalogue, load_report
 from anju_cli.loading.files import read_bytes, read_file, shown_path, start_of
 from anju_cli.loading.validation import flaws_of
+from anju_cli.places import Place, Span
 from anju_cli.readers.encoding import LARGEST
-from anju_cli.source import Place, Span
 from tests.samples_of_code import indicator, plan, target
 from tests.test_catalogue import usable
 
@@ -24,7 +24,7 @@ def load(path: Path) -> ReportFile:
 
 def codes(file: ReportFile) -> list[str]:
     """The codes of what was found."""
-    return [one.code for one in file.diagnostics]
+    return [finding.code for finding in file.diagnostics]
 
 
 def test_a_file_that_is_not_there_any_more(tmp_path: Path) -> None:
@@ -36,7 +36,7 @@ def test_a_file_that_is_not_there_any_more(tmp_path: Path) -> None:
 
 def test_a_path_that_no_file_can_have() -> None:
     """A path with a null character is no file, and no crash."""
-    assert ["ANJ001"] == [one.code for one in read_file("a\0b.yaml", lambda _: True).diagnostics]
+    assert ["ANJ001"] == [finding.code for finding in read_file("a\0b.yaml", lambda _: True).diagnostics]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
@@ -59,7 +59,7 @@ def test_a_file_of_the_largest_size(tmp_path: Path) -> None:
     (tmp_path / "larger.yaml").write_bytes(text.ljust(LARGEST + 1, b"x"))
     larger = load(tmp_path / "larger.yaml")
     assert ["ANJ008"] == codes(load(tmp_path / "large.yaml"))
-    assert [("ANJ003", {"limit": "5"})] == [(one.code, one.arguments) for one in larger.diagnostics]
+    assert [("ANJ003", {"limit": "5"})] == [(finding.code, finding.arguments) for finding in larger.diagnostics]
 
 
 def test_what_was_not_read_has_no_content(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_gb18030_is_read_with_a_note() -> None:
     """A file that is not UTF-8 is read all the same when a key of ours is in it."""
     file = read_bytes("a.yaml", "年度: 2019\n".encode("gb18030"), lambda text: "年度" in text)
     assert ([("ANJ007", Span(1, 1, 1, 2))], "gb18030", True) == (
-        [(one.code, one.place.span) for one in file.diagnostics],
+        [(finding.code, finding.place.span) for finding in file.diagnostics],
         file.document.encoding,
         file.content.whole,
     )
@@ -81,7 +81,11 @@ def test_gb18030_is_read_with_a_note() -> None:
 def test_damaged_bytes_are_not_read() -> None:
     """A file that is damaged is told where, and nothing of it is taken."""
     file = read_bytes("a.yaml", "年度: 2019\n部".encode()[:-1], lambda _: True)
-    assert (["ANJ005"], None, False) == ([one.code for one in file.diagnostics], file.content.root, file.content.whole)
+    assert (["ANJ005"], None, False) == (
+        [finding.code for finding in file.diagnostics],
+        file.content.root,
+        file.content.whole,
+    )
 
 
 def test_an_unknown_suffix_is_read_as_yaml(tmp_path: Path) -> None:

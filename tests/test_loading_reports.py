@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.loading import ReportFile
+from anju_cli.loading.collector import MOST_GUESSES
 from anju_cli.loading.files import read_bytes
 from anju_cli.loading.quantities import read_amount, read_missing, read_value
 from anju_cli.loading.reports import has_known_key, interpret
-from anju_cli.loading.told import MOST_GUESSES
 from anju_cli.numbers import Refused
-from anju_cli.source import Place
+from anju_cli.places import Place
 from anju_cli.submission import Grade, Missing, Other, Quantity, Submission, says_nothing
 from tests.samples_of_code import SHARE, indicator, plan, target
 from tests.test_catalogue import usable
@@ -34,14 +34,14 @@ def load(text: str | bytes) -> ReportFile:
     return interpret(read_bytes("a.yaml", data, lambda one: has_known_key(one, CATALOGUE)), CATALOGUE)
 
 
-def told(one: Diagnostic) -> str:
+def told(finding: Diagnostic) -> str:
     """A code with its kind."""
-    return "/".join(filter(None, (one.code, one.kind)))
+    return "/".join(filter(None, (finding.code, finding.kind)))
 
 
 def codes(text: str | bytes) -> list[str]:
     """Everything found in a text, in the order found."""
-    return [told(one) for one in load(text).diagnostics]
+    return [told(finding) for finding in load(text).diagnostics]
 
 
 def said(text: str) -> Submission:
@@ -289,7 +289,7 @@ def test_whether_a_report_is_whole(text: str, whole: bool) -> None:
 def test_a_note_on_the_encoding_leaves_it_whole() -> None:
     """A report read as GB18030 is as good as any."""
     file = load("年度: 2019\n填报数: {覆盖率: 78.5}\n".encode("gb18030"))
-    assert (["ANJ007"], True) == ([one.code for one in file.diagnostics], not file.submissions[0].broken)
+    assert (["ANJ007"], True) == ([finding.code for finding in file.diagnostics], not file.submissions[0].broken)
 
 
 @pytest.mark.parametrize("text", ["[78.5]", "{value: [78.5]}", "{value: {a: 1}}", "*a"])
@@ -349,7 +349,7 @@ def test_revisions_are_read() -> None:
 
 def diagnostic(text: str, code: str) -> Diagnostic:
     """The one finding of a code."""
-    (one,) = [one for one in load(text).diagnostics if one.code == code]
+    (one,) = [finding for finding in load(text).diagnostics if finding.code == code]
     return one
 
 
@@ -378,7 +378,7 @@ def test_did_you_mean() -> None:
 def test_only_so_many_guesses() -> None:
     """A file full of unknown names is another file: nobody is asked what each may have meant."""
     lines = "".join(f"  shar{number}: 1\n" for number in range(MOST_GUESSES + 1))
-    kinds = [one.kind for one in load(f"year: 2019\nfigures:\n{lines}").diagnostics]
+    kinds = [finding.kind for finding in load(f"year: 2019\nfigures:\n{lines}").diagnostics]
     assert (["near"] * MOST_GUESSES, "") == (kinds[:-1], kinds[-1])
 
 

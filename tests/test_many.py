@@ -12,12 +12,12 @@ from typing import Any, NamedTuple
 import pytest
 
 from anju_cli.catalogue import Catalogue
-from anju_cli.commands import progressing
+from anju_cli.commands import progress_bar
 from anju_cli.formats import FORMATS, View
-from anju_cli.loading import load_catalogue, load_report, load_reports, many, pool
-from anju_cli.resting import collector_at_rest
+from anju_cli.gc_pause import collector_at_rest
+from anju_cli.loading import load_catalogue, load_report, load_reports, many, workers
+from anju_cli.places import Place
 from anju_cli.run import Request, carry_out
-from anju_cli.source import Place
 from tests.samples_of_code import ALL_YEARS, explanation, indicator, judge_in, plan, report, target
 
 PLAN = plan(
@@ -58,7 +58,7 @@ def catalogue(folder: Path) -> Catalogue:
 def shared_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """From two files on, two processes read, three files at a time."""
     monkeypatch.setattr(many, "MANY", 2)
-    monkeypatch.setattr(pool, "PORTION", 3)
+    monkeypatch.setattr(workers, "PORTION", 3)
     monkeypatch.setattr(many, "_workers", lambda: 2)
 
 
@@ -91,8 +91,8 @@ def test_who_listens_hears_of_every_file(tmp_path: Path) -> None:
 
 def test_a_portion(tmp_path: Path) -> None:
     """What a process hands back has no nodes, can be handed over, and knows its places."""
-    pool._begin(pickle.loads(pickle.dumps(catalogue(tmp_path))))  # noqa: S301, SLF001 - as a process gets it
-    (found,) = pool._portion(files(tmp_path)[:1])  # noqa: SLF001 - a process of the pool does this
+    workers._begin(pickle.loads(pickle.dumps(catalogue(tmp_path))))  # noqa: S301, SLF001 - as a process gets it
+    (found,) = workers._portion(files(tmp_path)[:1])  # noqa: SLF001 - a process of the pool does this
     there = pickle.loads(pickle.dumps(found)).document  # noqa: S301 - as a process hands it back
     route = ("figures", "share")
     assert (3, 3) == there.locate(Place("", route, on_key=True))[:2]
@@ -122,7 +122,7 @@ def test_a_lost_process_loses_no_file(
     shared_out: None,  # noqa: ARG001 - the pool
 ) -> None:
     """Where the system ends a process of the pool, the rest is read by this one."""
-    monkeypatch.setattr(pool, "_begin", _ending)
+    monkeypatch.setattr(workers, "_begin", _ending)
     known, paths = catalogue(tmp_path), files(tmp_path, copies=2)
     assert [load_report(path, known)[1:] for path in paths] == [one[1:] for one in load_reports(paths, known)]
 
@@ -141,7 +141,7 @@ def test_no_process_outlives_its_parent(tmp_path: Path) -> None:
     command = [sys.executable, "-c", OUTLIVING, "check", str(tmp_path / "many"), "--targets", str(plan_), "-f", "json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stderr is not None
-        assert b"pool\n" == running.stderr.readline()
+        assert b"workers\n" == running.stderr.readline()
         running.kill()
         running.communicate(timeout=60)  # ends only when every process has closed its pipes
 
@@ -149,14 +149,14 @@ def test_no_process_outlives_its_parent(tmp_path: Path) -> None:
 #: anju with two processes; it says when the first portion has come back.
 OUTLIVING = """
 import sys
-from anju_cli.loading import many, pool
+from anju_cli.loading import many, workers
 many._workers = lambda: 2
-yielding = pool.shared_out
+yielding = workers.shared_out
 def telling(*given):
     for at, one in enumerate(yielding(*given)):
-        at or print("pool", file=sys.stderr, flush=True)
+        at or print("workers", file=sys.stderr, flush=True)
         yield one
-pool.shared_out = telling
+workers.shared_out = telling
 from anju_cli.cli import main
 main()
 """
@@ -172,9 +172,9 @@ def test_the_end_of_the_parent_is_the_end(monkeypatch: pytest.MonkeyPatch) -> No
     reading, writing = os.pipe()
     os.close(writing)
     monkeypatch.setattr(os, "_exit", ended.append)
-    pool._end_with_parent()  # noqa: SLF001 - this process is nobody's
-    monkeypatch.setattr(pool, "parent_process", lambda: _Parent(reading))
-    pool._end_with_parent()  # noqa: SLF001 - as one of the pool
+    workers._end_with_parent()  # noqa: SLF001 - this process is nobody's
+    monkeypatch.setattr(workers, "parent_process", lambda: _Parent(reading))
+    workers._end_with_parent()  # noqa: SLF001 - as one of the workers
     os.close(reading)
     assert [1] == ended
 
@@ -182,7 +182,7 @@ def test_the_end_of_the_parent_is_the_end(monkeypatch: pytest.MonkeyPatch) -> No
 def test_how_many_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     """As many as this process may use; where the system does not say, as many as there are."""
     if hasattr(os, "sched_getaffinity"):
-        assert len(os.sched_getaffinity(0)) == many._workers()  # noqa: SLF001 - what the pool asks
+        assert len(os.sched_getaffinity(0)) == many._workers()  # noqa: SLF001 - what the workers asks
     monkeypatch.delattr(os, "sched_getaffinity", raising=False)
     monkeypatch.setattr(os, "cpu_count", lambda: None)
     assert 1 == many._workers()  # noqa: SLF001 - as above
@@ -220,8 +220,8 @@ def bar(monkeypatch: pytest.MonkeyPatch, patience: float, total: int) -> str:
     """What a person sees while files are read."""
     shown = Terminal()
     monkeypatch.setattr(sys, "stderr", shown)
-    monkeypatch.setattr(progressing, "PATIENCE", patience)
-    with progressing.progress() as told:
+    monkeypatch.setattr(progress_bar, "PATIENCE", patience)
+    with progress_bar.progress() as told:
         assert told is not None
         told(1, total)
         told(2, total)
@@ -238,5 +238,5 @@ def test_a_bar_for_those_who_wait(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_bar_where_nobody_looks(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO | None) -> None:
     """Without a terminal nobody is told anything."""
     monkeypatch.setattr(sys, "stderr", stream)
-    with progressing.progress() as told:
+    with progress_bar.progress() as told:
         assert told is None

@@ -85,7 +85,7 @@ def test_any_text_may_be_looked_up(text: str) -> None:
     found = NAMES.find(text)
     near = NAMES.near(text)
     assert found is None or fold(text) != ""
-    assert len(near) == len({match.id for one in near if (match := NAMES.find(one))}) <= 3
+    assert len(near) == len({match.id for name in near if (match := NAMES.find(name))}) <= 3
 
 
 @given(st.text("农村卫生厕所普及率ABCabc ·（）()，“”２2", max_size=12))

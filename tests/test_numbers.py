@@ -13,7 +13,7 @@ from anju_cli.numbers import (
     MOST_DIGITS,
     REFUSALS,
     Refused,
-    Shown,
+    RoundedNumber,
     Written,
     countable,
     grouped,
@@ -326,7 +326,7 @@ def test_plain_notation(value: str, text: str, with_groups: str) -> None:
 )
 def test_quotients_are_for_show(dividend: str, divisor: int, value: str, exact: bool) -> None:
     """Four places, half to even, and marked where something was rounded off."""
-    assert Shown(Decimal(value), exact) == quotient(Decimal(dividend), divisor)
+    assert RoundedNumber(Decimal(value), exact) == quotient(Decimal(dividend), divisor)
 
 
 @pytest.mark.parametrize(("unit", "scale"), [("万元", 4), ("亿元", 8), ("元", 0), ("1/万", 0), ("", 0), ("万", 4)])

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anju_cli.comparisons import COMPARISONS, Series
-from anju_cli.comparisons.open_sdg import NOT_ASSESSED, compare
+from anju_cli.other_methods import COMPARISONS, Series
+from anju_cli.other_methods.open_sdg import NOT_ASSESSED, compare
 
 D = Decimal
 NINE = D("1e-9")

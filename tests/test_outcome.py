@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from anju_cli.diagnostics import CODES, Diagnostic, Explained, Level
+from anju_cli.diagnostics import CODES, Diagnostic, Level, WrittenReason
 from anju_cli.outcome import GoalFacts, Judgement, Section, Status, goal_facts
-from anju_cli.source import Place
+from anju_cli.places import Place
 from tests.outcomes import BEDS, EMPTY, OUTCOME, QUIET
 from tests.samples_of_code import HEAD, every_year, indicator, plan, target
 from tests.test_catalogue import usable
@@ -19,7 +19,7 @@ def one(status: Status, lead: str = "甲局", area: str = "", name: str = "") ->
 
 def section(*ones: Judgement) -> Section:
     """A section of some promises."""
-    counts = {status: sum(one.status is status for one in ones) for status in Status}
+    counts = {status: sum(judgement.status is status for judgement in ones) for status in Status}
     return Section(
         "甲区",
         2019,
@@ -128,7 +128,7 @@ def test_a_relative_goal_names_its_reference() -> None:
 def test_what_holds_a_judgement_back(code: str, expected: bool) -> None:
     """An error, and a query that nothing explains; never a note."""
     diagnostic = Diagnostic(code, Place("a.yaml"))
-    explained = diagnostic._replace(explanation=Explained("属实", Place("a.yaml")))
+    explained = diagnostic._replace(explanation=WrittenReason("属实", Place("a.yaml")))
     assert (expected, expected and code != "ANJ205") == (diagnostic.open, explained.open)
 
 

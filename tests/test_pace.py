@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from anju_cli.numbers import Shown, plain
+from anju_cli.numbers import RoundedNumber, plain
 from anju_cli.pace import Course, Knot, Line, course
 
 
@@ -29,7 +29,7 @@ def line(base: str, low: str | None, high: str | None, **more: Any) -> Line:
     )
 
 
-def shown(value: Shown) -> str:
+def shown(value: RoundedNumber) -> str:
     """A value for show, marked where it was rounded."""
     return plain(value.value) + ("" if value.exact else "~")
 

@@ -115,14 +115,14 @@ def test_the_wheel_holds_what_is_not_code(names: set[str]) -> None:
     """The mark for type checkers, the schema of the outcome and every sample are shipped."""
     package = ROOT / "anju_cli"
     samples = {one.relative_to(ROOT).as_posix() for one in (package / "samples").rglob("*") if one.is_file()}
-    samples = {one for one in samples if "__pycache__" not in one}
+    samples = {sample for sample in samples if "__pycache__" not in sample}
     assert len(samples) > 1
     assert set() == {"anju_cli/py.typed", "anju_cli/schemas/outcome.schema.json", *samples} - names
 
 
 def test_the_wheel_holds_the_package_alone(names: set[str]) -> None:
     """No test, no benchmark, no report is installed on a user's machine."""
-    folders = {one.partition("/")[0] for one in names}
+    folders = {name.partition("/")[0] for name in names}
     assert {"anju_cli", f"anju-{__version__}.dist-info"} == folders
 
 

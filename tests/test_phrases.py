@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from anju_cli.formats import phrases
-from anju_cli.numbers import Shown
-from anju_cli.outcome import Base, GoalFacts, Judgement, Pace, Status, Things
+from anju_cli.numbers import RoundedNumber
+from anju_cli.outcome import Base, GoalFacts, Judgement, Pace, Shortfall, Status
 from anju_cli.texts import texts
 from tests.outcomes import BEDS, words
 
@@ -59,7 +59,7 @@ def test_a_quantity(value: str, unit: str, text: str) -> None:
 )
 def test_rounding_for_show(value: str, exact: bool, figure: str, about: str, text: str) -> None:
     """Shown to the places of figure and goal, half to even, and said to be rounded where it was."""
-    assert (about, text) == phrases.shown(Shown(D(value), exact), one(value=D(figure)), ZH)
+    assert (about, text) == phrases.shown(RoundedNumber(D(value), exact), one(value=D(figure)), ZH)
 
 
 @pytest.mark.parametrize(("value", "text"), [("9.25", "+9.25"), ("-0.5", "-0.5"), ("0", "0"), ("1200.5", "+1,200.5")])
@@ -80,7 +80,7 @@ def test_a_change(value: str, text: str) -> None:
 )
 def test_what_is_needed_suffices(required: str, exact: bool, text: str) -> None:
     """Who does each year what is told reaches the goal: it is never rounded towards less."""
-    way = pace(required_per_year=Shown(D(required), exact), required_things=None)
+    way = pace(required_per_year=RoundedNumber(D(required), exact), required_things=None)
     assert text == phrases.pace(one(year=2018, things=None, pace=way), ZH).remaining
 
 
@@ -163,12 +163,12 @@ def test_a_bare_goal(goal: GoalFacts, previous: Decimal | None, text: str) -> No
             "short by 3.8 张/千人 (at least 372 张 more with the denominator unchanged)",
         ),
         (
-            {"unit": "%", "gap": D("-2.5"), "things": Things(1045, "人")},
+            {"unit": "%", "gap": D("-2.5"), "things": Shortfall(1045, "人")},
             "差 2.5 个百分点(分母不变时, 至少还需 1,045 人)",
             "short by 2.5 percentage points (at least 1,045 人 more with the denominator unchanged)",
         ),
         (
-            {"goal": AT_MOST, "unit": "1/万", "value": D(12), "gap": D(-2), "things": Things(7, "人")},
+            {"goal": AT_MOST, "unit": "1/万", "value": D(12), "gap": D(-2), "things": Shortfall(7, "人")},
             "超出 2/万(分母不变时, 至少还需减少 7 人)",
             "over by 2/万 (at least 7 人 fewer with the denominator unchanged)",
         ),
@@ -214,10 +214,10 @@ def test_no_things_no_words() -> None:
 def pace(**changes: object) -> Pace:
     """The line of the beds, changed."""
     usual = Pace(
-        Shown(D("34.6667"), exact=False),
-        Shown(D("-1.4667"), exact=False),
-        Shown(D("3.8")),
-        Shown(D("34.8")),
+        RoundedNumber(D("34.6667"), exact=False),
+        RoundedNumber(D("-1.4667"), exact=False),
+        RoundedNumber(D("3.8")),
+        RoundedNumber(D("34.8")),
         suffices=False,
         required_things=372,
     )
@@ -240,7 +240,11 @@ def pace(**changes: object) -> Pace:
             ),
         ),
         (
-            {"pace": pace(required_per_year=Shown(D("1.9")), required_things=186), "year": 2018, "previous": None},
+            {
+                "pace": pace(required_per_year=RoundedNumber(D("1.9")), required_things=186),
+                "year": 2018,
+                "previous": None,
+            },
             phrases.PacePhrases(
                 "今年应到约 34.7",
                 "剩下 2 年每年需 +1.9(约 186 张/年)",
@@ -257,7 +261,7 @@ def pace(**changes: object) -> Pace:
         ),
         (
             {
-                "pace": pace(projection=Shown(D(104)), suffices=True),
+                "pace": pace(projection=RoundedNumber(D(104)), suffices=True),
                 "unit": "%",
                 "things": None,
                 "year": 2018,
@@ -268,7 +272,7 @@ def pace(**changes: object) -> Pace:
             ),
         ),
         (
-            {"pace": pace(projection=Shown(D(104)), suffices=True)},
+            {"pace": pace(projection=RoundedNumber(D(104)), suffices=True)},
             phrases.PacePhrases(
                 "今年应到约 34.7",
                 "剩下 1 年需 +3.8",
@@ -278,7 +282,7 @@ def pace(**changes: object) -> Pace:
             ),
         ),
         (
-            {"pace": pace(projection=Shown(D(99)), suffices=True), "unit": "%"},
+            {"pace": pace(projection=RoundedNumber(D(99)), suffices=True), "unit": "%"},
             phrases.PacePhrases(
                 "今年应到约 34.7",
                 "剩下 1 年需 +3.8 个百分点",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from anju_cli.engine import Scope
+from anju_cli.assessment import Scope
 from anju_cli.formats import FORMATS, View
 from anju_cli.outcome import Status
 from tests.samples_of_code import (
@@ -29,7 +29,7 @@ REVISED = "indicator: deaths, year: 2018, was: 6.1, value: 6.0, reason: 年终�
 
 def tail(*revisions: str) -> str:
     """The end of a report that revises earlier figures."""
-    return "revisions:\n" + "".join(f"  - {{{one}}}\n" for one in revisions)
+    return "revisions:\n" + "".join(f"  - {{{revision}}}\n" for revision in revisions)
 
 
 def reports(*revisions: str, then: str = "6.1", now: str = "6.05") -> dict[str, str]:
@@ -47,13 +47,13 @@ def test_the_revised_figure_is_the_year_before(judged: Judging) -> None:
 def test_what_was_revised_by_whom_and_why_is_said(judged: Judging) -> None:
     """The note has the old figure, the new one, the year, the reason, and both places."""
     outcome = judged(PLAN, {**reports(REVISED), "2019.yaml": reports(REVISED)["2019.yaml"] + "department: 民政局\n"})
-    finding = next(one for one in outcome.findings if one.diagnostic.code == "ANJ506")
+    finding = next(finding for finding in outcome.findings if finding.diagnostic.code == "ANJ506")
     told = finding.diagnostic.arguments
     assert {"was": "6.1", "value": "6.0", "year": "2018", "reason": "年终复核", "by": "民政局"} == {
         key: told[key] for key in ("was", "value", "year", "reason", "by")
     }
     assert [("standing", "6.1", "2018.yaml")] == [
-        (one.role, one.written, one.path.rpartition("/")[2]) for one in finding.related
+        (place.role, place.written, place.path.rpartition("/")[2]) for place in finding.related
     ]
 
 
@@ -76,7 +76,7 @@ def test_a_figure_whose_revision_is_wrong_is_not_believed(
 ) -> None:
     """Neither the old nor the new figure is judged, nor is it the year before of the next."""
     outcome = judged(PLAN, reports(*revisions), scope=ALL_YEARS)
-    old, new = (one for one in outcome.judgements if one.indicator == "deaths")
+    old, new = (judgement for judgement in outcome.judgements if judgement.indicator == "deaths")
     assert expected == codes(outcome)
     assert (Status.UNDETERMINED, None) == (old.status, old.value)
     assert (Status.UNDETERMINED, None) == (new.status, new.previous)
@@ -113,7 +113,11 @@ def test_a_revision_says_all_it_must(judged: Judging, revision: str, expected: s
     assert ([expected], 1) == (codes(outcome), outcome.result.code)
     every = 2018 if "去年" in revision or "[2018]" in revision else None  # the only earlier year there is
     named = next((year for year in (2018, 2019) if f"year: {year}" in revision and "death," not in revision), every)
-    doubted = [one.year for one in outcome.judgements if one.indicator == "deaths" and one.value is None]
+    doubted = [
+        judgement.year
+        for judgement in outcome.judgements
+        if judgement.indicator == "deaths" and judgement.value is None
+    ]
     assert ([named] if named else []) == doubted
 
 
@@ -129,7 +133,11 @@ def test_another_region_is_not_touched(judged: Judging) -> None:
     """A revision is its own region's: the same year and indicator elsewhere stay as they are."""
     elsewhere = report(2018, head="region: 乙区", deaths="6.1")
     outcome = judged(PLAN, {**reports(REVISED), "other.yaml": elsewhere}, scope=ALL_YEARS)
-    values = {(one.region, one.year): str(one.value) for one in outcome.judgements if one.indicator == "deaths"}
+    values = {
+        (judgement.region, judgement.year): str(judgement.value)
+        for judgement in outcome.judgements
+        if judgement.indicator == "deaths"
+    }
     assert {("甲区", 2018): "6.0", ("甲区", 2019): "6.05", ("乙区", 2018): "6.1"} == values
 
 
@@ -137,7 +145,9 @@ def test_a_revision_of_an_unplaced_report_leaves_doubt(judged: Judging) -> None:
     """A report whose region can't be believed revises nothing, and what it names is in doubt in every region."""
     broken = {**reports(REVISED), "2019.yaml": reports(REVISED)["2019.yaml"] + "region: 甲甲城区\n"}
     outcome = judged(PLAN, broken, scope=ALL_YEARS)
-    assert [("undetermined", "", ("ANJ114",))] == [stands(one) for one in outcome.judgements if one.written == "6.1"]
+    assert [("undetermined", "", ("ANJ114",))] == [
+        stands(judgement) for judgement in outcome.judgements if judgement.written == "6.1"
+    ]
 
 
 UNFINISHED = "revisions:\n  - {" + REVISED + '}\n  - {indicator: deaths, year: 2018, was: 6.1, value: 5.9, reason: "又'
@@ -153,13 +163,17 @@ def test_a_file_in_doubt_revises_nothing(judged: Judging, head: str, end: str) -
     """What stands in a file that could not be read whole may be half of it: what it names is judged by neither."""
     later = report(2019, head=head, tail=end, deaths="6.05")
     outcome = judged(PLAN, {**reports(), "2019.yaml": later}, scope=ALL_YEARS)
-    assert None in {one.value for one in outcome.judgements if (one.indicator, one.year) == ("deaths", 2018)}
+    assert None in {
+        judgement.value for judgement in outcome.judgements if (judgement.indicator, judgement.year) == ("deaths", 2018)
+    }
 
 
 def test_a_report_without_its_year_revises_nothing(judged: Judging) -> None:
     """Whether it is later than what it restates is not known: the figure is in doubt."""
     outcome = judged(PLAN, {**reports(), "2019.yaml": report(201, tail=tail(REVISED), deaths="6.05")}, scope=ALL_YEARS)
-    assert [("undetermined", "", ("ANJ106",))] == [stands(one) for one in outcome.judgements if one.written == "6.1"]
+    assert [("undetermined", "", ("ANJ106",))] == [
+        stands(judgement) for judgement in outcome.judgements if judgement.written == "6.1"
+    ]
 
 
 #: An older report, with its own year before; what the revising report says of that year; and what comes of it.
@@ -182,7 +196,9 @@ def test_an_older_report_is_held_against_what_stood_then(
     older = {f"{year}.yaml": report(year, share=text) for year, text in figures.items()}
     newest = report(2019, tail=tail(f"indicator: share, year: {revision}, reason: 审计"), share="78")
     outcome = judged(PLAN, {**older, "2019.yaml": newest}, scope=ALL_YEARS)
-    one = next(one for one in outcome.judgements if (one.indicator, one.year) == ("share", 2018))
+    one = next(
+        judgement for judgement in outcome.judgements if (judgement.indicator, judgement.year) == ("share", 2018)
+    )
     assert (expected, status) == ([code for code in codes(outcome) if code in {"ANJ501", "ANJ504"}], one.status.value)
     assert base == (one.base and str(one.base.value))
 
@@ -197,7 +213,7 @@ def test_a_report_does_not_contradict_itself(
     outcome = judged(PLAN, {"2018.yaml": report(2018, deaths="6.1")} | {"2019.yaml": now} if with_report else now)
     assert expected == [code for code in codes(outcome) if code == "ANJ501"]
     status = Status.UNDETERMINED if expected else Status.MISSED
-    assert status == next(one.status for one in outcome.judgements if one.target == "deaths/falls")
+    assert status == next(judgement.status for judgement in outcome.judgements if judgement.target == "deaths/falls")
 
 
 def test_pending_beside_the_figure_is_no_other_figure(judged: Judging) -> None:
@@ -218,7 +234,9 @@ def test_a_query_on_the_new_figure_is_explained_beside_the_revision(judged: Judg
     assert "ANJ502/down" in codes(asked)
     files["2019.yaml"] += reason
     outcome = judged(LARGE, files, scope=ALL_YEARS)
-    one = next(one for one in outcome.judgements if (one.indicator, one.year) == ("deaths", 2018))
+    one = next(
+        judgement for judgement in outcome.judgements if (judgement.indicator, judgement.year) == ("deaths", 2018)
+    )
     assert (Status.MET, ("ANJ502",)) == (one.status, one.explained)
     assert {"ANJ611", "ANJ612"}.isdisjoint(codes(outcome))
 
@@ -228,12 +246,14 @@ def test_faults_stay_where_they_are(judged: Judging) -> None:
     now = report(2019, tail=tail(REVISED), deaths="6.05").replace("deaths: 6.05", "deaths: 6.05\n  deaths: 6.04")
     files = {"2017.yaml": report(2017, deaths="7"), "2018.yaml": report(2018, deaths="{value: 6.1, previous: 6.9}")}
     outcome = judged(PLAN, {**files, "2019.yaml": now}, scope=ALL_YEARS)
-    places = {told(one): one.diagnostic.place for one in outcome.findings}
+    places = {told(finding): finding.diagnostic.place for finding in outcome.findings}
     assert ("2018.yaml", ("figures", "deaths", "previous")) == (
         places["ANJ501"].path.rpartition("/")[2],
         places["ANJ501"].route,
     )
-    (old,) = (one for one in outcome.judgements if (one.indicator, one.year) == ("deaths", 2018))
+    (old,) = (
+        judgement for judgement in outcome.judgements if (judgement.indicator, judgement.year) == ("deaths", 2018)
+    )
     assert ("ANJ501",) == old.reasons
 
 
@@ -307,7 +327,9 @@ def test_a_pending_figure_is_not_filled_in_by_a_revision(judged: Judging) -> Non
     """Where the year's own report says 待报, no number stands that could be revised."""
     outcome = judged(PLAN, reports(REVISED, then="待报"), scope=ALL_YEARS)
     assert ["ANJ504"] == codes(outcome)
-    assert [Status.UNDETERMINED] * 2 == [one.status for one in outcome.judgements if one.indicator == "deaths"]
+    assert [Status.UNDETERMINED] * 2 == [
+        judgement.status for judgement in outcome.judgements if judgement.indicator == "deaths"
+    ]
 
 
 def test_a_revision_that_changes_nothing_clears_nothing(judged: Judging) -> None:
@@ -329,7 +351,9 @@ def test_of_several_reasons_beside_a_revision_none_is_picked(judged: Judging) ->
     files = {"2017.yaml": report(2017, deaths="6.3"), **reports(REVISED.replace("6.0", "4.0"), now="4.1")}
     files["2019.yaml"] += reasons
     outcome = judged(LARGE, files, scope=ALL_YEARS)
-    one = next(one for one in outcome.judgements if (one.indicator, one.year) == ("deaths", 2018))
+    one = next(
+        judgement for judgement in outcome.judgements if (judgement.indicator, judgement.year) == ("deaths", 2018)
+    )
     assert (Status.UNDETERMINED, True) == (one.status, "ANJ110/reason" in codes(outcome))
 
 
@@ -337,5 +361,5 @@ def test_a_revision_beside_one_of_no_region(judged: Judging) -> None:
     """Another report that may mean the same figure leaves it in doubt, however good this one is."""
     unplaced = reports(REVISED)["2019.yaml"] + "region: 甲甲城区\n"
     outcome = judged(PLAN, {**reports(REVISED), "x.yaml": unplaced}, scope=ALL_YEARS)
-    (old, new) = (one for one in outcome.judgements if one.indicator == "deaths")
+    (old, new) = (judgement for judgement in outcome.judgements if judgement.indicator == "deaths")
     assert (("ANJ114",), None) == (old.reasons, new.previous)

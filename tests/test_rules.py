@@ -256,7 +256,10 @@ SIDES = [
 def test_different_sides_of_the_goal(judged: Judging, id_: str, figure: str, expected: tuple[str, str] | None) -> None:
     """The reported value is judged, never the recomputed one: where they disagree about the promise it is asked."""
     findings = judged(PLAN, report(2019, **{id_: figure})).findings
-    told = [(f"{one.diagnostic.code}/{one.diagnostic.kind}", one.diagnostic.arguments["goal"]) for one in findings]
+    told = [
+        (f"{finding.diagnostic.code}/{finding.diagnostic.kind}", finding.diagnostic.arguments["goal"])
+        for finding in findings
+    ]
     assert ([] if expected is None else [expected]) == told
 
 
@@ -383,7 +386,7 @@ def test_what_the_words_are_filled_with(
 ) -> None:
     """A finding carries plain numbers: no trailing zeros that nobody wrote, and ≈ before what was rounded."""
     outcome = judged(PLAN, report(2019, **{id_: figure}))
-    arguments = [one.diagnostic.arguments for one in outcome.findings if one.diagnostic.code == code]
+    arguments = [finding.diagnostic.arguments for finding in outcome.findings if finding.diagnostic.code == code]
     assert [expected] == [{key: one[key] for key in expected} for one in arguments]
 
 
@@ -415,7 +418,7 @@ def test_queries_may_be_explained(judged: Judging) -> None:
         ("built", "{value: 9, previous: 10}", "9", "ANJ503"),
     ):
         outcome = judged(PLAN, report(2019, tail=explanation(code, id_, value), **{id_: figure}))
-        settled += [(one.diagnostic.code, one.diagnostic.open) for one in outcome.findings]
+        settled += [(finding.diagnostic.code, finding.diagnostic.open) for finding in outcome.findings]
     assert [(f"ANJ{code}", False) for code in (205, 206, 209, 406, 407, 502, 503)] == settled
 
 
@@ -423,5 +426,5 @@ def test_the_other_side_of_which_goal(judged: Judging) -> None:
     """Of two promises the one is quoted that value and parts lie on different sides of."""
     two = indicator(target("at_least: 60"), target("greater_than: 80"), more=SHARE)
     outcome = judged(plan(x=two), report(2020, x="{value: 80, numerator: 801, denominator: 1000}"))
-    finding = next(one for one in outcome.findings if one.diagnostic.code == "ANJ407")
+    finding = next(finding for finding in outcome.findings if finding.diagnostic.code == "ANJ407")
     assert "greater_than: 80" == finding.quote

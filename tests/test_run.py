@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from anju_cli.assessment import Scope
 from anju_cli.diagnostics import Diagnostic, Level, Related
-from anju_cli.engine import Scope
 from anju_cli.loading import load_catalogue
 from anju_cli.locating import Locator
 from anju_cli.outcome import Outcome, Result, Status
+from anju_cli.places import Document, Place, Span
 from anju_cli.run import FAIL_ON, Request, broken_outcome, carry_out
-from anju_cli.run.sampling import check_sample
+from anju_cli.run.sample_check import check_sample
 from anju_cli.samples import sample
-from anju_cli.source import Document, Place, Span
 from tests.samples_of_code import NEWEST, Judging, codes, explanation, indicator, judge_in, only, plan, report, target
 
 PLAN = plan(
@@ -164,9 +164,9 @@ def test_what_was_read_is_listed(tmp_path: Path) -> None:
         ("甲区", 2020, "教育局", "reported", True, "utf-8", 1),
         ("甲区", 2020, None, "all", False, "gb18030", 1),
         (None, None, None, "all", False, "utf-8", 0),
-    ] == [(*one[1:7], one.figures) for one in outcome.reports]
-    assert (True, [64] * 3) == (outcome.sample, [len(one.sha256) for one in outcome.reports])
-    assert [True] == [one.sample for one in outcome.sections]
+    ] == [(*report[1:7], report.figures) for report in outcome.reports]
+    assert (True, [64] * 3) == (outcome.sample, [len(report.sha256) for report in outcome.reports])
+    assert [True] == [section.sample for section in outcome.sections]
 
 
 def test_the_catalogue_is_told(tmp_path: Path) -> None:
@@ -237,7 +237,8 @@ def test_findings_are_told_worst_first(judged: Judging) -> None:
     }
     outcome = judged(PLAN, reports)
     told = [
-        (one.diagnostic.code, one.diagnostic.place.path[-6:], one.span and one.span.line) for one in outcome.findings
+        (finding.diagnostic.code, finding.diagnostic.place.path[-6:], finding.span and finding.span.line)
+        for finding in outcome.findings
     ]
     assert [
         ("ANJ201", "a.yaml", 3), ("ANJ201", "a.yaml", 3), ("ANJ201", "b.yaml", 4),
@@ -266,7 +267,7 @@ def test_every_finding_says_where(
     judged: Judging, text: str, code: str, expected: tuple[int, int, int], line: str | None
 ) -> None:
     """Line and column in characters, from one, and the line's own text."""
-    (one,) = [one for one in judged(PLAN, text).findings if one.diagnostic.code == code]
+    (one,) = [finding for finding in judged(PLAN, text).findings if finding.diagnostic.code == code]
     assert expected == (one.span and (one.span.line, one.span.column, one.span.end_column))
     assert one.line_text == line or line is None
 
@@ -275,8 +276,14 @@ def test_a_finding_about_an_indicator_points_at_the_catalogue(judged: Judging) -
     """Name, clause, quote and the catalogue's line; also where only the route names the indicator."""
     outcome = judged(PLAN, report(2019, share="约78", beds="[1]"))
     assert [("share", "share率", "三", "at_least: 80", 4), ("beds", "beds率", "三", "at_least: 37", 5)] == [
-        (one.diagnostic.indicator, one.name and one.name.zh, one.clause, one.quote, one.catalogue_line)
-        for one in outcome.findings
+        (
+            finding.diagnostic.indicator,
+            finding.name and finding.name.zh,
+            finding.clause,
+            finding.quote,
+            finding.catalogue_line,
+        )
+        for finding in outcome.findings
     ]
 
 
@@ -285,7 +292,7 @@ def test_a_finding_about_no_promise_quotes_nothing(judged: Judging) -> None:
     text = plan(floor=indicator(unit="元"), share=indicator(target("at_least: 80")))
     outcome = judged(text, report(2019, floor="约1", shar="1"))
     assert [("floor", None, 4), (None, None, None)] == [
-        (one.diagnostic.indicator, one.quote, one.catalogue_line) for one in outcome.findings
+        (finding.diagnostic.indicator, finding.quote, finding.catalogue_line) for finding in outcome.findings
     ]
 
 
@@ -297,7 +304,8 @@ def test_a_report_called_as_the_catalogue_is_shown(tmp_path: Path, monkeypatch: 
     assert loaded.catalogue is not None
     outcome = carry_out(Request(("targets.yaml",)), loaded, loaded.catalogue)
     assert [("targets.yaml", 3, "  elder_institution_beds: 约5")] == [
-        (one.diagnostic.place.path, one.span and one.span.line, one.line_text) for one in outcome.findings
+        (finding.diagnostic.place.path, finding.span and finding.span.line, finding.line_text)
+        for finding in outcome.findings
     ]
     one = only(outcome, "elder_institution_beds/rises")
     assert (

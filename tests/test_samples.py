@@ -7,9 +7,9 @@ from string import Formatter
 
 import pytest
 
+from anju_cli.assessment import Scope, judge
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import CODES, Diagnostic
-from anju_cli.engine import Scope, judge
 from anju_cli.loading import load_catalogue, load_report
 from anju_cli.numbers import REFUSALS, Refused, in_unit, plain, read_number, read_year
 from anju_cli.samples import WITHOUT_SAMPLE, sample
@@ -50,10 +50,10 @@ def found(code: str, which: str) -> tuple[Diagnostic, ...]:
     """Everything that is found in a sample."""
     paths = [str(path) for path in sample(code, which)]
     if code.startswith("ANJ7"):
-        return tuple(one for path in paths for one in load_catalogue(path).diagnostics)
+        return tuple(finding for path in paths for finding in load_catalogue(path).diagnostics)
     files = [load_report(path, shipped()) for path in paths]
-    said = [one for file in files for one in file.diagnostics]
-    submissions = tuple(one for file in files for one in file.submissions)
+    said = [finding for file in files for finding in file.diagnostics]
+    submissions = tuple(submission for file in files for submission in file.submissions)
     return (*said, *judge(submissions, said, shipped(), Scope(all_years=True)).findings)
 
 
@@ -162,5 +162,5 @@ def read(example: str, unit: str) -> tuple[Decimal | None, bool]:
     written = read_number(example)
     if isinstance(written, Refused):
         return None, False
-    forms = next((one.unit_forms for one in shipped().indicators.values() if one.unit == unit), ())
+    forms = next((indicator.unit_forms for indicator in shipped().indicators.values() if indicator.unit == unit), ())
     return in_unit(written, unit, forms), bool(written.forms)

@@ -200,4 +200,4 @@ def test_a_total_begins_again_with_the_plan(judged: Judging, then: int, now: int
     """Below last year's total is a query within the plan; the first year of the plan counts from zero."""
     text = plan(x=indicator(target("at_least: 300"), unit="户", more="kind: total"))
     outcome = judged(text, {f"{then}.yaml": report(then, x="90"), f"{now}.yaml": report(now, x="40")})
-    assert code == any(one.diagnostic.code == "ANJ503" for one in outcome.findings)
+    assert code == any(finding.diagnostic.code == "ANJ503" for finding in outcome.findings)

@@ -82,9 +82,9 @@ def test_check_into_a_pipe_does_without(name: str, checking: set[str]) -> None:
         "anju_cli.formats.json",
         "anju_cli.formats.markdown",
         "anju_cli.formats.colour",
-        "anju_cli.formats.listing",
+        "anju_cli.formats.target_list",
         "anju_cli.formats.explanation",
-        "anju_cli.texts.explaining",
+        "anju_cli.texts.explain_words",
         "anju_cli.texts.en",
         "anju_cli.samples",
     ],
@@ -114,4 +114,4 @@ def test_english_loads_no_chinese() -> None:
 def test_version_loads_no_command() -> None:
     """`--version` reads no catalogue and loads no command."""
     found = loaded(RUN, "--version")
-    assert set() == found & {"yaml", "anju_cli.commands.check", "anju_cli.catalogue", "anju_cli.engine"}
+    assert set() == found & {"yaml", "anju_cli.commands.check", "anju_cli.catalogue", "anju_cli.assessment"}

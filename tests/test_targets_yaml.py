@@ -124,19 +124,19 @@ def catalogue() -> Catalogue:
 
 def target(id_: str, rule: str) -> Target:
     """The promise of an indicator that has a rule."""
-    found = [one for one in catalogue().indicators[id_].targets if one.goal.kind == rule]
+    found = [target for target in catalogue().indicators[id_].targets if target.goal.kind == rule]
     assert 1 == len(found)
     return found[0]
 
 
-def goal(one: Target) -> str:
+def goal(target: Target) -> str:
     """A goal as the table writes it."""
-    bounds = [None if bound is None else plain(bound) for bound in (one.goal.low, one.goal.high)]
-    if one.goal.kind == "about":
-        return f"{plain(getattr(one.goal, 'goal', Decimal(0)))}±{plain(getattr(one.goal, 'within', Decimal(0)))}"
-    if one.goal.kind == "between":
+    bounds = [None if bound is None else plain(bound) for bound in (target.goal.low, target.goal.high)]
+    if target.goal.kind == "about":
+        return f"{plain(getattr(target.goal, 'goal', Decimal(0)))}±{plain(getattr(target.goal, 'within', Decimal(0)))}"
+    if target.goal.kind == "between":
         return "-".join(str(bound) for bound in bounds)
-    named = getattr(one.goal, "grade", None) or getattr(one.goal, "indicator", None)
+    named = getattr(target.goal, "grade", None) or getattr(target.goal, "indicator", None)
     return named or next((bound for bound in bounds if bound is not None), "")
 
 
@@ -163,14 +163,14 @@ def test_a_reference_is_there(id_: str) -> None:
 @pytest.mark.parametrize("id_", [row[0] for row in ROWS])
 def test_what_is_aspirational(id_: str) -> None:
     """The plan's 力争 and 原则上 are marked, and nothing else is."""
-    assert (id_ in ASPIRATIONAL) == any(one.aspirational for one in catalogue().indicators[id_].targets)
+    assert (id_ in ASPIRATIONAL) == any(target.aspirational for target in catalogue().indicators[id_].targets)
 
 
 @pytest.mark.parametrize("id_", [row[0] for row in ROWS if row[1] in {"rises", "falls", "does_not_fall", "about"}])
 def test_a_reading_says_so(id_: str) -> None:
     """Where the plan names no year or no band the entry says what was chosen."""
     targets = catalogue().indicators[id_].targets
-    readings = [one for one in targets if one.basis == "direction" or one.goal.kind == "about"]
+    readings = [target for target in targets if target.basis == "direction" or target.goal.kind == "about"]
     assert readings
     assert [] == [one for one in readings if one.editorial is None]
 

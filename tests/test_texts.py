@@ -16,18 +16,18 @@ from anju_cli.catalogue import Catalogue, Indicator, Target
 from anju_cli.catalogue import models as catalogue_models
 from anju_cli.cli import COMMANDS
 from anju_cli.commands import options as given
-from anju_cli.commands.reporting import Asked
+from anju_cli.commands.report_command import Asked
 from anju_cli.comparators import GOALS
 from anju_cli.diagnostics import CODES, Diagnostic, Level
-from anju_cli.formats import FORMATS, SUFFIXES, phrases, remarks, rows
-from anju_cli.formats.doubts import _KINDS
+from anju_cli.formats import FORMATS, SUFFIXES, phrases, rows, run_notes
+from anju_cli.formats.finding_tables import _KINDS
 from anju_cli.formats.rows import LISTED
-from anju_cli.formats.standing import TOLD
+from anju_cli.formats.summary_sections import TOLD
 from anju_cli.outcome import GoalFacts, Status
+from anju_cli.places import Place
 from anju_cli.run import FAIL_ON
-from anju_cli.source import Place
 from anju_cli.texts import LANGUAGES, texts
-from anju_cli.texts.explaining import explaining
+from anju_cli.texts.explain_words import explaining
 from anju_cli.texts.help import options
 from tests.outcomes import BEDS, OUTCOME, QUIET
 
@@ -57,7 +57,7 @@ def enumerated(key: str, node: object = SCHEMA) -> list[str]:
         return []
     own = node.get(key)
     if isinstance(own, dict) and "enum" in own:
-        return [one for one in own["enum"] if one is not None]
+        return [finding for finding in own["enum"] if finding is not None]
     return next((found for one in node.values() if (found := enumerated(key, one))), [])
 
 
@@ -139,7 +139,7 @@ def _all(table: object) -> list[str]:
     if isinstance(table, str):
         return [table]
     ones = table.values() if isinstance(table, dict) else table if isinstance(table, tuple) else ()
-    return [text for one in ones for text in _all(one)]
+    return [text for judgement in ones for text in _all(judgement)]
 
 
 def test_a_third_language_is_asked_for_in_vain() -> None:
@@ -186,7 +186,7 @@ def test_every_shade_has_its_word(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_reason_has_its_word(lang: str) -> None:
     """What a judgement may lack is said in words: by the comparators, and by the line."""
-    sources = [*(PACKAGE / "comparators").glob("*.py"), PACKAGE / "engine" / "lines.py"]
+    sources = [*(PACKAGE / "comparators").glob("*.py"), PACKAGE / "assessment" / "status.py"]
     lacking = {one for path in sources for one in re.findall(r'lacking="(\w+)"|"(no_\w+)"', path.read_text("utf-8"))}
     words = {key.removeprefix("reason_") for key in texts(lang).words if key.startswith("reason_")}
     assert {"".join(one) for one in lacking} == words - {"code"}
@@ -196,7 +196,7 @@ def test_every_reason_has_its_word(lang: str) -> None:
 @pytest.mark.parametrize("level", Level)
 def test_every_level_has_its_word(lang: str, level: Level) -> None:
     """A finding's level is a word, and how many there are is told."""
-    assert texts(lang)(f"level_{level.value}") in remarks.level_count(level, OUTCOME, texts(lang))
+    assert texts(lang)(f"level_{level.value}") in run_notes.level_count(level, OUTCOME, texts(lang))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -221,7 +221,7 @@ def test_goals_are_those_of_the_schema_and_the_words() -> None:
 def test_what_a_run_came_to_has_its_words(lang: str, why: str) -> None:
     """Each way a run may end is told in words."""
     result = outcome.Result(1, why, {"errors": "3", "asked": "missed query"})
-    told = remarks.result(QUIET._replace(result=result), texts(lang))
+    told = run_notes.result(QUIET._replace(result=result), texts(lang))
     assert told
     assert "{" not in told
 
@@ -326,7 +326,7 @@ def test_every_filter_has_its_words() -> None:
 @pytest.mark.parametrize("colour", given.COLOURS)
 def test_every_colour_is_handled(colour: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """--color always colours, never does not, auto asks the terminal."""
-    from anju_cli.commands.showing import coloured
+    from anju_cli.commands.console import coloured
 
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from anju_cli.commands import showing
+from anju_cli.commands import console
 from anju_cli.commands.trend import complete_what
 from anju_cli.formats.trends import TRENDS
 from tests.command_line import CommandLine, process
@@ -168,7 +168,7 @@ def test_what_is_wrong_is_said_where(anju: CommandLine, name: str) -> None:
 
 def test_many_faults_are_told_by_check(anju: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of many findings some are told, and how many more there are."""
-    monkeypatch.setattr(showing, "MOST_TOLD", 1)
+    monkeypatch.setattr(console, "MOST_TOLD", 1)
     Path("bad.yaml").write_text(report(2019, share="约70", beds="约3"), "utf-8")
     assert "另有 1 处问题, 见 anju check" in anju("trend", "bad.yaml").err
 

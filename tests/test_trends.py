@@ -13,15 +13,15 @@ from markdown_it import MarkdownIt
 
 import anju_cli
 from anju_cli.characters import HIDING, columns
-from anju_cli.comparisons import Comparison
-from anju_cli.courses import Ahead, Revised, Trend, courses
-from anju_cli.formats.trends import TREND_SUFFIXES, TRENDS, telling
+from anju_cli.formats.trends import TREND_SUFFIXES, TRENDS, year_phrases
 from anju_cli.formats.trends.chart import scale_of
 from anju_cli.formats.trends.csv import COLUMNS
 from anju_cli.formats.view import View
-from anju_cli.numbers import Shown
+from anju_cli.numbers import RoundedNumber
+from anju_cli.other_methods import Comparison
 from anju_cli.outcome import Assumption, Base, GoalFacts, Pace, PlainFigure, Status
 from anju_cli.texts import texts
+from anju_cli.timelines import Ahead, Revised, Trend, courses
 from tests.golden import golden
 from tests.outcomes import BEDS, HOSTILE, OUTCOME, OWN, words
 
@@ -30,7 +30,7 @@ SCHEMA = json.loads((Path(anju_cli.__file__).parent / "schemas" / "trend.schema.
 _EARLIER = BEDS._replace(
     year=2018, value=D("32.4"), previous=D("30.0"), status=Status.ON_TRACK, shade="on_schedule",
     gap=D("-4.6"), things=None, course=BEDS.course[:-1],
-    pace=Pace(Shown(D("32.3333"), exact=False), Shown(D("0.0667"), exact=False), Shown(D("2.3")), Shown(D("37.2")),
+    pace=Pace(RoundedNumber(D("32.3333"), exact=False), RoundedNumber(D("0.0667"), exact=False), RoundedNumber(D("2.3")), RoundedNumber(D("37.2")),
               suffices=True),
 )  # fmt: skip
 _DOUBT = BEDS._replace(
@@ -41,10 +41,10 @@ _SIGNED = BEDS._replace(
     indicator="signed", target="signed/at_least", name=words("人口净流入", "Net migration"), unit="人", value=D(-5),
     previous=None, base=Base(2018, D(-9), "report"), course=((2018, D(-9)), (2019, D(-5))),
     goal=GoalFacts("at_least", D(0), D(0)),
-    pace=Pace(Shown(D("-4.5")), Shown(D("-0.5")), Shown(D(5)), Shown(D(-1)), suffices=False),
+    pace=Pace(RoundedNumber(D("-4.5")), RoundedNumber(D("-0.5")), RoundedNumber(D(5)), RoundedNumber(D(-1)), suffices=False),
 )  # fmt: skip
-_GRADE = next(one for one in OUTCOME.sections[0].judgements if one.grade is not None)
-_TWO = next(one for one in OUTCOME.sections[0].judgements if one.indicator == "infant_mortality")
+_GRADE = next(judgement for judgement in OUTCOME.sections[0].judgements if judgement.grade is not None)
+_TWO = next(judgement for judgement in OUTCOME.sections[0].judgements if judgement.indicator == "infant_mortality")
 _RATE = _TWO._replace(name=words("婴儿死亡率", "Infant mortality"), assumed=True)
 _SECOND = _RATE._replace(
     target="infant_mortality/at_most", by=2020, goal=GoalFacts("at_most", D(7), None, D(7)), status=Status.MET,
@@ -83,7 +83,7 @@ SUFFIX = {"text": "txt", "markdown": "md", "csv": "csv", "json": "json"}
 def quiet() -> Trend:
     """A trend with one course, nothing imagined, assumed, missing or compared."""
     section = _year(2019, BEDS, sample=False)
-    reports = tuple(one._replace(sample=False) for one in OUTCOME.reports)
+    reports = tuple(report._replace(sample=False) for report in OUTCOME.reports)
     coverage = OUTCOME.coverage._replace(missing=())
     outcome = SHOWN._replace(sections=(section,), reports=reports, coverage=coverage, assumptions=())
     return Trend(outcome, courses(outcome))
@@ -167,7 +167,7 @@ def test_a_bar_past_the_goal() -> None:
 
 def test_no_chart() -> None:
     """There is no chart below zero, of grades, of nothing but zeros, without figures, or without room."""
-    named = {one.indicator: one for one in TREND.courses if one.own}
+    named = {course.indicator: course for course in TREND.courses if course.own}
     (course,) = quiet().courses
     nothing = course._replace(promises=(), rows=tuple(row._replace(value=D(0)) for row in course.rows))
     assert [None] * 5 == [
@@ -210,13 +210,13 @@ def test_no_formula() -> None:
 
 def test_a_row_for_each_promise() -> None:
     """Two promises of one figure are two rows; a figure that none is held against is one."""
-    found = [one["目标"] for one in rows() if one["年度"] == "2019" and one["指标编号"] in {"infant_mortality", "poor"}]
+    found = [row["目标"] for row in rows() if row["年度"] == "2019" and row["指标编号"] in {"infant_mortality", "poor"}]
     assert ["低于上年", "2020 年 ≤ 7 ‰", ""] == found
 
 
 def test_the_projection_stands_in_the_newest_row() -> None:
     """Year, value and what is lacking of the projection stand once a promise, in its newest year."""
-    found = [one for one in rows(trend=quiet()) if one["推算年度"]]
+    found = [row for row in rows(trend=quiet()) if row["推算年度"]]
     assert [("2019", "2020", "34.8", "2.2")] == [
         (one["年度"], one["推算年度"], one["照此推算"], one["推算不足"]) for one in found
     ]
@@ -236,6 +236,6 @@ def test_a_page_without_anything_to_say_first() -> None:
 
 def test_a_share_leads_to_no_more_than_the_whole() -> None:
     """A projected share that cannot be is only said to suffice."""
-    pace = BEDS.pace and BEDS.pace._replace(projection=Shown(D(118)), suffices=True)
+    pace = BEDS.pace and BEDS.pace._replace(projection=RoundedNumber(D(118)), suffices=True)
     beds = BEDS._replace(unit="%", pace=pace)
-    assert "照此可达标" == telling.ahead(Ahead(beds, 2020, Shown(D(118)), None), texts("zh"))
+    assert "照此可达标" == year_phrases.ahead(Ahead(beds, 2020, RoundedNumber(D(118)), None), texts("zh"))

@@ -16,7 +16,7 @@ from anju_cli.formats.working import working_lines
 from anju_cli.outcome import Input
 from anju_cli.pace import Knot, Line, course
 from anju_cli.texts import texts
-from anju_cli.texts.explaining import explaining
+from anju_cli.texts.explain_words import explaining
 from tests.command_line import CommandLine
 from tests.outcomes import BEDS, HOSTILE, OUTCOME, words
 from tests.samples_of_code import RATIO, Judging, every_year, indicator, only, plan, report, target
@@ -163,9 +163,9 @@ def test_where_the_numbers_stand(judged: Judging) -> None:
     given = {"a.yaml": report(2018, x="62", y="40"), "b.yaml": report(2019, x="66", y="90", z="5", w="4")}
     outcome = judged(text, given)
     found = {
-        (one.indicator, given.role): (Path(given.place.path).name, given.place.span and given.place.span.line)
+        (judgement.indicator, given.role): (Path(given.place.path).name, given.place.span and given.place.span.line)
         if given.place else None
-        for one in outcome.judgements for given in one.inputs
+        for judgement in outcome.judgements for given in judgement.inputs
     }  # fmt: skip
     assert {
         ("x", "value"): ("b.yaml", 3), ("x", "before"): ("a.yaml", 3), ("x", "base"): ("targets.yaml", 4),

@@ -74,6 +74,6 @@ def test_a_figure_in_doubt_passes_nothing(judged: Judging) -> None:
     text = plan(x=indicator(every_year("rises: true"), unit="次"), y=indicator(every_year("not_below: x"), unit="次"))
     stated = report(2019, x="{value: 6, previous: 5}", y="9")
     outcome = judged(text, {"a.yaml": report(2018, x="约5"), "b.yaml": stated})
-    assert ["undetermined", "met"] == [one.status.value for one in outcome.judgements]
+    assert ["undetermined", "met"] == [judgement.status.value for judgement in outcome.judgements]
     outcome = judged(text, {"a.yaml": report(2018, x="5"), "b.yaml": report(2019, x="约6", y="9")})
-    assert ["undetermined", "undetermined"] == [one.status.value for one in outcome.judgements]
+    assert ["undetermined", "undetermined"] == [judgement.status.value for judgement in outcome.judgements]

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from anju_cli.places import Mapping, Node, Scalar, Span
 from anju_cli.readers import READERS
 from anju_cli.readers.shape import Content, Fault
 from anju_cli.readers.yaml_reader import DEEPEST, MOST_EVENTS, read_yaml
-from anju_cli.source import Mapping, Node, Scalar, Span
 
 Shape: TypeAlias = Any
 
@@ -170,7 +170,7 @@ def test_spans() -> None:
 def test_deep_nesting_is_refused(bracket: str) -> None:
     """A hundred thousand open brackets are one fault, not the end of the process."""
     content = read_yaml(bracket * 100_000)
-    assert ([("ANJ012", "depth")], False) == ([(one.code, one.kind) for one in content.faults], content.whole)
+    assert ([("ANJ012", "depth")], False) == ([(fault.code, fault.kind) for fault in content.faults], content.whole)
 
 
 def test_nesting_up_to_the_limit_is_read() -> None:
@@ -182,7 +182,7 @@ def test_nesting_up_to_the_limit_is_read() -> None:
 def test_too_many_values_are_refused() -> None:
     """A file of more values than any report is not read to its end; what was open is closed."""
     content = read_yaml("a: [" + "1," * MOST_EVENTS + "]")
-    assert ([("ANJ012", "count")], False) == ([(one.code, one.kind) for one in content.faults], content.whole)
+    assert ([("ANJ012", "count")], False) == ([(fault.code, fault.kind) for fault in content.faults], content.whole)
 
 
 @pytest.mark.parametrize("suffix", [".yaml", ".yml"])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from anju_cli.catalogue.models import Catalogue, Indicator, Target
 from anju_cli.names import Names, fold
 from anju_cli.numbers import plain, scale_of
-from anju_cli.source import Route
+from anju_cli.places import Route
 
 
 class Breach(NamedTuple):

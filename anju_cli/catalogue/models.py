@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from anju_cli.catalogue.fields import Bound, Flag, Keyed, Number, Text, Year, keyed
 from anju_cli.comparators import GOALS, Goal, GoalError
 from anju_cli.names import Names
-from anju_cli.source import Route
+from anju_cli.places import Route
 
 Kind = Literal["level", "total", "yearly"]
 Basis = Literal["number", "universal", "relative", "direction"]
@@ -196,12 +196,17 @@ class Catalogue(Shape):
     @cached_property
     def indicator_names(self) -> Names:
         """Every way to write an indicator."""
-        return Names({id_: (one.name.zh, one.name.en, *one.aliases) for id_, one in self.indicators.items()})
+        return Names(
+            {
+                id_: (indicator.name.zh, indicator.name.en, *indicator.aliases)
+                for id_, indicator in self.indicators.items()
+            }
+        )
 
     @cached_property
     def department_names(self) -> Names:
         """Every way to write a department."""
-        return Names({id_: (one.en, *one.aliases) for id_, one in self.departments.items()})
+        return Names({id_: (department.en, *department.aliases) for id_, department in self.departments.items()})
 
     @cached_property
     def region_names(self) -> Names:
@@ -212,4 +217,4 @@ class Catalogue(Shape):
     @cached_property
     def promises(self) -> tuple[tuple[str, Target], ...]:
         """Every target with its indicator's id, in the catalogue's order."""
-        return tuple((id_, target) for id_, one in self.indicators.items() for target in one.targets)
+        return tuple((id_, target) for id_, indicator in self.indicators.items() for target in indicator.targets)

@@ -8,9 +8,9 @@ import typer
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
 from anju_cli.commands import options as given
-from anju_cli.commands.showing import loaded_catalogue, say_findings, show, view_for
-from anju_cli.commands.speaking import Command
-from anju_cli.commands.wanting import assumed, indicator, scope_of
+from anju_cli.commands.arguments import assumed, indicator, scope_of
+from anju_cli.commands.console import loaded_catalogue, say_findings, show, view_for
+from anju_cli.commands.help_option import Command
 from anju_cli.diagnostics import CODES
 from anju_cli.formats.explanation import Sample, code_lines, indicator_lines, number_lines
 from anju_cli.formats.layout import Line, Piece, fold
@@ -19,10 +19,10 @@ from anju_cli.formats.working import working_lines
 from anju_cli.names import Names
 from anju_cli.outcome import Outcome
 from anju_cli.run import Request, carry_out
-from anju_cli.run.sampling import check_sample
+from anju_cli.run.sample_check import check_sample
 from anju_cli.samples import sample
 from anju_cli.texts import texts
-from anju_cli.texts.explaining import explaining
+from anju_cli.texts.explain_words import explaining
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
@@ -82,7 +82,7 @@ def _working(id_: str, outcome: Outcome, catalogue: Catalogue, view: View) -> li
     """The working behind its judgements, or that there is none."""
     more, say = explaining(view.lang), texts(view.lang)
     lines = working_lines(id_, outcome, view, say, more)
-    if not any(one.indicator == id_ for one in outcome.judgements):
+    if not any(judgement.indicator == id_ for judgement in outcome.judgements):
         name = catalogue.indicators[id_].name.in_(view.lang)
         lines += fold([Piece(more.words["working_none"].format(name=name))], view.width)
     for path in outcome.coverage.missing:
@@ -111,7 +111,7 @@ def _samples(code: str) -> list[Sample]:
         if paths:
             files = tuple((path.name, path.read_text("utf-8", "replace")) for path in paths)
             findings = check_sample(tuple(map(str, paths)), _base(paths), is_catalogue=code.startswith("ANJ7"))
-            shown.append((which, files, tuple(one for one in findings if one.diagnostic.code == code)))
+            shown.append((which, files, tuple(finding for finding in findings if finding.diagnostic.code == code)))
     return shown
 
 

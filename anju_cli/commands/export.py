@@ -1,5 +1,5 @@
 """`anju export`: the page that leaders read."""
 
-from anju_cli.commands.reporting import app_for
+from anju_cli.commands.report_command import app_for
 
 app = app_for("export", usual="markdown")

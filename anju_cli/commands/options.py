@@ -55,7 +55,7 @@ def year(value: str) -> int:
 def complete(choices: Iterable[str]) -> Callable[[str], list[str]]:
     """Completion from a list of words."""
     known = tuple(choices)
-    return lambda incomplete: [one for one in known if one.startswith(incomplete)]
+    return lambda incomplete: [name for name in known if name.startswith(incomplete)]
 
 
 def complete_indicators(incomplete: str) -> list[str]:

@@ -6,9 +6,9 @@ import typer
 
 from anju_cli.characters import visible
 from anju_cli.commands import options as given
-from anju_cli.commands.showing import loaded_catalogue, show, view_for
-from anju_cli.commands.speaking import Command
-from anju_cli.formats.listing import listing
+from anju_cli.commands.console import loaded_catalogue, show, view_for
+from anju_cli.commands.help_option import Command
+from anju_cli.formats.target_list import listing
 from anju_cli.output import write_stderr, write_stdout
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)

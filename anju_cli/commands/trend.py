@@ -8,19 +8,19 @@ import typer
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
 from anju_cli.commands import options as given
+from anju_cli.commands.arguments import assumed, scope_of
+from anju_cli.commands.console import loaded_catalogue, say_findings, view_for
+from anju_cli.commands.help_option import Command
 from anju_cli.commands.options import SAY
-from anju_cli.commands.progressing import progress
-from anju_cli.commands.reporting import format_of
-from anju_cli.commands.showing import loaded_catalogue, say_findings, view_for
-from anju_cli.commands.speaking import Command
-from anju_cli.commands.wanting import assumed, scope_of
-from anju_cli.commands.writing import write_report
-from anju_cli.comparing import compared
-from anju_cli.comparisons import COMPARISONS
-from anju_cli.courses import Trend, courses
+from anju_cli.commands.progress_bar import progress
+from anju_cli.commands.report_command import format_of
+from anju_cli.commands.report_output import write_report
 from anju_cli.formats.trends import TREND_SUFFIXES, TRENDS
-from anju_cli.resting import collector_at_rest
+from anju_cli.gc_pause import collector_at_rest
+from anju_cli.method_comparison import compared
+from anju_cli.other_methods import COMPARISONS
 from anju_cli.run import Request, carry_out
+from anju_cli.timelines import Trend, courses
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
@@ -107,21 +107,21 @@ def _wanted(what: list[str], catalogue: Catalogue) -> _Wanted:
     A bare word is meant as a name, and is no path.
     """
     paths, indicators = [], []
-    for one in what:
-        there = os.path.lexists(one)
-        found = None if there else catalogue.indicator_names.find(one)
+    for argument in what:
+        there = os.path.lexists(argument)
+        found = None if there else catalogue.indicator_names.find(argument)
         if found is not None:
             indicators.append(found.id)
-        elif there or set(one) & set("./\\"):
-            paths.append(one)
+        elif there or set(argument) & set("./\\"):
+            paths.append(argument)
         else:
-            raise typer.BadParameter(_slip(one, catalogue))
+            raise typer.BadParameter(_slip(argument, catalogue))
     if not paths:
         raise typer.BadParameter(SAY["trend_no_path"].format(value=visible(" ".join(what))))
     return _Wanted(tuple(paths), tuple(indicators))
 
 
-def _slip(one: str, catalogue: Catalogue) -> str:
+def _slip(text: str, catalogue: Catalogue) -> str:
     """What to say of a bare word that is neither there nor an indicator."""
-    near = given.guess(catalogue.indicator_names.near(one))
-    return SAY["trend_slip"].format(value=visible(one), near=near)
+    near = given.guess(catalogue.indicator_names.near(text))
+    return SAY["trend_slip"].format(value=visible(text), near=near)

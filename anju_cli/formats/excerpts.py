@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from anju_cli.characters import columns, visible
 from anju_cli.formats.layout import Line, Piece, fold
-from anju_cli.source import Span
+from anju_cli.places import Span
 
 
 class Marked(NamedTuple):
@@ -22,48 +22,48 @@ class Marked(NamedTuple):
 def excerpt_lines(places: Iterable[Marked], width: int) -> list[Line]:
     """Every place's line with its caret; places on one line share it, other files follow with their name."""
     shown = sorted(
-        (one for one in places if not one.text.isspace() and one.text),
-        key=lambda one: (one.path != "", one.path, one.span),
+        (place for place in places if not place.text.isspace() and place.text),
+        key=lambda judgement: (judgement.path != "", judgement.path, judgement.span),
     )
     if not shown:
         return []
-    gutter = max(len(str(one.span.line)) for one in shown) + 1
+    gutter = max(len(str(mark.span.line)) for mark in shown) + 1
     bar: Line = [Piece(" " * (gutter + 2) + "|")]
     lines: list[Line] = [bar]
-    for index, one in enumerate(shown):
+    for index, mark in enumerate(shown):
         before = shown[index - 1] if index else None
-        other_file = one.path != (before.path if before else "")
+        other_file = mark.path != (before.path if before else "")
         if other_file:
-            lines += [[Piece("  --> "), Piece(f"{one.path}:{one.span.line}:{one.span.column}")], bar]
-        same_line = before is not None and not other_file and before.span.line == one.span.line
-        lines += _marked(one, gutter, width, repeat=not (same_line and _whole(one, gutter, width)))
+            lines += [[Piece("  --> "), Piece(f"{mark.path}:{mark.span.line}:{mark.span.column}")], bar]
+        same_line = before is not None and not other_file and before.span.line == mark.span.line
+        lines += _marked(mark, gutter, width, repeat=not (same_line and _whole(mark, gutter, width)))
     return lines
 
 
-def _whole(one: Marked, gutter: int, width: int) -> bool:
+def _whole(mark: Marked, gutter: int, width: int) -> bool:
     """Whether the line is shown uncut, so that a second mark may stand beneath it."""
-    return len(one.text) <= _LONG and columns(visible(_untabbed(one.text))) <= _room(gutter, width)
+    return len(mark.text) <= _LONG and columns(visible(_untabbed(mark.text))) <= _room(gutter, width)
 
 
 def _room(gutter: int, width: int) -> int:
     return width - gutter - 6
 
 
-def _marked(one: Marked, gutter: int, width: int, repeat: bool) -> list[Line]:
+def _marked(mark: Marked, gutter: int, width: int, repeat: bool) -> list[Line]:
     """The line, unless it stands above already, and the caret beneath, aligned by display columns."""
-    span = one.span
-    end = span.end_column - 1 if span.end_line == span.line else len(one.text)
-    near = _near(one.text, span.column - 1, max(end, span.column))
+    span = mark.span
+    end = span.end_column - 1 if span.end_line == span.line else len(mark.text)
+    near = _near(mark.text, span.column - 1, max(end, span.column))
     text, start, stop = window(*near, _room(gutter, width))
     before = columns(visible(text[:start]))
     under = max(columns(visible(text[start:stop])), 1)
-    caret: Line = [Piece(" " * (gutter + 2) + "| " + " " * before), Piece(one.mark * under, one.style)]
+    caret: Line = [Piece(" " * (gutter + 2) + "| " + " " * before), Piece(mark.mark * under, mark.style)]
     number: Line = [Piece(f" {span.line:>{gutter}} | "), Piece(visible(text))]
-    label = Piece(f" {one.label}" if one.label else "", one.style)
+    label = Piece(f" {mark.label}" if mark.label else "", mark.style)
     head: list[Line] = [number] if repeat else []
     if gutter + 4 + before + under + columns(label.text) <= width:
         return [*head, [*caret, label]]
-    return [*head, caret, *fold([Piece(one.label, one.style)], width, indent=gutter + 4)]
+    return [*head, caret, *fold([Piece(mark.label, mark.style)], width, indent=gutter + 4)]
 
 
 def window(text: str, start: int, stop: int, width: int) -> tuple[str, int, int]:

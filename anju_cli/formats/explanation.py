@@ -13,7 +13,7 @@ from anju_cli.formats.view import View
 from anju_cli.numbers import grouped
 from anju_cli.outcome import Finding
 from anju_cli.texts import Texts
-from anju_cli.texts.explaining import Explaining
+from anju_cli.texts.explain_words import Explaining
 
 #: A sample as shown: which (`bad` or `good`), its files' names and texts, what check finds in it.
 Sample = tuple[str, tuple[tuple[str, str], ...], tuple[Finding, ...]]
@@ -53,32 +53,38 @@ def indicator_lines(id_: str, catalogue: Catalogue, view: View, say: Texts, more
     return lines
 
 
-def _facts(id_: str, one: Indicator, lang: str, say: Texts, words: Mapping[str, str]) -> list[tuple[str, str]]:
-    low, high = (words["open_end"] if bound is None else grouped(bound) for bound in one.range)
+def _facts(id_: str, indicator: Indicator, lang: str, say: Texts, words: Mapping[str, str]) -> list[tuple[str, str]]:
+    low, high = (words["open_end"] if bound is None else grouped(bound) for bound in indicator.range)
     facts = [
         (words["id"], id_),
-        (words["aliases"], say.listed(one.aliases)),
-        (words["definition"], one.definition.in_(lang) if one.definition else ""),
-        (words["unit"], one.unit),
-        (words["unit_forms"], say.listed(one.unit_forms)),
-        (words["range"], "" if one.grades else f"{low}～{high}" + (f" ({words['whole']})" if one.whole else "")),
-        (words["grades"], " < ".join(one.grades)),
-        (words["parts"], _parts(one, lang, words)),
-        (words["max_change_key"], words["max_change"].format(value=one.max_change) if one.max_change else ""),
-        (words["kind"], words[f"kind_{one.kind}"]),
+        (words["aliases"], say.listed(indicator.aliases)),
+        (words["definition"], indicator.definition.in_(lang) if indicator.definition else ""),
+        (words["unit"], indicator.unit),
+        (words["unit_forms"], say.listed(indicator.unit_forms)),
+        (
+            words["range"],
+            "" if indicator.grades else f"{low}～{high}" + (f" ({words['whole']})" if indicator.whole else ""),
+        ),
+        (words["grades"], " < ".join(indicator.grades)),
+        (words["parts"], _parts(indicator, lang, words)),
+        (
+            words["max_change_key"],
+            words["max_change"].format(value=indicator.max_change) if indicator.max_change else "",
+        ),
+        (words["kind"], words[f"kind_{indicator.kind}"]),
     ]
     return [(key, value) for key, value in facts if value]
 
 
-def _parts(one: Indicator, lang: str, words: Mapping[str, str]) -> str:
-    if one.numerator is None or one.denominator is None or one.per is None:
+def _parts(indicator: Indicator, lang: str, words: Mapping[str, str]) -> str:
+    if indicator.numerator is None or indicator.denominator is None or indicator.per is None:
         return ""
     return words["parts_text"].format(
-        numerator=one.numerator.name.in_(lang),
-        numerator_unit=one.numerator.unit,
-        denominator=one.denominator.name.in_(lang),
-        denominator_unit=one.denominator.unit,
-        per=grouped(one.per),
+        numerator=indicator.numerator.name.in_(lang),
+        numerator_unit=indicator.numerator.unit,
+        denominator=indicator.denominator.name.in_(lang),
+        denominator_unit=indicator.denominator.unit,
+        per=grouped(indicator.per),
     )
 
 

@@ -7,7 +7,7 @@ from anju_cli.diagnostics import Level
 from anju_cli.formats.excerpts import Marked, excerpt_lines
 from anju_cli.formats.layout import Line, Piece, broken, pad
 from anju_cli.formats.view import View
-from anju_cli.outcome import Finding, Located
+from anju_cli.outcome import Finding, RelatedPlace
 from anju_cli.texts import Texts
 
 _STYLES = {Level.ERROR: "bold red", Level.QUERY: "bold yellow", Level.NOTE: "cyan"}
@@ -63,7 +63,7 @@ def _places(finding: Finding, style: str, say: Texts) -> Iterator[Marked]:
             yield Marked(path, other.span, other.line_text, "-", _role(other, say), "cyan")
 
 
-def _role(other: Located, say: Texts) -> str:
+def _role(other: RelatedPlace, say: Texts) -> str:
     role = say(f"role_{other.role}")
     return f"{role}: {visible(other.written)}" if other.written else role
 

@@ -3,23 +3,23 @@
 Figures are strings, exact and plain; what was rounded is named in `rounded`; what is absent is null.
 """
 
-from anju_cli.diagnostics import Explained, Level
-from anju_cli.formats import remarks
-from anju_cli.formats.judgements import standings
-from anju_cli.formats.records import Record, assumption, document, span
+from anju_cli.diagnostics import Level, WrittenReason
+from anju_cli.formats import run_notes
+from anju_cli.formats.json_judgements import standings
+from anju_cli.formats.json_values import Record, assumption, document, span
 from anju_cli.formats.view import View
 from anju_cli.outcome import (
     ORDER,
-    Brief,
     Coverage,
     Finding,
-    Located,
-    Moved,
+    FindingSummary,
     Outcome,
     PlainFigure,
+    RelatedPlace,
     Report,
     Section,
     Since,
+    StatusChange,
     written_value,
 )
 from anju_cli.texts import Texts, texts
@@ -42,28 +42,28 @@ def _outcome(outcome: Outcome, say: Texts) -> Record:
             "sha256": catalogue.sha256,
             "promises": catalogue.promises,
         },
-        "reports": [_report(one) for one in outcome.reports],
+        "reports": [_report(report) for report in outcome.reports],
         "summary": _summary(outcome),
         "assumptions": [assumption(one, say) for one in outcome.assumptions],
         "since": None if outcome.since is None else _since(outcome.since, say),
         "judgements": standings(outcome.judgements, say),
-        "unjudged": [_unjudged(one, section, say) for section in outcome.sections for one in section.unjudged],
-        "diagnostics": [_finding(one, say) for one in outcome.findings],
-        "result": {"code": outcome.result.code, "why": outcome.result.why, "message": remarks.result(outcome, say)},
+        "unjudged": [_unjudged(figure, section, say) for section in outcome.sections for figure in section.unjudged],
+        "diagnostics": [_finding(finding, say) for finding in outcome.findings],
+        "result": {"code": outcome.result.code, "why": outcome.result.why, "message": run_notes.result(outcome, say)},
     }
 
 
-def _report(one: Report) -> Record:
+def _report(report: Report) -> Record:
     return {
-        "path": one.path,
-        "region": one.region,
-        "year": one.year,
-        "department": one.department,
-        "scope": one.scope,
-        "sample": one.sample,
-        "encoding": one.encoding or None,
-        "sha256": one.sha256 if one.encoding else None,
-        "figures": one.figures,
+        "path": report.path,
+        "region": report.region,
+        "year": report.year,
+        "department": report.department,
+        "scope": report.scope,
+        "sample": report.sample,
+        "encoding": report.encoding or None,
+        "sha256": report.sha256 if report.encoding else None,
+        "figures": report.figures,
     }
 
 
@@ -90,86 +90,86 @@ def _region(section: Section) -> Record:
     } | {status.value: section.counts.get(status, 0) for status in ORDER}
 
 
-def _coverage(one: Coverage) -> Record:
+def _coverage(coverage: Coverage) -> Record:
     return {
-        "reports": one.reports,
-        "figures": one.figures,
-        "passed_over": one.passed_over,
-        "missing": list(one.missing),
-        "filters": {name: list(values) for name, values in one.filters},
-        "left_out": one.left_out,
+        "reports": coverage.reports,
+        "figures": coverage.figures,
+        "passed_over": coverage.passed_over,
+        "missing": list(coverage.missing),
+        "filters": {name: list(values) for name, values in coverage.filters},
+        "left_out": coverage.left_out,
     }
 
 
-def _unjudged(one: PlainFigure, section: Section, say: Texts) -> Record:
+def _unjudged(figure: PlainFigure, section: Section, say: Texts) -> Record:
     """A figure that no promise is held against; one that is not believed as it was written, and why."""
     return {
         "region": section.region,
         "year": section.year,
-        "indicator": one.indicator,
-        "name": one.name.in_(say.lang),
-        "unit": one.unit,
-        "value": written_value(one),
-        "written": one.written,
-        "reasons": list(one.reasons),
-        "assumed": one.assumed,
+        "indicator": figure.indicator,
+        "name": figure.name.in_(say.lang),
+        "unit": figure.unit,
+        "value": written_value(figure),
+        "written": figure.written,
+        "reasons": list(figure.reasons),
+        "assumed": figure.assumed,
     }
 
 
-def _finding(one: Finding, say: Texts) -> Record:
-    diagnostic = one.diagnostic
+def _finding(finding: Finding, say: Texts) -> Record:
+    diagnostic = finding.diagnostic
     return {
         "code": diagnostic.code,
         "level": diagnostic.level.value,
         "message": say.message(diagnostic),
         "arguments": diagnostic.arguments,
         "path": diagnostic.place.path,
-        **span(one.span),
+        **span(finding.span),
         "indicator": diagnostic.indicator,
         "written": diagnostic.written,
         "help": say.help(diagnostic) or None,
-        "related": [_related(other) for other in one.related],
+        "related": [_related(other) for other in finding.related],
         "explanation": _explanation(diagnostic.explanation),
     }
 
 
-def _related(other: Located) -> Record:
+def _related(other: RelatedPlace) -> Record:
     return {"role": other.role, "path": other.path, **span(other.span), "written": other.written}
 
 
-def _explanation(given: Explained | None) -> Record | None:
+def _explanation(given: WrittenReason | None) -> Record | None:
     if given is None:
         return None
     return {"reason": given.reason, "line": given.place.span.line if given.place.span else None}
 
 
-def _since(one: Since, say: Texts) -> Record:
+def _since(comparison: Since, say: Texts) -> Record:
     """What changed; a promise whose status moved is told by its key, as it stands among the judgements."""
-    kinds = {"newly_missed": one.missed, "newly_met": one.met, "otherwise": one.other}
+    kinds = {"newly_missed": comparison.missed, "newly_met": comparison.met, "otherwise": comparison.other}
     return {
-        "path": one.path,
-        "same_catalogue": one.same_catalogue,
+        "path": comparison.path,
+        "same_catalogue": comparison.same_catalogue,
         **{kind: [_moved(moved) for moved in ones] for kind, ones in kinds.items()},
-        "gone": [gone._asdict() for gone in one.gone],
-        "figures": [restated._asdict() | {"name": restated.name.in_(say.lang)} for restated in one.figures],
-        "new_findings": [_told(found, say) for found in one.new],
-        "settled_findings": [settled._asdict() for settled in one.settled],
+        "gone": [gone._asdict() for gone in comparison.gone],
+        "figures": [restated._asdict() | {"name": restated.name.in_(say.lang)} for restated in comparison.figures],
+        "new_findings": [_told(found, say) for found in comparison.new],
+        "settled_findings": [settled._asdict() for settled in comparison.settled],
     }
 
 
-def _moved(one: Moved) -> Record:
-    now = one.judgement
+def _moved(change: StatusChange) -> Record:
+    now = change.judgement
     return {
         "target": now.target,
         "region": now.region,
         "year": now.year,
         "status": now.status.value,
-        "before": one.before and one.before.value,
-        "year_before": one.year_before,
+        "before": change.before and change.before.value,
+        "year_before": change.year_before,
     }
 
 
-def _told(one: Finding, say: Texts) -> Record:
-    diagnostic, line = one.diagnostic, one.span.line if one.span else None
+def _told(finding: Finding, say: Texts) -> Record:
+    diagnostic, line = finding.diagnostic, finding.span.line if finding.span else None
     message = say.message(diagnostic)
-    return Brief(diagnostic.code, diagnostic.level, message, diagnostic.place.path, line)._asdict()
+    return FindingSummary(diagnostic.code, diagnostic.level, message, diagnostic.place.path, line)._asdict()

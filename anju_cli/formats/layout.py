@@ -78,7 +78,7 @@ def broken(piece: Piece, width: int) -> list[Piece]:
         elif row or not token.isspace():
             row, used = row + token, used + size
     rows.append(row)
-    kept = [one.rstrip() for one in rows if one] or [""]
+    kept = [row.rstrip() for row in rows if row] or [""]
     return [Piece(part, piece.style) for one in kept for part in _cut(one, width)]
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from anju_cli.diagnostics import Level
-from anju_cli.formats import changes, doubts, remarks, standing
-from anju_cli.formats.marking import Marked, bold, bullets, escaped
-from anju_cli.formats.page import Page, page_of, refused
+from anju_cli.formats import comparison_notes, finding_tables, run_notes, summary_sections
+from anju_cli.formats.markdown_escape import Marked, bold, bullets, escaped
+from anju_cli.formats.summary_context import Page, page_of, refused
 from anju_cli.formats.view import View
 from anju_cli.outcome import Outcome, Report, Section
 
@@ -22,24 +22,24 @@ def _without_catalogue(page: Page) -> Iterator[str]:
     catalogue = page.outcome.catalogue
     yield f"> {page('first_catalogue')}"
     yield f"# {page('title_catalogue')}"
-    yield doubts.doubts_table("error", page.outcome.findings, page)
+    yield finding_tables.doubts_table("error", page.outcome.findings, page)
     yield f"## {page('part_sources')}"
     yield bullets((_with_sum(page("source_broken", path=catalogue.path), catalogue.sha256, page), *_closing(page)))
 
 
 def _blocks(page: Page) -> Iterator[str]:
     """Blocks of Markdown: warnings first, then each year of the plan, then what stands beside it."""
-    own = [one for one in page.outcome.sections if one.own and not one.history]
+    own = [section for section in page.outcome.sections if section.own and not section.history]
     yield from _first_lines(page)
     for section in own:
         yield from _year(section, page)
     if not own:
         yield from _head(page("title_only", title=page.outcome.catalogue.title), _all_sample(page.outcome), page)
         yield from _left_out(page)
-    elsewhere = doubts.findings_elsewhere(page)
-    if any(one.level is not Level.NOTE or doubts.is_revision(one) for one in elsewhere):
+    elsewhere = finding_tables.findings_elsewhere(page)
+    if any(one.level is not Level.NOTE or finding_tables.is_revision(one) for one in elsewhere):
         yield f"## {page('part_elsewhere')}"
-        yield from doubts.doubts(elsewhere, page)
+        yield from finding_tables.doubts(elsewhere, page)
     for section in page.outcome.sections:
         if section not in own:
             yield from _beside(section, page)
@@ -51,7 +51,7 @@ def _blocks(page: Page) -> Iterator[str]:
 def _first_lines(page: Page) -> Iterator[str]:
     """What makes the page less than whole stands before everything else."""
     outcome = page.outcome
-    assumed = remarks.assumptions(outcome, page.say)
+    assumed = run_notes.assumptions(outcome, page.say)
     if assumed:
         yield f"> {bold(assumed)}"
     errors = outcome.number_of(Level.ERROR)
@@ -80,29 +80,29 @@ def _head(title: str, sample: bool, page: Page) -> Iterator[str]:
 def _year(section: Section, page: Page) -> Iterator[str]:
     """One year of the plan's own region: the five parts in the customary order."""
     yield from _head(page("title", title=page.outcome.catalogue.title, year=section.year), section.sample, page)
-    yield standing.paragraph(section, page)
+    yield summary_sections.paragraph(section, page)
     yield from _limits(section, page)
-    yield from map(bold, remarks.resting_on(section, page.say))
-    findings = doubts.findings_of(section, page)
+    yield from map(bold, run_notes.resting_on(section, page.say))
+    findings = finding_tables.findings_of(section, page)
     yield f"## {page('part_overview')}"
-    yield standing.overview(section, page)
+    yield summary_sections.overview(section, page)
     yield f"### {page('part_departments')}"
-    yield standing.departments(section, page)
+    yield summary_sections.departments(section, page)
     yield f"## {page('part_short')}"
-    yield from standing.short(section, page)
+    yield from summary_sections.short(section, page)
     yield f"## {page('part_areas')}"
-    yield from standing.areas(section, page)
-    any_refused = any(one.level is Level.ERROR for one in findings)
+    yield from summary_sections.areas(section, page)
+    any_refused = any(finding.level is Level.ERROR for finding in findings)
     yield f"## {page('part_figures_refused' if any_refused else 'part_figures')}"
-    yield from doubts.doubts(findings, page)
+    yield from finding_tables.doubts(findings, page)
     yield f"## {page('part_unreported')}"
-    yield from standing.unreported(section, page)
+    yield from summary_sections.unreported(section, page)
 
 
 def _limits(section: Section, page: Page) -> Iterator[str]:
     """What bounds the counts: options, the reports' own scope, a year after the plan's period."""
     yield from _left_out(page)
-    if any(_of(section, one) and one.scope == "reported" for one in page.outcome.reports):
+    if any(_of(section, report) and report.scope == "reported" for report in page.outcome.reports):
         yield page("scope_reported")
     first, last = page.outcome.catalogue.period
     if section.year > last:
@@ -110,7 +110,7 @@ def _limits(section: Section, page: Page) -> Iterator[str]:
 
 
 def _left_out(page: Page) -> Iterator[str]:
-    said = remarks.filters(page.outcome, page.say)
+    said = run_notes.filters(page.outcome, page.say)
     if said:
         yield escaped(said + page.say("stop"))
 
@@ -120,10 +120,10 @@ def _since(page: Page) -> Iterator[str]:
     found = page.outcome.since
     if found is None:
         return
-    yield f"## {escaped(changes.heading(found, page.outcome, page.say))}"
+    yield f"## {escaped(comparison_notes.heading(found, page.outcome, page.say))}"
     if not found.same_catalogue:
         yield bold(page.say("since_catalogue"))
-    for group in changes.groups(found, page.outcome, page.say):
+    for group in comparison_notes.groups(found, page.outcome, page.say):
         yield f"### {escaped(group.heading)}"
         yield bullets(group.phrases)
 
@@ -137,16 +137,16 @@ def _beside(section: Section, page: Page) -> Iterator[str]:
     kind = "part_history" if section.history else "part_other"
     title = page(kind, region=section.region, year=section.year)
     yield f"## {page('sample_beside', title=title) if section.sample else title}"
-    yield from map(bold, remarks.resting_on(section, page.say))
+    yield from map(bold, run_notes.resting_on(section, page.say))
     if section.history:
         first, last = page.outcome.catalogue.period
         yield page("history_words", first=first, last=last)
-        yield standing.history(section, page)
+        yield summary_sections.history(section, page)
         return
-    own, counts = page.outcome.catalogue.region, standing.told(section, page)
+    own, counts = page.outcome.catalogue.region, summary_sections.told(section, page)
     yield page("other_words", own=own, asked=section.asked, told=counts)
     if section.judgements:
-        yield standing.promises(section.judgements, page, leads=False)
+        yield summary_sections.promises(section.judgements, page, leads=False)
 
 
 def _sources(page: Page) -> Iterator[str]:
@@ -166,23 +166,23 @@ def _sources(page: Page) -> Iterator[str]:
 def _closing(page: Page) -> Iterator[str]:
     outcome = page.outcome
     yield _checked(page)
-    yield page("source_result", why=remarks.result(outcome, page.say), code=outcome.result.code)
+    yield page("source_result", why=run_notes.result(outcome, page.say), code=outcome.result.code)
 
 
-def _report(one: Report, page: Page) -> Marked:
-    if not one.encoding:
-        return page("source_closed", path=one.path)
-    if one.region is None or one.year is None:
-        return page("source_unread", path=one.path, encoding=one.encoding)
-    department = page("source_department", department=page.lead(one.department)) if one.department else ""
+def _report(report: Report, page: Page) -> Marked:
+    if not report.encoding:
+        return page("source_closed", path=report.path)
+    if report.region is None or report.year is None:
+        return page("source_unread", path=report.path, encoding=report.encoding)
+    department = page("source_department", department=page.lead(report.department)) if report.department else ""
     return page(
         "source_report",
-        path=one.path,
-        region=one.region,
-        year=one.year,
+        path=report.path,
+        region=report.region,
+        year=report.year,
         department=department,
-        figures=one.figures,
-        encoding=one.encoding,
+        figures=report.figures,
+        encoding=report.encoding,
     )
 
 

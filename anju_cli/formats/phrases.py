@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_EVEN, ROUND_UP, Decimal
 from typing import NamedTuple
 
 from anju_cli.characters import clipped, visible
-from anju_cli.numbers import EXACT, Shown, grouped
+from anju_cli.numbers import EXACT, RoundedNumber, grouped
 from anju_cli.outcome import GoalFacts, Judgement, Pace, PlainFigure, Status
 from anju_cli.texts import Texts
 
@@ -43,9 +43,9 @@ class About(NamedTuple):
     value: str
 
 
-def shown(value: Shown, one: Judgement, say: Texts) -> About:
+def shown(value: RoundedNumber, judgement: Judgement, say: Texts) -> About:
     """A number with as many places as the figure or its goal: half to even (GB/T 8170—2008)."""
-    rounded = _rounded(value, _places(one), ROUND_HALF_EVEN)
+    rounded = _rounded(value, _places(judgement), ROUND_HALF_EVEN)
     return About("" if rounded.exact else say("rounded"), grouped(rounded.value))
 
 
@@ -54,54 +54,66 @@ def signed(value: Decimal) -> str:
     return f"{'+' if value > 0 else ''}{grouped(value)}"
 
 
-def _needed(found: Pace, one: Judgement, say: Texts) -> About:
+def _needed(found: Pace, judgement: Judgement, say: Texts) -> About:
     """What each year must bring, with a place more than the figure has and never rounded towards less."""
-    rounded = _rounded(found.required_per_year, _places(one) + 1, ROUND_UP)
-    points = f" {say('points')}" if one.unit == "%" else ""
+    rounded = _rounded(found.required_per_year, _places(judgement) + 1, ROUND_UP)
+    points = f" {say('points')}" if judgement.unit == "%" else ""
     return About("" if rounded.exact else say("rounded"), signed(rounded.value) + points)
 
 
-def _places(one: Judgement) -> int:
+def _places(judgement: Judgement) -> int:
     """The places of figure and goal, at least one."""
-    numbers = (one.value, one.goal.low, one.goal.high)
+    numbers = (judgement.value, judgement.goal.low, judgement.goal.high)
     return max(1, *(-int(number.as_tuple().exponent) for number in numbers if number is not None))
 
 
-def _rounded(value: Shown, places: int, rounding: str) -> Shown:
+def _rounded(value: RoundedNumber, places: int, rounding: str) -> RoundedNumber:
     """To so many places, where it has more."""
     if -int(value.value.as_tuple().exponent) <= places:
         return value
     short = value.value.quantize(Decimal(1).scaleb(-places), rounding=rounding)
-    return value if short == value.value else Shown(short, exact=False)
+    return value if short == value.value else RoundedNumber(short, exact=False)
 
 
-def figure(one: Judgement) -> str:
+def figure(judgement: Judgement) -> str:
     """What was reported: the grade, the value with its unit, or a dash."""
-    if one.grade is not None:
-        return one.grade
-    return quantity(one.value, one.unit) if one.value is not None else "—"
+    if judgement.grade is not None:
+        return judgement.grade
+    return quantity(judgement.value, judgement.unit) if judgement.value is not None else "—"
 
 
-def plain_figure(one: PlainFigure, say: Texts) -> str:
+def plain_figure(figure: PlainFigure, say: Texts) -> str:
     """A figure that is not judged: the grade, or the value with its unit; in doubt as it was written, and why."""
-    if one.value is None:
-        why = say("reason_code", codes=" ".join(one.reasons))
-        key = "figure_to_settle" if one.to_settle else "doubted_figure"
-        return say(key, written=visible(clipped(one.written or "?")), why=why)
-    told = one.grade or quantity(one.value, one.unit)
-    return told + say("paren", text=say("assumed_mark")) if one.assumed else told
+    if figure.value is None:
+        why = say("reason_code", codes=" ".join(figure.reasons))
+        key = "figure_to_settle" if figure.to_settle else "doubted_figure"
+        return say(key, written=visible(clipped(figure.written or "?")), why=why)
+    told = figure.grade or quantity(figure.value, figure.unit)
+    return told + say("paren", text=say("assumed_mark")) if figure.assumed else told
 
 
-def bare_goal(one: Judgement, say: Texts) -> str:
+def bare_goal(judgement: Judgement, say: Texts) -> str:
     """The goal without its schedule: ≥ 80 %."""
-    held_against = one.goal.reference_value if one.goal.reference else one.previous if is_direction(one.goal) else None
-    return _bare(one.goal, one.unit, held_against, say)
+    held_against = (
+        judgement.goal.reference_value
+        if judgement.goal.reference
+        else judgement.previous
+        if is_direction(judgement.goal)
+        else None
+    )
+    return _bare(judgement.goal, judgement.unit, held_against, say)
 
 
-def goal(one: Judgement, say: Texts) -> str:
+def goal(judgement: Judgement, say: Texts) -> str:
     """The goal as the plan puts it: 2020 年 ≥ 80 %."""
-    held_against = one.goal.reference_value if one.goal.reference else one.previous if is_direction(one.goal) else None
-    return goal_phrase(one.goal, one.unit, one.by, held_against, say)
+    held_against = (
+        judgement.goal.reference_value
+        if judgement.goal.reference
+        else judgement.previous
+        if is_direction(judgement.goal)
+        else None
+    )
+    return goal_phrase(judgement.goal, judgement.unit, judgement.by, held_against, say)
 
 
 def goal_phrase(facts: GoalFacts, unit: str, by: int | None, held_against: Decimal | None, say: Texts) -> str:
@@ -130,42 +142,50 @@ def _bare(facts: GoalFacts, unit: str, held_against: Decimal | None, say: Texts)
     return phrase if held_against is None else say("goal_than", goal=phrase, value=grouped(held_against))
 
 
-def gap(one: Judgement, say: Texts) -> str:
+def gap(judgement: Judgement, say: Texts) -> str:
     """How far it is short, in the unit and in things to do; empty where nothing is short."""
-    if one.gap is None or not _is_short(one):
+    if judgement.gap is None or not _is_short(judgement):
         return ""
-    if one.gap == 0:
-        return say("flat") if is_direction(one.goal) else say("exactly_high" if one.goal.low is None else "exactly_low")
-    size = say(_side(one), gap=_size(-one.gap, one, say))
-    return f"{size}{say('paren', text=things(one, say))}" if one.things else size
+    if judgement.gap == 0:
+        return (
+            say("flat")
+            if is_direction(judgement.goal)
+            else say("exactly_high" if judgement.goal.low is None else "exactly_low")
+        )
+    size = say(_side(judgement), gap=_size(-judgement.gap, judgement, say))
+    return f"{size}{say('paren', text=things(judgement, say))}" if judgement.things else size
 
 
-def _side(one: Judgement) -> str:
+def _side(judgement: Judgement) -> str:
     """Below or above what was promised; for a direction, below or above the year before."""
-    above = one.goal.kind == "falls" or (
-        one.goal.high is not None and one.value is not None and one.value > one.goal.high
+    above = judgement.goal.kind == "falls" or (
+        judgement.goal.high is not None and judgement.value is not None and judgement.value > judgement.goal.high
     )
-    if is_direction(one.goal):
+    if is_direction(judgement.goal):
         return "above_last_year" if above else "below_last_year"
     return "over" if above else "short"
 
 
-def _is_short(one: Judgement) -> bool:
-    return one.gap is not None and (one.gap < 0 or (one.gap == 0 and one.status is not Status.MET))
+def _is_short(judgement: Judgement) -> bool:
+    return judgement.gap is not None and (
+        judgement.gap < 0 or (judgement.gap == 0 and judgement.status is not Status.MET)
+    )
 
 
-def _size(amount: Decimal, one: Judgement, say: Texts) -> str:
-    if one.goal.grade is not None:
+def _size(amount: Decimal, judgement: Judgement, say: Texts) -> str:
+    if judgement.goal.grade is not None:
         return f"{grouped(amount)} {say('grade_steps')}"
-    return f"{grouped(amount)} {say('points')}" if one.unit == "%" else quantity(amount, one.unit)
+    return f"{grouped(amount)} {say('points')}" if judgement.unit == "%" else quantity(amount, judgement.unit)
 
 
-def things(one: Judgement, say: Texts) -> str:
+def things(judgement: Judgement, say: Texts) -> str:
     """The gap in things to do."""
-    if one.things is None:
+    if judgement.things is None:
         return ""
-    above = one.goal.high is not None and one.value is not None and one.value > one.goal.high
-    return say("things_less" if above else "things_more", count=f"{one.things.number:,}", unit=one.things.unit)
+    above = judgement.goal.high is not None and judgement.value is not None and judgement.value > judgement.goal.high
+    return say(
+        "things_less" if above else "things_more", count=f"{judgement.things.number:,}", unit=judgement.things.unit
+    )
 
 
 class PacePhrases(NamedTuple):
@@ -178,72 +198,77 @@ class PacePhrases(NamedTuple):
     base: str = ""
 
 
-def pace(one: Judgement, say: Texts) -> PacePhrases:
+def pace(judgement: Judgement, say: Texts) -> PacePhrases:
     """Expected by now, what each remaining year must bring, last year's change, the projection."""
-    if one.pace is None or one.by is None:
+    if judgement.pace is None or judgement.by is None:
         return PacePhrases()
     return PacePhrases(
-        say("expected", **shown(one.pace.expected, one, say)._asdict()) + _planned(one, say),
-        _remaining(one, one.pace, one.by - one.year, say),
-        last_change(one, say),
-        _projection(one, one.pace, say),
-        base(one, say),
+        say("expected", **shown(judgement.pace.expected, judgement, say)._asdict()) + _planned(judgement, say),
+        _remaining(judgement, judgement.pace, judgement.by - judgement.year, say),
+        last_change(judgement, say),
+        _projection(judgement, judgement.pace, say),
+        base(judgement, say),
     )
 
 
-def _planned(one: Judgement, say: Texts) -> str:
+def _planned(judgement: Judgement, say: Texts) -> str:
     """That the number expected in this year is the plan's own."""
-    own = any(given.role == "milestone" and given.year == one.year for given in one.inputs)
+    own = any(given.role == "milestone" and given.year == judgement.year for given in judgement.inputs)
     return say("paren", text=say("milestone")) if own else ""
 
 
-def _remaining(one: Judgement, found: Pace, years: int, say: Texts) -> str:
+def _remaining(judgement: Judgement, found: Pace, years: int, say: Texts) -> str:
     if found.required_per_year.value == 0:  # the number itself does not suffice
         return say("remaining_past", years=years)
-    about, change = _needed(found, one, say)
+    about, change = _needed(found, judgement, say)
     phrase = say("remaining_one" if years == 1 else "remaining", years=years, about=about, change=change)
-    if not found.required_things or not one.things or years == 1:
+    if not found.required_things or not judgement.things or years == 1:
         return phrase
-    a_year = say("remaining_things", count=f"{found.required_things:,}", unit=one.things.unit)
+    a_year = say("remaining_things", count=f"{found.required_things:,}", unit=judgement.things.unit)
     return phrase + say("paren", text=a_year)
 
 
-def _projection(one: Judgement, found: Pace, say: Texts) -> str:
+def _projection(judgement: Judgement, found: Pace, say: Texts) -> str:
     """Where this pace leads; a share beyond 100 is only said to suffice."""
-    if found.suffices and beyond_the_whole(found.projection, one.unit):
-        return say("projection_full", year=one.by)
-    ahead = say("projection", year=one.by, **shown(found.projection, one, say)._asdict())
+    if found.suffices and beyond_the_whole(found.projection, judgement.unit):
+        return say("projection_full", year=judgement.by)
+    ahead = say("projection", year=judgement.by, **shown(found.projection, judgement, say)._asdict())
     return ahead + say("paren", text=say("projection_suffices" if found.suffices else "projection_short"))
 
 
-def beyond_the_whole(projection: Shown, unit: str) -> bool:
+def beyond_the_whole(projection: RoundedNumber, unit: str) -> bool:
     """Whether a projected share is none that can be."""
     return unit == "%" and projection.value > 100  # noqa: PLR2004 - per cent
 
 
-def last_change(one: Judgement, say: Texts) -> str:
+def last_change(judgement: Judgement, say: Texts) -> str:
     """The change on the year before, where it is known."""
-    if one.previous is None or one.value is None:
+    if judgement.previous is None or judgement.value is None:
         return ""
-    change = EXACT.subtract(one.value, one.previous)
+    change = EXACT.subtract(judgement.value, judgement.previous)
     return say("last_year", change=signed(change)) if change else say("flat")
 
 
-def since_base(one: Judgement, say: Texts) -> str:
+def since_base(judgement: Judgement, say: Texts) -> str:
     """The change since the base year, where no line is drawn from it."""
-    if one.pace is not None or one.base is None or one.base_change is None or one.base.year >= one.year:
+    if (
+        judgement.pace is not None
+        or judgement.base is None
+        or judgement.base_change is None
+        or judgement.base.year >= judgement.year
+    ):
         return ""
-    if one.base_change == 0:
-        return say("flat_since", year=one.base.year)
-    return say("since_base", year=one.base.year, change=signed(one.base_change))
+    if judgement.base_change == 0:
+        return say("flat_since", year=judgement.base.year)
+    return say("since_base", year=judgement.base.year, change=signed(judgement.base_change))
 
 
-def course(one: Judgement, say: Texts) -> str:
+def course(judgement: Judgement, say: Texts) -> str:
     """The believed figures of the years up to this one; where the line begins is marked, and stands first."""
-    base_year = one.base.year if one.base else None
-    years = dict(one.course)
-    if one.base is not None and one.base.source in {"catalogue", "zero"}:
-        years |= {one.base.year: one.base.value}
+    base_year = judgement.base.year if judgement.base else None
+    years = dict(judgement.course)
+    if judgement.base is not None and judgement.base.source in {"catalogue", "zero"}:
+        years |= {judgement.base.year: judgement.base.value}
     return say.listed(
         tuple(
             say("course_base" if year == base_year else "course_year", year=year, value=grouped(value))
@@ -252,38 +277,40 @@ def course(one: Judgement, say: Texts) -> str:
     )
 
 
-def running_total(one: Judgement, start: int, say: Texts) -> str:
+def running_total(judgement: Judgement, start: int, say: Texts) -> str:
     """What came together over the period so far, for what is counted each year anew."""
-    if one.running_total is None or start >= one.year:
+    if judgement.running_total is None or start >= judgement.year:
         return ""
-    return say("running_total", first=start, last=one.year, value=quantity(one.running_total, one.unit))
+    return say(
+        "running_total", first=start, last=judgement.year, value=quantity(judgement.running_total, judgement.unit)
+    )
 
 
-def base(one: Judgement, say: Texts) -> str:
+def base(judgement: Judgement, say: Texts) -> str:
     """The base year and its value."""
-    return "" if one.base is None else say("base", year=one.base.year, value=grouped(one.base.value))
+    return "" if judgement.base is None else say("base", year=judgement.base.year, value=grouped(judgement.base.value))
 
 
-def reasons(one: Judgement, say: Texts) -> str:
+def reasons(judgement: Judgement, say: Texts) -> str:
     """What is lacking or open."""
-    codes = [reason for reason in one.reasons if reason.startswith("ANJ")]
-    reference = one.goal.reference_name.in_(say.lang) if one.goal.reference_name else ""
-    phrases = [say(f"reason_{reason}", reference=reference) for reason in one.reasons if reason not in codes]
+    codes = [reason for reason in judgement.reasons if reason.startswith("ANJ")]
+    reference = judgement.goal.reference_name.in_(say.lang) if judgement.goal.reference_name else ""
+    phrases = [say(f"reason_{reason}", reference=reference) for reason in judgement.reasons if reason not in codes]
     if codes:
         phrases.append(say("reason_code", codes=" ".join(codes)))
-    if one.would_be not in (None, Status.UNDETERMINED):  # an open query may not be all that is lacking
-        phrases.append(say("would_be", status=say(f"status_{one.would_be}")))
+    if judgement.would_be not in (None, Status.UNDETERMINED):  # an open query may not be all that is lacking
+        phrases.append(say("would_be", status=say(f"status_{judgement.would_be}")))
     return "; ".join(phrases)
 
 
-def shade(one: Judgement, say: Texts) -> str:
+def shade(judgement: Judgement, say: Texts) -> str:
     """The finer word where it says more than the status."""
-    return shade_word(one, say) if one.shade in _TELLING else ""
+    return shade_word(judgement, say) if judgement.shade in _TELLING else ""
 
 
-def shade_word(one: Judgement, say: Texts) -> str:
+def shade_word(judgement: Judgement, say: Texts) -> str:
     """The finer word; of a promise kept after its year, since when."""
-    return say(f"shade_{one.shade}", year=one.met_in or one.year) if one.shade else ""
+    return say(f"shade_{judgement.shade}", year=judgement.met_in or judgement.year) if judgement.shade else ""
 
 
 _TELLING = frozenset({"early", "held", "lost", "late", "slipping", "extreme"})

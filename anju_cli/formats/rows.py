@@ -1,7 +1,7 @@
 """The rows of the gap report: a promise, a department's promises, lists of what is not there."""
 
 from anju_cli.characters import visible
-from anju_cli.formats import phrases, remarks
+from anju_cli.formats import phrases, run_notes
 from anju_cli.formats.layout import Line, Piece, apart, fold, pad, width_of
 from anju_cli.formats.view import View
 from anju_cli.outcome import ORDER, Judgement, Outcome, Section, Status
@@ -18,85 +18,90 @@ _STATUS_COLUMNS = {"zh": 8, "en": 12}
 
 def lead_lines(lead: str, ones: tuple[Judgement, ...], outcome: Outcome, view: View, say: Texts) -> list[Line]:
     """One department: its counts, its promises worst first, what it has met folded into a line."""
-    name = remarks.department(lead, outcome, say)
+    name = run_notes.department(lead, outcome, say)
     lines = apart(Piece(name, "bold"), Piece(_counts(ones, say)), view.width, indent=2)
-    for one in ones:
-        if not is_listed(one) and (view.verbose or one.status is not Status.MET):
-            lines += row_lines(one, outcome.catalogue.period[0], view, say)
-    met = [one for one in ones if one.status is Status.MET]
+    for judgement in ones:
+        if not is_listed(judgement) and (view.verbose or judgement.status is not Status.MET):
+            lines += row_lines(judgement, outcome.catalogue.period[0], view, say)
+    met = [judgement for judgement in ones if judgement.status is Status.MET]
     if met and not view.verbose:
         lines += _folded(met, ones, view, say)
     return lines
 
 
 def _counts(ones: tuple[Judgement, ...], say: Texts) -> str:
-    told = [(status, sum(one.status is status for one in ones)) for status in ORDER]
+    told = [(status, sum(judgement.status is status for judgement in ones)) for status in ORDER]
     return "  ".join(f"{say(f'status_{status.value}')} {count}" for status, count in told if count)
 
 
 def _folded(met: list[Judgement], ones: tuple[Judgement, ...], view: View, say: Texts) -> list[Line]:
     shape = phrases.SHAPES[Status.MET]
     head: Line = [Piece(f"  {shape}  {say('met_list', count=len(met))}", "green")]
-    names = [Piece(_name(one, say) + _mark(one, ones, say)) for one in met]
+    names = [Piece(_name(change, say) + _mark(change, ones, say)) for change in met]
     return fold(names, view.width, indent=5, gap="  ", first=head)
 
 
-def _mark(one: Judgement, ones: tuple[Judgement, ...], say: Texts) -> str:
+def _mark(judgement: Judgement, ones: tuple[Judgement, ...], say: Texts) -> str:
     """What a folded row may not hide: which of two promises, an explained query, 已达极值."""
-    twins = sum(other.indicator == one.indicator for other in ones) > 1
-    marks = [phrases.bare_goal(one, say)] if twins else []
-    marks += [phrases.shade(one, say)] if one.shade in {"early", "held", "extreme", "late"} else []
-    marks += [say("explained_mark")] if one.explained else []
-    marks += [say("assumed_mark")] if one.assumed else []
+    twins = sum(other.indicator == judgement.indicator for other in ones) > 1
+    marks = [phrases.bare_goal(judgement, say)] if twins else []
+    marks += [phrases.shade(judgement, say)] if judgement.shade in {"early", "held", "extreme", "late"} else []
+    marks += [say("explained_mark")] if judgement.explained else []
+    marks += [say("assumed_mark")] if judgement.assumed else []
     return say("paren", text=say.listed(tuple(marks))) if marks else ""
 
 
-def row_lines(one: Judgement, start: int, view: View, say: Texts) -> list[Line]:
+def row_lines(judgement: Judgement, start: int, view: View, say: Texts) -> list[Line]:
     """A promise: status, name and clause; then figure, goal and gap; then its way there."""
-    style = phrases.COLOURS.get(one.status, phrases.GREY)
-    status = pad(say(f"status_{one.status.value}"), _STATUS_COLUMNS[say.lang])
-    head: Line = [Piece(f"  {phrases.SHAPES[one.status]}  {status} ", style)]
-    title = [Piece(_name(one, say), "bold"), Piece(one.clause, "bright_black"), *_marks(one, say)]
+    style = phrases.COLOURS.get(judgement.status, phrases.GREY)
+    status = pad(say(f"status_{judgement.status.value}"), _STATUS_COLUMNS[say.lang])
+    head: Line = [Piece(f"  {phrases.SHAPES[judgement.status]}  {status} ", style)]
+    title = [Piece(_name(judgement, say), "bold"), Piece(judgement.clause, "bright_black"), *_marks(judgement, say)]
     indent = width_of(head)
     first = fold(title, view.width, indent, first=[])
     lines = [[*head, *first[0][1:]], *first[1:]]
-    figures, way = _figures(one, say), _way(one, start, say)
+    figures, way = _figures(judgement, say), _way(judgement, start, say)
     if view.width >= WIDE:
         return lines + fold([*figures, *way], view.width, indent)
     return lines + fold(figures, view.width, indent) + fold(way, view.width, indent)
 
 
-def _figures(one: Judgement, say: Texts) -> list[Piece]:
-    style = phrases.COLOURS.get(one.status, "")
-    written = phrases.figure(one) if one.value is not None else visible(one.written or "—")
+def _figures(judgement: Judgement, say: Texts) -> list[Piece]:
+    style = phrases.COLOURS.get(judgement.status, "")
+    written = phrases.figure(judgement) if judgement.value is not None else visible(judgement.written or "—")
     return [
-        Piece(say("done_total" if one.base is not None and one.base.source == "zero" else "done", figure=written)),
-        Piece(say("goal", goal=phrases.goal(one, say))),
-        Piece(phrases.gap(one, say), style),
+        Piece(
+            say(
+                "done_total" if judgement.base is not None and judgement.base.source == "zero" else "done",
+                figure=written,
+            )
+        ),
+        Piece(say("goal", goal=phrases.goal(judgement, say))),
+        Piece(phrases.gap(judgement, say), style),
     ]
 
 
-def _way(one: Judgement, start: int, say: Texts) -> list[Piece]:
-    pieces = [phrases.shade(one, say), phrases.reasons(one, say), *phrases.pace(one, say)]
-    pieces += [phrases.since_base(one, say), phrases.running_total(one, start, say)]
+def _way(judgement: Judgement, start: int, say: Texts) -> list[Piece]:
+    pieces = [phrases.shade(judgement, say), phrases.reasons(judgement, say), *phrases.pace(judgement, say)]
+    pieces += [phrases.since_base(judgement, say), phrases.running_total(judgement, start, say)]
     return [Piece(piece, "bright_black") for piece in pieces if piece]
 
 
-def _marks(one: Judgement, say: Texts) -> list[Piece]:
-    marks = [say("assumed_mark")] if one.assumed else []
-    marks += [say("aspirational")] if one.aspirational else []
-    marks += [say("explained_mark")] if one.explained else []
-    marks += [say("after_period")] if one.after_period else []
+def _marks(judgement: Judgement, say: Texts) -> list[Piece]:
+    marks = [say("assumed_mark")] if judgement.assumed else []
+    marks += [say("aspirational")] if judgement.aspirational else []
+    marks += [say("explained_mark")] if judgement.explained else []
+    marks += [say("after_period")] if judgement.after_period else []
     return [Piece(mark, "bright_black") for mark in marks]
 
 
-def _name(one: Judgement, say: Texts) -> str:
-    return visible(one.name.in_(say.lang))
+def _name(judgement: Judgement, say: Texts) -> str:
+    return visible(judgement.name.in_(say.lang))
 
 
-def is_listed(one: Judgement) -> bool:
+def is_listed(judgement: Judgement) -> bool:
     """Whether it has no row of its own: nothing was reported, or it may stand in what could not be read."""
-    return one.status in LISTED or (one.status is Status.UNDETERMINED and one.source is None)
+    return judgement.status in LISTED or (judgement.status is Status.UNDETERMINED and judgement.source is None)
 
 
 def listed_lines(section: Section, status: Status, outcome: Outcome, view: View, say: Texts) -> list[Line]:
@@ -106,11 +111,11 @@ def listed_lines(section: Section, status: Status, outcome: Outcome, view: View,
         return []
     head: Line = [Piece(say(f"{status.value}_list", count=len(ones)), phrases.GREY)]
     groups: dict[str, list[str]] = {}
-    for one in ones:
-        groups.setdefault(one.lead, []).append(_name(one, say))
+    for judgement in ones:
+        groups.setdefault(judgement.lead, []).append(_name(judgement, say))
     lines: list[Line] = [head]
     for lead, names in groups.items():
-        name = remarks.department(lead, outcome, say)
+        name = run_notes.department(lead, outcome, say)
         items = say.listed(tuple(_times(one, names.count(one), say) for one in dict.fromkeys(names)))
         lines += fold([Piece(say("lead_items", lead=visible(name), items=items))], view.width, indent=4)
     return lines

@@ -2,8 +2,8 @@
 
 from anju_cli.characters import visible
 from anju_cli.diagnostics import Level
-from anju_cli.formats import remarks
-from anju_cli.formats.changes import change_lines
+from anju_cli.formats import run_notes
+from anju_cli.formats.comparison_notes import change_lines
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, apart, fold, plain
 from anju_cli.formats.phrases import plain_figure
@@ -36,7 +36,7 @@ def _lines(outcome: Outcome, view: View, say: Texts) -> list[Line]:
 
 def _assumptions(outcome: Outcome, view: View, say: Texts) -> list[Line]:
     """That figures were assumed stands before everything else."""
-    told = remarks.assumptions(outcome, say)
+    told = run_notes.assumptions(outcome, say)
     return [*fold([Piece(told, "bold yellow")], view.width), []] if told else []
 
 
@@ -49,7 +49,7 @@ def _section(section: Section, outcome: Outcome, view: View, say: Texts) -> list
     if section.history:
         return lines + _history(section, outcome, view, say)
     for lead, ones in section.by_lead():
-        if any(not is_listed(one) for one in ones):
+        if any(not is_listed(judgement) for judgement in ones):
             lines += [[], *lead_lines(lead, ones, outcome, view, say)]
     lists = [
         line for status in (Status.UNDETERMINED, *LISTED) for line in listed_lines(section, status, outcome, view, say)
@@ -64,14 +64,14 @@ def _heading(section: Section, outcome: Outcome, view: View, say: Texts) -> list
     kind = "heading_history" if section.history else own if section.own else "heading_other"
     title = Piece(say(kind, region=section.region, year=section.year), "bold")
     lines = apart(title, Piece(visible(outcome.catalogue.document), "bright_black"), view.width)
-    warnings = [*([say("sample")] if section.sample else []), *remarks.resting_on(section, say)]
+    warnings = [*([say("sample")] if section.sample else []), *run_notes.resting_on(section, say)]
     return lines + [[Piece(told, "bold yellow")] for told in warnings]
 
 
 def _history(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
     first, last = outcome.catalogue.period
     words = fold([Piece(say("history_words", first=first, last=last), "bright_black")], view.width)
-    figures = [Piece(f"{one.name.in_(say.lang)} {plain_figure(one, say)}") for one in section.unjudged]
+    figures = [Piece(f"{figure.name.in_(say.lang)} {plain_figure(figure, say)}") for figure in section.unjudged]
     return words + fold(figures, view.width, indent=2)
 
 
@@ -80,7 +80,7 @@ def _not_asked(section: Section, outcome: Outcome, view: View, say: Texts) -> li
         return []
     head: Line = [Piece(say("not_asked_list", count=section.not_asked), "bright_black")]
     fields = [
-        Piece(say("lead_count", lead=visible(remarks.department(lead, outcome, say)), count=count))
+        Piece(say("lead_count", lead=visible(run_notes.department(lead, outcome, say)), count=count))
         for lead, count in section.not_asked_leads
     ]
     return fold(fields, view.width, indent=4, first=head)
@@ -110,15 +110,15 @@ _TOLD = (
 def _closing(outcome: Outcome, view: View, say: Texts) -> list[Line]:
     """What was read, what was left out, how many findings, and what it came to."""
     coverage = outcome.coverage
-    targets = len({one.target for one in outcome.judgements})
+    targets = len({judgement.target for judgement in outcome.judgements})
     checked = say("checked", reports=coverage.reports, figures=coverage.figures, targets=targets)
-    counts = [remarks.level_count(level, outcome, say) for level in Level]
+    counts = [run_notes.level_count(level, outcome, say) for level in Level]
     lines = fold([Piece(checked), *(Piece(count) for count in counts)], view.width)
-    lines += fold([Piece(remarks.filters(outcome, say))], view.width)
+    lines += fold([Piece(run_notes.filters(outcome, say))], view.width)
     if coverage.passed_over:
         lines += fold([Piece(say("passed_over", count=coverage.passed_over), "bright_black")], view.width)
     for path in coverage.missing:
         lines += fold([Piece(say("no_path", path=path), "bold red")], view.width)
-    why = remarks.result(outcome, say)
+    why = run_notes.result(outcome, say)
     style = "green" if outcome.result.code == 0 else "bold red"
     return lines + fold([Piece(say("result_line", why=why, code=outcome.result.code), style)], view.width)

@@ -2,49 +2,49 @@
 
 from collections.abc import Iterator, Mapping
 
-from anju_cli.formats import phrases, remarks
+from anju_cli.formats import phrases, run_notes
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
 from anju_cli.formats.view import View
-from anju_cli.numbers import Shown, grouped
+from anju_cli.numbers import RoundedNumber, grouped
 from anju_cli.outcome import Input, Judgement, Outcome, Section, Step
-from anju_cli.source import Place
+from anju_cli.places import Place
 from anju_cli.texts import Texts
-from anju_cli.texts.explaining import Explaining
+from anju_cli.texts.explain_words import Explaining
 
 
 def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: Explaining) -> list[Line]:
     """Every judgement of an indicator with what it was made from; empty where it was judged nowhere."""
-    told = [remarks.assumptions(outcome, say), say("sample") if outcome.sample else ""]
+    told = [run_notes.assumptions(outcome, say), say("sample") if outcome.sample else ""]
     lines = [line for one in told if one for line in fold([Piece(one, "bold yellow")], view.width)]
-    findings = tuple(one for one in outcome.findings if one.diagnostic.indicator == id_)
+    findings = tuple(finding for finding in outcome.findings if finding.diagnostic.indicator == id_)
     lines += finding_lines(findings, view, say)
     for section in outcome.sections:
-        for one in section.judgements:
-            if one.indicator == id_:
-                lines += [*([[]] if lines else []), *_judgement(one, section, outcome, view, say, more)]
+        for judgement in section.judgements:
+            if judgement.indicator == id_:
+                lines += [*([[]] if lines else []), *_judgement(judgement, section, outcome, view, say, more)]
     return lines
 
 
 def _judgement(
-    one: Judgement, section: Section, outcome: Outcome, view: View, say: Texts, more: Explaining
+    judgement: Judgement, section: Section, outcome: Outcome, view: View, say: Texts, more: Explaining
 ) -> Iterator[Line]:
-    word = f"{phrases.SHAPES[one.status]} {say(f'status_{one.status.value}')}"
+    word = f"{phrases.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
     heading = more.words["working_heading"].format(region=section.region, year=section.year)
-    title = [Piece(heading, "bold"), Piece(one.name.in_(say.lang), "bold")]
-    yield from fold([*title, Piece(word, phrases.COLOURS.get(one.status, phrases.GREY))], view.width)
-    clause = f"{outcome.catalogue.document} {one.clause} {say('quoted', quote=one.quote)}"
-    yield from _pair(more.words["clause"], clause, _at(one.clause_place), view, more)
-    yield from _pair(more.words["promise"], phrases.goal(one, say), "", view, more)
-    for given in one.inputs:
+    title = [Piece(heading, "bold"), Piece(judgement.name.in_(say.lang), "bold")]
+    yield from fold([*title, Piece(word, phrases.COLOURS.get(judgement.status, phrases.GREY))], view.width)
+    clause = f"{outcome.catalogue.document} {judgement.clause} {say('quoted', quote=judgement.quote)}"
+    yield from _pair(more.words["clause"], clause, _at(judgement.clause_place), view, more)
+    yield from _pair(more.words["promise"], phrases.goal(judgement, say), "", view, more)
+    for given in judgement.inputs:
         yield from _pair(
-            more.words[f"input_{given.role}"], _input(given, one, more.words), _at(given.place), view, more
+            more.words[f"input_{given.role}"], _input(given, judgement, more.words), _at(given.place), view, more
         )
-    for step in one.steps:
+    for step in judgement.steps:
         yield from _pair(
-            more.words[f"step_{step.code.partition('_')[0]}"], _step(step, one, say, more.words), "", view, more
+            more.words[f"step_{step.code.partition('_')[0]}"], _step(step, judgement, say, more.words), "", view, more
         )
-    why = tuple(filter(None, (phrases.shade(one, say), phrases.reasons(one, say))))
+    why = tuple(filter(None, (phrases.shade(judgement, say), phrases.reasons(judgement, say))))
     if why:
         yield from _pair(more.words["working_why"], say.listed(why), "", view, more)
 
@@ -63,26 +63,26 @@ def _at(place: Place | None) -> str:
     return f"{place.path}:{place.span.line}:{place.span.column}" if place.span else place.path
 
 
-def _input(given: Input, one: Judgement, words: Mapping[str, str]) -> str:
-    if given.role == "value" and one.grade is not None:
-        return words["input_year"].format(year=given.year, value=one.grade)
+def _input(given: Input, judgement: Judgement, words: Mapping[str, str]) -> str:
+    if given.role == "value" and judgement.grade is not None:
+        return words["input_year"].format(year=given.year, value=judgement.grade)
     part = given.role in {"numerator", "denominator"}
-    value = grouped(given.value) if part else phrases.quantity(given.value, one.unit)
+    value = grouped(given.value) if part else phrases.quantity(given.value, judgement.unit)
     return words["input_year"].format(year=given.year, value=value)
 
 
-def _step(step: Step, one: Judgement, say: Texts, words: Mapping[str, str]) -> str:
+def _step(step: Step, judgement: Judgement, say: Texts, words: Mapping[str, str]) -> str:
     """A formula with the numbers in it, and what came of it."""
     numbers = {key: _bracketed(value) for key, value in step.inputs.items()}
     formula = words[f"formula_{_formula(step)}"].format_map(numbers)
     if step.code.startswith("compare_"):
-        gap = phrases.gap(one._replace(things=None), say)
+        gap = phrases.gap(judgement._replace(things=None), say)
         return words[f"result_{step.result}"].format(formula=formula, gap=say("paren", text=gap) if gap else "")
     if step.code in {"line", "milestone"}:
         return words[f"result_{step.result}"].format(formula=formula)
     if step.code.startswith("things"):
         return words[f"result_{step.code}"].format(formula=formula, result=step.result)
-    sign = "=" if _exact(step, one) else "≈"
+    sign = "=" if _exact(step, judgement) else "≈"
     return f"{formula} {sign} {step.result}"
 
 
@@ -92,10 +92,10 @@ def _formula(step: Step) -> str:
     return f"{code}_down" if down else code
 
 
-def _exact(step: Step, one: Judgement) -> bool:
+def _exact(step: Step, judgement: Judgement) -> bool:
     """Whether a result was not rounded; only those of the line can be."""
     field = {"required": "required_per_year"}.get(step.code, step.code)
-    shown: Shown | None = getattr(one.pace, field, None)
+    shown: RoundedNumber | None = getattr(judgement.pace, field, None)
     return shown is None or shown.exact
 
 

@@ -2,7 +2,7 @@
 
 from anju_cli.catalogue import Indicator
 from anju_cli.loading.quantities import read_value
-from anju_cli.source import ASSUMED, Place
+from anju_cli.places import ASSUMED, Place
 from anju_cli.submission import Figure
 
 

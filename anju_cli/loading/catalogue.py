@@ -13,7 +13,7 @@ from anju_cli.loading.files import ReadFile, read_file, start_of
 from anju_cli.loading.plain import NOTHING, Plain
 from anju_cli.loading.validation import Flaw, flaws_of
 from anju_cli.names import Names
-from anju_cli.source import Document, Mapping, Place
+from anju_cli.places import Document, Mapping, Place
 
 #: How the shipped catalogue is shown: the same words on every machine.
 SHIPPED = "targets.yaml"
@@ -55,7 +55,7 @@ def load_shipped() -> Loaded:
 
 def interpret(file: ReadFile, path: str) -> Loaded:
     """A file's content as a catalogue."""
-    faults = [one for one in file.diagnostics if one.level is Level.ERROR]
+    faults = [finding for finding in file.diagnostics if finding.level is Level.ERROR]
     root, document = file.content.root, file.document
     if faults or not isinstance(root, Mapping):
         return Loaded(
@@ -77,8 +77,13 @@ def _validated(data: object, document: Document) -> tuple[Catalogue | None, tupl
         return None, tuple(_flaw(flaw, document.path) for flaw in flaws_of(error, data))
     hidden = tuple(_hidden(catalogue, document.path))
     found = tuple(
-        Diagnostic(one.code, Place(document.path, one.route, on_key=one.code == "ANJ705"), one.arguments, one.kind)
-        for one in breaches(catalogue)
+        Diagnostic(
+            breach.code,
+            Place(document.path, breach.route, on_key=breach.code == "ANJ705"),
+            breach.arguments,
+            breach.kind,
+        )
+        for breach in breaches(catalogue)
     )
     return catalogue, hidden + found
 

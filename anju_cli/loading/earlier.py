@@ -7,10 +7,10 @@ from typing import Literal
 from pydantic import BaseModel, Field, ValidationError
 
 from anju_cli.characters import visible
+from anju_cli.comparison import EarlierFigure, EarlierFinding, EarlierInput, EarlierJudgement, EarlierOutcome
 from anju_cli.diagnostics import Level, is_open
 from anju_cli.errors import AnjuError
-from anju_cli.outcome import Brief, Status
-from anju_cli.since import Beside, Earlier, Stood, Used, Was
+from anju_cli.outcome import FindingSummary, Status
 
 #: The outcome of thousands of reports has a hundred megabytes.
 LARGEST = 1_000_000_000
@@ -86,7 +86,7 @@ class _Outcome(BaseModel):
     diagnostics: tuple[_Finding, ...]
 
 
-def load_earlier(path: str) -> Earlier:
+def load_earlier(path: str) -> EarlierOutcome:
     """Read an outcome. Raises `AnjuError` where the file can't be read, is none, or holds assumptions."""
     try:
         found = _Outcome.model_validate_json(_decoded(_bytes(path)))
@@ -117,21 +117,25 @@ def _decoded(data: bytes) -> str:
     return data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
 
 
-def _earlier(path: str, found: _Outcome) -> Earlier:
-    return Earlier(
+def _earlier(path: str, found: _Outcome) -> EarlierOutcome:
+    return EarlierOutcome(
         path=path,
         sha256=found.catalogue.sha256,
         judgements=tuple(map(_stood, found.judgements)),
         findings=tuple(map(_was, found.diagnostics)),
-        years=frozenset((one.region, one.year) for one in found.summary.regions),
-        unjudged=None if found.unjudged is None else tuple(Beside(**dict(one)) for one in found.unjudged),
+        years=frozenset((region.region, region.year) for region in found.summary.regions),
+        unjudged=None if found.unjudged is None else tuple(EarlierFigure(**dict(figure)) for figure in found.unjudged),
     )
 
 
-def _stood(one: _Judgement) -> Stood:
-    return Stood(**{**dict(one), "inputs": tuple(Used(**dict(given)) for given in one.inputs)})
+def _stood(judgement: _Judgement) -> EarlierJudgement:
+    return EarlierJudgement(
+        **{**dict(judgement), "inputs": tuple(EarlierInput(**dict(given)) for given in judgement.inputs)}
+    )
 
 
-def _was(one: _Finding) -> Was:
-    brief = Brief(one.code, one.level, one.message, one.path, one.line)
-    return Was(brief, one.indicator, one.written, is_open(one.level, explained=one.explanation is not None))
+def _was(finding: _Finding) -> EarlierFinding:
+    brief = FindingSummary(finding.code, finding.level, finding.message, finding.path, finding.line)
+    return EarlierFinding(
+        brief, finding.indicator, finding.written, is_open(finding.level, explained=finding.explanation is not None)
+    )

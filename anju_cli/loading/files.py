@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from anju_cli.characters import visible
 from anju_cli.diagnostics import Diagnostic
+from anju_cli.places import Document, Place, Span
 from anju_cli.readers import READERS, Content, Fault
 from anju_cli.readers.encoding import LARGEST, Known, decode
-from anju_cli.source import Document, Place, Span
 
 
 class ReadFile(NamedTuple):

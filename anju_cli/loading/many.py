@@ -15,7 +15,7 @@ def load_reports(paths: tuple[str, ...], catalogue: Catalogue) -> Iterator[Repor
     workers = _workers()
     if len(paths) < MANY or workers < 2:  # noqa: PLR2004 - one is this process
         return (load_report(path, catalogue) for path in paths)
-    from anju_cli.loading.pool import shared_out
+    from anju_cli.loading.workers import shared_out
 
     return shared_out(paths, catalogue, workers)
 

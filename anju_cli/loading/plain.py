@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from anju_cli.characters import clipped, hiding
 from anju_cli.diagnostics import Diagnostic, Related
 from anju_cli.names import Names
-from anju_cli.source import Document, Mapping, Node, Place, Route, Scalar, Table
+from anju_cli.places import Document, Mapping, Node, Place, Route, Scalar, Table
 
 
 class Layer(NamedTuple):

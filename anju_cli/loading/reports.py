@@ -7,15 +7,15 @@ from typing import Any, NamedTuple
 from anju_cli.catalogue import Catalogue, Indicator
 from anju_cli.characters import clipped, hiding
 from anju_cli.diagnostics import Diagnostic, Level
+from anju_cli.loading.collector import Told
 from anju_cli.loading.entries import explanations, revisions
 from anju_cli.loading.files import ReadFile, read_file, start_of
 from anju_cli.loading.plain import Layer, Plain
 from anju_cli.loading.quantities import read_missing, read_part, read_value
 from anju_cli.loading.shapes import Misfit, report_shape
-from anju_cli.loading.told import Told
 from anju_cli.names import Names
 from anju_cli.numbers import Refused, read_year
-from anju_cli.source import Document, Mapping, Place, Route, Scalar
+from anju_cli.places import Document, Mapping, Place, Route, Scalar
 from anju_cli.submission import (
     EXPLANATION_KEYS,
     FIGURE_KEYS,
@@ -127,7 +127,7 @@ class _Reader:
         return self._submission(shape)
 
     def _submission(self, shape: ReportShape) -> Submission:
-        figures = {id_: self._figure(id_, one) for id_, one in shape.figures.items() if self._known(id_)}
+        figures = {id_: self._figure(id_, figure) for id_, figure in shape.figures.items() if self._known(id_)}
         if not shape.figures and not self._broken() and _FIGURES not in self.misshapen:
             self.told.find("ANJ008", "figures", kind="no_figures")
         return Submission(
@@ -148,15 +148,17 @@ class _Reader:
     def _scope(self, shape: ReportShape) -> str:
         """What is expected of it: all that it leads; of a department that is not known, what it reports."""
         scope: str = self._choice("scope", shape.scope, SCOPES, "all")
-        unknown = any(one.place.route == ("department",) and one.open for one in self.told.findings)
+        unknown = any(finding.place.route == ("department",) and finding.open for finding in self.told.findings)
         return "reported" if unknown else scope
 
     def _broken(self) -> str:
         """The code of what was wrong with the form of the file, if anything was."""
-        return next((one.code for one in self.file.diagnostics if one.level is Level.ERROR), "")
+        return next((finding.code for finding in self.file.diagnostics if finding.level is Level.ERROR), "")
 
     def _twice_at_top(self) -> str:
-        twice = (one.code for one in self.told.findings if one.code == "ANJ110" and len(one.place.route) == 1)
+        twice = (
+            finding.code for finding in self.told.findings if finding.code == "ANJ110" and len(finding.place.route) == 1
+        )
         return next(twice, "")
 
     def _figure(self, id_: str, shape: FigureShape) -> Figure:

@@ -6,7 +6,7 @@ of a run to build and said nothing that this does not.
 
 from typing import Any, NamedTuple, TypeVar
 
-from anju_cli.source import Route
+from anju_cli.places import Route
 from anju_cli.submission import ExplanationShape, FigureShape, ReportShape, RevisionShape
 
 _Shape = TypeVar("_Shape", FigureShape, ExplanationShape, RevisionShape)

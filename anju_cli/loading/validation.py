@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from anju_cli.source import Route
+from anju_cli.places import Route
 
 
 class Flaw(NamedTuple):
@@ -19,8 +19,8 @@ class Flaw(NamedTuple):
 def flaws_of(error: ValidationError, data: Any) -> list[Flaw]:
     """Every error with its route through the data; segments that are no keys (a union's tag) are passed over."""
     return [
-        Flaw(one["type"], _route(one["loc"], data), dict(one.get("ctx", {})), one.get("input"))
-        for one in error.errors(include_url=False)
+        Flaw(error["type"], _route(error["loc"], data), dict(error.get("ctx", {})), error.get("input"))
+        for error in error.errors(include_url=False)
     ]
 
 

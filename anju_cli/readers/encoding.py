@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
+from anju_cli.places import Span
 from anju_cli.readers.shape import Fault
-from anju_cli.source import Span
 
 #: No yearly return is larger; a larger file is another file.
 LARGEST = 5_000_000
@@ -30,7 +30,7 @@ _GOOD_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf
 Known: TypeAlias = Callable[[str], bool]
 
 
-class Decoded(NamedTuple):
+class DecodedText(NamedTuple):
     """A text and the encoding it was read in, or the fault that kept it from being read."""
 
     text: str
@@ -38,31 +38,31 @@ class Decoded(NamedTuple):
     fault: Fault | None = None
 
 
-def decode(data: bytes, known: Known) -> Decoded:
+def decode(data: bytes, known: Known) -> DecodedText:
     """Read bytes as text. `known` says whether a text has a key of ours, to tell GB18030 from nonsense."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding)
     if data.startswith(_BINARY):
-        return Decoded("", "binary", Fault("ANJ006", Span(1, 1, 1, 1), "binary"))
+        return DecodedText("", "binary", Fault("ANJ006", Span(1, 1, 1, 1), "binary"))
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        return DecodedText(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(data, error, known)
 
 
-def _marked(data: bytes, encoding: str | None) -> Decoded:
+def _marked(data: bytes, encoding: str | None) -> DecodedText:
     if encoding is None:
-        return Decoded("", "utf-32", Fault("ANJ006", Span(1, 1, 1, 1), "utf32"))
+        return DecodedText("", "utf-32", Fault("ANJ006", Span(1, 1, 1, 1), "utf32"))
     try:
-        return Decoded(data.decode(encoding), encoding)
+        return DecodedText(data.decode(encoding), encoding)
     except UnicodeDecodeError as error:
         return _damaged(data, error, encoding)
 
 
-def _not_utf8(data: bytes, error: UnicodeDecodeError, known: Known) -> Decoded:
+def _not_utf8(data: bytes, error: UnicodeDecodeError, known: Known) -> DecodedText:
     if b"\x00" in data[:64]:
-        return Decoded("", "binary", Fault("ANJ006", Span(1, 1, 1, 1), "nul"))
+        return DecodedText("", "binary", Fault("ANJ006", Span(1, 1, 1, 1), "nul"))
     if _mostly_utf8(data) or _cut_off(error):
         return _damaged(data, error, "utf-8")
     try:
@@ -71,7 +71,7 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, known: Known) -> Decoded:
         return _damaged(data, other, "gb18030")
     if not known(text):
         return _damaged(data, error, "utf-8")
-    return Decoded(text, "gb18030", Fault("ANJ007", _first_wide(text)))
+    return DecodedText(text, "gb18030", Fault("ANJ007", _first_wide(text)))
 
 
 def _mostly_utf8(data: bytes) -> bool:
@@ -86,7 +86,7 @@ def _cut_off(error: UnicodeDecodeError) -> bool:
     return error.reason == "unexpected end of data"
 
 
-def _damaged(data: bytes, error: UnicodeDecodeError, encoding: str) -> Decoded:
+def _damaged(data: bytes, error: UnicodeDecodeError, encoding: str) -> DecodedText:
     """The bad byte's place; what stands before it is kept for showing the line."""
     before = data[: error.start].decode(encoding, "replace")
     rest = data[error.start : error.start + 200].decode(encoding, "replace")
@@ -94,7 +94,7 @@ def _damaged(data: bytes, error: UnicodeDecodeError, encoding: str) -> Decoded:
     column = len(before) - (before.rfind("\n") + 1) + 1
     bad = data[error.start : error.start + 1].hex().upper()
     fault = Fault("ANJ005", Span(line, column, line, column + 1), arguments={"byte": f"0x{bad}", "encoding": encoding})
-    return Decoded(before + rest.partition("\n")[0], encoding, fault)
+    return DecodedText(before + rest.partition("\n")[0], encoding, fault)
 
 
 def _first_wide(text: str) -> Span:

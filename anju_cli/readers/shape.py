@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from anju_cli.source import Node, Span
+from anju_cli.places import Node, Span
 
 
 class Fault(NamedTuple):

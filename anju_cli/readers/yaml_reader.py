@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
+from anju_cli.places import Mapping, Node, Scalar, Sequence, Span, beginning
 from anju_cli.readers.shape import Content, Fault
-from anju_cli.source import Mapping, Node, Scalar, Sequence, Span, beginning
 
 #: A report needs five levels, a catalogue seven.
 DEEPEST = 32

@@ -6,8 +6,8 @@ from decimal import Decimal
 from anju_cli.diagnostics import Diagnostic, Related
 from anju_cli.history import Point
 from anju_cli.numbers import EXACT, plain
+from anju_cli.places import Place
 from anju_cli.rules.case import Case
-from anju_cli.source import Place
 
 
 def previous_differs(case: Case) -> Iterator[Diagnostic]:

@@ -16,11 +16,11 @@ FAIL_ON: dict[str, tuple[Status, ...]] = {
 
 def result_of(outcome: Outcome, fail_on: tuple[str, ...]) -> Result:
     """2 could not check, before 1 faults, before 3 nothing checked, before 0."""
-    errors = [one for one in outcome.findings if one.level is Level.ERROR]
+    errors = [finding for finding in outcome.findings if finding.level is Level.ERROR]
     nothing = outcome.coverage.figures_seen == 0
     if outcome.coverage.missing:
         return Result(2, "missing")
-    if errors and not (nothing and all(one.diagnostic.code == "ANJ008" for one in errors)):
+    if errors and not (nothing and all(error.diagnostic.code == "ANJ008" for error in errors)):
         return Result(1, "faults", {"errors": str(len(errors))})
     asked = tuple(key for key in dict.fromkeys(fail_on) if _found(outcome, key))
     if asked:
@@ -35,6 +35,6 @@ def result_of(outcome: Outcome, fail_on: tuple[str, ...]) -> Result:
 def _found(outcome: Outcome, key: str) -> bool:
     """Whether what --fail-on asks about is there; other regions' promises are not looked at."""
     if key == "query":
-        return any(one.level is Level.QUERY and one.diagnostic.open for one in outcome.findings)
-    own = (one for section in outcome.sections if section.own for one in section.judgements)
-    return any(one.status in FAIL_ON[key] for one in own)
+        return any(finding.level is Level.QUERY and finding.diagnostic.open for finding in outcome.findings)
+    own = (judgement for section in outcome.sections if section.own for judgement in section.judgements)
+    return any(finding.status in FAIL_ON[key] for finding in own)

@@ -3,6 +3,6 @@
 The literal table of languages; a language is a package with the same modules and keys, and a line here.
 """
 
-from anju_cli.texts.speaking import LANGUAGES, Texts, texts
+from anju_cli.texts.languages import LANGUAGES, Texts, texts
 
 __all__ = ["LANGUAGES", "Texts", "texts"]

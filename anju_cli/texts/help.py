@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 
-from anju_cli.texts.speaking import LANGUAGES
+from anju_cli.texts.languages import LANGUAGES
 
 
 def command_line_language() -> str:

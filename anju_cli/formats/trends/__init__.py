@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from anju_cli.courses import Trend
 from anju_cli.formats.view import View
+from anju_cli.timelines import Trend
 
 
 def _text(trend: Trend, view: View) -> str:

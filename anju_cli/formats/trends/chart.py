@@ -3,8 +3,8 @@
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple
 
-from anju_cli.courses import Course
 from anju_cli.numbers import grouped
+from anju_cli.timelines import Course
 
 BLOCK, AHEAD, MARK = "▇", "░", "|"
 
@@ -44,9 +44,11 @@ class Scale(NamedTuple):
 def scale_of(course: Course, width: int) -> Scale | None:
     """The scale of a course; `None` where there is no room, nothing to draw, or a value below zero."""
     values = [row.value for row in course.rows if row.value is not None]
-    goals = [bound for one in course.promises for bound in (one.goal.low, one.goal.high) if bound is not None]
-    drawn = [*values, *goals, *(one.value.value for one in course.ahead)]
-    graded = any(one.goal.grade is not None for one in course.promises) or any(row.grade for row in course.rows)
+    goals = [
+        bound for promise in course.promises for bound in (promise.goal.low, promise.goal.high) if bound is not None
+    ]
+    drawn = [*values, *goals, *(projection.value.value for projection in course.ahead)]
+    graded = any(promise.goal.grade is not None for promise in course.promises) or any(row.grade for row in course.rows)
     if width < NARROWEST or graded or not values or min(drawn) < 0 or max(drawn) == 0:
         return None
     return Scale(max(drawn), min(width, WIDEST), goals[0] if goals else None)

@@ -9,13 +9,13 @@ from decimal import Decimal
 from io import StringIO
 
 from anju_cli.characters import visible
-from anju_cli.courses import Ahead, Course, Row, Trend
-from anju_cli.formats import phrases, remarks
-from anju_cli.formats.trends import telling
+from anju_cli.formats import phrases, run_notes
+from anju_cli.formats.trends import year_phrases
 from anju_cli.formats.view import View
-from anju_cli.numbers import Shown, plain
+from anju_cli.numbers import RoundedNumber, plain
 from anju_cli.outcome import Judgement
 from anju_cli.texts import Texts, texts
+from anju_cli.timelines import Ahead, Course, Row, Trend
 
 #: The columns, each with its words in `texts` under `csv_…`.
 COLUMNS = (
@@ -42,11 +42,11 @@ def render(trend: Trend, view: View) -> str:
 def _rows(course: Course, row: Row, trend: Trend, say: Texts) -> Iterator[dict[str, str]]:
     """A row for each promise, or one where none is held against the figure."""
     shared = _shared(course, row, say)
-    ahead = {one.judgement.target: one for one in course.ahead}
-    for one in row.judgements:
-        newest = ahead.get(one.target)
+    ahead = {projection.judgement.target: projection for projection in course.ahead}
+    for judgement in row.judgements:
+        newest = ahead.get(judgement.target)
         way = _ahead(newest) if newest is not None and newest.judgement.year == row.year else {}
-        yield shared | _promise(one, trend, say) | way
+        yield shared | _promise(judgement, trend, say) | way
     if not row.judgements:
         yield shared
 
@@ -61,23 +61,23 @@ def _shared(course: Course, row: Row, say: Texts) -> dict[str, str]:
         "figure": _text(row.grade) if row.grade is not None else _number(row.value),
         "written": _text(row.written or ""),
         "change": _number(row.change),
-        "percent": telling.plain_percent(row.percent),
+        "percent": year_phrases.plain_percent(row.percent),
         "remarks": _text(
-            say.listed(tuple(filter(None, (telling.marks(row, say), say("sample") if row.sample else ""))))
+            say.listed(tuple(filter(None, (year_phrases.marks(row, say), say("sample") if row.sample else ""))))
         ),
     }
 
 
-def _promise(one: Judgement, trend: Trend, say: Texts) -> dict[str, str]:
-    source, base, compared = one.source, one.base, trend.compare(one)
+def _promise(judgement: Judgement, trend: Trend, say: Texts) -> dict[str, str]:
+    source, base, compared = judgement.source, judgement.base, trend.compare(judgement)
     return {
-        "lead": _text(remarks.department(one.lead, trend.outcome, say)),
-        "clause": _text(one.clause),
-        "goal": _text(phrases.goal(one._replace(previous=None), say)),
-        "expected": _shown(one.pace.expected if one.pace else None),
-        "status": say(f"status_{one.status.value}"),
-        "shade": phrases.shade_word(one, say),
-        "reasons": _text(phrases.reasons(one, say)),
+        "lead": _text(run_notes.department(judgement.lead, trend.outcome, say)),
+        "clause": _text(judgement.clause),
+        "goal": _text(phrases.goal(judgement._replace(previous=None), say)),
+        "expected": _shown(judgement.pace.expected if judgement.pace else None),
+        "status": say(f"status_{judgement.status.value}"),
+        "shade": phrases.shade_word(judgement, say),
+        "reasons": _text(phrases.reasons(judgement, say)),
         "base_year": str(base.year) if base else "",
         "base": _number(base.value if base else None),
         "compared_ratio": "" if compared is None or compared.ratio is None else plain(round(compared.ratio, 9)),
@@ -87,15 +87,19 @@ def _promise(one: Judgement, trend: Trend, say: Texts) -> dict[str, str]:
     }
 
 
-def _ahead(one: Ahead) -> dict[str, str]:
-    return {"projection_year": str(one.year), "projection": _shown(one.value), "short": _shown(one.short)}
+def _ahead(projection: Ahead) -> dict[str, str]:
+    return {
+        "projection_year": str(projection.year),
+        "projection": _shown(projection.value),
+        "short": _shown(projection.short),
+    }
 
 
 def _number(value: Decimal | None) -> str:
     return "" if value is None else plain(value)
 
 
-def _shown(value: Shown | None) -> str:
+def _shown(value: RoundedNumber | None) -> str:
     return _number(value.value if value else None)
 
 

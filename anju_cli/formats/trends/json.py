@@ -1,13 +1,13 @@
 """Courses for machines: schema `anju/trend/1` (`schemas/trend.schema.json`)."""
 
-from anju_cli.comparisons import Comparison
-from anju_cli.courses import Ahead, Course, Row, Trend
-from anju_cli.formats import remarks
-from anju_cli.formats.records import Record, assumption, document, figure, goal, paced, place
+from anju_cli.formats import run_notes
+from anju_cli.formats.json_values import Record, assumption, document, figure, goal, paced, place
 from anju_cli.formats.view import View
-from anju_cli.numbers import Shown, plain
+from anju_cli.numbers import RoundedNumber, plain
+from anju_cli.other_methods import Comparison
 from anju_cli.outcome import Judgement
 from anju_cli.texts import Texts, texts
+from anju_cli.timelines import Ahead, Course, Row, Trend
 
 SCHEMA = "anju/trend/1"
 
@@ -23,50 +23,50 @@ def render(trend: Trend, view: View) -> str:
         "comparison": trend.comparison,
         "missing": list(outcome.coverage.missing),
         "assumptions": [assumption(one, say) for one in outcome.assumptions],
-        "courses": [_course(one, trend, say) for one in trend.courses],
-        "result": {"code": result.code, "why": result.why, "message": remarks.result(outcome, say)},
+        "courses": [_course(course, trend, say) for course in trend.courses],
+        "result": {"code": result.code, "why": result.why, "message": run_notes.result(outcome, say)},
     }
     return document(record)
 
 
-def _course(one: Course, trend: Trend, say: Texts) -> Record:
-    ahead = {way.judgement.target: way for way in one.ahead}
+def _course(course: Course, trend: Trend, say: Texts) -> Record:
+    ahead = {way.judgement.target: way for way in course.ahead}
     return {
-        "region": one.region,
-        "own": one.own,
-        "indicator": one.indicator,
-        "name": one.name.in_(say.lang),
-        "unit": one.unit,
-        "promises": [_promise(promise, ahead.get(promise.target)) for promise in one.promises],
-        "years": [_year(row, trend) for row in one.rows],
+        "region": course.region,
+        "own": course.own,
+        "indicator": course.indicator,
+        "name": course.name.in_(say.lang),
+        "unit": course.unit,
+        "promises": [_promise(promise, ahead.get(promise.target)) for promise in course.promises],
+        "years": [_year(row, trend) for row in course.rows],
     }
 
 
-def _promise(one: Judgement, way: Ahead | None) -> Record:
+def _promise(judgement: Judgement, way: Ahead | None) -> Record:
     return {
-        "target": one.target,
-        "clause": one.clause,
-        "quote": one.quote,
-        "lead": one.lead,
-        "schedule": {"every_year": True} if one.by is None else {"by": one.by},
-        "goal": goal(one.goal),
-        "base": {"year": one.base.year, "value": plain(one.base.value)} if one.base else None,
+        "target": judgement.target,
+        "clause": judgement.clause,
+        "quote": judgement.quote,
+        "lead": judgement.lead,
+        "schedule": {"every_year": True} if judgement.by is None else {"by": judgement.by},
+        "goal": goal(judgement.goal),
+        "base": {"year": judgement.base.year, "value": plain(judgement.base.value)} if judgement.base else None,
         "projection": None if way is None else _ahead(way),
     }
 
 
-def _ahead(one: Ahead) -> Record:
+def _ahead(projection: Ahead) -> Record:
     return {
-        "year": one.year,
-        "value": plain(one.value.value),
-        "suffices": one.short is None,
-        "short": None if one.short is None else plain(one.short.value),
-        "rounded": not one.value.exact,
+        "year": projection.year,
+        "value": plain(projection.value.value),
+        "suffices": projection.short is None,
+        "short": None if projection.short is None else plain(projection.short.value),
+        "rounded": not projection.value.exact,
     }
 
 
 def _year(row: Row, trend: Trend) -> Record:
-    source = next((one.source for one in row.judgements), None)
+    source = next((judgement.source for judgement in row.judgements), None)
     return {
         "year": row.year,
         "value": row.grade if row.grade is not None else figure(row.value),
@@ -77,23 +77,23 @@ def _year(row: Row, trend: Trend) -> Record:
         "sample": row.sample,
         "change": figure(row.change),
         "change_percent": _percent(row.percent),
-        "standings": [_standing(one, trend) for one in row.judgements],
+        "standings": [_standing(judgement, trend) for judgement in row.judgements],
         "source": place(source),
     }
 
 
-def _percent(found: Shown | None) -> Record | None:
+def _percent(found: RoundedNumber | None) -> Record | None:
     return None if found is None else {"value": plain(found.value), "rounded": not found.exact}
 
 
-def _standing(one: Judgement, trend: Trend) -> Record:
-    compared = trend.compare(one)
+def _standing(judgement: Judgement, trend: Trend) -> Record:
+    compared = trend.compare(judgement)
     return {
-        "target": one.target,
-        "status": one.status.value,
-        "shade": one.shade or None,
-        "reasons": list(one.reasons),
-        **paced(one.pace),
+        "target": judgement.target,
+        "status": judgement.status.value,
+        "shade": judgement.shade or None,
+        "reasons": list(judgement.reasons),
+        **paced(judgement.pace),
         "comparison": None if compared is None else _comparison(compared),
     }
 

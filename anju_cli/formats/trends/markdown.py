@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from anju_cli.courses import Course, Trend
-from anju_cli.formats import remarks
-from anju_cli.formats.marking import Marked, bold, bullets, escaped, lines, table
-from anju_cli.formats.trends import telling
+from anju_cli.formats import run_notes
+from anju_cli.formats.markdown_escape import Marked, bold, bullets, escaped, lines, table
+from anju_cli.formats.trends import year_phrases
 from anju_cli.formats.view import View
 from anju_cli.texts import Texts, texts
+from anju_cli.timelines import Course, Trend
 
 
 def render(trend: Trend, view: View) -> str:
@@ -17,7 +17,7 @@ def render(trend: Trend, view: View) -> str:
 
 def _blocks(trend: Trend, say: Texts) -> Iterator[str]:
     outcome = trend.outcome
-    assumed = remarks.assumptions(outcome, say)
+    assumed = run_notes.assumptions(outcome, say)
     if assumed:
         yield f"> {bold(assumed)}"
     if outcome.sample:
@@ -28,20 +28,20 @@ def _blocks(trend: Trend, say: Texts) -> Iterator[str]:
     if trend.comparison:
         yield escaped(say("trend_comparison", method=say(f"comparison_{trend.comparison}")))
     for course in trend.courses:
-        yield f"## {escaped(telling.name(course, say))}"
+        yield f"## {escaped(year_phrases.name(course, say))}"
         if course.promises:
             yield bullets(_promise(course, index, trend, say) for index in range(len(course.promises)))
         yield _table(course, trend, say)
-    yield escaped(say("result_line", why=remarks.result(outcome, say), code=outcome.result.code))
+    yield escaped(say("result_line", why=run_notes.result(outcome, say), code=outcome.result.code))
 
 
 def _promise(course: Course, index: int, trend: Trend, say: Texts) -> Marked:
-    return escaped("; ".join(telling.promise(course.promises[index], course, trend, say)))
+    return escaped("; ".join(year_phrases.promise(course.promises[index], course, trend, say)))
 
 
 def _table(course: Course, trend: Trend, say: Texts) -> str:
     figure = say("paren_unit", text=say("trend_column_figure"), unit=course.unit)
-    change = say("paren_unit", text=say("trend_column_change"), unit=telling.change_unit(course, say))
+    change = say("paren_unit", text=say("trend_column_change"), unit=year_phrases.change_unit(course, say))
     head = [say("trend_column_year"), figure, change, say("trend_column_expected"), say("trend_column_status")]
     head += [say("trend_column_compared")] if trend.comparison else []
     return table(head, list(_rows(course, trend, say)))
@@ -50,13 +50,13 @@ def _table(course: Course, trend: Trend, say: Texts) -> str:
 def _rows(course: Course, trend: Trend, say: Texts) -> Iterator[list[str]]:
     compared = bool(trend.comparison)
     for row in course.rows:
-        told = telling.year(row, trend, say)
-        cells = [str(row.year), told.figure, told.change, telling.expected_alone(row, say), _below(told)]
+        told = year_phrases.year(row, trend, say)
+        cells = [str(row.year), told.figure, told.change, year_phrases.expected_alone(row, say), _below(told)]
         yield cells + ([told.compared] if compared else [])
-    for one in course.ahead:
-        yield [str(one.year), "—", "", "", telling.ahead(one, say)] + ([""] if compared else [])
+    for projection in course.ahead:
+        yield [str(projection.year), "—", "", "", year_phrases.ahead(projection, say)] + ([""] if compared else [])
 
 
-def _below(told: telling.Told) -> Marked:
+def _below(told: year_phrases.Told) -> Marked:
     """How it stands, and beneath it how the figure came about."""
     return lines((told.status, told.remarks))

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from anju_cli.characters import columns, visible
-from anju_cli.courses import Course, Row, Trend
-from anju_cli.formats import phrases, remarks
+from anju_cli.formats import phrases, run_notes
 from anju_cli.formats.layout import Line, Piece, fold, pad, plain
-from anju_cli.formats.trends import telling
+from anju_cli.formats.trends import year_phrases
 from anju_cli.formats.trends.chart import Scale, scale_of
 from anju_cli.formats.view import View
 from anju_cli.outcome import ORDER
 from anju_cli.texts import Texts, texts
+from anju_cli.timelines import Course, Row, Trend
 
 
 def render(trend: Trend, view: View) -> str:
     """All courses, and what the run came to."""
     say = texts(view.lang)
-    lines = [line for one in trend.courses for line in (*_course(one, trend, view, say), [])]
+    lines = [line for course in trend.courses for line in (*_course(course, trend, view, say), [])]
     lines = [*_before(trend, view, say), *lines, *_closing(trend, view, say)]
     if not view.color:
         return plain(lines)
@@ -28,7 +28,7 @@ def render(trend: Trend, view: View) -> str:
 
 def _before(trend: Trend, view: View, say: Texts) -> list[Line]:
     """That figures are assumed, or imagined, stands before everything else."""
-    told = filter(None, (remarks.assumptions(trend.outcome, say), say("sample") if trend.outcome.sample else ""))
+    told = filter(None, (run_notes.assumptions(trend.outcome, say), say("sample") if trend.outcome.sample else ""))
     lines = [row for one in told for row in fold([Piece(one, "bold yellow")], view.width)]
     return [*lines, []] if lines else []
 
@@ -45,7 +45,7 @@ def _closing(trend: Trend, view: View, say: Texts) -> list[Line]:
         for row in fold([Piece(say("no_path", path=path), "bold red")], view.width)
     ]
     result = trend.outcome.result
-    why = remarks.result(trend.outcome, say)
+    why = run_notes.result(trend.outcome, say)
     style = "green" if result.code == 0 else "bold red"
     return lines + fold([Piece(say("result_line", why=why, code=result.code), style)], view.width)
 
@@ -55,7 +55,7 @@ class _Cells(NamedTuple):
 
     year: str
     figure: str
-    told: telling.Told
+    told: year_phrases.Told
     row: Row
 
 
@@ -69,7 +69,7 @@ class _Widths(NamedTuple):
 
 def _course(course: Course, trend: Trend, view: View, say: Texts) -> list[Line]:
     head = fold(
-        [Piece(telling.name(course, say), "bold"), Piece(course.unit), *_promise_pieces(course, 0, trend, say)],
+        [Piece(year_phrases.name(course, say), "bold"), Piece(course.unit), *_promise_pieces(course, 0, trend, say)],
         view.width,
         indent=2,
     )
@@ -84,7 +84,7 @@ def _course(course: Course, trend: Trend, view: View, say: Texts) -> list[Line]:
 
 def _cells(row: Row, trend: Trend, say: Texts) -> _Cells:
     """A figure in doubt stands behind its year as it was written: it may be long, and is no number."""
-    told = telling.year(row, trend, say)
+    told = year_phrases.year(row, trend, say)
     if row.value is not None or not row.written:
         return _Cells(str(row.year), told.figure, told, row)
     return _Cells(str(row.year), "?", told._replace(expected=told.figure), row)
@@ -93,7 +93,7 @@ def _cells(row: Row, trend: Trend, say: Texts) -> _Cells:
 def _promise_pieces(course: Course, index: int, trend: Trend, say: Texts) -> list[Piece]:
     if index >= len(course.promises):
         return []
-    told = telling.promise(course.promises[index], course, trend, say)
+    told = year_phrases.promise(course.promises[index], course, trend, say)
     return [Piece(one, "" if at == 0 else "bright_black") for at, one in enumerate(told)]
 
 
@@ -101,7 +101,9 @@ def _widths(rows: list[_Cells], course: Course, view: View, say: Texts) -> _Widt
     """Figures and changes line up; the chart takes what the longest year leaves."""
     figure = max(columns(visible(cells.figure)) for cells in rows)
     change = max(columns(cells.told.change) for cells in rows)
-    tails = [_tail_width(cells.told) for cells in rows] + [columns(telling.ahead(one, say)) for one in course.ahead]
+    tails = [_tail_width(cells.told) for cells in rows] + [
+        columns(year_phrases.ahead(projection, say)) for projection in course.ahead
+    ]
     return _Widths(figure, change, view.width - figure - change - max(tails) - _AROUND)
 
 
@@ -109,13 +111,13 @@ def _widths(rows: list[_Cells], course: Course, view: View, say: Texts) -> _Widt
 _AROUND = 18
 
 
-def _tail_width(told: telling.Told) -> int:
+def _tail_width(told: year_phrases.Told) -> int:
     return columns("   ".join(filter(None, (told.expected, told.status, told.compared, told.remarks))))
 
 
 def _row(cells: _Cells, widths: _Widths, scale: Scale | None, view: View) -> Iterator[Line]:
     """A year: aligned to the left of the chart, folded behind it."""
-    worst = min((one.status for one in cells.row.judgements), key=ORDER.index, default=None)
+    worst = min((judgement.status for judgement in cells.row.judgements), key=ORDER.index, default=None)
     style = phrases.COLOURS.get(worst, "") if worst else ""
     line: Line = [Piece(f"  {cells.year}  "), Piece(_right(visible(cells.figure), widths.figure)), Piece("  ")]
     if scale is not None:
@@ -132,12 +134,12 @@ def _row(cells: _Cells, widths: _Widths, scale: Scale | None, view: View) -> Ite
 
 def _ahead(course: Course, widths: _Widths, scale: Scale | None, view: View, say: Texts) -> Iterator[Line]:
     """The due year: nothing reported yet, the goal's mark with its number, and where this pace leads."""
-    for one in course.ahead:
-        line: Line = [Piece(f"  {one.year}  "), Piece(_right("—", widths.figure)), Piece("  ")]
+    for projection in course.ahead:
+        line: Line = [Piece(f"  {projection.year}  "), Piece(_right("—", widths.figure)), Piece("  ")]
         if scale is not None:
-            line.append(Piece(pad(scale.ahead(one.value.value), scale.width + 2), phrases.GREY))
+            line.append(Piece(pad(scale.ahead(projection.value.value), scale.width + 2), phrases.GREY))
         line += [Piece(" " * widths.change)] if widths.change else []
-        yield from fold([Piece(telling.ahead(one, say), phrases.GREY)], view.width, indent=8, first=line)
+        yield from fold([Piece(year_phrases.ahead(projection, say), phrases.GREY)], view.width, indent=8, first=line)
 
 
 def _right(text: str, width: int) -> str:

@@ -1,0 +1,7 @@
+"""The order of things: rules, then explanations, then judgement. Nothing here counts lines."""
+
+from anju_cli.assessment.scope import Scope
+from anju_cli.assessment.sections import Judged, judge
+from anju_cli.assessment.what_if import assume
+
+__all__ = ["Judged", "Scope", "assume", "judge"]

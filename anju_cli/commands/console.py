@@ -1,0 +1,93 @@
+"""What the commands that only show something share: the catalogue, a view, writing lines."""
+
+import os
+import sys
+
+import typer
+
+from anju_cli import __version__
+from anju_cli.catalogue import Catalogue
+from anju_cli.commands.options import language
+from anju_cli.formats.findings import brief
+from anju_cli.formats.layout import Line, plain
+from anju_cli.formats.text import render
+from anju_cli.formats.view import View
+from anju_cli.loading import Loaded, load_catalogue
+from anju_cli.outcome import Outcome
+from anju_cli.output import write_stderr, write_stdout
+from anju_cli.run import broken_outcome
+from anju_cli.texts import texts
+
+#: Off a terminal every report is this wide: the same bytes on every machine.
+WIDTH = 100
+
+
+def loaded_catalogue(given: str | None, lang: str | None) -> tuple[Loaded, Catalogue]:
+    """The catalogue asked for; where it is faulty its findings are said and the run ends with 2."""
+    loaded = load_catalogue(given)
+    if loaded.catalogue is None:
+        write_stderr(render(broken_outcome(loaded), View(lang=language(lang))))
+        raise typer.Exit(2)
+    return loaded, loaded.catalogue
+
+
+def view_for(lang: str | None, color: str, verbose: bool = False, terminal: bool = True) -> View:
+    """How to show something: as wide as the terminal, coloured as asked; `terminal` is false for files."""
+    on_terminal = terminal and sys.stdout is not None and sys.stdout.isatty()
+    return View(
+        lang=language(lang),
+        width=_terminal_width() if on_terminal else WIDTH,
+        color=terminal and coloured(color, on_terminal),
+        verbose=verbose,
+        version=__version__,
+        charts=not terminal or _draws(),
+    )
+
+
+def _draws() -> bool:
+    """Whether standard output shows block characters one column wide: a console in GBK shows them in two."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return encoding.casefold().replace("-", "").startswith("utf")
+
+
+#: More open findings than these are told by `check` alone.
+MOST_TOLD = 20
+
+
+def say_findings(outcome: Outcome, lang: str | None, shown: str | None = None) -> None:
+    """Open findings in short, for a command that shows something else; not those of the indicator it has `shown`."""
+    say = texts(language(lang))
+    found = [finding for finding in outcome.findings if finding.diagnostic.open]
+    rest = [one for one in found if shown is None or one.diagnostic.indicator != shown]
+    lines = [brief(one, say) for one in rest[:MOST_TOLD]]
+    if len(rest) > MOST_TOLD:
+        lines.append(say("more_findings", count=len(rest) - MOST_TOLD))
+    write_stderr("".join(f"{line}\n" for line in lines))
+
+
+def show(lines: list[Line], view: View) -> None:
+    """Write lines to standard output, coloured where the view says so."""
+    if view.color:
+        from anju_cli.formats.colour import paint
+
+        write_stdout(paint(lines), machine=False)
+    else:
+        write_stdout(plain(lines), machine=False)
+
+
+def coloured(asked: str, on_terminal: bool) -> bool:
+    """--color, then NO_COLOR (no-color.org), FORCE_COLOR, a dumb terminal, a pipe."""
+    if asked != "auto":
+        return asked == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return on_terminal and os.environ.get("TERM") != "dumb"
+
+
+def _terminal_width() -> int:
+    try:
+        return max(os.get_terminal_size(sys.stdout.fileno()).columns, 40)
+    except OSError:
+        return WIDTH

@@ -1,0 +1,91 @@
+"""What changed on an earlier outcome: promises newly missed or met, figures, findings."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from anju_cli.comparison.earlier import EarlierFinding, EarlierJudgement, EarlierOutcome
+from anju_cli.comparison.figures import restated
+from anju_cli.outcome import Finding, FindingSummary, LostJudgement, Outcome, Since, Status, StatusChange
+
+#: Whether this run was asked to see a target's judgement of a region and year.
+Asked = Callable[[str, str, int], bool]
+
+#: What makes two findings the same one: the line may move, the message may be in another language.
+_Key = tuple[str, str, str | None, str | None]
+
+
+def since(outcome: Outcome, earlier: EarlierOutcome, asked: Asked = lambda *_: True) -> Since:
+    """Compare. A promise is held against the same year, or else the newest year before it.
+
+    What this run was not `asked` to see is not gone.
+    """
+    moved = list(_moved(outcome, earlier))
+    ends = (Status.MISSED, Status.MET)
+    return Since(
+        path=earlier.path,
+        same_catalogue=outcome.catalogue.sha256 == earlier.sha256,
+        missed=tuple(change for change in moved if change.judgement.status is Status.MISSED),
+        met=tuple(change for change in moved if change.judgement.status is Status.MET),
+        other=tuple(change for change in moved if change.judgement.status not in ends),
+        gone=tuple(lost for lost in _gone(outcome, earlier) if asked(lost.region, lost.target, lost.year)),
+        figures=tuple(restated(outcome, earlier)),
+        new=tuple(_new(outcome, earlier)),
+        settled=tuple(_settled(outcome, earlier)),
+    )
+
+
+def _moved(outcome: Outcome, earlier: EarlierOutcome) -> Iterator[StatusChange]:
+    """Every judgement whose status is another one than before, or that was not there, in the years told of then."""
+    series: dict[tuple[str, str], list[EarlierJudgement]] = {}
+    first: dict[str, int] = {}
+    for stood in sorted(earlier.judgements, key=lambda judgement: judgement.year):
+        series.setdefault((stood.region, stood.target), []).append(stood)
+        first.setdefault(stood.region, stood.year)
+    for judgement in outcome.judgements:
+        before = [
+            stood for stood in series.get((judgement.region, judgement.target), ()) if stood.year <= judgement.year
+        ]
+        last = before[-1] if before else None
+        if last is None and judgement.year < first.get(judgement.region, judgement.year):
+            continue  # older than anything that was told then: not new
+        if last is None or last.status is not judgement.status:
+            yield StatusChange(judgement, last.status if last else None, last.year if last else None)
+
+
+def _gone(outcome: Outcome, earlier: EarlierOutcome) -> Iterator[LostJudgement]:
+    """Judged then, and not now: a promise or a whole year that nobody answers for any more."""
+    now = {(judgement.region, judgement.target, judgement.year) for judgement in outcome.judgements}
+    for judgement in earlier.judgements:
+        if (judgement.region, judgement.target, judgement.year) not in now:
+            yield LostJudgement(judgement.target, judgement.name, judgement.region, judgement.year, judgement.status)
+
+
+def _new(outcome: Outcome, earlier: EarlierOutcome) -> Iterator[Finding]:
+    """Open findings that were not there, or not open; the same one twice counts twice."""
+    then = Counter(_key_then(finding) for finding in earlier.findings if finding.open)
+    for finding in outcome.findings:
+        if finding.diagnostic.open:
+            key = _key_now(finding)
+            if not then[key]:
+                yield finding
+            then[key] -= then[key] > 0
+
+
+def _settled(outcome: Outcome, earlier: EarlierOutcome) -> Iterator[FindingSummary]:
+    """Findings that were open and are not there any more, or stand with a reason now."""
+    now = Counter(_key_now(finding) for finding in outcome.findings if finding.diagnostic.open)
+    for finding in earlier.findings:
+        if finding.open:
+            key = _key_then(finding)
+            if not now[key]:
+                yield finding.brief
+            now[key] -= now[key] > 0
+
+
+def _key_now(finding: Finding) -> _Key:
+    diagnostic = finding.diagnostic
+    return diagnostic.code, diagnostic.place.path, diagnostic.indicator, diagnostic.written
+
+
+def _key_then(finding: EarlierFinding) -> _Key:
+    return finding.brief.code, finding.brief.path, finding.indicator, finding.written

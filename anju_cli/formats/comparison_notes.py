@@ -1,0 +1,113 @@
+"""What changed on an earlier outcome, as phrases that every page shares, and as lines."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from anju_cli.characters import visible
+from anju_cli.formats.layout import Line, Piece, fold
+from anju_cli.formats.phrases import COLOURS, GREY, bare_goal
+from anju_cli.formats.view import View
+from anju_cli.outcome import ORDER, Finding, Outcome, Restated, Since, Status, StatusChange
+from anju_cli.texts import Texts
+
+
+class Group(NamedTuple):
+    """One kind of change: its heading, how it is coloured, and a phrase for each."""
+
+    heading: str
+    style: str
+    phrases: tuple[str, ...]
+
+
+def groups(found: Since, outcome: Outcome, say: Texts) -> Iterator[Group]:
+    """The kinds of change that there are, the most urgent first."""
+    own = outcome.catalogue.region
+    told = (
+        ("missed", COLOURS[Status.MISSED], tuple(_moved(change, own, say) for change in found.missed)),
+        ("met", COLOURS[Status.MET], tuple(_moved(change, own, say) for change in found.met)),
+        ("other", "", tuple(_moved(change, own, say) for change in found.other)),
+        ("gone", COLOURS[Status.BEHIND], tuple(_gone(found, outcome, say))),
+        ("figures", "", tuple(_restated(figure, own, say) for figure in found.figures)),
+        ("new", COLOURS[Status.MISSED], tuple(_finding(finding, say) for finding in found.new)),
+        (
+            "settled",
+            COLOURS[Status.MET],
+            tuple(_brief(finding.code, finding.path, finding.line, finding.message, say) for finding in found.settled),
+        ),
+    )
+    for kind, style, phrases in told:
+        if phrases:
+            count = len(found.gone) if kind == "gone" else len(phrases)
+            yield Group(say(f"since_{kind}", count=count), style, phrases)
+
+
+def _moved(change: StatusChange, own: str, say: Texts) -> str:
+    now = change.judgement
+    before = say(f"status_{change.before.value}") if change.before else say("since_unlisted")
+    if change.year_before not in (None, now.year):
+        before = say("since_year", year=change.year_before, status=before)
+    goal = say("paren", text=bare_goal(now._replace(previous=None), say))
+    name = _who(now.region, now.name.in_(say.lang) + goal, own, say)
+    return say("since_moved", name=name, year=now.year, before=before, now=say(f"status_{now.status.value}"))
+
+
+def _gone(found: Since, outcome: Outcome, say: Texts) -> Iterator[str]:
+    """A whole year that is not there any more in one phrase, other promises one by one."""
+    own, now = outcome.catalogue.region, {(section.region, section.year) for section in outcome.sections}
+    years: dict[tuple[str, int], Counter[Status]] = {}
+    for lost in found.gone:
+        if (lost.region, lost.year) not in now:
+            years.setdefault((lost.region, lost.year), Counter())[lost.status] += 1
+    for (region, year), counts in years.items():
+        told = tuple(f"{say(f'status_{status.value}')} {counts[status]}" for status in ORDER if counts[status])
+        yield say("since_gone_year", name=_who(region, "", own, say), year=year, statuses=say.listed(told))
+    for lost in found.gone:
+        if (lost.region, lost.year) in now:
+            name = _who(lost.region, lost.name, own, say)
+            yield say("since_was", name=name, year=lost.year, status=say(f"status_{lost.status.value}"))
+
+
+def _restated(change: Restated, own: str, say: Texts) -> str:
+    before, now = (_figure(text, change.unit, say) for text in (change.before, change.now))
+    name = _who(change.region, change.name.in_(say.lang), own, say)
+    return say("since_moved", name=name, year=change.year, before=before, now=now)
+
+
+def _figure(text: str | None, unit: str, say: Texts) -> str:
+    return say("since_no_figure") if text is None else f"{text} {unit}".strip()
+
+
+def _finding(finding: Finding, say: Texts) -> str:
+    diagnostic = finding.diagnostic
+    line = finding.span.line if finding.span else None
+    return _brief(diagnostic.code, diagnostic.place.path, line, say.message(diagnostic), say)
+
+
+def _brief(code: str, path: str, line: int | None, message: str, say: Texts) -> str:
+    return say("since_finding", code=code, place=path if line is None else f"{path}:{line}", message=message)
+
+
+def _who(region: str, name: str, own: str, say: Texts) -> str:
+    return name if region == own else say("since_region", region=region, name=name)
+
+
+def change_lines(outcome: Outcome, view: View, say: Texts) -> list[Line]:
+    """What changed, a line each; nothing where no earlier outcome was given."""
+    found = outcome.since
+    if found is None:
+        return []
+    lines: list[Line] = fold([Piece(heading(found, outcome, say), "bold")], view.width)
+    if not found.same_catalogue:
+        lines += fold([Piece(say("since_catalogue"), "bold yellow")], view.width, indent=2)
+    for group in groups(found, outcome, say):
+        lines.append([Piece(f"  {group.heading}", group.style or GREY)])
+        for phrase in group.phrases:
+            lines += fold([Piece(visible(phrase))], view.width, indent=4, first=[])
+    return [*lines, []]
+
+
+def heading(found: Since, outcome: Outcome, say: Texts) -> str:
+    """Which outcome it is compared with, whether nothing changed, and that figures are assumed."""
+    told = say("since_nothing" if found.nothing else "since_heading", path=found.path)
+    return told + say("paren", text=say("assumed_section")) if outcome.assumptions else told

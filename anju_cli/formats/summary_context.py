@@ -1,0 +1,112 @@
+"""What every part of the leaders' page needs: the outcome, the words, and cells told one way everywhere."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from anju_cli.characters import clipped
+from anju_cli.diagnostics import CODES, Level
+from anju_cli.formats import phrases, run_notes
+from anju_cli.formats.markdown_escape import Marked, filled
+from anju_cli.formats.view import View
+from anju_cli.outcome import Judgement, Outcome, Status
+from anju_cli.texts import Texts, texts
+
+
+def _zh() -> Mapping[str, str]:
+    from anju_cli.texts.zh.summary import SUMMARY
+
+    return SUMMARY
+
+
+def _en() -> Mapping[str, str]:
+    from anju_cli.texts.en.summary import SUMMARY
+
+    return SUMMARY
+
+
+#: The page's own words in each language.
+SUMMARIES: dict[str, Callable[[], Mapping[str, str]]] = {"zh": _zh, "en": _en}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: calling it gives a phrase of its own with outside text escaped.
+
+    `owners` says under which region and year a file's findings are told: one of the plan's own years shown.
+    """
+
+    outcome: Outcome
+    view: View
+    say: Texts
+    words: Mapping[str, str]
+    owners: Mapping[str, tuple[str, int]]
+
+    def __call__(self, key: str, **arguments: object) -> Marked:
+        """A phrase of the page, fit for Markdown."""
+        return filled(self.words[key], **arguments)
+
+    def heads(self, *keys: str) -> tuple[Marked, ...]:
+        """The head of a table."""
+        return tuple(self(f"column_{key}") for key in keys)
+
+    def lead(self, name: str) -> str:
+        """A department in the page's language."""
+        return run_notes.department(name, self.outcome, self.say)
+
+    def area(self, key: str) -> str:
+        """A service area in the page's language."""
+        return run_notes.area(key, self.outcome, self.say) or self.words["area_none"]
+
+    def name(self, judgement: Judgement) -> str:
+        """An indicator in the page's language."""
+        return judgement.name.in_(self.say.lang)
+
+    def status(self, judgement: Judgement) -> str:
+        """Shape and word, with the finer word where it says more."""
+        word = f"{phrases.SHAPES[judgement.status]} {self.say(f'status_{judgement.status.value}')}"
+        return self._marked(word, phrases.shade(judgement, self.say))
+
+    def figure(self, judgement: Judgement) -> str:
+        """What was reported. A figure in doubt is told as written; where there is none the cell stays blank."""
+        if judgement.value is not None:
+            marks = (("explained_mark", judgement.explained), ("assumed_mark", judgement.assumed))
+            return self._marked(
+                phrases.figure(judgement), self.say.listed(tuple(self.say(key) for key, is_so in marks if is_so))
+            )
+        if judgement.status is not Status.UNDETERMINED or not judgement.written:
+            return ""
+        key = "not_believed" if refused(judgement) else "to_settle"
+        return self.words[key].format(written=clipped(judgement.written))
+
+    def goal(self, judgement: Judgement) -> str:
+        """The goal as the plan puts it; 力争 is marked."""
+        return self._marked(
+            phrases.goal(judgement, self.say), self.say("aspirational") if judgement.aspirational else ""
+        )
+
+    def gap(self, judgement: Judgement) -> str:
+        """How far it is short, in its unit alone."""
+        return phrases.gap(judgement._replace(things=None), self.say)
+
+    def _marked(self, text: str, mark: str) -> str:
+        return f"{text} ({mark})" if mark and self.say.lang == "en" else f"{text}({mark})" if mark else text
+
+
+def page_of(outcome: Outcome, view: View) -> Page:
+    """A page in the language of the view."""
+    return Page(outcome, view, texts(view.lang), SUMMARIES[view.lang](), _owners(outcome))
+
+
+def _owners(outcome: Outcome) -> dict[str, tuple[str, int]]:
+    """A file with several years counts for the first shown."""
+    shown = {(section.region, section.year) for section in outcome.sections if section.own and not section.history}
+    owners: dict[str, tuple[str, int]] = {}
+    for report in outcome.reports:
+        if report.region is not None and report.year is not None and (report.region, report.year) in shown:
+            owners.setdefault(report.path, (report.region, report.year))
+    return owners
+
+
+def refused(judgement: Judgement) -> bool:
+    """Whether an error keeps it from being judged."""
+    return any(CODES.get(reason) is Level.ERROR for reason in judgement.reasons)

@@ -1,0 +1,239 @@
+"""How it stands: the paragraph, the table by area, what is short, every promise, who has not reported."""
+
+from collections.abc import Iterable, Iterator
+
+from anju_cli.formats import phrases
+from anju_cli.formats.markdown_escape import Marked, bold, bullets, escaped, lines, table
+from anju_cli.formats.summary_context import Page
+from anju_cli.outcome import ORDER, Judgement, Outcome, Section, Status
+
+#: The order in which people count: what is well first.
+TOLD = (Status.MET, Status.ON_TRACK, Status.BEHIND, Status.MISSED, *ORDER[4:])
+
+#: Told even where nobody is: a leader asks after these.
+_ALWAYS = frozenset(TOLD[:4])
+
+#: More names than these make no sentence; the table below has them all.
+_MOST_NAMES = 10
+
+_UNREPORTED = (Status.NOT_REPORTED, Status.PENDING)
+
+
+def paragraph(section: Section, page: Page) -> str:
+    """How the plan stands, with the number asked; every number is the section's own count."""
+    catalogue = page.outcome.catalogue
+    lead_in = page("lead_in", document=catalogue.document, promises=catalogue.promises, asked=section.asked)
+    not_asked = page("not_asked", count=section.not_asked) if section.not_asked else ""
+    return lead_in + page("standing", year=section.year, told=told(section, page)) + not_asked
+
+
+def told(section: Section, page: Page) -> Marked:
+    """One count a status, those that matter named."""
+    if not section.asked:
+        return page("none_judged")
+    statuses = [one for one in TOLD if section.counts.get(one) or (one in _ALWAYS and section.own)]
+    return Marked(page.words["semicolon"].join(_told(section, status, page) for status in statuses))
+
+
+def _told(section: Section, status: Status, page: Page) -> str:
+    count = section.counts.get(status, 0)
+    names = _named(section.with_status(status), page) if section.own and count else ""
+    share = page("share", share=percent(count, section.asked)) if section.own else ""
+    leads = page("leads", leads=_leads(section.with_status(status), page)) if section.own and count else ""
+    return page(f"told_{status.value}", count=count, share=share, names=names, leads=leads)
+
+
+def _named(ones: Iterable[Judgement], page: Page) -> Marked:
+    names = tuple(dict.fromkeys(page.name(judgement) for judgement in ones))
+    listed = page.say.listed(names[:_MOST_NAMES])
+    return page("names", names=page("names_more", names=listed) if len(names) > _MOST_NAMES else listed)
+
+
+def _leads(ones: Iterable[Judgement], page: Page) -> str:
+    counts: dict[str, int] = {}
+    for judgement in ones:
+        counts[judgement.lead] = counts.get(judgement.lead, 0) + 1
+    return leads_listed(counts.items(), page)
+
+
+def leads_listed(counts: Iterable[tuple[str, int]], page: Page) -> Marked:
+    """Departments, each with a number of promises."""
+    told_ones = tuple(page("lead_count", lead=page.lead(lead), count=count) for lead, count in counts)
+    return Marked(page.say.listed(told_ones))
+
+
+def percent(part: int, whole: int) -> str:
+    """A share of counts with one decimal place, rounded once, half to even (GB/T 8170—2008)."""
+    tenths, rest = divmod(1000 * part, whole)
+    tenths += 2 * rest > whole or (2 * rest == whole and tenths % 2)
+    return f"{tenths // 10}.{tenths % 10}"
+
+
+def overview(section: Section, page: Page) -> str:
+    """One row an area, one column a status that occurs; the last row adds up."""
+    statuses = [one for one in TOLD if one in _ALWAYS or section.counts.get(one)]
+    words = [f"{phrases.SHAPES[status]} {page.say(f'status_{status.value}')}" for status in statuses]
+    rows = [
+        [
+            page.area(key),
+            str(len(ones)),
+            *(str(sum(judgement.status is status for judgement in ones)) for status in statuses),
+        ]
+        for key, ones in section.by_area(_area_order(page.outcome))
+    ]
+    total = [str(section.asked), *(str(section.counts.get(status, 0)) for status in statuses)]
+    rows.append([bold(page("total")), *map(bold, total)])
+    return table([*page.heads("area", "asked"), *words], rows, numbers=1)
+
+
+def departments(section: Section, page: Page) -> str:
+    """A sentence for each lead department, the worst first: how many it leads, and how they stand."""
+    return bullets(_department(lead, ones, page) for lead, ones in section.by_lead())
+
+
+def _department(lead: str, ones: tuple[Judgement, ...], page: Page) -> Marked:
+    told_ones = [
+        _told_of([judgement for judgement in ones if judgement.status is status], status, page) for status in TOLD
+    ]
+    told_all = Marked(page.words["semicolon"].join(filter(None, told_ones)))
+    return page("department", lead=page.lead(lead), count=len(ones), told=told_all)
+
+
+def _told_of(ones: list[Judgement], status: Status, page: Page) -> str:
+    """One status of a department; what is missed or lags is named."""
+    if not ones:
+        return ""
+    return page(f"told_{status.value}", count=len(ones), share="", names=_named(ones, page), leads="")
+
+
+def _area_order(outcome: Outcome) -> tuple[str, ...]:
+    return tuple(key for key, _ in outcome.catalogue.areas)
+
+
+def short(section: Section, page: Page) -> Iterator[str]:
+    """What is missed, then what is behind, and what is still to do."""
+    for status in (Status.MISSED, Status.BEHIND):
+        ones = section.with_status(status)
+        if ones:
+            yield f"### {page(f'short_{status.value}', count=section.counts[status])}"
+            yield _short_table(ones, page)
+            yield from _courses(ones, page)
+    yield page("unchanged") if section.with_status(Status.MISSED, Status.BEHIND) else page("none_short")
+
+
+def _courses(ones: tuple[Judgement, ...], page: Page) -> Iterator[str]:
+    """The years of each promise that is short, where more than one is known; a promise told twice is one course."""
+    told_ones = {judgement.indicator: _course(judgement, page) for judgement in ones if len(judgement.course) > 1}
+    if told_ones:
+        yield page("courses")
+        yield bullets(told_ones.values())
+
+
+def _course(judgement: Judgement, page: Page) -> Marked:
+    way = phrases.pace(judgement, page.say)
+    ahead = tuple(filter(None, (way.expected, way.projection)))
+    told_all = page.words["semicolon"].join((phrases.course(judgement, page.say), *ahead))
+    return page("course", name=page.name(judgement), unit=judgement.unit, told=told_all)
+
+
+def _short_table(ones: tuple[Judgement, ...], page: Page) -> str:
+    head = page.heads("name", "lead", "figure", "goal", "gap", "todo")
+    rows = [
+        [
+            page.name(judgement),
+            _lead(judgement, page),
+            page.figure(judgement),
+            page.goal(judgement),
+            page.gap(judgement),
+            lines(_todo(judgement, page)),
+        ]
+        for judgement in ones
+    ]
+    return table(head, rows)
+
+
+def _lead(judgement: Judgement, page: Page) -> Marked:
+    """Who leads it, by which clause."""
+    return lines((page.lead(judgement.lead), judgement.clause))
+
+
+def _todo(judgement: Judgement, page: Page) -> Iterator[str]:
+    """Things to do; what each remaining year must bring beside last year's change; where the pace leads."""
+    yield phrases.shade(judgement, page.say)
+    yield phrases.things(judgement, page.say)
+    way = phrases.pace(judgement, page.say)
+    yield page.words["semicolon"].join(filter(None, (way.remaining, way.last_change)))
+    yield from (way.expected, way.projection)
+
+
+def areas(section: Section, page: Page) -> Iterator[str]:
+    """A table for each area, in the plan's order."""
+    for number, (key, ones) in enumerate(section.by_area(_area_order(page.outcome))):
+        yield f"### {page('heading_numbered', number=_numeral(number, page), name=page.area(key))}"
+        yield promises(ones, page)
+
+
+def _numeral(index: int, page: Page) -> str:
+    numerals = page.words["numbers"].split()
+    return numerals[index] if index < len(numerals) else str(index + 1)
+
+
+def promises(ones: Iterable[Judgement], page: Page, *, leads: bool = True) -> str:
+    """Every promise: status, figure, goal, and what is to be said of it; another region has no lead here."""
+    head = page.heads("status", "name", "lead" if leads else "clause", "figure", "goal", "remarks")
+    rows = [
+        [
+            *(page.status(judgement), page.name(judgement), _lead(judgement, page) if leads else judgement.clause),
+            *(page.figure(judgement), page.goal(judgement), lines(_remarks(judgement, page))),
+        ]
+        for judgement in ones
+    ]
+    return table(head, rows)
+
+
+def _remarks(judgement: Judgement, page: Page) -> Iterator[str]:
+    yield phrases.gap(judgement, page.say)
+    yield phrases.reasons(judgement, page.say)
+    if judgement.pace is not None:
+        way = phrases.pace(judgement, page.say)
+        yield page.words["semicolon"].join(filter(None, (way.expected, way.base)))
+    yield phrases.since_base(judgement, page.say)
+    yield phrases.running_total(judgement, page.outcome.catalogue.period[0], page.say)
+
+
+def unreported(section: Section, page: Page) -> Iterator[str]:
+    """Who has not reported what, by department, and who was not asked."""
+    ones = section.with_status(*_UNREPORTED)
+    yield _unreported_table(section, ones, page) if ones else page("none_unreported")
+    if section.not_asked:
+        leads = leads_listed(section.not_asked_leads, page)
+        yield page("not_asked_leads", count=section.not_asked, leads=leads)
+
+
+def _unreported_table(section: Section, ones: tuple[Judgement, ...], page: Page) -> str:
+    groups: dict[tuple[str, Status], list[str]] = {}
+    for lead, group in section.by_lead():
+        for submission in group:
+            if submission.status in _UNREPORTED:
+                groups.setdefault((lead, submission.status), []).append(page.name(submission))
+    rows = [
+        [page.lead(lead), page.say(f"status_{status.value}"), _counted_names(names, page), str(len(names))]
+        for (lead, status), names in groups.items()
+    ]
+    rows.append([bold(page("total")), "", "", bold(str(len(ones)))])
+    return table(page.heads("department", "status", "names", "count"), rows, numbers=3)
+
+
+def _counted_names(names: list[str], page: Page) -> Marked:
+    """Each name once; an indicator with two promises says so, so that the names add up to the number."""
+    once = dict.fromkeys(names)
+    shown = [
+        page("doubled", name=name, count=names.count(name)) if names.count(name) > 1 else escaped(name) for name in once
+    ]
+    return Marked(page.say.listed(tuple(shown)))
+
+
+def history(section: Section, page: Page) -> str:
+    """The believed figures of a year before the plan, in the catalogue's order."""
+    rows = [[figure.name.in_(page.say.lang), phrases.plain_figure(figure, page.say)] for figure in section.unjudged]
+    return table(page.heads("name", "figure"), rows)

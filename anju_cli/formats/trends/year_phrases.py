@@ -1,0 +1,145 @@
+"""Phrases of a course that every format of it shares: its head, a year, the way ahead."""
+
+from typing import NamedTuple
+
+from anju_cli.characters import clipped
+from anju_cli.formats import phrases, run_notes
+from anju_cli.numbers import RoundedNumber, grouped
+from anju_cli.other_methods import Comparison
+from anju_cli.outcome import Judgement
+from anju_cli.texts import Texts
+from anju_cli.timelines import Ahead, Course, Row, Trend
+
+
+class Told(NamedTuple):
+    """One year in words; empty texts where there is nothing to say. `remarks` is how the figure came about."""
+
+    figure: str
+    change: str
+    expected: str
+    status: str
+    compared: str
+    remarks: str
+
+
+def year(row: Row, trend: Trend, say: Texts) -> Told:
+    """A year: the figure, the change on the year before, what was expected, how each promise stands."""
+    return Told(
+        figure=figure(row, say),
+        change=change(row, say),
+        expected=say.listed(
+            tuple(dict.fromkeys(filter(None, (_expected(judgement, say) for judgement in row.judgements))))
+        ),
+        status=say.listed(tuple(_standing(judgement, row, say) for judgement in row.judgements)),
+        compared=say.listed(tuple(filter(None, (_compared(judgement, trend, say) for judgement in row.judgements)))),
+        remarks=say.listed(tuple(filter(None, (marks(row, say), _imagined(row, say))))),
+    )
+
+
+def figure(row: Row, say: Texts) -> str:
+    """The figure without its unit; in doubt as it was written, and marked; a dash where there is none."""
+    if row.value is None:
+        doubt = "trend_unsettled" if row.unsettled else "trend_doubtful"
+        return say(doubt, written=clipped(row.written)) if row.written else "—"
+    return row.grade or grouped(row.value)
+
+
+def marks(row: Row, say: Texts) -> str:
+    """How a figure came about, where no report of its own year gave it."""
+    told = (("assumed_mark", row.assumed), ("trend_stated", row.stated))
+    revised = [] if row.revised is None else [say("trend_revised", was=row.revised.was, by=row.revised.by)]
+    return say.listed((*revised, *(say(key) for key, is_so in told if is_so)))
+
+
+def change(row: Row, say: Texts) -> str:
+    """The change on the year before: percentage points for a share, else in the unit and in per cent."""
+    if not row.change:
+        return "" if row.change is None else "0"
+    told = f"{row.change:+,f}"
+    return told if row.percent is None else told + say("paren", text=f"{round(row.percent.value, 1):+,f} %")
+
+
+def expected_alone(row: Row, say: Texts) -> str:
+    """What was expected, without the word that the head of a column has already."""
+    found = [
+        phrases.shown(judgement.pace.expected, judgement, say)
+        for judgement in row.judgements
+        if judgement.pace is not None
+    ]
+    return say.listed(tuple(dict.fromkeys(f"{about} {value}".strip() for about, value in found)))
+
+
+def _expected(judgement: Judgement, say: Texts) -> str:
+    return (
+        ""
+        if judgement.pace is None
+        else say("trend_expected", **phrases.shown(judgement.pace.expected, judgement, say)._asdict())
+    )
+
+
+def _imagined(row: Row, say: Texts) -> str:
+    """Imagined figures are marked one by one where others are not; where all are, the heading says so."""
+    return say("sample") if row.set_apart else ""
+
+
+def _standing(judgement: Judgement, row: Row, say: Texts) -> str:
+    """How a promise stands; of several each with its goal."""
+    if len(row.judgements) == 1:
+        return standing(judgement, say)
+    goal = phrases.bare_goal(judgement._replace(previous=None, goal=judgement.goal._replace(reference_value=None)), say)
+    return say("trend_of", goal=goal, standing=standing(judgement, say))
+
+
+def standing(judgement: Judgement, say: Texts) -> str:
+    """Shape and word of a status, with the finer word where it says more, or why it is open."""
+    word = f"{phrases.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
+    more = tuple(filter(None, (phrases.shade(judgement, say), phrases.reasons(judgement, say))))
+    return word + (say("paren", text=say.listed(more)) if more else "")
+
+
+def _compared(judgement: Judgement, trend: Trend, say: Texts) -> str:
+    found = trend.compare(judgement)
+    return "" if found is None else compared(found, say)
+
+
+def compared(found: Comparison, say: Texts) -> str:
+    """What another method says: its ratio to four places, and its word."""
+    word = say(f"compared_{found.status}")
+    return word if found.ratio is None else say("compared", ratio=round(found.ratio, 4), status=word)
+
+
+def ahead(projection: Ahead, say: Texts) -> str:
+    """Where this pace leads, and how much is lacking."""
+    about, value = phrases.shown(projection.value, projection.judgement, say)
+    if projection.short is None and phrases.beyond_the_whole(projection.value, projection.judgement.unit):
+        return say("trend_ahead_full")
+    if projection.short is None:
+        return say("trend_ahead", about=about, value=value)
+    short_about, short = phrases.shown(projection.short, projection.judgement, say)
+    return say("trend_ahead_short", about=about, value=value, short_about=short_about, short=short)
+
+
+def promise(judgement: Judgement, course: Course, trend: Trend, say: Texts) -> tuple[str, ...]:
+    """A promise: its goal, who leads it (in the plan's own region), by which clause, and where its line begins."""
+    lead = run_notes.department(judgement.lead, trend.outcome, say) if course.own else ""
+    aspirational = say("aspirational") if judgement.aspirational else ""
+    goal = phrases.goal(judgement._replace(previous=None), say)
+    return tuple(
+        filter(None, (say("goal", goal=goal), aspirational, lead, judgement.clause, phrases.base(judgement, say)))
+    )
+
+
+def name(course: Course, say: Texts) -> str:
+    """An indicator; that of another region says so."""
+    told = course.name.in_(say.lang)
+    return told if course.own else say("trend_other", region=course.region, name=told)
+
+
+def change_unit(course: Course, say: Texts) -> str:
+    """The unit of a change."""
+    return say("points") if course.unit == "%" else course.unit
+
+
+def plain_percent(found: RoundedNumber | None) -> str:
+    """A change in per cent to one place, as a bare number."""
+    return "" if found is None else f"{round(found.value, 1):f}"

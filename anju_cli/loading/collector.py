@@ -1,0 +1,63 @@
+"""What is found while one report is read, and what is at fault by it."""
+
+from anju_cli.characters import clipped, hiding
+from anju_cli.diagnostics import Diagnostic
+from anju_cli.names import Names
+from anju_cli.places import Place, Route
+
+#: More unknown names than this get no "did you mean": the file is another file.
+MOST_GUESSES = 20
+
+
+class Told:
+    """Gathers the findings of one file."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.findings: list[Diagnostic] = []
+        self._faulty: dict[Route, str] = {}
+        self._guesses = 0
+
+    def find(
+        self,
+        code: str,
+        *route: str | int,
+        text: str | None = None,
+        arguments: dict[str, str] | None = None,
+        kind: str = "",
+    ) -> None:
+        """Something about what stands at a route."""
+        self._add(code, Place(self.path, route), text, arguments or {}, kind)
+
+    def unknown(self, code: str, route: Route, text: str, names: Names, *, on_key: bool = False) -> None:
+        """A name that is none of those there are, with what it may have meant."""
+        self._guesses += 1
+        near = names.near(text) if self._guesses <= MOST_GUESSES else ()
+        arguments = {"key": clipped(text), "near": "|".join(near)}
+        self._add(code, Place(self.path, route, on_key=on_key), text, arguments, "near" if near else "")
+
+    def folded(self, key: str, text: str, id_: str, *, folded: bool) -> None:
+        """A name that was taken after folding."""
+        if folded:
+            self.find("ANJ111", key, text=text, arguments={"key": clipped(text), "name": id_})
+
+    def hidden(self, key: str, text: str) -> bool:
+        """Whether a text has characters that hide, which is then said."""
+        hidden = hiding(text)
+        if hidden:
+            self.find("ANJ108", key, text=text, arguments={"key": clipped(text), "characters": " ".join(hidden)})
+        return bool(hidden)
+
+    def tell(self, finding: Diagnostic) -> None:
+        """A finding; what it is about, and all that stands above that, is at fault from now on."""
+        self.findings.append(finding)
+        route = finding.place.route if finding.open else ()
+        for length in range(len(route), 0, -1):
+            self._faulty.setdefault(route[:length], finding.code)
+
+    def fault(self, route: Route) -> str:
+        """The code of what was wrong at a route or below it, if anything was."""
+        return self._faulty.get(route, "")
+
+    def _add(self, code: str, place: Place, text: str | None, arguments: dict[str, str], kind: str) -> None:
+        self.tell(Diagnostic(code, place, arguments, kind, written=None if text is None else clipped(text)))

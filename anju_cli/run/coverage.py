@@ -1,0 +1,97 @@
+"""What was read and by which catalogue, as an outcome tells it."""
+
+from collections.abc import Iterable
+
+from anju_cli.assessment import Scope
+from anju_cli.catalogue import Catalogue
+from anju_cli.loading import Found, Loaded, ReportFile
+from anju_cli.loading.files import shown_path
+from anju_cli.outcome import CatalogueFacts, Coverage, Report, Section
+from anju_cli.submission import Missing, Submission
+
+
+def coverage(
+    files: Iterable[ReportFile], found: Found, sections: Iterable[Section], scope: Scope, catalogue: Catalogue
+) -> Coverage:
+    """How much was read, and what the options left out."""
+    seen = {(section.region, section.year) for section in sections}
+    submissions = [submission for file in files for submission in file.submissions]
+    return Coverage(
+        reports=len(submissions),
+        figures=sum(map(_figures, submissions)),
+        figures_seen=sum(
+            _asked_for(submission, scope, catalogue)
+            for submission in submissions
+            if (submission.region, submission.year) in seen
+        ),
+        passed_over=found.passed_over,
+        missing=tuple(map(shown_path, found.missing)),
+        filters=_filters(scope),
+        left_out=sum(not scope.takes(target) for _, target in catalogue.promises),
+    )
+
+
+def _filters(scope: Scope) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    filters = (
+        ("department", scope.departments),
+        ("area", scope.areas),
+        ("basis", scope.bases),
+        ("year", tuple(map(str, scope.years))),
+    )
+    return tuple((name, values) for name, values in filters if values)
+
+
+def _figures(submission: Submission) -> int:
+    """How many figures a report has."""
+    return len(_reported(submission))
+
+
+def _asked_for(submission: Submission, scope: Scope, catalogue: Catalogue) -> int:
+    """How many of a report's figures are among those that the user asked to see."""
+    return sum(scope.asks_for(id_, catalogue.indicators[id_].targets) for id_ in _reported(submission))
+
+
+def _reported(submission: Submission) -> list[str]:
+    """The indicators that a report has figures of: a word for what is missing is none."""
+    return [id_ for id_, figure in submission.figures.items() if not isinstance(figure.value.reading, Missing)]
+
+
+def reports(files: Iterable[ReportFile]) -> tuple[Report, ...]:
+    """Every file that was read, but for copies of the catalogue; by path, in whatever order they were given."""
+    read = sorted((file for file in files if not _is_copy(file)), key=lambda file: file.document.path)
+    return tuple(_report(file, submission) for file in read for submission in file.submissions or (None,))
+
+
+def _is_copy(file: ReportFile) -> bool:
+    return any(finding.code == "ANJ013" for finding in file.diagnostics)
+
+
+def _report(file: ReportFile, submission: Submission | None) -> Report:
+    document = file.document
+    unread = Report(document.path, None, None, None, "all", False, document.encoding, document.sha256, 0)  # noqa: FBT003 - no sample
+    if submission is None:
+        return unread
+    return unread._replace(
+        region=submission.region,
+        year=submission.year,
+        department=submission.department,
+        scope=submission.scope,
+        sample=submission.sample,
+        figures=_figures(submission),
+    )
+
+
+def catalogue_facts(loaded: Loaded, catalogue: Catalogue) -> CatalogueFacts:
+    """Which plan was judged by."""
+    head = catalogue.catalogue
+    return CatalogueFacts(
+        title=head.title,
+        document=head.document,
+        region=head.region.name,
+        sha256=loaded.document.sha256,
+        path=loaded.document.path,
+        promises=len(catalogue.promises),
+        period=head.period,
+        areas=tuple(catalogue.areas.items()),
+        departments={name: department.en for name, department in catalogue.departments.items()},
+    )

@@ -1,0 +1,26 @@
+"""What check finds in the samples that `anju explain` shows."""
+
+from anju_cli.loading import load_catalogue, load_shipped
+from anju_cli.outcome import Finding
+from anju_cli.run.pipeline import Request, broken_outcome, carry_out
+
+
+def check_sample(paths: tuple[str, ...], folder: str, is_catalogue: bool) -> tuple[Finding, ...]:
+    """What check finds in a sample, with the shipped catalogue; the samples' folder is not shown."""
+    loaded = load_catalogue(paths[0]) if is_catalogue else load_shipped()
+    if loaded.catalogue is None:
+        findings = broken_outcome(loaded).findings
+    else:
+        findings = carry_out(Request(paths), loaded, loaded.catalogue).findings
+    return tuple(_without_folder(finding, f"{folder}/") for finding in findings)
+
+
+def _without_folder(finding: Finding, folder: str) -> Finding:
+    """The same finding with its file's bare name: the same words on every machine."""
+    place, arguments = finding.diagnostic.place, finding.diagnostic.arguments
+    diagnostic = finding.diagnostic._replace(
+        place=place._replace(path=place.path.removeprefix(folder)),
+        arguments={key: value.replace(folder, "") for key, value in arguments.items()},
+    )
+    related = tuple(place._replace(path=place.path.removeprefix(folder)) for place in finding.related)
+    return finding._replace(diagnostic=diagnostic, related=related)

@@ -1,0 +1,211 @@
+"""The course of every indicator: its years side by side, what changed, where it leads. Nothing is judged here."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import NamedTuple
+
+from anju_cli.catalogue import Words
+from anju_cli.numbers import EXACT, RoundedNumber, quotient
+from anju_cli.other_methods import Comparison
+from anju_cli.outcome import Judgement, Outcome, PlainFigure, Section, Status
+
+#: Region, target and year: one judgement of an outcome.
+Judged = tuple[str, str, int]
+
+
+class Revised(NamedTuple):
+    """What a figure was before it was openly restated, and who restated it."""
+
+    was: str
+    by: str
+
+
+class Row(NamedTuple):
+    """One year of a course.
+
+    `stated` where only the next year's report gave the figure, as its year before; `set_apart` where it is
+    imagined and others are not.
+    `change` is in the unit (percentage points for a share), `percent` the same in per cent of the year
+    before; both `None` where the year before is not known, `percent` also for shares and from zero or below.
+    """
+
+    year: int
+    value: Decimal | None = None
+    grade: str | None = None
+    stated: bool = False
+    sample: bool = False
+    set_apart: bool = False
+    revised: Revised | None = None
+    change: Decimal | None = None
+    percent: RoundedNumber | None = None
+    judgements: tuple[Judgement, ...] = ()
+    plain: PlainFigure | None = None
+
+    @property
+    def written(self) -> str | None:
+        """What stands in the report where it is not believed; a word for what is missing is no figure."""
+        if self.plain is not None:
+            return self.plain.written
+        doubted = (judgement for judgement in self.judgements if judgement.status is Status.UNDETERMINED)
+        return next((one.written for one in doubted if one.value is None), None)
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether nothing but an open query keeps it from being believed."""
+        return any(judgement.would_be is not None for judgement in self.judgements) or (
+            self.plain is not None and self.plain.to_settle
+        )
+
+    @property
+    def assumed(self) -> bool:
+        """Whether the figure is assumed, or a judgement of it rests on one that is."""
+        return any(judgement.assumed for judgement in self.judgements) or (
+            self.plain is not None and self.plain.assumed
+        )
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing at all was reported."""
+        return self.value is None and not self.written
+
+
+class Ahead(NamedTuple):
+    """Where the pace since the base leads: the due year, the value then, how much it is short by."""
+
+    judgement: Judgement
+    year: int
+    value: RoundedNumber
+    short: RoundedNumber | None
+
+
+class Course(NamedTuple):
+    """An indicator in one region. `promises` are the newest judgement of each promise about it."""
+
+    region: str
+    own: bool
+    indicator: str
+    name: Words
+    unit: str
+    promises: tuple[Judgement, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def ahead(self) -> tuple[Ahead, ...]:
+        """A projection for each promise that is still on its way."""
+        return tuple(way for promise in self.promises if (way := _ahead(promise)) is not None)
+
+
+class Trend(NamedTuple):
+    """What `anju trend` shows. `comparison` is the method compared with, `compared` its words by judgement."""
+
+    outcome: Outcome
+    courses: tuple[Course, ...]
+    comparison: str | None = None
+    compared: Mapping[Judged, Comparison] = MappingProxyType({})
+
+    def compare(self, judgement: Judgement) -> Comparison | None:
+        """What the other method says of a judgement; `None` where it was not asked."""
+        return self.compared.get((judgement.region, judgement.target, judgement.year))
+
+
+def courses(outcome: Outcome, indicators: Iterable[str] = ()) -> tuple[Course, ...]:
+    """The courses of an outcome with all its years: own region first; of `indicators`, or of all that have figures."""
+    wanted = frozenset(indicators)
+    mixed = len({section.sample for section in outcome.sections}) > 1
+    found: dict[tuple[str, str], _Growing] = {}
+    for section in outcome.sections:
+        blank = Row(section.year, sample=section.sample, set_apart=section.sample and mixed)
+        for id_, name, unit, row in _rows(section, blank):
+            if not wanted or id_ in wanted:
+                course = found.setdefault((section.region, id_), _Growing(section, id_, name, unit, {}))
+                course.rows[section.year] = row
+    revised = _revisions(outcome)
+    grown = (_course(one, revised) for one in found.values())
+    return tuple(one for one in grown if not all(row.says_nothing for row in one.rows))
+
+
+class _Growing(NamedTuple):
+    """A course while its years are gathered."""
+
+    section: Section
+    indicator: str
+    name: Words
+    unit: str
+    rows: dict[int, Row]
+
+
+def _rows(section: Section, blank: Row) -> Iterator[tuple[str, Words, str, Row]]:
+    """A section's figures, an indicator once with all its promises."""
+    groups: dict[str, list[Judgement]] = {}
+    for judgement in section.judgements:
+        groups.setdefault(judgement.indicator, []).append(judgement)
+    for id_, ones in groups.items():
+        first = ones[0]
+        row = blank._replace(value=first.value, grade=first.grade, judgements=tuple(ones))
+        yield id_, first.name, first.unit, row
+    for figure in section.unjudged:
+        row = blank._replace(value=figure.value, grade=figure.grade, plain=figure)
+        yield figure.indicator, figure.name, figure.unit, row
+
+
+def _revisions(outcome: Outcome) -> dict[tuple[str | None, str | None, str], Revised]:
+    """Every revision that was accepted, by region, indicator and year."""
+    regions = {report.path: report.region for report in outcome.reports}
+    return {
+        (regions.get(one.place.path), one.indicator, one.arguments["year"]): Revised(
+            one.arguments["was"], one.arguments["by"]
+        )
+        for one in (finding.diagnostic for finding in outcome.findings)
+        if one.code == "ANJ506" and one.kind != "alone"
+    }
+
+
+def _course(growing: _Growing, revised: dict[tuple[str | None, str | None, str], Revised]) -> Course:
+    region, id_ = growing.section.region, growing.indicator
+    rows = dict(growing.rows)
+    newest: dict[str, Judgement] = {}
+    for _, row in sorted(growing.rows.items()):
+        newest |= {judgement.target: judgement for judgement in row.judgements}
+        for year, value in (
+            known for judgement in row.judgements if judgement.grade is None for known in judgement.course
+        ):
+            rows.setdefault(year, Row(year, value, stated=True, sample=row.sample, set_apart=row.set_apart))
+    for year, row in rows.items():
+        restated = revised.get((region, id_, str(year)))
+        rows[year] = row._replace(revised=restated, stated=row.stated and restated is None)
+    return Course(
+        region=region,
+        own=growing.section.own,
+        indicator=id_,
+        name=growing.name,
+        unit=growing.unit,
+        promises=tuple(newest.values()),
+        rows=tuple(_changed(row, rows.get(year - 1), growing.unit) for year, row in sorted(rows.items())),
+    )
+
+
+def _changed(row: Row, before: Row | None, unit: str) -> Row:
+    """A year with its change on the year before; grades and gaps have none."""
+    if before is None or row.value is None or before.value is None or row.grade is not None:
+        return row
+    change = EXACT.subtract(row.value, before.value)
+    percent = None
+    if unit != "%" and before.value > 0:
+        percent = quotient(EXACT.multiply(change, Decimal(100)), before.value)
+    return row._replace(change=change, percent=percent)
+
+
+def _ahead(judgement: Judgement) -> Ahead | None:
+    if judgement.pace is None or judgement.by is None:
+        return None
+    projection = judgement.pace.projection
+    short = None if judgement.pace.suffices else RoundedNumber(_distance(projection.value, judgement), projection.exact)
+    return Ahead(judgement, judgement.by, projection, short)
+
+
+def _distance(value: Decimal, judgement: Judgement) -> Decimal:
+    """From a value outside the goal to its nearest bound."""
+    low, high = judgement.goal.low, judgement.goal.high
+    bound = low if low is not None and (high is None or value <= low) else high
+    return Decimal(0) if bound is None else abs(EXACT.subtract(bound, value))
