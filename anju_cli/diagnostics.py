@@ -101,6 +101,16 @@ CODES: dict[str, Level] = {
 }
 
 
+class Topic(StrEnum):
+    """What a finding is about, where what happens next depends on it: nobody asks for a code by name."""
+
+    NONE = ""
+    DUPLICATE = "duplicate"  # one figure given twice
+    EMPTY = "empty"  # a file without any figure
+    PASSED_OVER = "passed_over"  # the catalogue in use, met among the files
+    REVISION = "revision"  # a figure openly restated
+
+
 class WrittenReason(NamedTuple):
     """The written reason under which a query stands, and where it was given."""
 
@@ -130,6 +140,7 @@ class Diagnostic(NamedTuple):
     written: str | None = None
     related: tuple[Related, ...] = ()
     explanation: WrittenReason | None = None
+    topic: Topic = Topic.NONE
 
     @property
     def level(self) -> Level:

@@ -120,12 +120,11 @@ def _line(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach
 
 def _one_way(target: Target) -> bool:
     """Whether milestones go towards the goal, year by year; a goal with two bounds has no direction of its own."""
-    low, high = target.goal.low, target.goal.high
-    if not target.milestones or (low is None) == (high is None):
+    ends = target.goal.bounds.ends
+    if not target.milestones or len(ends) != 1:
         return True
-    values = [value for _, value in sorted(target.milestones.items())]
-    values += [bound for bound in (low, high) if bound is not None]
-    return values == sorted(values, reverse=low is None)
+    values = [value for _, value in sorted(target.milestones.items())] + list(ends)
+    return values == sorted(values, reverse=target.goal.direction == "down")
 
 
 def _known(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breach]:
@@ -135,8 +134,9 @@ def _known(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breac
         for name in names:
             if catalogue.departments and name not in catalogue.departments:
                 yield Breach("ANJ708", (*route, key), "department", {"name": name})
-    if target.goal.needs == "reference":
-        yield from _reference(catalogue, getattr(target.goal, "indicator", ""), (*route, target.goal.kind))
+    reference = target.goal.describe().reference
+    if reference is not None:
+        yield from _reference(catalogue, reference, (*route, target.goal.kind))
 
 
 def _reference(catalogue: Catalogue, name: str, route: Route) -> Iterator[Breach]:
@@ -158,8 +158,7 @@ def _possible(indicator: Indicator, target: Target, route: Route) -> Iterator[Br
         yield Breach("ANJ708", route, "grades", {"name": goal.kind})
     if goal.needs == "reference" and indicator.grades:
         yield Breach("ANJ708", route, "grades", {"name": goal.kind})
-    bounds = [bound for bound in (goal.low, goal.high) if bound is not None]
-    if any(not _inside(bound, indicator.range) for bound in bounds):
+    if any(not _inside(end, indicator.range) for end in goal.bounds.ends):
         ends = ", ".join("null" if end is None else plain(end) for end in indicator.range)
         yield Breach("ANJ709", (*route, goal.kind), "", {"range": f"[{ends}]"})
 

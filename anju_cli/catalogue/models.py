@@ -1,8 +1,7 @@
 """The models of the catalogue. Frozen; unknown keys are errors; values are our own grammar's."""
 
-from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SkipValidation, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
@@ -10,7 +9,9 @@ from pydantic_core import PydanticCustomError
 from anju_cli.catalogue.fields import Bound, Flag, Keyed, Number, Text, Year, keyed
 from anju_cli.comparators import GOALS, Goal, GoalError
 from anju_cli.names import Names
-from anju_cli.places import Route
+
+if TYPE_CHECKING:
+    from anju_cli.catalogue.promise import Promise
 
 Kind = Literal["level", "total", "yearly"]
 Basis = Literal["number", "universal", "relative", "direction"]
@@ -167,14 +168,6 @@ class Indicator(Shape):
         """Whether the numerator is a part of the denominator: both in one unit."""
         return bool(self.numerator and self.denominator and self.numerator.unit == self.denominator.unit)
 
-    def route_of(self, id_: str, target: Target) -> Route:
-        """The way to one of its targets through the catalogue; two may be equal in value."""
-        return "indicators", id_, "targets", next(at for at, one in enumerate(self.targets) if one is target)
-
-    def best(self, goal: Goal) -> Decimal | None:
-        """The best possible value for a direction: the range's end that it points to."""
-        return self.range[0] if goal.kind == "falls" else self.range[1] if goal.kind == "rises" else None
-
 
 class Exempt(NamedTuple):
     """A number of the plan that is no goal, and why."""
@@ -215,6 +208,13 @@ class Catalogue(Shape):
         return Names({region.name: region.aliases})
 
     @cached_property
-    def promises(self) -> tuple[tuple[str, Target], ...]:
-        """Every target with its indicator's id, in the catalogue's order."""
-        return tuple((id_, target) for id_, indicator in self.indicators.items() for target in indicator.targets)
+    def promises(self) -> "tuple[Promise, ...]":
+        """Every promise, in the catalogue's order."""
+        return tuple(promise for id_ in self.indicators for promise in self.promises_about[id_])
+
+    @cached_property
+    def promises_about(self) -> "dict[str, tuple[Promise, ...]]":
+        """The promises about each indicator."""
+        from anju_cli.catalogue.promise import promises_of
+
+        return {id_: promises_of(id_, self.indicators, self.catalogue.period) for id_ in self.indicators}

@@ -85,7 +85,7 @@ def trend(
     request = Request(wanted.paths, scope, what_if=assumed(tuple(what_if), catalogue))
     with progress() as told:
         outcome = carry_out(request, loaded, catalogue, told)
-    found = Trend(outcome, courses(outcome, wanted.indicators), compare, compared(outcome, compare, catalogue))
+    found = Trend(outcome, courses(outcome, wanted.indicators), compare, compared(outcome, compare))
     view = view_for(lang, color, terminal=name == "text" and output is None)
     with collector_at_rest():
         text = TRENDS[name](found, view)

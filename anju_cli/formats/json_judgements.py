@@ -10,9 +10,11 @@ from functools import lru_cache
 
 from anju_cli.formats.json_values import PACED, JsonText, Record, encoded, goal
 from anju_cli.numbers import RoundedNumber, plain
-from anju_cli.outcome import Input, Judgement, Pace, Step, written_value
+from anju_cli.outcome import Input, Judgement, written_value
+from anju_cli.pace import Progress
 from anju_cli.places import Place
 from anju_cli.texts import Texts
+from anju_cli.trace import Number, Step, trace
 
 _NULL = "null"
 
@@ -55,8 +57,8 @@ def _promise(judgement: Judgement, say: Texts) -> Record:
         "clause": judgement.clause,
         "quote": judgement.quote,
         "lead": judgement.lead,
-        "partners": list(judgement.partners),
-        "basis": judgement.basis,
+        "partners": list(judgement.promise.target.partners),
+        "basis": judgement.promise.target.basis,
         "aspirational": judgement.aspirational,
         "schedule": {"every_year": True} if judgement.by is None else {"by": judgement.by},
         "unit": judgement.unit,
@@ -70,34 +72,34 @@ def _standing(judgement: Judgement) -> str:
         _text(judgement.region),
         judgement.year,
         _text(judgement.status.value),
-        _text(judgement.shade or None),
+        _text(judgement.detail or None),
         _list(map(_text, judgement.reasons)),
         _text(judgement.would_be.value if judgement.would_be else None),
         _text(written_value(judgement)),
-        _NULL if judgement.grade is not None else _figure(judgement.previous),
+        _NULL if judgement.grade is not None else _figure(judgement.before),
         _flag(judgement.assumed),
         _figure(judgement.gap),
-        _THINGS % (judgement.things.number, _text(judgement.things.unit)) if judgement.things else _NULL,
+        _THINGS % (judgement.shortfall.number, _text(judgement.shortfall.unit)) if judgement.shortfall else _NULL,
         _BASE % (judgement.base.year, _figure(judgement.base.value)) if judgement.base else _NULL,
-        *(_paced(judgement.pace) if judgement.pace else _NOT_PACED),
+        *(_paced(judgement.progress, judgement.shortfall_a_year) if judgement.progress else _NOT_PACED),
         _figure(judgement.running_total),
         _NULL if judgement.met_in is None else judgement.met_in,
         _flag(judgement.after_period),
         _list(map(str, judgement.years_used)),
         _list(map(_input, judgement.inputs)),
-        _list(map(_step, judgement.steps)),
+        _list(map(_step, trace(judgement))),
         _place(judgement.source) if judgement.source else _NULL,
     )
 
 
-def _paced(pace: Pace) -> tuple[str, ...]:
+def _paced(progress: Progress, shortfall_a_year: int | None) -> tuple[str, ...]:
     """The figures of the line, beside them whether the pace suffices, and which of them were rounded."""
-    found: tuple[RoundedNumber, ...] = tuple(getattr(pace, key) for key in PACED)
+    numbers: tuple[RoundedNumber, ...] = tuple(getattr(progress, key) for key in PACED)
     return (
-        *(_figure(one.value) for one in found),
-        _flag(pace.suffices),
-        _NULL if pace.required_things is None else str(pace.required_things),
-        _list(f'"{key}"' for key, one in zip(PACED, found, strict=True) if not one.exact),
+        *(_figure(number.value) for number in numbers),
+        _flag(progress.suffices),
+        _NULL if shortfall_a_year is None else str(shortfall_a_year),
+        _list(f'"{key}"' for key, number in zip(PACED, numbers, strict=True) if not number.exact),
     )
 
 
@@ -110,9 +112,13 @@ def _input(operand: Input) -> str:
 
 
 def _step(step: Step) -> str:
-    code, inputs, result = step
-    given = ", ".join([f'"{key}": {_text(value)}' for key, value in inputs.items()])
-    return _STEP % (_text(code), f"{{{given}}}", _text(result))
+    numbers = ", ".join([f'"{key}": "{_number(value)}"' for key, value in step.inputs.items()])
+    result = _text(step.result) if isinstance(step.result, str) else f'"{_number(step.result)}"'
+    return _STEP % (_text(step.code), f"{{{numbers}}}", result)
+
+
+def _number(number: Number) -> str:
+    return plain(number) if isinstance(number, Decimal) else str(number)
 
 
 def _place(place: Place) -> str:

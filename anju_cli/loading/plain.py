@@ -4,7 +4,7 @@ from collections.abc import Mapping as Layers
 from typing import Any, NamedTuple
 
 from anju_cli.characters import clipped, hiding
-from anju_cli.diagnostics import Diagnostic, Related
+from anju_cli.diagnostics import Diagnostic, Related, Topic
 from anju_cli.names import Names
 from anju_cli.places import Document, Mapping, Node, Place, Route, Scalar, Table
 
@@ -100,7 +100,15 @@ class Plain:
         arguments = {"key": clipped(again.text), "first": clipped(key.text), "line": str(key.span.line)}
         kind = "same" if written(value) == written(other) else "different"
         self.diagnostics.append(
-            Diagnostic("ANJ110", Place(path, route, again.span), arguments, kind, written=again.text, related=related)
+            Diagnostic(
+                "ANJ110",
+                Place(path, route, again.span),
+                arguments,
+                kind,
+                written=again.text,
+                related=related,
+                topic=Topic.DUPLICATE,
+            )
         )
 
     def _add(self, code: str, route: Route, key: Scalar, arguments: dict[str, str]) -> None:

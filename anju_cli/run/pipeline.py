@@ -83,7 +83,7 @@ def _came_to(read: _Read) -> Outcome:
 
 def _asked(scope: Scope, catalogue: Catalogue, outcome: Outcome) -> Asked:
     """Which judgements this run was asked to see: of an older year than the newest only by an option."""
-    left_out = frozenset(f"{id_}/{one.goal.kind}" for id_, one in catalogue.promises if not scope.takes(one))
+    left_out = frozenset(promise.key for promise in catalogue.promises if not scope.takes(promise))
     newest = {section.region: section.year for section in sorted(outcome.sections, key=lambda section: section.year)}
 
     def asked(region: str, target: str, year: int) -> bool:
@@ -99,7 +99,7 @@ def _assuming(read: _Read, reported: Outcome) -> Outcome:
     assumption itself.
     """
     assumed = assume(read.submissions, read.said, read.request.what_if, read.catalogue, read.request.scope)
-    outcome = _outcome(read, assumed.submissions, assumed.said)
+    outcome = _outcome(read, assumed.submissions, assumed.findings)
     own = [finding for finding in outcome.findings if finding.diagnostic.place.assumed]
     findings = in_order([*reported.findings, *own])
     result = reported.result
@@ -137,6 +137,7 @@ def _outcome(read: _Read, submissions: tuple[Submission, ...], said: list[Diagno
         findings=locator.findings([*said, *judged.findings]),
         coverage=coverage(read.files, read.found, judged.sections, scope, read.catalogue),
         result=Result(0, "ok"),
+        revised=judged.revised,
     )
 
 

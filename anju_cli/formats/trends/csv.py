@@ -73,10 +73,10 @@ def _promise(judgement: Judgement, trend: Trend, say: Texts) -> dict[str, str]:
     return {
         "lead": _text(run_notes.department(judgement.lead, trend.outcome, say)),
         "clause": _text(judgement.clause),
-        "goal": _text(phrases.goal(judgement._replace(previous=None), say)),
-        "expected": _shown(judgement.pace.expected if judgement.pace else None),
+        "goal": _text(phrases.goal_phrase(judgement.promise, judgement.assessment.reference, say)),
+        "expected": _shown(judgement.progress.expected if judgement.progress else None),
         "status": say(f"status_{judgement.status.value}"),
-        "shade": phrases.shade_word(judgement, say),
+        "shade": phrases.detail_word(judgement, say),
         "reasons": _text(phrases.reasons(judgement, say)),
         "base_year": str(base.year) if base else "",
         "base": _number(base.value if base else None),

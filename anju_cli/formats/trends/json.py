@@ -91,9 +91,9 @@ def _standing(judgement: Judgement, trend: Trend) -> Record:
     return {
         "target": judgement.target,
         "status": judgement.status.value,
-        "shade": judgement.shade or None,
+        "shade": judgement.detail or None,
         "reasons": list(judgement.reasons),
-        **paced(judgement.pace),
+        **paced(judgement),
         "comparison": None if compared is None else _comparison(compared),
     }
 
