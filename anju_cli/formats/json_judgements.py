@@ -62,7 +62,7 @@ def _promise(judgement: Judgement, say: Texts) -> Record:
         "aspirational": judgement.aspirational,
         "schedule": {"every_year": True} if judgement.by is None else {"by": judgement.by},
         "unit": judgement.unit,
-        "goal": goal(judgement.goal),
+        "goal": goal(judgement.promise),
     }
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from anju_cli.characters import HIDING
-from anju_cli.comparators import GoalDescription
+from anju_cli.catalogue import Promise
 from anju_cli.numbers import RoundedNumber, plain
 from anju_cli.outcome import Assumption, Judgement
 from anju_cli.places import Place, Span
@@ -77,15 +77,16 @@ def span(span: Span | None) -> Record:
     return {"line": line, "column": column, "end_line": end_line, "end_column": end_column, "cell": None}
 
 
-def goal(facts: GoalDescription) -> Record:
+def goal(promise: Promise) -> Record:
     """A goal as numbers; what does not apply is null."""
+    goal = promise.description
     return {
-        "kind": facts.kind,
-        "value": facts.grade if facts.grade is not None else figure(facts.value),
-        "low": figure(facts.low),
-        "high": figure(facts.high),
-        "within": figure(facts.within),
-        "reference": facts.reference,
+        "kind": goal.kind,
+        "value": goal.grade if goal.grade is not None else figure(goal.value),
+        "low": figure(goal.low),
+        "high": figure(goal.high),
+        "within": figure(goal.within),
+        "reference": goal.reference,
     }
 
 

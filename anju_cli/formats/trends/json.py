@@ -49,7 +49,7 @@ def _promise(judgement: Judgement, way: Ahead | None) -> Record:
         "quote": judgement.quote,
         "lead": judgement.lead,
         "schedule": {"every_year": True} if judgement.by is None else {"by": judgement.by},
-        "goal": goal(judgement.goal),
+        "goal": goal(judgement.promise),
         "base": {"year": judgement.base.year, "value": plain(judgement.base.value)} if judgement.base else None,
         "projection": None if way is None else _ahead(way),
     }
