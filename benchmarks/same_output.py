@@ -10,6 +10,7 @@ Standard output, standard error and the exit code must be equal; what differs is
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -148,8 +149,14 @@ def first_difference(left: str, right: str) -> str:
 
 def corpus(folder: Path) -> None:
     """The samples, cases and data of this checkout."""
-    for name, source in (("samples", "anju_cli/codes"), ("cases", "tests/cases"), ("data", "data")):
-        subprocess.run(["cp", "-r", str(ROOT / source), str(folder / name)], check=True)
+    for name, source in (("cases", "tests/cases"), ("data", "data")):
+        shutil.copytree(ROOT / source, folder / name)
+    codes = ROOT / "anju_cli" / "codes"
+    for path in codes.rglob("*.yaml"):
+        sample = path.relative_to(codes)
+        if sample.parts[1].startswith(("bad", "good")):
+            (folder / "samples" / sample).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, folder / "samples" / sample)
 
 
 def main() -> int:

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 import anju_cli
 from anju_cli.characters import HIDING
-from anju_cli.diagnostics import CODES, Level
+from anju_cli.codes import CODES, Level
 from anju_cli.formats import View
 from anju_cli.formats.json import render
 from anju_cli.outcome import ORDER, Outcome, Status

@@ -4,7 +4,7 @@ import pytest
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import HIDING, columns
-from anju_cli.diagnostics import CODES
+from anju_cli.codes import CODES
 from anju_cli.formats import View
 from anju_cli.formats.explanation import Sample, code_lines, indicator_lines, number_lines
 from anju_cli.formats.goals import goal_of
@@ -246,7 +246,7 @@ def test_a_code_with_its_samples() -> None:
     assert shown.startswith("ANJ204  强制\n\n")
     bad = "\n\n有问题的写法\n  | figures:\n  |   toilets: 780\n\n强制 ANJ204  完成值超出可能范围"
     good = "\n\n改正之后\n  | figures:\n  |   toilets: 78\n"
-    parts = [explaining("zh").why["ANJ204"][:8], bad, good]
+    parts = [texts("zh").why("ANJ204")[:8], bad, good]
     assert sorted(map(shown.index, parts)) == [shown.index(part) for part in parts]
     assert shown.endswith(good)
 

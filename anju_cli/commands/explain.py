@@ -7,11 +7,12 @@ import typer
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
+from anju_cli.codes import CODES
+from anju_cli.codes.samples import sample
 from anju_cli.commands import options as given
 from anju_cli.commands.arguments import assumed, indicator, scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings, show, view_for
 from anju_cli.commands.help_option import Command
-from anju_cli.diagnostics import CODES
 from anju_cli.formats.explanation import Sample, code_lines, indicator_lines, number_lines
 from anju_cli.formats.layout import Line, Piece, fold
 from anju_cli.formats.view import View
@@ -20,7 +21,6 @@ from anju_cli.names import Names
 from anju_cli.outcome import Outcome
 from anju_cli.run import Request, carry_out
 from anju_cli.run.sample_check import check_sample
-from anju_cli.samples import sample
 from anju_cli.texts import texts
 from anju_cli.texts.explain_words import explaining
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from anju_cli.catalogue import Catalogue, Indicator, Target
 from anju_cli.characters import columns, visible
-from anju_cli.diagnostics import CODES
+from anju_cli.codes import CODES
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.goals import goal_of
 from anju_cli.formats.layout import Line, Piece, broken, pad, width_of
@@ -23,7 +23,7 @@ def code_lines(code: str, samples: Iterable[Sample], view: View, say: Texts, mor
     """A code: how much it weighs, what it means and why, a bad and a good sample."""
     level = say(f"level_{CODES[code].value}")
     lines: list[Line] = [[Piece(f"{code}  {level}", "bold")], []]
-    lines += [[row] for row in broken(Piece(more.why[code]), view.width)]
+    lines += [[row] for row in broken(Piece(say.why(code)), view.width)]
     shown = list(samples)
     if not shown:
         return [*lines, [], [Piece(more.words["no_sample"], "bright_black")]]

@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 
 class Explaining(NamedTuple):
-    """Why each code exists, the grammar of numbers row by row, and the words around them."""
+    """The grammar of numbers row by row, and the words around what is explained."""
 
     words: Mapping[str, str]
-    why: Mapping[str, str]
     forms: tuple[tuple[str, str, str], ...]
 
 
@@ -16,8 +15,8 @@ def explaining(lang: str) -> Explaining:
     """The words in `zh` or `en`."""
     if lang == "en":
         from anju_cli.texts.en.explain import EXPLAIN
-        from anju_cli.texts.en.reasons import FORMS, WHY
+        from anju_cli.texts.en.number_forms import FORMS
     else:
         from anju_cli.texts.zh.explain import EXPLAIN
-        from anju_cli.texts.zh.reasons import FORMS, WHY
-    return Explaining(EXPLAIN, WHY, FORMS)
+        from anju_cli.texts.zh.number_forms import FORMS
+    return Explaining(EXPLAIN, FORMS)
