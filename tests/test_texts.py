@@ -28,7 +28,7 @@ from anju_cli.outcome import GoalFacts, Status
 from anju_cli.places import Place
 from anju_cli.run import FAIL_ON
 from anju_cli.texts import LANGUAGES, texts
-from anju_cli.texts.explain_words import explaining
+from anju_cli.texts.explain_words import explain_words
 from anju_cli.texts.help import options
 from tests.outcomes import BEDS, OUTCOME, QUIET
 
@@ -292,7 +292,7 @@ def test_near_misses_are_joined() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_explanations_are_complete(lang: str) -> None:
     """`anju explain` has a reason for every code, words for every answer and for every way to count."""
-    more, say = explaining(lang), texts(lang)
+    more, say = explain_words(lang), texts(lang)
     assert [] == [code for code in CODES if not say.why(code)]
     assert {answer for _, answer, _ in more.forms} <= set(more.words)
     kinds = get_args(catalogue_models.Kind)
@@ -362,7 +362,7 @@ def test_every_option_reaches_the_run(command: str) -> None:
 def test_the_catalogue_says_everything_that_is_shown() -> None:
     """What `anju explain` shows of an indicator or a promise has a word for its key."""
     shown = {"aliases", "definition", "unit", "unit_forms", "range", "whole", "max_change", "kind", "grades"}
-    assert shown | {"id", "parts"} <= set(explaining("zh").words)
+    assert shown | {"id", "parts"} <= set(explain_words("zh").words)
     hidden = {"per", "numerator", "denominator", "name", "targets"}
     assert set(Indicator.model_fields) <= shown | hidden
     assert {"goal", "quote", "clause", "lead", "partners", "editorial"} <= set(Target.model_fields)

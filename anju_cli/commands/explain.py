@@ -22,7 +22,7 @@ from anju_cli.outcome import Outcome
 from anju_cli.run import Request, carry_out
 from anju_cli.run.sample_check import check_sample
 from anju_cli.texts import texts
-from anju_cli.texts.explain_words import explaining
+from anju_cli.texts.explain_words import explain_words
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
@@ -80,7 +80,7 @@ def explain(
 
 def _working(id_: str, outcome: Outcome, catalogue: Catalogue, view: View) -> list[Line]:
     """The working behind its judgements, or that there is none."""
-    more, say = explaining(view.lang), texts(view.lang)
+    more, say = explain_words(view.lang), texts(view.lang)
     lines = working_lines(id_, outcome, view, say, more)
     if not any(judgement.indicator == id_ for judgement in outcome.judgements):
         name = catalogue.indicators[id_].name.in_(view.lang)
@@ -91,7 +91,7 @@ def _working(id_: str, outcome: Outcome, catalogue: Catalogue, view: View) -> li
 
 
 def _lines(subject: str, catalogue: Catalogue, view: View) -> list[Line]:
-    more, say = explaining(view.lang), texts(view.lang)
+    more, say = explain_words(view.lang), texts(view.lang)
     if subject.casefold() in {"numbers", "number", "数", "数的写法"}:
         return number_lines(view, more)
     if subject.upper() in CODES:
