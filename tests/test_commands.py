@@ -15,14 +15,14 @@ import typer
 from anju_cli import __version__
 from anju_cli.characters import HIDING, columns
 from anju_cli.cli import COMMANDS
+from anju_cli.codes import CODES
+from anju_cli.codes.samples import WITHOUT_SAMPLE
 from anju_cli.commands import console, explain
 from anju_cli.commands import options as given
-from anju_cli.diagnostics import CODES
 from anju_cli.errors import AnjuError
 from anju_cli.loading import load_catalogue
 from anju_cli.loading.catalogue import shipped_path
 from anju_cli.readers.encoding import LARGEST
-from anju_cli.samples import WITHOUT_SAMPLE
 from anju_cli.texts import texts
 from anju_cli.texts.help import command_line_language, options
 from tests.command_line import ROOT, CommandLine, Ran, at_terminal, environment, process

@@ -10,11 +10,11 @@ from jsonschema import Draft202012Validator
 
 import anju_cli
 from anju_cli.characters import HIDING
-from anju_cli.diagnostics import CODES, Level
+from anju_cli.codes import CODES, Level
 from anju_cli.formats import View
 from anju_cli.formats.json import render
 from anju_cli.outcome import ORDER, Outcome, Status
-from anju_cli.texts.explain_words import explaining
+from anju_cli.texts.explain_words import explain_words
 from tests.golden import golden
 from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, QUIET
 from tests.samples_of_code import SHARE, Judging, every_year, indicator, plan, report, target
@@ -253,7 +253,7 @@ def test_same_bytes() -> None:
 def test_every_role_has_its_word() -> None:
     """What a number was used for is one of the schema's roles, and each has its word in the working."""
     roles = SCHEMA["$defs"]["input"]["properties"]["role"]["enum"]
-    words = {key.removeprefix("input_") for key in explaining("zh").words if key.startswith("input_")}
+    words = {key.removeprefix("input_") for key in explain_words("zh").words if key.startswith("input_")}
     assert set(roles) == words - {"year"}
 
 

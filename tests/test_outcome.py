@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from anju_cli.diagnostics import CODES, Diagnostic, Level, WrittenReason
+from anju_cli.codes import CODES, Level
+from anju_cli.diagnostics import Diagnostic, WrittenReason
 from anju_cli.outcome import GoalFacts, Judgement, Section, Status, goal_facts
 from anju_cli.places import Place
 from tests.outcomes import BEDS, EMPTY, OUTCOME, QUIET

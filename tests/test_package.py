@@ -112,12 +112,11 @@ def test_the_wheel_holds_the_very_catalogue(wheel: Path) -> None:
 
 
 def test_the_wheel_holds_what_is_not_code(names: set[str]) -> None:
-    """The mark for type checkers, the schema of the outcome and every sample are shipped."""
+    """The mark for type checkers, the schema of the outcome, every code's words and every sample are shipped."""
     package = ROOT / "anju_cli"
-    samples = {one.relative_to(ROOT).as_posix() for one in (package / "samples").rglob("*") if one.is_file()}
-    samples = {sample for sample in samples if "__pycache__" not in sample}
-    assert len(samples) > 1
-    assert set() == {"anju_cli/py.typed", "anju_cli/schemas/outcome.schema.json", *samples} - names
+    files = {path.relative_to(ROOT).as_posix() for path in (package / "codes").rglob("*.yaml")}
+    assert {"anju_cli/codes/ANJ204/zh.yaml", "anju_cli/codes/ANJ204/bad.yaml"} <= files
+    assert set() == {"anju_cli/py.typed", "anju_cli/schemas/outcome.schema.json", *files} - names
 
 
 def test_the_wheel_holds_the_package_alone(names: set[str]) -> None:

@@ -21,6 +21,23 @@ finally:
     sys.stderr.write("\\n" + " ".join(sorted(sys.modules)) + "\\n")
 """
 
+#: Runs the command line and says which files of codes were opened.
+OPENED = """
+import os, sys
+sys.argv = ["anju", *sys.argv[1:]]
+opened = set()
+def note(event, arguments):
+    folder, name = ("", *str(arguments[0]).replace(os.sep, "/").split("/"))[-2:] if event == "open" else ("", "")
+    if folder.startswith("ANJ"):
+        opened.add(f"{folder}/{name}")
+sys.addaudithook(note)
+from anju_cli.cli import main
+try:
+    main()
+finally:
+    sys.stderr.write("\\n" + " ".join(sorted(opened)) + "\\n")
+"""
+
 #: The least that our stack loads: a command with a parameter, a model, libyaml. Typer and Pydantic bring
 #: importlib.metadata, tempfile, difflib and more with them, whatever we do.
 STACK = """
@@ -46,7 +63,7 @@ OURS = {"gc", "unicodedata"}
 
 
 def loaded(script: str, *arguments: str) -> set[str]:
-    """The modules that a process has loaded when it ends; its output goes into a pipe."""
+    """What a process has loaded when it ends, as its script says; its output goes into a pipe."""
     plain = {key: value for key, value in os.environ.items() if not key.startswith(("COV", "ANJU_", "FORCE_COLOR"))}
     command = [sys.executable, "-c", script, *arguments]
     done = subprocess.run(command, cwd=ROOT, env=plain, capture_output=True, encoding="utf-8", check=False)
@@ -86,7 +103,7 @@ def test_check_into_a_pipe_does_without(name: str, checking: set[str]) -> None:
         "anju_cli.formats.explanation",
         "anju_cli.texts.explain_words",
         "anju_cli.texts.en",
-        "anju_cli.samples",
+        "anju_cli.codes.samples",
     ],
 )
 def test_check_loads_no_other_command_format_or_language(name: str, checking: set[str]) -> None:
@@ -109,6 +126,17 @@ def test_english_loads_no_chinese() -> None:
     """`--lang en` loads the English words alone."""
     found = loaded(RUN, "check", "--lang", "en", REPORT)
     assert {"anju_cli.texts.en"} == found & {"anju_cli.texts.en", "anju_cli.texts.zh"}
+
+
+def test_a_clean_report_reads_no_words_of_codes() -> None:
+    """Where nothing is found no code's folder is read: here but the report itself."""
+    assert {"ANJ301/good.yaml"} == loaded(OPENED, "check", "anju_cli/codes/ANJ301/good.yaml")
+
+
+def test_a_finding_reads_its_words_alone() -> None:
+    """What is found is told in the words of its code in the language asked, and no others are read."""
+    files = {"ANJ301/bad.yaml", "ANJ301/en.yaml"}
+    assert files == loaded(OPENED, "check", "--verbose", "--lang", "en", "anju_cli/codes/ANJ301/bad.yaml")
 
 
 def test_version_loads_no_command() -> None:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from anju_cli.assessment.grouping import Groups, grouped
-from anju_cli.diagnostics import CODES, Diagnostic, Level, Related, Topic
+from anju_cli.codes import CODES
+from anju_cli.diagnostics import Diagnostic, Level, Related, Topic
 from anju_cli.history import Restatement
 from anju_cli.places import Place
 from anju_cli.submission import Figure, Missing, Quantity, Revision, Submission

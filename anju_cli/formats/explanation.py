@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from anju_cli.catalogue import Catalogue, Indicator, Promise
 from anju_cli.characters import columns, visible
-from anju_cli.diagnostics import CODES
+from anju_cli.codes import CODES
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, broken, pad, width_of
 from anju_cli.formats.phrases import goal_phrase, quantity
@@ -12,17 +12,17 @@ from anju_cli.formats.view import View
 from anju_cli.numbers import grouped
 from anju_cli.outcome import Finding
 from anju_cli.texts import Texts
-from anju_cli.texts.explain_words import Explaining
+from anju_cli.texts.explain_words import ExplainWords
 
 #: A sample as shown: which (`bad` or `good`), its files' names and texts, what check finds in it.
 Sample = tuple[str, tuple[tuple[str, str], ...], tuple[Finding, ...]]
 
 
-def code_lines(code: str, samples: Iterable[Sample], view: View, say: Texts, more: Explaining) -> list[Line]:
+def code_lines(code: str, samples: Iterable[Sample], view: View, say: Texts, more: ExplainWords) -> list[Line]:
     """A code: how much it weighs, what it means and why, a bad and a good sample."""
     level = say(f"level_{CODES[code].value}")
     lines: list[Line] = [[Piece(f"{code}  {level}", "bold")], []]
-    lines += [[row] for row in broken(Piece(more.why[code]), view.width)]
+    lines += [[row] for row in broken(Piece(say.why(code)), view.width)]
     shown = list(samples)
     if not shown:
         return [*lines, [], [Piece(more.words["no_sample"], "bright_black")]]
@@ -40,7 +40,7 @@ def _file(name: str, text: str, named: bool) -> list[Line]:
     return head + [[Piece("  | ", "bright_black"), Piece(visible(row))] for row in text.splitlines()]
 
 
-def indicator_lines(id_: str, catalogue: Catalogue, view: View, say: Texts, more: Explaining) -> list[Line]:
+def indicator_lines(id_: str, catalogue: Catalogue, view: View, say: Texts, more: ExplainWords) -> list[Line]:
     """An indicator: what is counted, and each promise with quote, goal and how it is judged."""
     indicator = catalogue.indicators[id_]
     lines: list[Line] = [[Piece(visible(indicator.name.in_(view.lang)), "bold")], []]
@@ -148,7 +148,7 @@ def _pairs(pairs: list[tuple[str, str]], view: View) -> list[Line]:
     return lines
 
 
-def number_lines(view: View, more: Explaining) -> list[Line]:
+def number_lines(view: View, more: ExplainWords) -> list[Line]:
     """The grammar of a number, a row a form."""
     lines = [[row] for row in broken(Piece(more.words["forms_title"], "bold"), view.width)]
     example = max(columns(form[0]) for form in more.forms) + 2

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from anju_cli.characters import HIDING
 from anju_cli.catalogue import Promise
+from anju_cli.characters import HIDING
 from anju_cli.numbers import RoundedNumber, plain
 from anju_cli.outcome import Assumption, Judgement
 from anju_cli.places import Place, Span

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from anju_cli.characters import clipped
-from anju_cli.diagnostics import CODES, Level
+from anju_cli.codes import CODES, Level
 from anju_cli.formats import phrases, run_notes
 from anju_cli.formats.markdown_escape import Marked, filled
 from anju_cli.formats.view import View

@@ -11,11 +11,11 @@ from anju_cli.numbers import grouped, plain
 from anju_cli.outcome import Input, Judgement, Outcome, Section
 from anju_cli.places import Place
 from anju_cli.texts import Texts
-from anju_cli.texts.explain_words import Explaining
+from anju_cli.texts.explain_words import ExplainWords
 from anju_cli.trace import Number, Step, trace
 
 
-def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: Explaining) -> list[Line]:
+def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: ExplainWords) -> list[Line]:
     """Every judgement of an indicator with what it was made from; empty where it was judged nowhere."""
     told = [run_notes.assumptions(outcome, say), say("sample") if outcome.sample else ""]
     lines = [line for one in told if one for line in fold([Piece(one, "bold yellow")], view.width)]
@@ -29,7 +29,7 @@ def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: Expl
 
 
 def _judgement(
-    judgement: Judgement, section: Section, outcome: Outcome, view: View, say: Texts, more: Explaining
+    judgement: Judgement, section: Section, outcome: Outcome, view: View, say: Texts, more: ExplainWords
 ) -> Iterator[Line]:
     word = f"{phrases.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
     heading = more.words["working_heading"].format(region=section.region, year=section.year)
@@ -51,7 +51,7 @@ def _judgement(
         yield from _pair(more.words["working_why"], say.listed(why), "", view, more)
 
 
-def _pair(key: str, text: str, where: str, view: View, more: Explaining) -> list[Line]:
+def _pair(key: str, text: str, where: str, view: View, more: ExplainWords) -> list[Line]:
     """What a number is, the number, and where it stands."""
     widest = max(width_of([Piece(word)]) for name, word in more.words.items() if name.startswith(("input_", "step_")))
     head: Line = [Piece("  "), Piece(pad(key, widest), "cyan"), Piece("  ")]
