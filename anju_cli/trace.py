@@ -107,8 +107,9 @@ def _things(judgement: Judgement) -> Iterator[Step]:
         return
     numerator, denominator = parts["numerator"], parts["denominator"]
     low, high = judgement.promise.bounds
-    above = high is not None and (low is None or EXACT.multiply(numerator, per) >= EXACT.multiply(low, denominator))
-    goal = high if above else low
-    if goal is not None:
-        inputs: dict[str, Number] = {"T": goal, "D": denominator, "per": per, "N": numerator, "d": -1 if above else 1}
-        yield Step("things_above" if judgement.promise.goal.strict else "things", inputs, shortfall.number)
+    below = low is not None and EXACT.multiply(numerator, per) < EXACT.multiply(low, denominator)
+    goal = low if low is not None and (below or high is None) else high
+    code = "things_above" if judgement.promise.goal.strict else "things"
+    numbers = {"T": goal, "D": denominator, "per": per, "N": numerator}
+    inputs: dict[str, Number] = {key: number for key, number in numbers.items() if number is not None}
+    yield Step(code, inputs | {"d": 1 if goal is low else -1}, shortfall.number)

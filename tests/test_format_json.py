@@ -16,7 +16,7 @@ from anju_cli.formats.json import render
 from anju_cli.outcome import ORDER, Outcome, Status
 from anju_cli.texts.explain_words import explain_words
 from tests.golden import golden
-from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, QUIET
+from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, QUIET, changed
 from tests.samples_of_code import SHARE, Judging, every_year, indicator, plan, report, target
 
 SCHEMA = json.loads((Path(anju_cli.__file__).parent / "schemas" / "outcome.schema.json").read_text("utf-8"))
@@ -30,7 +30,7 @@ def shown(outcome: Outcome = OUTCOME, lang: str = "zh") -> Any:
 
 def with_bed(**changes: Any) -> Outcome:
     """The outcome with one promise alone, changed."""
-    section = OUTCOME.sections[0]._replace(judgements=(BEDS._replace(**changes),))
+    section = OUTCOME.sections[0]._replace(judgements=(changed(BEDS, **changes),))
     return OUTCOME._replace(sections=(section,))
 
 
@@ -144,7 +144,15 @@ def test_plain_notation(value: str, text: str) -> None:
 def test_absent_is_null() -> None:
     """What is not there is null, never an empty text or a zero."""
     one = bed(
-        value=None, previous=None, gap=None, things=None, base=None, pace=None, source=None, shade="", would_be=None
+        value=None,
+        before=None,
+        gap=None,
+        shortfall=None,
+        base=None,
+        progress=None,
+        source=None,
+        detail="",
+        would_be=None,
     )
     absent = (
         "value",

@@ -7,8 +7,8 @@ from anju_cli.characters import HIDING, columns
 from anju_cli.codes import CODES
 from anju_cli.formats import View
 from anju_cli.formats.explanation import Sample, code_lines, indicator_lines, number_lines
-from anju_cli.formats.goals import goal_of
 from anju_cli.formats.layout import plain
+from anju_cli.formats.phrases import goal_phrase
 from anju_cli.formats.target_list import listing
 from anju_cli.loading.catalogue import interpret
 from anju_cli.loading.files import read_bytes
@@ -224,11 +224,8 @@ def test_what_an_indicator_says(id_: str, lang: str, said: str) -> None:
 
 def test_a_goal_without_figures() -> None:
     """A goal of the catalogue reads as in the report, with nothing held against it."""
-    indicator = CATALOGUE.indicators["kindergarten_share"]
-    say = texts("zh")
-    assert ["2020 年 ≥ 80 %", "高于上年"] == [
-        goal_of(indicator, target, CATALOGUE, say) for target in indicator.targets
-    ]
+    promises, say = CATALOGUE.promises_about["kindergarten_share"], texts("zh")
+    assert ["2020 年 ≥ 80 %", "高于上年"] == [goal_phrase(promise, None, say) for promise in promises]
 
 
 def code(name: str, *samples: Sample, lang: str = "zh", width: int = 80) -> str:

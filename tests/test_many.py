@@ -157,7 +157,7 @@ def telling(*given):
         at or print("workers", file=sys.stderr, flush=True)
         yield one
 workers.shared_out = telling
-from anju_cli.cli import main
+from anju_cli.__main__ import main
 main()
 """
 

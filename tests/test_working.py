@@ -14,11 +14,11 @@ from anju_cli.formats.layout import plain as as_text
 from anju_cli.formats.view import View
 from anju_cli.formats.working import working_lines
 from anju_cli.outcome import Input
-from anju_cli.pace import Knot, Line, course
+from anju_cli.pace import Knot, Line, progress_on
 from anju_cli.texts import texts
 from anju_cli.texts.explain_words import explain_words
 from tests.command_line import CommandLine
-from tests.outcomes import BEDS, HOSTILE, OUTCOME, words
+from tests.outcomes import BEDS, HOSTILE, OUTCOME, changed, words
 from tests.samples_of_code import RATIO, Judging, every_year, indicator, only, plan, report, target
 
 
@@ -190,7 +190,7 @@ def test_a_place_without_a_line() -> None:
     assert place is not None
     bare = place._replace(span=None, path="a.xlsx")
     given = (Input("value", 2019, BEDS.inputs[0].value, bare),)
-    one = BEDS._replace(name=words(HOSTILE), quote=HOSTILE, inputs=given, steps=())
+    one = changed(BEDS, name=words(HOSTILE), quote=HOSTILE, inputs=given)
     outcome = OUTCOME._replace(sections=(OUTCOME.sections[0]._replace(judgements=(one,)),), findings=())
     text = as_text(working_lines(BEDS.indicator, outcome, View(), texts("zh"), explain_words("zh")))
     assert (True, False) == ("   a.xlsx\n" in text, "\x1b" in text)
@@ -243,7 +243,7 @@ def test_a_code_is_not_worked_out(anju: CommandLine) -> None:
 def test_the_printed_formula_gives_the_printed_result(base: int, value: int, goal: int, gone: int) -> None:
     """Evaluating a formula with its numbers gives what is printed behind it, to four places."""
     line = Line(Knot(2017, Decimal(base)), 2020, Decimal(goal), None, {})
-    found = course(line, 2017 + gone, Decimal(value))
+    found = progress_on(line, 2017 + gone, Decimal(value))
     numbers = {"b": base, "t0": 2017, "T": goal, "t1": 2020, "t": 2017 + gone, "c": value}
     for key, shown in (("formula_expected", found.expected), ("formula_projection", found.projection)):
         formula = explain_words("zh").words[key].format_map({name: f"({number})" for name, number in numbers.items()})

@@ -30,7 +30,7 @@ class Judge:
         years = self._known(region, promise.id)
         assessment = assess(promise, Series(year, years, reference))
         figure, judged = vetted.figure, assessment.value is not None
-        inputs = tuple(_inputs(self.ledger, promise, region, figure, year, assessment)) if judged else ()
+        inputs = tuple(_inputs(self.ledger, promise, region, figure, year, assessment))
         return Judgement(
             promise=promise,
             region=region,
@@ -107,8 +107,8 @@ def _inputs(
 
 
 def _part_inputs(figure: Figure, year: int) -> Iterator[Input]:
-    for role, quantity in (("numerator", figure.numerator), ("denominator", figure.denominator)):
-        if quantity is not None and quantity.amount is not None:
+    for role, quantity in figure.fields:
+        if role in {"numerator", "denominator"} and quantity.amount is not None:
             yield Input(role, year, quantity.amount, figure.at(role))
 
 

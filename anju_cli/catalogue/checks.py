@@ -96,7 +96,7 @@ def _target(catalogue: Catalogue, indicator: Indicator, target: Target, route: R
     missing = [number for number in target.goal.numbers() if not quoted(number, target.quote)]
     if missing:
         yield Breach("ANJ706", (*route, "quote"), "", {"number": ", ".join(missing)})
-    if target.due is not None and not catalogue.catalogue.span[0] <= target.due <= catalogue.catalogue.span[1]:
+    if target.by is not None and not catalogue.catalogue.span[0] <= target.by <= catalogue.catalogue.span[1]:
         yield Breach("ANJ701", (*route, "by"), "due")
     yield from _line(indicator, target, route)
 
@@ -106,7 +106,7 @@ def _line(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach
     baseline = target.baseline
     if baseline is not None and indicator.kind == "total" and baseline.value != 0:
         yield Breach("ANJ701", (*route, "baseline"), "total")
-    if baseline is not None and target.due is not None and baseline.year >= target.due:
+    if baseline is not None and target.by is not None and baseline.year >= target.by:
         yield Breach("ANJ701", (*route, "baseline"), "baseline")
     if not _one_way(target):
         yield Breach("ANJ701", (*route, "milestones"), "monotone")
@@ -114,7 +114,7 @@ def _line(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach
         yield Breach("ANJ701", (*route, "milestones"), "unpaced")
     if baseline is not None and target.milestones and min(target.milestones) <= baseline.year:
         yield Breach("ANJ701", (*route, "milestones"), "baseline")
-    if target.milestones and (target.due is None or max(target.milestones) >= target.due):
+    if target.milestones and (target.by is None or max(target.milestones) >= target.by):
         yield Breach("ANJ701", (*route, "milestones"), "milestones")
 
 

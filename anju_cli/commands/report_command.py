@@ -16,7 +16,6 @@ from anju_cli.commands.options import SAY
 from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_output import write_report
 from anju_cli.formats import FORMATS, SUFFIXES, View
-from anju_cli.gc_pause import collector_at_rest
 from anju_cli.loading import load_catalogue
 from anju_cli.outcome import Outcome
 from anju_cli.run import Request, broken_outcome, carry_out
@@ -116,8 +115,7 @@ def _request(asked: Asked, catalogue: Catalogue) -> Request:
 
 
 def _write(asked: Asked, outcome: Outcome, name: str, catalogue: str) -> None:
-    with collector_at_rest():
-        text = FORMATS[name](outcome, _view(asked, name))
+    text = FORMATS[name](outcome, _view(asked, name))
     read = (*asked.paths, catalogue, *([asked.against] if asked.against else []))
     write_report(text, asked.output, outcome, asked.lang, read, machine=name != "text")
 

@@ -16,7 +16,6 @@ from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_command import format_of
 from anju_cli.commands.report_output import write_report
 from anju_cli.formats.trends import TREND_SUFFIXES, TRENDS
-from anju_cli.gc_pause import collector_at_rest
 from anju_cli.method_comparison import compared
 from anju_cli.other_methods import COMPARISONS
 from anju_cli.run import Request, carry_out
@@ -87,8 +86,7 @@ def trend(
         outcome = carry_out(request, loaded, catalogue, told)
     found = Trend(outcome, courses(outcome, wanted.indicators), compare, compared(outcome, compare))
     view = view_for(lang, color, terminal=name == "text" and output is None)
-    with collector_at_rest():
-        text = TRENDS[name](found, view)
+    text = TRENDS[name](found, view)
     write_report(text, output, outcome, lang, (*wanted.paths, loaded.path), machine=name != "text")
     say_findings(outcome, lang)
     raise typer.Exit(outcome.result.code)

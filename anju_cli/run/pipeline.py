@@ -7,7 +7,6 @@ from anju_cli.assessment import Scope, assume, judge
 from anju_cli.catalogue import Catalogue
 from anju_cli.comparison import Asked, EarlierOutcome, since
 from anju_cli.diagnostics import Diagnostic, Level
-from anju_cli.gc_pause import collector_at_rest
 from anju_cli.loading import Found, Loaded, ReportFile, find_files, load_reports
 from anju_cli.loading.files import shown_path, start_of
 from anju_cli.locating import Locator, in_order
@@ -56,10 +55,8 @@ def carry_out(request: Request, loaded: Loaded, catalogue: Catalogue, told: Told
     `told` hears after each file how many of how many are read.
     An assumption changes what is shown, never the result: that of the figures as they were reported.
     """
-    with collector_at_rest():
-        found = find_files(request.paths, loaded.path)
-        read = _Read(request, loaded, catalogue, found, tuple(_files(found, loaded, catalogue, told)))
-        return _came_to(read)
+    found = find_files(request.paths, loaded.path)
+    return _came_to(_Read(request, loaded, catalogue, found, tuple(_files(found, loaded, catalogue, told))))
 
 
 def _files(found: Found, loaded: Loaded, catalogue: Catalogue, told: Told | None) -> Iterator[ReportFile]:

@@ -73,7 +73,7 @@ def _year(row: Row, trend: Trend) -> Record:
         "written": row.written,
         "stated": row.stated,
         "assumed": row.assumed,
-        "revised": None if row.revised is None else row.revised._asdict(),
+        "revised": None if row.revised is None else {"was": row.revised.was, "by": row.revised.by},
         "sample": row.sample,
         "change": figure(row.change),
         "change_percent": _percent(row.percent),

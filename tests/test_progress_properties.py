@@ -87,11 +87,11 @@ def test_the_unit_does_not_matter(folder: Path, id_: str, base: Decimal, value: 
     """Counted in tenths of the unit, everything is ten times as much and stands the same."""
     one = judged_by(folder, id_, {2017: base, year: value})
     ten = judged_by(folder, f"{id_}_ten", {2017: base * 10, year: value * 10})
-    assert (one.status, one.shade, one.reasons) == (ten.status, ten.shade, ten.reasons)
+    assert (one.status, one.detail, one.reasons) == (ten.status, ten.detail, ten.reasons)
     assert (one.gap and one.gap * 10) == ten.gap
-    if one.pace is not None and ten.pace is not None:
-        assert one.pace.suffices == ten.pace.suffices
-        assert abs(one.pace.expected.value * 10 - ten.pace.expected.value) <= Decimal("0.001")
+    if one.progress is not None and ten.progress is not None:
+        assert one.progress.suffices == ten.progress.suffices
+        assert abs(one.progress.expected.value * 10 - ten.progress.expected.value) <= Decimal("0.001")
 
 
 @calm
@@ -101,10 +101,10 @@ def test_on_the_line_means_the_projection_meets(
 ) -> None:
     """Without milestones, on or above the line ⇔ the straight projection reaches the goal (a strict one: its bound)."""
     one = judged_by(folder, id_, {2017: base, year: value})
-    assume(one.pace is not None and one.shade != "lost")
-    assert one.pace is not None
-    exactly = one.pace.difference.value == 0
-    assert (one.status is Status.ON_TRACK) == (one.pace.suffices or (exactly and id_ in {"above", "below"}))
+    assume(one.progress is not None and one.detail != "lost")
+    assert one.progress is not None
+    exactly = one.progress.difference.value == 0
+    assert (one.status is Status.ON_TRACK) == (one.progress.suffices or (exactly and id_ in {"above", "below"}))
 
 
 @calm
@@ -113,7 +113,7 @@ def test_expected_and_difference_make_the_figure(
     folder: Path, id_: str, base: Decimal, value: Decimal, year: int
 ) -> None:
     """What was expected and the difference, in the promise's direction, are the figure."""
-    pace = judged_by(folder, id_, {2017: base, year: value}).pace
+    pace = judged_by(folder, id_, {2017: base, year: value}).progress
     assume(pace is not None and pace.expected.exact and pace.difference.exact)
     assert pace is not None
     sign = 1 if pace.expected.value + pace.difference.value == value else -1

@@ -13,10 +13,10 @@ from anju_cli.errors import AnjuError
 from anju_cli.formats import FORMATS, View
 from anju_cli.loading import earlier
 from anju_cli.loading.earlier import load_earlier
-from anju_cli.outcome import FindingSummary, LostJudgement, Restated, Since, Status, StatusChange
+from anju_cli.outcome import Changes, FigureChange, FindingSummary, LostJudgement, Status, StatusChange
 from tests.command_line import CommandLine
 from tests.golden import golden
-from tests.outcomes import BEDS, HOSTILE, OUTCOME, words
+from tests.outcomes import BEDS, HOSTILE, OUTCOME, changed, words
 from tests.samples_of_code import explanation, indicator, plan, report, target
 
 PLAN = plan(
@@ -29,24 +29,24 @@ PLAN = plan(
 SCHEMA = json.loads((Path(anju_cli.__file__).parent / "schemas" / "outcome.schema.json").read_text("utf-8"))
 
 #: One change of each kind, with text as nobody should write it.
-CHANGES = Since(
+CHANGES = Changes(
     path="last|<b>.json",
     same_catalogue=False,
-    missed=(StatusChange(BEDS._replace(status=Status.MISSED), Status.MET, 2018), StatusChange(BEDS, None, None)),
-    met=(StatusChange(BEDS._replace(status=Status.MET), Status.MISSED, 2019),),
-    other=(StatusChange(BEDS._replace(region="对照市|甲"), Status.ON_TRACK, 2019),),
+    missed=(StatusChange(changed(BEDS, status=Status.MISSED), Status.MET, 2018), StatusChange(BEDS, None, None)),
+    met=(StatusChange(changed(BEDS, status=Status.MET), Status.MISSED, 2019),),
+    other=(StatusChange(changed(BEDS, region="对照市|甲"), Status.ON_TRACK, 2019),),
     gone=(
         LostJudgement("x/at_least", HOSTILE, "对照市|甲", 2019, Status.MET),
         LostJudgement("x/at_least", HOSTILE, "对照市|甲", 2018, Status.MET),
         LostJudgement("y/at_least", HOSTILE, "对照市|甲", 2018, Status.MISSED),
         LostJudgement("z/at_least", HOSTILE, "对照市|甲", 2018, Status.MISSED),
     ),
-    figures=(Restated("x", words("护理型床位比例", "Nursing beds"), BEDS.region, 2019, "%", None, "27.5"),),
+    figures=(FigureChange("x", words("护理型床位比例", "Nursing beds"), BEDS.region, 2019, "%", None, "27.5"),),
     new=OUTCOME.findings[:1] + tuple(finding for finding in OUTCOME.findings if finding.span is None),
     settled=(FindingSummary("ANJ502", OUTCOME.findings[0].level, HOSTILE, "a|b.yaml", 3),),
 )
 SHOWN = OUTCOME._replace(since=CHANGES)
-NOTHING = OUTCOME._replace(since=Since("last.json", same_catalogue=True))
+NOTHING = OUTCOME._replace(since=Changes("last.json", same_catalogue=True))
 
 
 @pytest.fixture

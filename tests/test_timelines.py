@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from anju_cli.outcome import Outcome
-from anju_cli.timelines import Course, Revised, courses
+from anju_cli.outcome import Outcome, RevisedFigure
+from anju_cli.timelines import Course, courses
 from tests.samples_of_code import ALL_YEARS, Judging, every_year, explanation, indicator, plan, report, target
 
 D = Decimal
@@ -118,9 +118,8 @@ def test_a_revised_figure_says_so(judged: Judging) -> None:
     text = plan(x=indicator(target("at_least: 80")))
     given = {"a.yaml": report(2018, x="60"), "b.yaml": report(2019, head="prepared_by: 张三", tail=tail, x="70")}
     (found,) = courses(judged(text, given, ALL_YEARS))
-    assert [(2018, D(61), Revised("60", "张三")), (2019, D(70), None)] == [
-        (row.year, row.value, row.revised) for row in found.rows
-    ]
+    revised = RevisedFigure("甲区", "x", 2018, "60", "张三")
+    assert [(2018, D(61), revised), (2019, D(70), None)] == [(row.year, row.value, row.revised) for row in found.rows]
 
 
 def test_an_explained_figure_is_believed(judged: Judging) -> None:

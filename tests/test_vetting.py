@@ -248,7 +248,11 @@ def test_what_one_file_lacks_the_other_adds(judged: Judging, order: tuple[str, s
     full = "{value: 70, numerator: 7, denominator: 10, previous: 65}"
     outcome = judged(PARTED, dict(zip(order, (report(2020, x="70"), report(2020, x=full)), strict=True)))
     level, direction = outcome.judgements
-    assert (Status.MISSED, 1, Status.MET) == (level.status, level.things and level.things.number, direction.status)
+    assert (Status.MISSED, 1, Status.MET) == (
+        level.status,
+        level.shortfall and level.shortfall.number,
+        direction.status,
+    )
     places = {
         operand.role: operand.place and operand.place.path.rpartition("/")[2]
         for operand in (*level.inputs, *direction.inputs)
@@ -260,7 +264,7 @@ def test_parts_of_two_files_are_no_pair(judged: Judging) -> None:
     """A numerator of one file and a denominator of another are not put together."""
     halves = ("{value: 70, numerator: 7}", "{value: 70, denominator: 9}")
     files = {f"{name}.yaml": report(2020, x=half) for name, half in zip("ab", halves, strict=True)}
-    assert judged(PARTED, files).judgements[0].things is None
+    assert judged(PARTED, files).judgements[0].shortfall is None
 
 
 @pytest.mark.parametrize(("other", "head"), [(2019, ""), (2020, "region: 乙县")])
@@ -352,3 +356,10 @@ def test_a_running_total_of_imagined_figures_is_marked(judged: Judging, later: d
     files = {f"{year}.yaml": report(year, x=value) for year, value in later.items()}
     sections = judged(text, {"2018.yaml": report(2018, head="sample: true", x="2"), **files}).sections
     assert [(False, True)] == [(section.sample, section.on_sample) for section in sections]
+
+
+def test_a_figure_in_doubt_is_no_year_before_to_move_from(judged: Judging) -> None:
+    """Where last year's report is to be settled, this report's own `previous` measures no move in its place."""
+    text = plan(x=indicator(target("at_least: 80"), more="max_change: 5"))
+    outcome = judged(text, {"a.yaml": report(2018, x="0.6"), "b.yaml": report(2019, x="{value: 70, previous: 0.6}")})
+    assert ["ANJ205"] == [code for code in codes(outcome) if not code.startswith("ANJ6")]
