@@ -2,6 +2,7 @@
 
 import json
 import runpy
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ def test_compiling_writes_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     """The command writes what is committed."""
     committed = compiled.FILE.read_bytes()
     monkeypatch.setattr(compiled, "FILE", tmp_path / "targets.json")
+    monkeypatch.delitem(sys.modules, "anju_cli.catalogue.compile")
     runpy.run_module("anju_cli.catalogue.compile", run_name="__main__")
     assert committed == (tmp_path / "targets.json").read_bytes()
 
