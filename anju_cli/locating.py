@@ -74,10 +74,10 @@ class Locator:
         return span.line if span else None
 
     def _related(self, related: Related) -> RelatedPlace:
-        span = self._span(related.place)
-        return RelatedPlace(
-            related.place.path, span, self._line(related.place.path, span), related.role, related.written
-        )
+        """A second place with its line; one without a path is in the catalogue."""
+        place = related.place if related.place.path else related.place._replace(path=self._own.path)
+        span = self._span(place)
+        return RelatedPlace(place.path, span, self._line(place.path, span), related.role, related.written)
 
     def _span(self, place: Place) -> Span | None:
         document = self._documents.get(place.path)

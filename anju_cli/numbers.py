@@ -29,6 +29,8 @@ LONGEST = 200
 _NOTHING, _HALF = Decimal(0), Decimal("0.5")
 
 _SCALES = {"万": 4, "亿": 8}
+#: Points, grades and multiples: plain numbers that no larger region has more of.
+_SCORES = frozenset({"分", "级", "倍", "名次", "位次"})
 _TIMES = frozenset({"年", "岁", "周岁", "月", "个月", "天", "日", "小时"})
 
 
@@ -187,6 +189,12 @@ def half_place(written: Written, unit: str) -> Decimal:
     return EXACT.scaleb(_HALF, written.place - (scale_of(unit) if written.scale else 0))
 
 
+def half_of(value: Decimal, *, whole: bool) -> Decimal:
+    """Half a unit of a number's last digit; `whole` numbers of things counted one by one are exact."""
+    exponent = min(int(value.as_tuple().exponent), 0)
+    return _NOTHING if whole and exponent == 0 else EXACT.scaleb(_HALF, exponent)
+
+
 def scale_of(unit: str) -> int:
     """The power of ten that a unit's own 万 or 亿 stands for: 4 for 万元, 0 for 元."""
     return _SCALES.get(unit[:1], 0)
@@ -195,6 +203,11 @@ def scale_of(unit: str) -> int:
 def countable(unit: str) -> bool:
     """Whether a unit is a plain count or money, which 万 and 亿 may scale: no rate, no share, no time."""
     return unit not in _TIMES and not any(mark in unit for mark in "/%‰‱％·•每℃")
+
+
+def summed(unit: str) -> bool:
+    """Whether a larger region has more of it: counts, money, lengths and areas; no score, no multiple."""
+    return countable(unit) and unit.lstrip("万亿") not in _SCORES
 
 
 def _same(unit: str) -> str:

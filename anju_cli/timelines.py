@@ -151,7 +151,9 @@ def _course(growing: _Growing, revised: Mapping[tuple[str, str, int], RevisedFig
         for year, value in (
             known for judgement in row.judgements if judgement.grade is None for known in judgement.course
         ):
-            rows.setdefault(year, Row(year, value, stated=True, sample=row.sample, set_apart=row.set_apart))
+            known_row = rows.setdefault(year, Row(year, sample=row.sample, set_apart=row.set_apart))
+            if known_row.says_nothing:  # nothing, or a word: what the next year's report states is used
+                rows[year] = known_row._replace(value=value, stated=True)
     for year, row in rows.items():
         restated = revised.get((region, id_, year))
         rows[year] = row._replace(revised=restated, stated=row.stated and restated is None)

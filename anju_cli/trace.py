@@ -28,20 +28,18 @@ class Step(NamedTuple):
 def trace(judgement: Judgement) -> tuple[Step, ...]:
     """Every step, in the order of the questions; none where nothing was compared."""
     value = judgement.value
-    if value is None:
+    if value is None or judgement.gap is None:
         return ()
-    steps = [*_compared(judgement, value)]
-    if steps:
-        steps += [*_at_milestone(judgement, value), *_on_line(judgement, value), *_things(judgement)]
-    return tuple(steps)
+    return (
+        *_compared(judgement, value), *_at_milestone(judgement, value), *_on_line(judgement, value),
+        *_things(judgement),
+    )  # fmt: skip
 
 
 def _compared(judgement: Judgement, value: Decimal) -> Iterator[Step]:
-    """The comparison itself, with the numbers in it; nothing where a number is lacking."""
+    """The comparison itself, with the numbers in it."""
     assessment, promise = judgement.assessment, judgement.promise
     verdict = promise.goal.judge(Facts(value, assessment.before, assessment.reference, promise.best))
-    if verdict.met is None:
-        return
     low, high = promise.bounds
     numbers = {"low": low, "high": high, "before": assessment.before, "reference": assessment.reference}
     inputs: dict[str, Number] = {"value": value}
@@ -73,7 +71,7 @@ def _on_line(judgement: Judgement, value: Decimal) -> Iterator[Step]:
     if progress is None or base is None or due is None:
         return
     promise = judgement.promise
-    line = Line(Knot(base.year, base.value), due, *promise.bounds, promise.milestones, promise.goal.strict)
+    line = Line(Knot(base.year, base.value), due, *promise.bounds, {}, promise.goal.strict)
     yield from _counted(line, value, progress)
     start, end = progress.start, progress.end
     knots: dict[str, Number] = {"b": start.value, "t0": start.year, "T": end.value, "t1": end.year, "t": year}

@@ -1,34 +1,59 @@
 """The same figure of a region and year in two files: where they agree they are one, else neither is judged."""
 
 from anju_cli.diagnostics import Diagnostic, Related, Topic
-from anju_cli.submission import Figure, Missing, Quantity, Submission
+from anju_cli.submission import Explanation, Figure, Missing, Quantity, Submission
 
 
 def duplicates(group: list[Submission]) -> list[Diagnostic]:
-    """Another number is an error, the same one a note."""
+    """Another number is an error, the same one a note; 待报 or a blank beside a figure yields to it, with a note."""
     findings: list[Diagnostic] = []
     first: dict[tuple[str, str], tuple[Figure, Quantity]] = {}
+    silent: list[Figure] = []
     for figure in (figure for submission in group for figure in submission.figures.values()):
+        if _yields(figure.value):
+            silent.append(figure)
         for field, quantity in figure.fields:
             if not _says_something(quantity):
                 continue
             earlier, stated = first.setdefault((figure.indicator, field), (figure, quantity))
             if earlier is not figure and not (field != "value" and _agree(stated, quantity)):
                 findings.append(_repeated(field, (earlier, stated), (figure, quantity)))
+    for figure in silent:
+        counting = first.get((figure.indicator, "value"))
+        if counting is not None:
+            findings.append(_yielding(figure, *counting))
     return findings
 
 
-def merged(figures: list[Figure]) -> Figure:
-    """The figure that counts: one with something to say, else the first; what it lacks and another file has is added.
+def _yielding(figure: Figure, counting: Figure, quantity: Quantity) -> Diagnostic:
+    """A word for what is still missing beside a figure."""
+    related = (Related(counting.at("value"), "first", quantity.text),)
+    arguments = {"first": quantity.text, "second": figure.value.text, "path": counting.place.path}
+    return Diagnostic("ANJ409", figure.at("value"), arguments, "yields", figure.indicator, figure.value.text, related)
 
-    Parts are taken together or not at all: a numerator of one file is none to another file's denominator.
-    """
+
+def shared_reasons(submission: Submission, group: list[Submission]) -> tuple[Explanation, ...]:
+    """The reasons that other files of one region and year give for figures that this one has as well."""
+    return tuple(
+        reason
+        for report in group
+        if report is not submission
+        for reason in report.explanations
+        if _same_figure(submission.figures.get(reason.indicator), report.figures.get(reason.indicator))
+    )
+
+
+def _same_figure(figure: Figure | None, other: Figure | None) -> bool:
+    return figure is not None and other is not None and _agree(figure.value, other.value)
+
+
+def merged(figures: list[Figure]) -> Figure:
+    """The figure that counts: one with something to say, else the first; what it lacks is added from the others."""
     whole = next((figure for figure in figures if _says_something(figure.value)), figures[0])
     for figure in figures:
-        if not _is_stated(whole.previous) and _is_stated(figure.previous):
-            whole = _with(whole, figure, ("previous",))
-        if whole.numerator is None and whole.denominator is None and figure.numerator and figure.denominator:
-            whole = _with(whole, figure, ("numerator", "denominator"))
+        for field in ("previous", "numerator", "denominator"):
+            if not _is_stated(getattr(whole, field)) and _is_stated(getattr(figure, field)):
+                whole = _with(whole, figure, (field,))
     return whole
 
 
@@ -49,6 +74,11 @@ def _repeated(field: str, first: tuple[Figure, Quantity], second: tuple[Figure, 
 
 def _is_stated(quantity: Quantity | None) -> bool:
     return quantity is not None and _says_something(quantity)
+
+
+def _yields(quantity: Quantity) -> bool:
+    """Whether a figure is still to come: it is no other figure than one that another file has."""
+    return isinstance(quantity.reading, Missing) and quantity.reading.word in {"blank", "pending"}
 
 
 def _says_something(quantity: Quantity) -> bool:

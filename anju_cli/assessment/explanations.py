@@ -1,32 +1,43 @@
 """A query may stand with a written reason: matching reasons to queries, and what is wrong with the rest."""
 
 from anju_cli.codes import CODES, Level
-from anju_cli.diagnostics import Diagnostic, Related, WrittenReason
-from anju_cli.submission import Explanation, Figure, Submission, says_nothing
+from anju_cli.diagnostics import Diagnostic, Related, Topic, WrittenReason
+from anju_cli.submission import Explanation, Figure, Quantity, Submission, says_nothing
 
 
 def explain(submission: Submission, findings: list[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
-    """The findings with their explanations, and what there is to say about the explanations."""
+    """The findings with their explanations, and what there is to say about the explanations.
+
+    Of two reasons for one query in one file none is picked; those of several files are one where they are equal, and
+    else both stand.
+    """
     remarks: list[Diagnostic] = []
-    applied: dict[tuple[str, str], Explanation] = {}
+    applied: dict[tuple[str, str], list[Explanation]] = {}
     disputed: set[tuple[str, str]] = set()
     for explanation in submission.explanations:
         key = (explanation.code, explanation.indicator)
-        found, said = _apply(explanation, submission, findings)
-        remarks += said
-        if not said and key in applied:
+        faults = _faults(explanation, submission, findings)
+        remarks += faults
+        earlier = applied.setdefault(key, [])
+        again = next((reason for reason in earlier if reason.place.path == explanation.place.path), None)
+        if not faults and again is not None:
             disputed.add(key)
-            remarks.append(_again(applied[key], explanation))
-        elif not said:
-            applied[key] = explanation
-            findings = found
-    return [_disputed(finding, disputed) for finding in findings], remarks
+            remarks.append(_again(again, explanation))
+        elif not faults:
+            earlier.append(explanation)
+    return [_explained(finding, applied, disputed) for finding in findings], remarks
 
 
-def _disputed(finding: Diagnostic, disputed: set[tuple[str, str]]) -> Diagnostic:
-    """Of two reasons for one query none is picked."""
+def _explained(
+    finding: Diagnostic, applied: dict[tuple[str, str], list[Explanation]], disputed: set[tuple[str, str]]
+) -> Diagnostic:
+    """A finding with the reasons under which it stands."""
     key = (finding.code, finding.indicator or "")
-    return finding._replace(explanation=None) if key in disputed else finding
+    reasons = [] if key in disputed else applied.get(key, [])
+    if not reasons:
+        return finding
+    text = "; ".join(dict.fromkeys(reason.reason for reason in reasons))
+    return finding._replace(explanation=WrittenReason(text, reasons[0].place))
 
 
 def _again(first: Explanation, second: Explanation) -> Diagnostic:
@@ -35,34 +46,37 @@ def _again(first: Explanation, second: Explanation) -> Diagnostic:
     return Diagnostic("ANJ110", second.place, {"code": second.code}, "reason", second.indicator, second.reason, related)
 
 
-def _apply(
-    explanation: Explanation, submission: Submission, findings: list[Diagnostic]
-) -> tuple[list[Diagnostic], list[Diagnostic]]:
+def _faults(explanation: Explanation, submission: Submission, findings: list[Diagnostic]) -> list[Diagnostic]:
+    """What keeps a reason from being applied; nothing where it stands."""
     level = CODES.get(explanation.code)
     if level is Level.ERROR:
-        return findings, [_remark("ANJ613", explanation)]
-    matching = [
-        finding
-        for finding in findings
-        if finding.code == explanation.code and finding.indicator == explanation.indicator
-    ]
+        return [_remark("ANJ613", explanation)]
+    same = (explanation.code, explanation.indicator)
+    matching = [finding for finding in findings if (finding.code, finding.indicator) == same]
     if level is not Level.QUERY or not matching:
-        return findings, [_remark("ANJ612", explanation, "code" if level is None else "")]
+        unused = _remark("ANJ612", explanation, "code" if level is None else "")
+        return [unused._replace(topic=Topic.UNUSED_REASON) if level is Level.QUERY else unused]
     if says_nothing(explanation.reason):
-        return findings, [_remark("ANJ614", explanation)]
+        return [_remark("ANJ614", explanation)]
     figure = submission.figures.get(explanation.indicator)
-    if figure is None or not _same_value(explanation, figure):
-        return findings, [_remark("ANJ611", explanation, now=figure.value.text if figure else "")]
-    note = WrittenReason(explanation.reason, explanation.place)
-    return [finding._replace(explanation=note) if finding in matching else finding for finding in findings], []
+    quantity = None if figure is None else _meant(figure, matching[0])
+    if quantity is None or not _same_value(explanation, quantity):
+        return [_remark("ANJ611", explanation, now=quantity.text if quantity else "")]
+    return []
 
 
-def _same_value(explanation: Explanation, figure: Figure) -> bool:
+def _meant(figure: Figure, finding: Diagnostic) -> Quantity:
+    """The number that a reason has to repeat: of a base year's figure that number, else the figure itself."""
+    stated = finding.topic is Topic.BASE and finding.arguments["field"] == "previous"
+    return figure.previous if stated and figure.previous is not None else figure.value
+
+
+def _same_value(explanation: Explanation, quantity: Quantity) -> bool:
     """Equal as numbers (78.5 = 78.50), or the same word where there is none."""
-    said = explanation.value
-    if said.amount is not None or figure.value.amount is not None:
-        return said.amount == figure.value.amount
-    return said.reading == figure.value.reading
+    stated = explanation.value
+    if stated.amount is not None or quantity.amount is not None:
+        return stated.amount == quantity.amount
+    return stated.reading == quantity.reading
 
 
 def _remark(code: str, explanation: Explanation, kind: str = "", now: str = "") -> Diagnostic:

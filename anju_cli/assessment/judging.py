@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from anju_cli.assessment.ledger import Ledger, VettedFigure
 from anju_cli.assessment.series import Doubt, Entry, Parts, Series, Years, years_of
-from anju_cli.assessment.status import NOT_REPORTED, assess
+from anju_cli.assessment.status import NOT_REPORTED, assess, settled
 from anju_cli.catalogue import Promise
 from anju_cli.history import Point
 from anju_cli.outcome import Assessment, Input, Judgement, Status
@@ -17,6 +17,7 @@ class Judge:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
+        self.own = ledger.catalogue.catalogue.region.name
         self._years: dict[tuple[str, str], Years] = {}
 
     def promise(self, promise: Promise, region: str, year: int, unread: tuple[str, ...] = ()) -> Judgement:
@@ -28,9 +29,13 @@ class Judge:
             return Judgement(promise, region, year, assessment, clause_place=place)
         reference = self._known(region, promise.description.reference or "")
         years = self._known(region, promise.id)
-        assessment = assess(promise, Series(year, years, reference))
-        figure, judged = vetted.figure, assessment.value is not None
+        series = Series(year, years, reference, region == self.own, promise.key in self.ledger.contradicted)
+        assessment, figure = assess(promise, series), vetted.figure
         inputs = tuple(_inputs(self.ledger, promise, region, figure, year, assessment))
+        would = settled(promise, series)
+        rests_on = () if would is None else tuple(_inputs(self.ledger, promise, region, figure, year, would))
+        places = tuple(number.place for number in (*inputs, *rests_on) if number.place is not None)
+        judged = assessment.value is not None
         return Judgement(
             promise=promise,
             region=region,
@@ -41,9 +46,10 @@ class Judge:
             explained=vetted.explained,
             inputs=inputs,
             course=years.up_to(year) if judged else (),
-            assumed=figure.place.assumed or any(number.place is not None and number.place.assumed for number in inputs),
+            assumed=figure.place.assumed or any(place.assumed for place in places),
             source=figure.at("value"),
             clause_place=place,
+            would_rest_on=places if would is not None else (),
         )
 
     def _known(self, region: str, id_: str) -> Years:

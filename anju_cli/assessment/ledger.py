@@ -32,7 +32,10 @@ class VettedFigure(NamedTuple):
 
 
 class Ledger:
-    """Filled year by year, oldest first. `vetted` is by region and indicator, then by year."""
+    """Filled year by year, oldest first. `vetted` is by region and indicator, then by year.
+
+    `contradicted` are the promises whose baseline differs from what the own region reported, openly so.
+    """
 
     def __init__(self, catalogue: Catalogue, revisions: Revisions) -> None:
         self.catalogue = catalogue
@@ -43,6 +46,7 @@ class Ledger:
         self._rules: dict[str, IndicatorRules] = {}
         self.restated: dict[Series, Point] = {}
         self.spent = set[Place]()
+        self.contradicted = set[str]()
 
     def rules(self, indicator: str) -> IndicatorRules:
         """The rules that concern an indicator, picked once."""

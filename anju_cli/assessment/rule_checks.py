@@ -12,14 +12,17 @@ from anju_cli.rules import Case
 from anju_cli.submission import Explanation, Figure, Submission
 
 
-def checked(ledger: Ledger, submission: Submission, placed: bool) -> list[Diagnostic]:
-    """What the rules find in a report, with the reasons that were given for it."""
+def checked(
+    ledger: Ledger, submission: Submission, placed: bool, shared: tuple[Explanation, ...] = ()
+) -> list[Diagnostic]:
+    """What the rules find in a report, with the reasons that were given for it; `shared` are those of other files."""
     findings: list[Diagnostic] = []
     for figure in submission.figures.values():
         findings += _broken_rules(ledger, _case(ledger, figure, submission, placed))
     explanations = _explanations(ledger, submission, findings)
-    explained, remarks = explain(submission._replace(explanations=explanations), findings)
-    return explained + remarks
+    explained, remarks = explain(submission._replace(explanations=(*explanations, *shared)), findings)
+    elsewhere = {reason.place for reason in shared}
+    return explained + [remark for remark in remarks if remark.place not in elsewhere]
 
 
 def _broken_rules(ledger: Ledger, case: Case) -> list[Diagnostic]:
@@ -68,7 +71,8 @@ def _case(ledger: Ledger, figure: Figure, submission: Submission, placed: bool) 
     before = ledger.history.at(region, id_, year - 1)
     believed = before if before and not before.stated else None
     restated = ledger.revisions.restated.get((region, year - 1, id_))
-    return Case(figure, indicator, year, start, figure.fields, reported, believed, restated)
+    own = region == ledger.catalogue.catalogue.region.name
+    return Case(figure, indicator, year, start, figure.fields, reported, believed, restated, own)
 
 
 def _reported(vetted: VettedFigure | None) -> Point | None:
@@ -78,15 +82,10 @@ def _reported(vetted: VettedFigure | None) -> Point | None:
     return Point(vetted.figure.value.amount, vetted.figure.at("value"))
 
 
-def checked_together(
-    ledger: Ledger, figure: Figure, group: list[Submission], concerning: list[Diagnostic]
-) -> list[Diagnostic]:
-    """What the rules find in a figure that two files make up, and in neither alone."""
-    alone = {(finding.code, finding.place) for finding in concerning}
+def checked_together(ledger: Ledger, figure: Figure, group: list[Submission]) -> list[Diagnostic]:
+    """What the rules find in a figure that several files make up, with the reasons of all of them."""
     explanations = tuple(reason for submission in group for reason in submission.explanations)
     whole = group[0]._replace(figures={figure.indicator: figure}, explanations=explanations)
     findings = _broken_rules(ledger, _case(ledger, figure, whole, placed=True))
-    joint = [finding for finding in findings if finding.level is not Level.NOTE]
-    explained, _ = explain(whole, [finding for finding in joint if (finding.code, finding.place) not in alone])
-    ledger.findings += explained
+    explained, _ = explain(whole, [finding for finding in findings if finding.level is not Level.NOTE])
     return explained

@@ -97,6 +97,7 @@ def _rests_on(samples: frozenset[str], section: Section, ledger: Ledger) -> bool
     """Whether any figure is imagined that its judgements rest on: used, summed up, or missed when due."""
     places = [number.place for judgement in section.judgements for number in judgement.inputs if number.place]
     for judgement in section.judgements:
+        places += judgement.would_rest_on
         if judgement.running_total is not None or judgement.met_in is not None:
             places += [point.place for _, point in ledger.history.years(judgement.region, judgement.indicator)]
     return any(place.path in samples for place in places)

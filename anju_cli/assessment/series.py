@@ -68,11 +68,17 @@ UNKNOWN = Years()
 
 
 class Series(NamedTuple):
-    """The year that is assessed, all that is known of the indicator, and of the one it is held against."""
+    """The year that is assessed, all that is known of the indicator, and of the one it is held against.
+
+    `own` where it is the plan's own region; `base_contradicted` where reports and the catalogue's baseline differ, and
+    nothing says why.
+    """
 
     year: int
     years: Years
     reference: Years = UNKNOWN
+    own: bool = True
+    base_contradicted: bool = False
 
     @property
     def entry(self) -> Entry | None:

@@ -3,6 +3,7 @@
 The order of questions: what stands in the year, what is lacking, the due year, met before it, a milestone, the line.
 """
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -45,6 +46,14 @@ def assess(promise: Promise, series: Series) -> Assessment:
     return Assessment(Status.UNDETERMINED, reasons=codes, would_be=judged.status)
 
 
+def settled(promise: Promise, series: Series) -> Assessment | None:
+    """What a figure to be settled would come to; `None` where none is."""
+    entry = series.entry
+    if entry is None or entry.number is None or entry.missing or entry.doubt is None or entry.doubt.refused:
+        return None
+    return _judged(promise, series, entry, entry.number)
+
+
 class _Question(NamedTuple):
     """A promise, the years around its figure, what the figure is held against, and what the goal says to it."""
 
@@ -58,9 +67,19 @@ class _Question(NamedTuple):
     def base_met(self) -> bool:
         """Whether a base of an earlier year kept the promise already."""
         base = self.base
-        if base is None or base.year >= self.series.year:
+        if base is None or base.year >= self.series.year or self.base_open:
             return False
         return self.promise.goal.judge(Facts(base.value)).met is True
+
+    @property
+    def base_open(self) -> bool:
+        """Whether the reports contradict the catalogue's base, and nothing says why."""
+        return self.series.base_contradicted and self.base is not None and self.base.source == "catalogue"
+
+    @property
+    def milestones(self) -> Mapping[int, Decimal]:
+        """What the plan asks of its own region on the way; of another region it asks nothing."""
+        return self.promise.milestones if self.series.own else {}
 
 
 class _Standing(NamedTuple):
@@ -75,6 +94,8 @@ class _Standing(NamedTuple):
 
 
 def _judged(promise: Promise, series: Series, entry: Entry, number: Decimal) -> Assessment:
+    if promise.absolute and not series.own:
+        return Assessment(Status.UNDETERMINED, reasons=("not_comparable",), value=number, before=series.before)
     facts = Facts(number, series.before, series.reference_value if promise.reference else None, promise.best)
     verdict = promise.goal.judge(facts)
     base = None if verdict.met is None else base_of(promise, series)
@@ -93,6 +114,7 @@ def _judged(promise: Promise, series: Series, entry: Entry, number: Decimal) -> 
         milestones=standing.milestones,
         running_total=_running_total(promise, series),
         met_in=standing.met_in,
+        met_before=None if verdict.met is not False else _met_before(promise, series),
     )
 
 
@@ -103,7 +125,7 @@ def _standing(question: _Question) -> _Standing:
     if due is None or question.series.year >= due:
         return _in_due_year(question)
     if verdict.met:  # 提前实现, or 保持达标 where the base met it already
-        return _Standing(Status.MET, "held" if question.base_met else "early")
+        return _Standing(Status.MET, "" if question.base_open else "held" if question.base_met else "early")
     return _before_due(question, due)
 
 
@@ -133,16 +155,18 @@ def _kept_in(question: _Question, year: int) -> bool | None:
 
 def _before_due(question: _Question, due: int) -> _Standing:
     promise, base, year = question.promise, question.base, question.series.year
-    milestone = promise.milestones.get(year) if promise.goal.paced else None
-    if not promise.paced and milestone is None:
-        return _Standing(Status.UNDETERMINED, reasons=("no_pace",))
+    milestone = question.milestones.get(year) if promise.goal.paced else None
+    if question.base_open or (not promise.paced and milestone is None):
+        return _Standing(Status.UNDETERMINED, reasons=("no_pace" if not promise.paced else "base_contradicted",))
     if question.base_met:
         return _Standing(Status.BEHIND, "lost")
     if base is not None and base.year < year and promise.paced:
         return _on_line(question, due, base)
     if milestone is not None:
         return _at_milestone(question, milestone)
-    return _Standing(Status.UNDETERMINED, reasons=("no_base" if base is None else "no_time",))
+    later = question.series.own and promise.baseline is not None
+    reason = "no_time" if base is not None else "base_later" if later else "no_base"
+    return _Standing(Status.UNDETERMINED, reasons=(reason,))
 
 
 def _at_milestone(question: _Question, milestone: Decimal) -> _Standing:
@@ -159,25 +183,32 @@ def _on_track(reached: bool) -> tuple[Status, str]:
 
 
 def _on_line(question: _Question, due: int, base: Base) -> _Standing:
-    line = line_of(question.promise, base, due)
+    line = line_of(question.promise, base, due, question.milestones)
     progress = progress_on(line, question.series.year, question.facts.value)
     status, detail = _on_track(progress.on_schedule)
     if progress.slipping and not progress.on_schedule:
         detail = "slipping"
-    milestones = [knot.year for knot in (progress.start, progress.end) if knot.year in question.promise.milestones]
+    milestones = [knot.year for knot in (progress.start, progress.end) if knot.year in question.milestones]
     return _Standing(status, detail, progress=progress, milestones=tuple(milestones))
 
 
-def line_of(promise: Promise, base: Base, due: int) -> Line:
-    """The line from a base through the plan's milestones to the goal."""
-    return Line(Knot(base.year, base.value), due, *promise.bounds, promise.milestones, promise.goal.strict)
+def line_of(promise: Promise, base: Base, due: int, milestones: Mapping[int, Decimal]) -> Line:
+    """The line from a base through milestones to the goal."""
+    return Line(Knot(base.year, base.value), due, *promise.bounds, milestones, promise.goal.strict)
 
 
 def base_of(promise: Promise, series: Series) -> Base | None:
-    """The catalogue's; for a total zero; else the last year before the period, else the first in it."""
+    """The catalogue's; for a total zero; else the last year before the period, else the first in it.
+
+    The catalogue's is its own region's, and none where it lies ahead. What is due every year needs none, unless it is
+    a direction: then the change since is told.
+    """
     indicator, start = promise.indicator, promise.period[0]
-    if promise.baseline is not None:
-        return Base(promise.baseline.year, promise.baseline.value, "catalogue")
+    if promise.due is None and promise.bounds.ends:
+        return None
+    if promise.baseline is not None and series.own:
+        baseline = promise.baseline
+        return Base(baseline.year, baseline.value, "catalogue") if baseline.year <= series.year else None
     if indicator.kind == "total":
         return Base(start - 1, Decimal(0), "zero")
     if indicator.grades or indicator.kind == "yearly" or not series.years.course:
@@ -189,6 +220,15 @@ def base_of(promise: Promise, series: Series) -> Base | None:
     if year > series.year:
         return None
     return Base(year, number, "previous" if series.years.entries[year].stated else "report")
+
+
+def _met_before(promise: Promise, series: Series) -> int | None:
+    """The latest earlier year of the plan whose figure kept what is broken now: of levels and grades due by a year."""
+    kept = promise.indicator.kind == "level" and promise.due is not None and promise.goal.needs in {"", "grades"}
+    for year, number in reversed(series.years.course) if kept else ():
+        if promise.period[0] <= year < series.year and promise.goal.judge(Facts(number)).met:
+            return year
+    return None
 
 
 def _running_total(promise: Promise, series: Series) -> Decimal | None:

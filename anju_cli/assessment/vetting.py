@@ -1,9 +1,9 @@
 """Which figures are believed: rules, explanations, and the history that grows from them year by year."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from anju_cli.assessment.duplicates import duplicates, merged
+from anju_cli.assessment.duplicates import duplicates, merged, shared_reasons
 from anju_cli.assessment.ledger import Ledger, VettedFigure
 from anju_cli.assessment.revisions import AcceptedRevision, Revisions, Series, place_in, revise
 from anju_cli.assessment.rule_checks import checked, checked_together
@@ -82,24 +82,74 @@ def _faults(findings: Iterable[Diagnostic]) -> Concerns:
 def _vet_year(ledger: Ledger, where: tuple[str, int], group: list[Submission], faults: Concerns) -> None:
     region, year = where
     placed = bool(year and region)
-    concerns: Concerns = defaultdict(list)
-    for submission in group:
-        findings = checked(ledger, submission, placed)
-        ledger.findings += findings
-        for finding in findings:
-            if finding.place.route[:1] in _ABOUT_FIGURES:
-                concerns[(submission.path, finding.indicator or "")].append(finding)
     if not placed:
+        for submission in group:
+            ledger.findings += checked(ledger, submission, placed)
         return
-    repeated: dict[str | None, list[Diagnostic]] = defaultdict(list)
-    for finding in duplicates(group) if len(group) > 1 else ():
-        ledger.findings.append(finding)
-        repeated[finding.indicator].append(finding)
-    reported = dict.fromkeys(indicator for submission in group for indicator in submission.figures)
-    for indicator in reported:
-        keys = [(submission.path, indicator) for submission in group]
-        read, ruled = ([finding for key in keys for finding in table.get(key, ())] for table in (faults, concerns))
-        _settle(ledger, (region, year, indicator), group, read, [*ruled, *repeated[indicator]])
+    findings = _checked_group(ledger, group)
+    ledger.findings += findings
+    ledger.contradicted |= set(_contradicted(findings, ledger.catalogue))
+    concerns: dict[str | None, list[Diagnostic]] = defaultdict(list)
+    for finding in findings:
+        if finding.place.route[:1] in _ABOUT_FIGURES:
+            concerns[finding.indicator].append(finding)
+    for indicator in dict.fromkeys(indicator for submission in group for indicator in submission.figures):
+        read = [finding for submission in group for finding in faults.get((submission.path, indicator), ())]
+        _settle(ledger, (region, year, indicator), group, read, concerns[indicator])
+
+
+def _checked_group(ledger: Ledger, group: list[Submission]) -> list[Diagnostic]:
+    """What the rules find in the reports of one region and year, each alone, and where several have one figure."""
+    findings = [
+        finding
+        for submission in group
+        for finding in checked(ledger, submission, placed=True, shared=shared_reasons(submission, group))
+    ]
+    if len(group) == 1:
+        return findings
+    repeated = duplicates(group)
+    conflicting = {finding.indicator for finding in repeated if finding.topic is Topic.DUPLICATE}
+    for indicator, figures in _figures(group).items():
+        if len(figures) > 1 and indicator not in conflicting:
+            findings = _joined(findings, indicator, checked_together(ledger, merged(figures), group))
+    explained = {(finding.code, finding.indicator) for finding in findings if finding.explanation is not None}
+    return [finding for finding in (*findings, *repeated) if not _used_elsewhere(finding, explained)]
+
+
+def _figures(group: list[Submission]) -> dict[str, list[Figure]]:
+    """Every figure of a region and year, by indicator."""
+    figures: dict[str, list[Figure]] = {}
+    for submission in group:
+        for indicator, figure in submission.figures.items():
+            figures.setdefault(indicator, []).append(figure)
+    return figures
+
+
+def _joined(findings: list[Diagnostic], indicator: str, joint: list[Diagnostic]) -> list[Diagnostic]:
+    """Of equal figures only what all files together leave open is a query; what only joining shows is added."""
+    codes = {finding.code for finding in joint}
+    kept = [
+        finding
+        for finding in findings
+        if finding.indicator != indicator or finding.level is not Level.QUERY or finding.code in codes
+    ]
+    alone = {finding.code for finding in kept if finding.indicator == indicator}
+    return kept + [finding for finding in joint if finding.code not in alone]
+
+
+def _used_elsewhere(finding: Diagnostic, explained: set[tuple[str, str | None]]) -> bool:
+    """Whether a reason that settles nothing in its own file does so for the same figure in another."""
+    used = (finding.arguments.get("code", ""), finding.indicator)
+    return finding.topic is Topic.UNUSED_REASON and used in explained
+
+
+def _contradicted(findings: list[Diagnostic], catalogue: Catalogue) -> Iterator[str]:
+    """The promises whose baseline a report contradicts, with nothing said about it."""
+    for finding in findings:
+        if finding.topic is Topic.BASE and finding.open and finding.indicator:
+            for promise in catalogue.promises_about[finding.indicator]:
+                if promise.baseline is not None and str(promise.baseline.year) == finding.arguments["year"]:
+                    yield promise.key
 
 
 #: Where findings about a figure itself stand: in it, or in the revision that gives its value.
@@ -113,8 +163,6 @@ def _settle(
     region, year, indicator = series
     figures = [submission.figures[indicator] for submission in group if indicator in submission.figures]
     figure = figures[0] if len(figures) == 1 else merged(figures)
-    if figure not in figures:
-        ruled += checked_together(ledger, figure, group, ruled)
     doubt = ledger.revisions.doubted.get(series)
     first = [finding.code for finding in read] + ([] if doubt is None else [doubt])
     vetted = _vetted(figure, first, ruled, _unread(indicator, group))
@@ -142,12 +190,17 @@ def _unread(indicator: str, group: list[Submission]) -> tuple[str, ...]:
     return tuple(submission.broken for submission in group if submission.broken and indicator in submission.figures)
 
 
+def _to_settle(finding: Diagnostic) -> bool:
+    """Whether a finding is an open query that keeps the figure itself from being judged: one of its base does not."""
+    return finding.level is Level.QUERY and finding.open and finding.topic is not Topic.BASE
+
+
 def _vetted(figure: Figure, first: list[str], ruled: list[Diagnostic], unread: tuple[str, ...]) -> VettedFigure:
     """What is held of a figure: the codes of reading and of revisions in doubt come first."""
     if not first and not ruled and not unread:  # most figures
         return VettedFigure(figure)
     errors = [*first, *(finding.code for finding in ruled if finding.level is Level.ERROR), *unread]
-    queries = [finding.code for finding in ruled if finding.level is Level.QUERY and finding.open]
+    queries = [finding.code for finding in ruled if _to_settle(finding)]
     explained = [finding.code for finding in ruled if finding.explanation is not None]
     errors, queries, explained = (list(dict.fromkeys(codes)) for codes in (errors, queries, explained))
     return VettedFigure(figure, tuple(errors), tuple(queries), tuple(explained))

@@ -1,28 +1,15 @@
 """What a catalogue must keep beyond its shape: (code, kind, route, arguments) for each breach."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
+from anju_cli.catalogue.breach import Breach
 from anju_cli.catalogue.models import Catalogue, Indicator, Target
+from anju_cli.catalogue.quotes import unquoted
+from anju_cli.characters import narrow
 from anju_cli.names import Names, fold
 from anju_cli.numbers import plain, scale_of
 from anju_cli.places import Route
-
-
-class Breach(NamedTuple):
-    """One thing that a catalogue may not do."""
-
-    code: str
-    route: Route
-    kind: str = ""
-    arguments: dict[str, str] = {}  # noqa: RUF012 - never written to
-
-
-_DIGITS = "零一二三四五六七八九"
-#: What would make a word for a number a part of another one: 十 in 五十, 三 in 三百.
-_NUMERALS = _DIGITS + "〇两十百千"
 
 
 def breaches(catalogue: Catalogue) -> Iterator[Breach]:
@@ -64,10 +51,19 @@ def _indicator(indicator: Indicator, route: Route) -> Iterator[Breach]:
         yield Breach("ANJ707", (*route, "numerator"), "per")
     if indicator.per is not None and (indicator.numerator is None or indicator.per <= 0):
         yield Breach("ANJ707", (*route, "per"), "per_alone")
+    if _written_percent(indicator.unit):
+        yield Breach("ANJ707", (*route, "unit"), "percent_unit", {"unit": indicator.unit})
+    if indicator.max_change is not None and indicator.max_change < 0:
+        yield Breach("ANJ701", (*route, "max_change"), "max_change")
     if len(set(map(fold, indicator.grades))) != len(indicator.grades):
         yield Breach("ANJ705", (*route, "grades"), "grades", {"name": "grades"})
     if indicator.unit == "%" and indicator.per not in (None, 100):
         yield Breach("ANJ707", (*route, "per"), "percent")
+
+
+def _written_percent(unit: str) -> bool:
+    """Whether a unit means % and is written otherwise: the rules of a share would not see it."""
+    return unit != "%" and (narrow(unit).strip() == "%" or unit.strip() in {"百分比", "百分数", "百分之"})
 
 
 def _forms(indicator: Indicator, route: Route) -> Iterator[Breach]:
@@ -93,12 +89,11 @@ def _twice(indicator: Indicator, route: Route) -> Iterator[Breach]:
 def _target(catalogue: Catalogue, indicator: Indicator, target: Target, route: Route) -> Iterator[Breach]:
     yield from _known(catalogue, target, route)
     yield from _possible(indicator, target, route)
-    missing = [number for number in target.goal.numbers() if not quoted(number, target.quote)]
-    if missing:
-        yield Breach("ANJ706", (*route, "quote"), "", {"number": ", ".join(missing)})
+    yield from unquoted(indicator, target, route)
     if target.by is not None and not catalogue.catalogue.span[0] <= target.by <= catalogue.catalogue.span[1]:
         yield Breach("ANJ701", (*route, "by"), "due")
     yield from _line(indicator, target, route)
+    yield from _line_values(catalogue, indicator, target, route)
 
 
 def _line(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach]:
@@ -116,6 +111,27 @@ def _line(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach
         yield Breach("ANJ701", (*route, "milestones"), "baseline")
     if target.milestones and (target.by is None or max(target.milestones) >= target.by):
         yield Breach("ANJ701", (*route, "milestones"), "milestones")
+
+
+def _line_values(catalogue: Catalogue, indicator: Indicator, target: Target, route: Route) -> Iterator[Breach]:
+    """Baselines and milestones are values that can be, in years that can be meant."""
+    first, last = catalogue.catalogue.span
+    points = [("baseline", (*route, "baseline"), *target.baseline[:2])] if target.baseline else []
+    points += [
+        ("milestones", (*route, "milestones", str(year)), year, value) for year, value in target.milestones.items()
+    ]
+    for key, place, year, value in points:
+        arguments = {"key": key, "value": plain(value), "year": str(year), "first": str(first), "last": str(last)}
+        if not _inside(value, indicator.range):
+            yield Breach("ANJ701", place, "line_range", {**arguments, "range": _ends(indicator)})
+        if indicator.whole and value != value.to_integral_value():
+            yield Breach("ANJ701", place, "line_whole", arguments)
+        if year < first - _LONG_AGO:
+            yield Breach("ANJ701", place, "line_year", arguments)
+
+
+#: A plan measures from no year that lies further back.
+_LONG_AGO = 50
 
 
 def _one_way(target: Target) -> bool:
@@ -159,37 +175,14 @@ def _possible(indicator: Indicator, target: Target, route: Route) -> Iterator[Br
     if goal.needs == "reference" and indicator.grades:
         yield Breach("ANJ708", route, "grades", {"name": goal.kind})
     if any(not _inside(end, indicator.range) for end in goal.bounds.ends):
-        ends = ", ".join("null" if end is None else plain(end) for end in indicator.range)
-        yield Breach("ANJ709", (*route, goal.kind), "", {"range": f"[{ends}]"})
+        yield Breach("ANJ709", (*route, goal.kind), "", {"range": _ends(indicator)})
+
+
+def _ends(indicator: Indicator) -> str:
+    """The possible range as the catalogue writes it."""
+    return f"[{', '.join('null' if end is None else plain(end) for end in indicator.range)}]"
 
 
 def _inside(value: Decimal, bounds: tuple[Decimal | None, Decimal | None]) -> bool:
     low, high = bounds
     return (low is None or value >= low) and (high is None or value <= high)
-
-
-#: Numbers as plans write them; a version such as 1.2.3 is none.
-_WRITTEN = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?!\.?\d)", re.ASCII)
-
-
-def quoted(number: str, quote: str) -> bool:
-    """Whether a quote has the number, in figures or in Chinese words up to 99 (十五, 两)."""
-    if not re.fullmatch(r"-?[\d.]+", number):
-        return number in quote
-    short = number.rstrip("0").rstrip(".") if "." in number else number
-    ungrouped = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", quote)
-    if short.startswith("-"):
-        return short in ungrouped
-    if Decimal(short) in map(Decimal, _WRITTEN.findall(ungrouped)):
-        return True
-    return any(re.search(rf"(?<![{_NUMERALS}]){word}(?![{_NUMERALS}])", quote) for word in _in_words(short))
-
-
-def _in_words(number: str) -> tuple[str, ...]:
-    if not number.isdigit() or int(number) > 99:  # noqa: PLR2004 - plans write larger numbers in figures
-        return ()
-    tens, ones = divmod(int(number), 10)
-    if tens == 0:
-        return (_DIGITS[ones], "两") if ones == 2 else (_DIGITS[ones],)  # noqa: PLR2004 - 两 is two
-    head = "" if tens == 1 else _DIGITS[tens]
-    return (f"{head}十{_DIGITS[ones] if ones else ''}",)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["level", "total", "yearly"]
 Basis: TypeAlias = Literal["number", "universal", "relative", "direction"]
 
+#: Every basis, as options and messages list them.
+BASES: tuple[Basis, ...] = ("number", "universal", "relative", "direction")
+
 
 class Words(NamedTuple):
     """A text in Chinese and English."""
@@ -27,10 +30,11 @@ class Words(NamedTuple):
 
 
 class Region(NamedTuple):
-    """Whose plan it is."""
+    """Whose plan it is; `others` are neighbours whose names contain its own, or are all but the same."""
 
     name: str
     aliases: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 class Department(NamedTuple):
@@ -62,6 +66,7 @@ class Part(NamedTuple):
     name: Words
     unit: str
     unit_forms: tuple[str, ...] = ()
+    unit_en: str | None = None
 
 
 class Baseline(NamedTuple):
@@ -73,7 +78,11 @@ class Baseline(NamedTuple):
 
 
 class Target(NamedTuple):
-    """One promise about an indicator. `goal` is read from its comparator key; `by` is `None` when due every year."""
+    """One promise about an indicator. `goal` is read from its comparator key; `by` is `None` when due every year.
+
+    `aspirational` is the plan's own word for what it only strives for (力争, 原则上); `lead_assigned` where the clause
+    names no department and the catalogue did.
+    """
 
     goal: Goal
     basis: Basis
@@ -84,7 +93,8 @@ class Target(NamedTuple):
     every_year: bool = False
     area: str | None = None
     partners: tuple[str, ...] = ()
-    aspirational: bool = False
+    aspirational: str = ""
+    lead_assigned: bool = False
     baseline: Baseline | None = None
     milestones: Mapping[int, Decimal] = {}
     pace: Literal["none"] | None = None
@@ -92,13 +102,18 @@ class Target(NamedTuple):
 
 
 class Indicator(NamedTuple):
-    """What is counted, in which unit, within which possible range."""
+    """What is counted, in which unit, within which possible range.
+
+    `comparable` says whether another region is held against an absolute goal of it; `None` leaves that to the unit.
+    """
 
     name: Words
     unit: str
     aliases: tuple[str, ...] = ()
     definition: Words | None = None
+    unit_en: str | None = None
     unit_forms: tuple[str, ...] = ()
+    comparable: bool | None = None
     range: tuple[Decimal | None, Decimal | None] = (None, None)
     whole: bool = False
     per: Decimal | None = None

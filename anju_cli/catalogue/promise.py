@@ -6,7 +6,11 @@ from typing import NamedTuple
 
 from anju_cli.catalogue.models import Baseline, Indicator, Target, Words
 from anju_cli.comparators import Bounds, Goal, GoalDescription
+from anju_cli.numbers import summed
 from anju_cli.places import Route
+
+#: What in a name says that an amount is one a head, or the least that each must have.
+_NORMS = ("人均", "户均", "每")
 
 
 class Promise(NamedTuple):
@@ -76,6 +80,15 @@ class Promise(NamedTuple):
         if self.goal.needs != "before":
             return None
         return self.indicator.range[1 if self.goal.direction == "up" else 0]
+
+    @property
+    def absolute(self) -> bool:
+        """Whether its goal is an amount of this region's own: no rate, share or norm for any region."""
+        indicator, ends = self.indicator, self.bounds.ends
+        if indicator.comparable is not None:
+            return bool(ends) and not indicator.comparable
+        norm = indicator.per is not None or any(word in indicator.name.zh for word in _NORMS)
+        return any(end != 0 for end in ends) and not norm and summed(indicator.unit)
 
     @property
     def paced(self) -> bool:

@@ -82,6 +82,7 @@ CODES: dict[str, Level] = {
     "ANJ505": _E,  # two revisions of one figure
     "ANJ506": _N,  # a figure revised
     "ANJ507": _E,  # a revision that gives no figure
+    "ANJ508": _Q,  # a figure of the base year that differs from the catalogue's baseline
     "ANJ601": _N,  # a figure that the department does not lead
     "ANJ602": _N,  # a reference that was not reported
     "ANJ603": _N,  # a year before the plan: history

@@ -14,6 +14,7 @@ WITHOUT_SAMPLE: dict[str, str] = {
     "ANJ013": "needs the catalogue in use on the way",
     "ANJ014": "needs one file named twice",
     "ANJ503": "no indicator of the shipped catalogue is counted up over the period (kind: total)",
+    "ANJ508": "the shipped catalogue gives no baseline",
     "ANJ506": "says what was revised: there is nothing to put right",
 }
 

@@ -286,7 +286,12 @@ def reasons(judgement: Judgement, say: Texts) -> str:
     """What is lacking or open."""
     codes = [reason for reason in judgement.reasons if reason.startswith("ANJ")]
     reference = judgement.promise.reference.name.in_(say.lang) if judgement.promise.reference else ""
-    phrases = [say(f"reason_{reason}", reference=reference) for reason in judgement.reasons if reason not in codes]
+    baseline = judgement.promise.baseline.year if judgement.promise.baseline else ""
+    phrases = [
+        say(f"reason_{reason}", reference=reference, year=baseline)
+        for reason in judgement.reasons
+        if reason not in codes
+    ]
     if codes:
         phrases.append(say("reason_code", codes=" ".join(codes)))
     if judgement.would_be not in (None, Status.UNDETERMINED):  # an open query may not be all that is lacking
@@ -295,7 +300,9 @@ def reasons(judgement: Judgement, say: Texts) -> str:
 
 
 def detail(judgement: Judgement, say: Texts) -> str:
-    """The finer word where it says more than the status."""
+    """The finer word where it says more than the status; that a promise broken now was kept before."""
+    if judgement.met_before is not None:
+        return say("lost_since" if judgement.short else "short_since", year=judgement.met_before)
     return detail_word(judgement, say) if judgement.detail in _TELLING else ""
 
 

@@ -8,12 +8,14 @@ from pydantic import BaseModel, ValidationError
 from anju_cli.catalogue import Catalogue, shapes
 from anju_cli.catalogue.building import build
 from anju_cli.catalogue.checks import breaches
+from anju_cli.catalogue.models import BASES
 from anju_cli.characters import clipped, hiding, visible
 from anju_cli.comparators import GOALS
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.loading.catalogue import CatalogueText, Loaded
 from anju_cli.names import Names
 from anju_cli.places import Place, Route
+from anju_cli.submission import MISSING_WORDS, VAGUE_WORDS
 
 
 class Flaw(NamedTuple):
@@ -34,7 +36,8 @@ def validated(text: CatalogueText) -> Loaded:
         flaws = tuple(_flaw(flaw, path) for flaw in flaws_of(error, text.raw))
         return Loaded(None, document, path, (*text.diagnostics, *flaws))
     catalogue = build(text.raw)
-    diagnostics = (*text.diagnostics, *_hidden(catalogue, path), *_breaches(catalogue, path))
+    words = _grade_words(catalogue, path)
+    diagnostics = (*text.diagnostics, *_hidden(catalogue, path), *_breaches(catalogue, path), *words)
     return Loaded(None if diagnostics else catalogue, document, path, diagnostics)
 
 
@@ -43,6 +46,14 @@ def _breaches(catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:
     for breach in breaches(catalogue):
         place = Place(path, breach.route, on_key=breach.code == "ANJ705")
         yield Diagnostic(breach.code, place, breach.arguments, breach.kind)
+
+
+def _grade_words(catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:
+    """Grades that a report would write for a figure that is missing."""
+    for id_, indicator in catalogue.indicators.items():
+        for grade in indicator.grades:
+            if grade.strip().casefold() in {*MISSING_WORDS, *VAGUE_WORDS}:
+                yield Diagnostic("ANJ701", Place(path, ("indicators", id_, "grades")), {"name": grade}, "grade_word")
 
 
 def _hidden(catalogue: Catalogue, path: str) -> list[Diagnostic]:
@@ -68,15 +79,27 @@ def _flaw(flaw: Flaw, path: str) -> Diagnostic:
         arguments = {"key": clipped(key), "near": "|".join(near)}
         return Diagnostic("ANJ702", Place(path, flaw.route, on_key=True), arguments, "near" if near else "")
     if flaw.type == "missing":
-        return Diagnostic("ANJ703", Place(path, flaw.route[:-1]), {"key": key})
+        kind = "basis" if key == "basis" else ""
+        return Diagnostic("ANJ703", Place(path, flaw.route[:-1]), {"key": key, "choices": " / ".join(BASES)}, kind)
     if flaw.type == "comparators":
-        return Diagnostic("ANJ704", place, {"keys": str(flaw.context.get("keys", ""))})
+        return _comparators(flaw, place)
     if flaw.type == "goal":
         key = str(flaw.context.get("key", ""))
         return Diagnostic("ANJ701", Place(path, (*flaw.route, key)), {"key": key}, str(flaw.context.get("kind", "")))
     kind = _KINDS.get(flaw.type, "form")
     arguments = {"key": key, "expected": str(flaw.context.get("expected", "")), "written": written or ""}
     return Diagnostic("ANJ701", place, arguments, kind, written=written)
+
+
+def _comparators(flaw: Flaw, place: Place) -> Diagnostic:
+    """No comparator, with the list and the nearest to what stands there instead; or several."""
+    known = set(shapes.TargetShape.model_fields)
+    unknown = [key for key in flaw.given if key not in known] if isinstance(flaw.given, dict) else []
+    if flaw.context.get("keys") or not unknown:
+        return Diagnostic("ANJ704", place, {"keys": str(flaw.context.get("keys", ""))})
+    near = Names(dict.fromkeys(GOALS, ())).near(unknown[0])
+    arguments = {"key": clipped(unknown[0]), "choices": " ".join(GOALS), "near": "|".join(near)}
+    return Diagnostic("ANJ704", Place(place.path, (*place.route, unknown[0]), on_key=True), arguments, "unknown")
 
 
 #: Pydantic's error types and ours, and the kind under which `texts` has their words.

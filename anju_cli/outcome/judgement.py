@@ -48,9 +48,9 @@ class Assessment(NamedTuple):
     """What the numbers of a series come to for one promise in one year: numbers and words of ours, no places.
 
     `detail` is the finer word, `reasons` what is lacking or open (codes among them), `would_be` the status if
-    the open query were settled. `value` is in the indicator's unit, a grade its rank; `gap` below zero is
-    short. `milestones` are the years whose milestone was used, `met_in` the year since which a promise that was
-    missed when due has been kept.
+    the open query were settled. `value` is in the indicator's unit, a grade its rank; `gap` below zero is short.
+    `milestones` are the years whose milestone was used, `met_in` the year since which a promise that was missed when
+    due has been kept, `met_before` the latest earlier year of the plan that kept what is broken now.
     """
 
     status: Status
@@ -67,6 +67,7 @@ class Assessment(NamedTuple):
     milestones: tuple[int, ...] = ()
     running_total: Decimal | None = None
     met_in: int | None = None
+    met_before: int | None = None
 
 
 class Input(NamedTuple):
@@ -84,8 +85,9 @@ class Input(NamedTuple):
 class Judgement(NamedTuple):
     """One promise in one year of one region: the promise, the assessment, and what the reports say of the figure.
 
-    `written` is the figure as it was written, `grade` its name where it is one, `explained` the codes that stand
-    with a reason; `course` every believed year up to this one. `assumed` where any figure it was made from is.
+    `written` is the figure as it was written, `grade` its name where it is one, `explained` the codes that stand with
+    a reason; `course` every believed year up to this one. `assumed` where any figure it was made from is;
+    `would_rest_on` where the numbers stand that `would_be` was made from.
     """
 
     promise: Promise
@@ -100,6 +102,7 @@ class Judgement(NamedTuple):
     assumed: bool = False
     source: Place | None = None
     clause_place: Place | None = None
+    would_rest_on: tuple[Place, ...] = ()
 
     @property
     def target(self) -> str:
@@ -142,8 +145,8 @@ class Judgement(NamedTuple):
         return self.promise.target.lead
 
     @property
-    def aspirational(self) -> bool:
-        """Whether the plan says 力争."""
+    def aspirational(self) -> str:
+        """The plan's own word for what it only strives for; empty for most."""
         return self.promise.target.aspirational
 
     @property
@@ -223,6 +226,11 @@ class Judgement(NamedTuple):
     def met_in(self) -> int | None:
         """The year since which a promise that was missed when due has been kept."""
         return self.assessment.met_in
+
+    @property
+    def met_before(self) -> int | None:
+        """The latest earlier year of the plan that kept what is broken now."""
+        return self.assessment.met_before
 
     @property
     def shortfall(self) -> Shortfall | None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from anju_cli.catalogue import Indicator
 from anju_cli.diagnostics import Diagnostic
+from anju_cli.rules.bases import base_contradicted, has_baseline
 from anju_cli.rules.bounds import has_range, has_whole_numbers, possible_range, whole_numbers
 from anju_cli.rules.case import Case
 from anju_cli.rules.forms import accepted_forms, is_numeric, refused_forms, stated_unit
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     Rule(looks_like_fraction, is_percent),
     Rule(looks_like_total, is_ratio),
     Rule(previous_differs),
+    Rule(base_contradicted, has_baseline),
     Rule(large_move, has_largest_move),
     Rule(falling_total, is_total),
     Rule(accepted_forms, of_form=True),

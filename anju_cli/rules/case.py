@@ -8,6 +8,7 @@ from anju_cli.characters import clipped
 from anju_cli.diagnostics import Diagnostic, Related
 from anju_cli.history import Point, Restatement
 from anju_cli.numbers import Written, plain
+from anju_cli.rules.intervals import contradiction
 from anju_cli.submission import Figure, Quantity
 
 
@@ -15,7 +16,7 @@ class Case(NamedTuple):
     """`start` is the first year of the plan; `fields` is every quantity that was written, with its key.
 
     `reported_before` is last year's report as it stands without errors; `before` what is believed of it;
-    `restated` a revision of last year's figure.
+    `restated` a revision of last year's figure. `own` where it is the plan's own region.
     """
 
     figure: Figure
@@ -26,6 +27,7 @@ class Case(NamedTuple):
     reported_before: Point | None = None
     before: Point | None = None
     restated: Restatement | None = None
+    own: bool = True
 
     @property
     def plainly_written(self) -> bool:
@@ -34,6 +36,21 @@ class Case(NamedTuple):
             isinstance(quantity.reading, Written) and not quantity.reading.forms and quantity.amount is not None
             for _, quantity in self.fields
         )
+
+    @property
+    def contradiction(self) -> str:
+        """The code of how parts and value disagree; empty where they agree, or can't be compared."""
+        figure, per = self.figure, self.indicator.per
+        numerator, denominator = figure.numerator, figure.denominator
+        if per is None or numerator is None or denominator is None:
+            return ""
+        return contradiction(figure.value, numerator, denominator, per)
+
+    @property
+    def parts_agree(self) -> bool:
+        """Whether there are parts, and they confirm the value as it was written."""
+        numbers = [self.amount_of(field) for field in ("numerator", "denominator")]
+        return None not in numbers and numbers[1] != 0 and not self.contradiction
 
     def amount_of(self, field: str) -> Decimal | None:
         """The number in a field; `None` where there is none."""

@@ -15,9 +15,6 @@ from anju_cli.submission import Missing, Quantity
 
 _PARTS = ("numerator", "denominator")
 
-#: A rate of 82 was rounded to a whole number: 81.5 to 82.5.
-_HALF = Decimal("0.5")
-
 
 def parts_present(case: Case) -> Iterator[Diagnostic]:
     """Parts without their value; one part alone; parts that the catalogue does not ask for."""
@@ -56,26 +53,12 @@ def parts_against_value(case: Case) -> Iterator[Diagnostic]:
         return
     if numerator.amount is None or denominator.amount is None or value.amount is None or denominator.amount <= 0:
         return
-    code = _contradiction(value, numerator, denominator, indicator.per)
+    code = case.contradiction
     if code:
         yield case.finding(code, "value", given=_given(case), numerator=numerator.text, denominator=denominator.text)
     else:
         parts = EXACT.multiply(numerator.amount, indicator.per)
         yield from _other_side(case, parts, denominator.amount, value.amount)
-
-
-def _contradiction(value: Quantity, numerator: Quantity, denominator: Quantity, per: Decimal) -> str:
-    """The code, or an empty text where the intervals of value and parts touch."""
-    amount, half = value.amount or Decimal(0), value.half or _HALF
-    low = EXACT.multiply(_low(numerator), per)
-    high = EXACT.multiply(_high(numerator), per)
-    least, most = _low(denominator), _high(denominator)
-    below = EXACT.multiply(EXACT.add(amount, half), most) < low
-    above = least > 0 and EXACT.multiply(EXACT.subtract(amount, half), least) > high
-    if below:
-        within_one = low < EXACT.multiply(EXACT.add(amount, EXACT.multiply(half, 2)), most)
-        return "ANJ406" if within_one else "ANJ403"
-    return "ANJ403" if above else ""
 
 
 def _other_side(case: Case, parts: Decimal, denominator: Decimal, value: Decimal) -> Iterator[Diagnostic]:
@@ -111,11 +94,3 @@ def _given(case: Case) -> str:
 
 def _unsaid(value: Quantity) -> bool:
     return isinstance(value.reading, Missing) and value.reading.word != "misshapen"
-
-
-def _low(quantity: Quantity) -> Decimal:
-    return EXACT.subtract(quantity.amount or Decimal(0), quantity.half)
-
-
-def _high(quantity: Quantity) -> Decimal:
-    return EXACT.add(quantity.amount or Decimal(0), quantity.half)
