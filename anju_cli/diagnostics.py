@@ -101,6 +101,10 @@ CODES: dict[str, Level] = {
 }
 
 
+#: Codes that mean something to the run as a whole: that a file says nothing, that a figure was restated.
+_EMPTY, _REVISED = "ANJ008", "ANJ506"
+
+
 class WrittenReason(NamedTuple):
     """The written reason under which a query stands, and where it was given."""
 
@@ -140,6 +144,16 @@ class Diagnostic(NamedTuple):
     def open(self) -> bool:
         """Whether it holds a judgement back: an error, or a query that nothing explains."""
         return is_open(self.level, explained=self.explanation is not None)
+
+    @property
+    def says_empty(self) -> bool:
+        """Whether it says that a file says nothing."""
+        return self.code == _EMPTY
+
+    @property
+    def says_revised(self) -> bool:
+        """Whether it says that a figure was restated."""
+        return self.code == _REVISED
 
 
 def is_open(level: Level, *, explained: bool) -> bool:

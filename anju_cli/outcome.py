@@ -208,6 +208,11 @@ class Section(NamedTuple):
     on_sample: bool = False
 
     @property
+    def rank(self) -> tuple[bool, str, int]:
+        """The order in which sections are told: the plan's own region first, then by region and year."""
+        return not self.own, self.region, self.year
+
+    @property
     def assumed(self) -> bool:
         """Whether any figure shown in it is assumed, or rests on one that is."""
         return any(judgement.assumed for judgement in self.judgements) or any(
@@ -263,6 +268,16 @@ class Report(NamedTuple):
     figures: int
 
 
+class FindingKind(StrEnum):
+    """What a finding means to who reads the figures: doubts first, then what was restated, then the rest."""
+
+    ERROR = "error"
+    QUERY = "query"
+    EXPLAINED = "explained"
+    REVISED = "revised"
+    NOTE = "note"
+
+
 class Finding(NamedTuple):
     """A diagnostic with its place made concrete: line, column and the line's text."""
 
@@ -280,6 +295,22 @@ class Finding(NamedTuple):
     def level(self) -> Level:
         """Its level."""
         return self.diagnostic.level
+
+    @property
+    def kind(self) -> FindingKind:
+        """What it means to who reads the figures."""
+        if self.diagnostic.says_revised:
+            return FindingKind.REVISED
+        return FindingKind.EXPLAINED if self.diagnostic.explanation is not None else FindingKind(self.level.value)
+
+    @property
+    def rank(self) -> tuple[int, str, int, int, str]:
+        """The order in which findings are told: by level, then file, line, column and code."""
+        line, column, _, _ = self.span or (0, 0, 0, 0)
+        return _LEVELS.index(self.level), self.diagnostic.place.path, line, column, self.diagnostic.code
+
+
+_LEVELS = tuple(Level)
 
 
 class RelatedPlace(NamedTuple):
@@ -367,7 +398,10 @@ class FindingSummary(NamedTuple):
 
 
 class Since(NamedTuple):
-    """What changed on an earlier outcome. `path` is its file; findings are those that are or were open."""
+    """What changed on an earlier outcome. `path` is its file; findings are those that are or were open.
+
+    `years` are the regions and years shown now.
+    """
 
     path: str
     same_catalogue: bool
@@ -378,6 +412,7 @@ class Since(NamedTuple):
     figures: tuple[Restated, ...] = ()
     new: tuple[Finding, ...] = ()
     settled: tuple[FindingSummary, ...] = ()
+    years: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def nothing(self) -> bool:
@@ -414,16 +449,28 @@ class Outcome(NamedTuple):
         """Whether any figure is imagined."""
         return any(report.sample for report in self.reports)
 
-    def number_of(self, level: Level) -> int:
-        """How many findings of a level."""
-        return sum(finding.level is level for finding in self.findings)
-
-    @property
-    def explained(self) -> int:
-        """How many queries stand with a reason."""
-        return sum(finding.diagnostic.explanation is not None for finding in self.findings)
-
     @property
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, region by region."""
         return tuple(judgement for section in self.sections for judgement in section.judgements)
+
+    @property
+    def owners(self) -> dict[str, tuple[str, int]]:
+        """Which of the plan's own years shown a file belongs to; one with several years to the first."""
+        shown = {(section.region, section.year) for section in self.sections if section.own and not section.history}
+        owners: dict[str, tuple[str, int]] = {}
+        for report in self.reports:
+            if report.region is not None and report.year is not None and (report.region, report.year) in shown:
+                owners.setdefault(report.path, (report.region, report.year))
+        return owners
+
+    @property
+    def findings_elsewhere(self) -> tuple[Finding, ...]:
+        """The findings in files that none of the plan's own years shown comes from."""
+        owners = self.owners
+        return tuple(finding for finding in self.findings if finding.diagnostic.place.path not in owners)
+
+    def findings_of(self, section: Section) -> tuple[Finding, ...]:
+        """The findings in a section's own reports."""
+        owners, year = self.owners, (section.region, section.year)
+        return tuple(finding for finding in self.findings if owners.get(finding.diagnostic.place.path) == year)
