@@ -1,17 +1,10 @@
 """The Typer app: the list of commands, and the one place where failures become words and a code."""
 
-import gc
-import os
 import sys
 from collections.abc import Callable
 from errno import ENOSPC
 from io import TextIOWrapper
 from typing import Annotated, Any
-
-# A run makes many objects and drops few: collecting as often as usual takes a fifth of its time.
-gc.set_threshold(200_000, 30, 30)
-# Looking for plugins of Pydantic means looking through every installed package; anju uses none.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 import typer
 import typer.main

@@ -18,7 +18,7 @@ class Knot(NamedTuple):
     value: Decimal
 
 
-class Course(NamedTuple):
+class Progress(NamedTuple):
     """Where a value stands on its line. `difference` below zero is behind.
 
     `left` ≥ `right` is the comparison itself: d·(c − b)·(t1 − t0) ≥ d·(T − b)·(t − t0), between the
@@ -71,7 +71,7 @@ class Line(NamedTuple):
         return knots[later - 1], knots[later]
 
 
-def course(line: Line, year: int, value: Decimal) -> Course:
+def progress_on(line: Line, year: int, value: Decimal) -> Progress:
     """Where `value` stands in `year`, which lies after the base's year and before the due one."""
     sign = 1 if line.rising else -1
     start, end = line.segment(year)
@@ -82,7 +82,7 @@ def course(line: Line, year: int, value: Decimal) -> Course:
     expected = quotient(EXACT.add(EXACT.multiply(start.value, run), rise), run)
     difference = quotient(EXACT.subtract(left, right), run)
     projection, suffices = _projection(line, year, value)
-    return Course(
+    return Progress(
         on_schedule=left >= right,
         slipping=sign * EXACT.subtract(value, line.base.value) < 0,
         expected=expected,

@@ -1,7 +1,7 @@
 """Where things stand: spans in a text, routes in a document, and the plain shape readers give."""
 
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 #: The way to a value through a document: ("figures", "rural_sanitary_toilets", "value").
 Route: TypeAlias = tuple[str | int, ...]
@@ -16,7 +16,7 @@ class Span(NamedTuple):
     end_column: int
 
 
-class Scalar(NamedTuple):
+class ScalarNode(NamedTuple):
     """A value as it was written. `style` is `plain`, `quoted` or `block`."""
 
     text: str
@@ -24,21 +24,21 @@ class Scalar(NamedTuple):
     span: Span
 
 
-class Mapping(NamedTuple):
+class MappingNode(NamedTuple):
     """Keys with their values, in order, duplicates included; `span` is where it begins."""
 
-    entries: "tuple[tuple[Scalar, Node], ...]"
+    entries: "tuple[tuple[ScalarNode, Node], ...]"
     span: Span
 
 
-class Sequence(NamedTuple):
+class SequenceNode(NamedTuple):
     """Values in order; `span` is where it begins."""
 
     items: "tuple[Node, ...]"
     span: Span
 
 
-Node: TypeAlias = Scalar | Mapping | Sequence
+Node: TypeAlias = ScalarNode | MappingNode | SequenceNode
 
 
 def beginning(line: int, column: int) -> Span:
@@ -47,13 +47,21 @@ def beginning(line: int, column: int) -> Span:
 
 
 #: What stands below a place: by name or index the key, if there is one, and the value.
-Table: TypeAlias = dict[str | int, tuple[Scalar | None, Node]]
+Table: TypeAlias = dict[str | int, tuple[ScalarNode | None, Node]]
 
 _EMPTY: Table = {}
 
-#: Where each place's value stands, and its key, as bare tuples: what is left of a document that came from afar.
+#: Where a value stands, and its key if there is one, as bare numbers: what a compiled catalogue keeps.
 Bare: TypeAlias = tuple[int, ...]
-Spans: TypeAlias = dict[Route, tuple[Bare, Bare | None]]
+Placed: TypeAlias = tuple[Bare, Bare | None]
+
+
+class PlaceTable(Protocol):
+    """Places that were written down without their nodes."""
+
+    def get(self, route: Route, /) -> Placed | None:
+        """Where the value and the key of a route stand; `None` where nothing is known of it."""
+        ...
 
 
 #: The path under which an assumed figure stands: no file has it.
@@ -87,7 +95,7 @@ class Document:
         self.data = data
         self.root: Node | None = None
         self.tables: dict[Route, Table] = {}
-        self.spans: Spans | None = None
+        self.places: PlaceTable | None = None
 
     @cached_property
     def lines(self) -> list[str]:
@@ -117,30 +125,30 @@ class Document:
 
     def _span(self, route: Route) -> Span | None:
         """Where the value of a route stands."""
-        if self.spans is not None:
-            value, _ = self.spans.get(route, (None, None))
-            return Span._make(value) if value else None
+        if self.places is not None:
+            placed = self.places.get(route)
+            return None if placed is None else Span._make(placed[0])
         node = self.node(route)
         return None if node is None else node.span
 
     def _key_span(self, route: Route) -> Span | None:
         """Where the key stands that a route ends with."""
-        if self.spans is not None:
-            _, key = self.spans.get(route, (None, None))
-            return Span._make(key) if key else None
+        if self.places is not None:
+            placed = self.places.get(route)
+            return None if placed is None or placed[1] is None else Span._make(placed[1])
         name = self.key(route)
         return None if name is None else name.span
 
     def without_nodes(self) -> "Document":
         """The same with bare places, and its checksum for its bytes: small enough to be handed to another process."""
-        found = Document(self.path, self.text, self.encoding, b"")
-        found.sha256 = self.sha256
-        spans: Spans = {} if self.root is None else {(): (tuple(self.root.span), None)}
+        bare = Document(self.path, self.text, self.encoding, b"")
+        bare.sha256 = self.sha256
+        places: dict[Route, Placed] = {} if self.root is None else {(): (tuple(self.root.span), None)}
         for route, table in self.tables.items():
             for name, (key, node) in table.items():
-                spans[(*route, name)] = (tuple(node.span), key and tuple(key.span))
-        found.spans = spans
-        return found
+                places[(*route, name)] = (tuple(node.span), key and tuple(key.span))
+        bare.places = places
+        return bare
 
     def node(self, route: Route) -> Node | None:
         """What stands at a route; `None` where nothing does."""
@@ -149,7 +157,7 @@ class Document:
         entry = self.tables.get(route[:-1], _EMPTY).get(route[-1])
         return None if entry is None else entry[1]
 
-    def key(self, route: Route) -> Scalar | None:
+    def key(self, route: Route) -> ScalarNode | None:
         """The key that a route ends with; an item of a list has none."""
         entry = self.tables.get(route[:-1], _EMPTY).get(route[-1]) if route else None
         return None if entry is None else entry[0]

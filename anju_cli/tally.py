@@ -6,16 +6,18 @@ from functools import reduce
 from operator import add
 from typing import NamedTuple
 
-from anju_cli.diagnostics import CODES, Level
+from anju_cli.codes import CODES, Level
+from anju_cli.diagnostics import Topic
 from anju_cli.outcome import (
     Assumption,
     CatalogueFacts,
+    Changes,
     Coverage,
+    Finding,
     FindingKind,
     Judgement,
     Outcome,
     Result,
-    Since,
     Status,
 )
 
@@ -67,7 +69,9 @@ def tally_of(outcome: Outcome) -> Tally:
         levels=Counter(finding.level for finding in findings),
         explained=sum(finding.diagnostic.explanation is not None for finding in findings),
         open_queries=sum(finding.level is Level.QUERY and finding.diagnostic.open for finding in findings),
-        faults=sum(finding.level is Level.ERROR and not finding.diagnostic.says_empty for finding in findings),
+        faults=sum(
+            finding.level is Level.ERROR and finding.diagnostic.topic is not Topic.EMPTY for finding in findings
+        ),
         elsewhere=Counter(finding.kind for finding in outcome.findings_elsewhere),
         statuses=Counter(judgement.status for section in sections if section.own for judgement in section.judgements),
         targets=Counter(judgement.target for judgement in outcome.judgements),
@@ -80,6 +84,11 @@ def tally_of(outcome: Outcome) -> Tally:
         figures=coverage.figures,
         figures_seen=coverage.figures_seen,
     )
+
+
+def _is_fault(finding: Finding) -> bool:
+    """Whether a finding is an error other than that a file says nothing."""
+    return finding.level is Level.ERROR and finding.diagnostic.topic is not Topic.EMPTY
 
 
 def refused(judgement: Judgement) -> bool:
@@ -95,10 +104,11 @@ class RunSummary(NamedTuple):
     coverage: Coverage
     result: Result
     assumptions: tuple[Assumption, ...] = ()
-    since: Since | None = None
+    since: Changes | None = None
 
 
 def summary_of(outcome: Outcome) -> RunSummary:
     """The summary of a run that is one portion."""
-    _, _, _, _, coverage, result, assumptions, since = outcome
-    return RunSummary(outcome.catalogue, tally_of(outcome), coverage, result, assumptions, since)
+    return RunSummary(
+        outcome.catalogue, tally_of(outcome), outcome.coverage, outcome.result, outcome.assumptions, outcome.since
+    )

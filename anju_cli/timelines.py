@@ -8,17 +8,10 @@ from typing import NamedTuple
 from anju_cli.catalogue import Words
 from anju_cli.numbers import EXACT, RoundedNumber, quotient
 from anju_cli.other_methods import Comparison
-from anju_cli.outcome import Judgement, Outcome, PlainFigure, Section, Status
+from anju_cli.outcome import Judgement, Outcome, PlainFigure, RevisedFigure, Section, Status
 
 #: Region, target and year: one judgement of an outcome.
 Judged = tuple[str, str, int]
-
-
-class Revised(NamedTuple):
-    """What a figure was before it was openly restated, and who restated it."""
-
-    was: str
-    by: str
 
 
 class Row(NamedTuple):
@@ -36,7 +29,7 @@ class Row(NamedTuple):
     stated: bool = False
     sample: bool = False
     set_apart: bool = False
-    revised: Revised | None = None
+    revised: RevisedFigure | None = None
     change: Decimal | None = None
     percent: RoundedNumber | None = None
     judgements: tuple[Judgement, ...] = ()
@@ -120,7 +113,7 @@ def courses(outcome: Outcome, indicators: Iterable[str] = ()) -> tuple[Course, .
             if not wanted or id_ in wanted:
                 course = found.setdefault((section.region, id_), _Growing(section, id_, name, unit, {}))
                 course.rows[section.year] = row
-    revised = _revisions(outcome)
+    revised = {(figure.region, figure.indicator, figure.year): figure for figure in outcome.revised}
     grown = (_course(one, revised) for one in found.values())
     return tuple(one for one in grown if not all(row.says_nothing for row in one.rows))
 
@@ -149,19 +142,7 @@ def _rows(section: Section, blank: Row) -> Iterator[tuple[str, Words, str, Row]]
         yield figure.indicator, figure.name, figure.unit, row
 
 
-def _revisions(outcome: Outcome) -> dict[tuple[str | None, str | None, str], Revised]:
-    """Every revision that was accepted, by region, indicator and year."""
-    regions = {report.path: report.region for report in outcome.reports}
-    return {
-        (regions.get(one.place.path), one.indicator, one.arguments["year"]): Revised(
-            one.arguments["was"], one.arguments["by"]
-        )
-        for one in (finding.diagnostic for finding in outcome.findings)
-        if one.code == "ANJ506" and one.kind != "alone"
-    }
-
-
-def _course(growing: _Growing, revised: dict[tuple[str | None, str | None, str], Revised]) -> Course:
+def _course(growing: _Growing, revised: Mapping[tuple[str, str, int], RevisedFigure]) -> Course:
     region, id_ = growing.section.region, growing.indicator
     rows = dict(growing.rows)
     newest: dict[str, Judgement] = {}
@@ -172,7 +153,7 @@ def _course(growing: _Growing, revised: dict[tuple[str | None, str | None, str],
         ):
             rows.setdefault(year, Row(year, value, stated=True, sample=row.sample, set_apart=row.set_apart))
     for year, row in rows.items():
-        restated = revised.get((region, id_, str(year)))
+        restated = revised.get((region, id_, year))
         rows[year] = row._replace(revised=restated, stated=row.stated and restated is None)
     return Course(
         region=region,
@@ -197,15 +178,17 @@ def _changed(row: Row, before: Row | None, unit: str) -> Row:
 
 
 def _ahead(judgement: Judgement) -> Ahead | None:
-    if judgement.pace is None or judgement.by is None:
+    if judgement.progress is None or judgement.by is None:
         return None
-    projection = judgement.pace.projection
-    short = None if judgement.pace.suffices else RoundedNumber(_distance(projection.value, judgement), projection.exact)
+    projection = judgement.progress.projection
+    short = (
+        None if judgement.progress.suffices else RoundedNumber(_distance(projection.value, judgement), projection.exact)
+    )
     return Ahead(judgement, judgement.by, projection, short)
 
 
 def _distance(value: Decimal, judgement: Judgement) -> Decimal:
     """From a value outside the goal to its nearest bound."""
-    low, high = judgement.goal.low, judgement.goal.high
+    low, high = judgement.promise.bounds
     bound = low if low is not None and (high is None or value <= low) else high
     return Decimal(0) if bound is None else abs(EXACT.subtract(bound, value))

@@ -10,6 +10,7 @@ Standard output, standard error and the exit code must be equal; what differs is
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,9 @@ from itertools import zip_longest
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+
+#: More differences than these are only counted.
+MOST_SHOWN = 40
 
 #: Runs inside a version: reads command lines as JSON, prints a JSON line for each.
 DRIVER = r"""
@@ -148,8 +152,14 @@ def first_difference(left: str, right: str) -> str:
 
 def corpus(folder: Path) -> None:
     """The samples, cases and data of this checkout."""
-    for name, source in (("samples", "anju_cli/codes"), ("cases", "tests/cases"), ("data", "data")):
-        subprocess.run(["cp", "-r", str(ROOT / source), str(folder / name)], check=True)
+    for name, source in (("cases", "tests/cases"), ("data", "data")):
+        shutil.copytree(ROOT / source, folder / name)
+    codes = ROOT / "anju_cli" / "codes"
+    for path in codes.rglob("*.yaml"):
+        sample = path.relative_to(codes)
+        if sample.parts[1].startswith(("bad", "good")):
+            (folder / "samples" / sample).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, folder / "samples" / sample)
 
 
 def main() -> int:
@@ -178,10 +188,10 @@ def main() -> int:
                 left, right = (json.loads(text) if text else {} for text in texts)
                 if left != right:
                     different += 1
-                    if different <= 40:
+                    if different <= MOST_SHOWN:
                         print(lang, case)
                     for key in ("code", "out", "err"):
-                        if left.get(key) != right.get(key) and different <= 40:
+                        if left.get(key) != right.get(key) and different <= MOST_SHOWN:
                             print(f"  {key}\n{first_difference(str(left.get(key)), str(right.get(key)))}", flush=True)
     print(f"{2 * len(cases)} command lines, {different} different")
     return 1 if different else 0

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
-from anju_cli.cli import main
+from anju_cli.__main__ import main
 
 ROOT = Path(__file__).parent.parent
 

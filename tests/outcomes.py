@@ -2,20 +2,23 @@
 
 from collections import Counter
 from decimal import Decimal
+from typing import Any
 
-from anju_cli.catalogue import Words
+from anju_cli.assessment.status import line_of
+from anju_cli.catalogue import Indicator, Promise, Target, Words
+from anju_cli.catalogue.promise import promises_of
+from anju_cli.comparators import GOALS
 from anju_cli.diagnostics import Diagnostic, WrittenReason
 from anju_cli.numbers import RoundedNumber
 from anju_cli.outcome import (
+    Assessment,
     Base,
     CatalogueFacts,
     Coverage,
     Finding,
-    GoalFacts,
     Input,
     Judgement,
     Outcome,
-    Pace,
     PlainFigure,
     RelatedPlace,
     Report,
@@ -23,9 +26,12 @@ from anju_cli.outcome import (
     Section,
     Shortfall,
     Status,
-    Step,
 )
+from anju_cli.pace import Knot, Progress, progress_on
 from anju_cli.places import Place, Span
+
+#: Grades, worst first.
+GRADES = ("未定级", "二级乙等", "二级甲等", "三级乙等")
 
 OWN = "遂宁市安居区"
 RETURN = "returns/2019.yaml"
@@ -64,27 +70,97 @@ _LEADS = {
 }
 
 
-def _promise(indicator: str, name: Words, goal: GoalFacts, status: Status, **more: object) -> Judgement:
-    """A promise of the own region in 2019; what is not given is the same for most."""
-    usual: dict[str, object] = {
-        "target": f"{indicator}/{goal.kind}",
-        "indicator": indicator,
-        "name": name,
-        "area": "social",
-        "clause": "四(五)3",
-        "quote": "2020年…达到37张",
-        "lead": "区民政局",
-        "partners": (),
-        "basis": "number",
-        "aspirational": False,
-        "region": OWN,
-        "year": 2019,
-        "by": 2020,
-        "unit": "%",
-        "goal": goal,
-        "status": status,
-    }
-    return Judgement(**(usual | more))  # type: ignore[arg-type]  # a table of fields
+Goal = tuple[str, object]  # a comparator's key and its words, as a catalogue has them
+
+
+def promised(
+    id_: str,
+    name: Words,
+    goal: Goal,
+    by: int | None = 2020,
+    unit: str = "%",
+    reference: Words | None = None,
+    **more: object,
+) -> Promise:
+    """A promise compiled from a catalogue's words; what is not given is the same for most."""
+    kind, raw = goal
+    usual: dict[str, Any] = {
+        "area": "social", "basis": "number", "clause": "四(五)3", "quote": "2020年…达到37张", "lead": "区民政局",
+    }  # fmt: skip
+    target = Target(goal=GOALS[kind].read(raw, GRADES), by=by, every_year=by is None, **(usual | more))
+    grades = GRADES if kind == "grade_at_least" else ()
+    indicators = {id_: Indicator(name=name, unit=unit, grades=grades, targets=(target,))}
+    if reference is not None:
+        indicators[str(raw)] = Indicator(name=reference, unit=unit)
+    (promise,) = promises_of(id_, indicators, (2018, 2020))
+    return promise
+
+
+#: What of a judgement belongs to the promise, and what to the assessment.
+_OF_PROMISE = {"by", "unit", "reference", "area", "clause", "quote", "lead", "partners", "basis", "aspirational"}
+_OF_ASSESSMENT = set(Assessment._fields) - {"status", "progress", "reference"}
+
+
+def judged(
+    id_: str, name: Words, goal: Goal, status: Status, paced: bool = False, against: Decimal | None = None, **more: Any
+) -> Judgement:
+    """A judgement of the own region in 2019; `paced` where a line leads from its base to its goal."""
+    promise = promised(id_, name, goal, **{key: more.pop(key) for key in _OF_PROMISE & more.keys()})
+    numbers = {key: more.pop(key) for key in _OF_ASSESSMENT & more.keys()}
+    assessment = Assessment(status, reference=against, **numbers)
+    if paced and assessment.base is not None and assessment.value is not None and promise.due is not None:
+        line = line_of(promise, assessment.base, promise.due)
+        assessment = assessment._replace(progress=progress_on(line, 2019, assessment.value))
+    usual: dict[str, Any] = {"promise": promise, "region": OWN, "year": 2019, "assessment": assessment}
+    return Judgement(**(usual | more))
+
+
+def changed(judgement: Judgement, **changes: Any) -> Judgement:
+    """The same judgement with other fields: of its promise, of its assessment, or its own."""
+    numbers = {key: changes.pop(key) for key in (*Assessment._fields[:6], *Assessment._fields[7:]) if key in changes}
+    if "against" in changes:
+        numbers["reference"] = changes.pop("against")
+    own = {key: changes.pop(key) for key in Judgement._fields if key in changes}
+    promise = _changed_promise(judgement.promise, changes) if changes else judgement.promise
+    return judgement._replace(promise=promise, assessment=judgement.assessment._replace(**numbers), **own)
+
+
+def _changed_promise(promise: Promise, changes: dict[str, Any]) -> Promise:
+    target, indicator = promise.target, promise.indicator
+    kept = {key: getattr(target, key) for key in ("by", *(_OF_PROMISE & set(Target._fields)))}
+    usual = {"id_": promise.id, "name": indicator.name, "unit": indicator.unit, "goal": None, "reference": None}
+    fields = {**usual, **kept, **changes}
+    if fields["goal"] is None:
+        made = promised(**{**fields, "goal": ("rises", "true")})
+        key = f"{made.id}/{target.goal.kind}"
+        target = made.target._replace(goal=target.goal)
+        return promise._replace(key=key, id=made.id, indicator=made.indicator, target=target)
+    return promised(**fields)
+
+
+def on_line(
+    expected: RoundedNumber,
+    difference: RoundedNumber,
+    required: RoundedNumber,
+    projection: RoundedNumber,
+    suffices: bool,
+) -> Progress:
+    """Figures of a line; where it runs is of no account to a format."""
+    knot, nothing = Knot(2017, number("30.0")), number("0")
+    return Progress(
+        on_schedule=False,
+        slipping=False,
+        expected=expected,
+        difference=difference,
+        required_per_year=required,
+        projection=projection,
+        suffices=suffices,
+        start=knot,
+        end=knot,
+        counted=nothing,
+        left=nothing,
+        right=nothing,
+    )
 
 
 def _source(line: int) -> Place:
@@ -94,36 +170,29 @@ def _source(line: int) -> Place:
 _CULTURE = Place(CULTURE, ("figures",))
 
 
-def _at_least(value: str) -> GoalFacts:
-    return GoalFacts("at_least", number(value), number(value))
+def _at_least(value: str) -> Goal:
+    return "at_least", value
 
 
-_WHOLE = GoalFacts("complete", number("100"), number("100"))
-_FALLS = GoalFacts("falls")
+_WHOLE: Goal = ("complete", "true")
+_FALLS: Goal = ("falls", "true")
+_RISES: Goal = ("rises", "true")
 _TOILETS = words("农村卫生厕所普及率", "Rural sanitary toilets")
 
 #: The beds of the design's pictures: 33.2 of 37, behind.
-BEDS = _promise(
+BEDS = judged(
     "elderly_beds",
     words("每千名老年人拥有养老床位", "Beds per thousand elders"),
     _at_least("37"),
     Status.BEHIND,
     unit="张/千人",
-    shade="behind_schedule",
+    detail="behind_schedule",
     value=number("33.2"),
-    previous=number("32.4"),
+    before=number("32.4"),
     gap=number("-3.8"),
-    things=Shortfall(372, "张"),
+    shortfall=Shortfall(372, "张"),
     base=Base(2017, number("30.0"), "report"),
-    base_change=number("3.2"),
-    pace=Pace(
-        RoundedNumber(number("34.6667"), exact=False),
-        RoundedNumber(number("-1.4667"), exact=False),
-        RoundedNumber(number("3.8")),
-        RoundedNumber(number("34.8")),
-        suffices=False,
-        required_things=372,
-    ),
+    paced=True,
     course=((2016, number("28.1")), (2017, number("30.0")), (2018, number("32.4")), (2019, number("33.2"))),
     inputs=(
         Input("value", 2019, number("33.2"), _source(4)),
@@ -132,14 +201,10 @@ BEDS = _promise(
     ),
     source=_source(4),
     partners=("区财政局", "区卫计局"),
-    steps=(
-        Step("compare_at_least", {"value": "33.2", "low": "37"}, "short"),
-        Step("line", {"b": "30.0", "t0": "2017", "T": "37", "t1": "2020", "left": "9.6", "right": "14.0"}, "behind"),
-    ),
 )
 
 _JUDGEMENTS = (
-    _promise(
+    judged(
         "kindergarten_coverage",
         words("普惠性幼儿园覆盖率", "Inclusive kindergartens"),
         _at_least("80"),
@@ -147,15 +212,15 @@ _JUDGEMENTS = (
         area="education",
         lead="区教育局",
         clause="四(一)1",
-        shade="early",
+        detail="early",
         value=number("83.50"),
         gap=number("3.50"),
         explained=("ANJ502",),
-        previous=number("61.0"),
+        before=number("61.0"),
         source=_source(3),
         inputs=(Input("value", 2019, number("83.50"), _source(3)), Input("before", 2018, number("61.0"), _source(3))),
     ),
-    _promise(
+    judged(
         "new_kindergartens",
         words("当年新建公办幼儿园数", "Public kindergartens built"),
         _at_least("2"),
@@ -170,7 +235,7 @@ _JUDGEMENTS = (
         running_total=number("4"),
         source=_source(5),
     ),
-    _promise(
+    judged(
         "infant_mortality",
         words(HOSTILE),
         _FALLS,
@@ -183,10 +248,9 @@ _JUDGEMENTS = (
         by=None,
         unit="‰",
         value=number("6.1"),
-        previous=number("6.1"),
+        before=number("6.1"),
         gap=number("0"),
         base=Base(2017, number("6.3"), "report"),
-        base_change=number("-0.2"),
         source=_source(6),
         inputs=(
             Input("value", 2019, number("6.1"), _source(6)),
@@ -195,7 +259,7 @@ _JUDGEMENTS = (
         ),
         course=((2017, number("6.3")), (2018, number("6.1")), (2019, number("6.1"))),
     ),
-    _promise(
+    judged(
         "maternal_mortality",
         words("孕产妇死亡率", "Maternal mortality"),
         _FALLS,
@@ -210,10 +274,10 @@ _JUDGEMENTS = (
         value=number("17.8"),
         source=_source(7),
     ),
-    _promise(
+    judged(
         "cdc_grade",
         words("区级疾控中心等级", "Grade of the centre for disease control"),
-        GoalFacts("grade_at_least", grade="二级甲等"),
+        ("grade_at_least", "二级甲等"),
         Status.UNDETERMINED,
         area="health",
         lead="区卫计局",
@@ -227,38 +291,27 @@ _JUDGEMENTS = (
         source=_source(8),
     ),
     BEDS,
-    _promise(
+    judged(
         "nursing_bed_share",
         words("护理型床位比例", "Nursing beds"),
         _at_least("30"),
         Status.ON_TRACK,
-        shade="on_schedule",
+        detail="on_schedule",
         value=number("27.5"),
         gap=number("-2.5"),
-        things=Shortfall(84, "张"),
+        shortfall=Shortfall(84, "张"),
         source=_source(9),
         base=Base(2017, number("22"), "catalogue"),
-        base_change=number("5.5"),
         inputs=(Input("value", 2019, number("27.5"), _source(9)), Input("base", 2017, number("22"))),
-        pace=Pace(
-            RoundedNumber(number("27.3333"), exact=False),
-            RoundedNumber(number("0.1667"), exact=False),
-            RoundedNumber(number("2.5")),
-            RoundedNumber(number("30.25")),
-            suffices=True,
-            required_things=84,
-        ),
+        paced=True,
     ),
-    _promise(
+    judged(
         "rural_dibao_standard",
         words("农村低保标准", "Rural minimum standard"),
-        GoalFacts(
-            "not_below",
-            reference="poor_county_dibao_standard",
-            reference_value=number("4260"),
-            reference_name=words("贫困县农村低保标准", "the poor counties' standard"),
-        ),
+        ("not_below", "poor_county_dibao_standard"),
         Status.MISSED,
+        reference=words("贫困县农村低保标准", "the poor counties' standard"),
+        against=number("4260"),
         by=None,
         unit="元/人·年",
         basis="relative",
@@ -266,18 +319,18 @@ _JUDGEMENTS = (
         gap=number("-120"),
         source=_source(10),
     ),
-    _promise(
+    judged(
         "reimbursement",
         words("住院费用支付比例", "Hospital costs reimbursed"),
-        GoalFacts("about", number("75"), number("73"), number("77"), within=number("2")),
+        ("about", {"value": "75", "within": "2"}),
         Status.MISSED,
         by=None,
         value=number("79.6"),
         gap=number("-2.6"),
-        things=Shortfall(1045, "万元"),
+        shortfall=Shortfall(1045, "万元"),
         source=_source(11),
     ),
-    _promise(
+    judged(
         "toilets",
         _TOILETS,
         _at_least("85"),
@@ -286,10 +339,10 @@ _JUDGEMENTS = (
         written="\x1b[31m780|<b>\x1b[0m",
         source=_source(12),
     ),
-    _promise(
+    judged(
         "toilets",
         _TOILETS,
-        GoalFacts("rises"),
+        _RISES,
         Status.UNDETERMINED,
         by=None,
         reasons=("ANJ204",),
@@ -297,7 +350,7 @@ _JUDGEMENTS = (
         written="\x1b[31m780|<b>\x1b[0m",
         source=_source(12),
     ),
-    _promise(
+    judged(
         "community_care",
         words("社区养老服务覆盖率", "Community care"),
         _WHOLE,
@@ -308,41 +361,40 @@ _JUDGEMENTS = (
         written="0.785",
         source=_source(13),
     ),
-    _promise(
+    judged(
         "media",
         words("媒体数字化率", "Media digitised"),
         _WHOLE,
         Status.BEHIND,
         lead="区文广局",
-        shade="lost",
+        detail="lost",
         value=number("66.7"),
         gap=number("-33.3"),
-        things=Shortfall(1, "家"),
+        shortfall=Shortfall(1, "家"),
         base=Base(2017, number("100"), "report"),
-        base_change=number("-33.3"),
         source=_CULTURE,
     ),
-    _promise("libraries", words("图书馆覆盖率", "Libraries"), _WHOLE, Status.NOT_REPORTED, lead="区文广局"),
-    _promise(
+    judged("libraries", words("图书馆覆盖率", "Libraries"), _WHOLE, Status.NOT_REPORTED, lead="区文广局"),
+    judged(
         "libraries",
         words("图书馆覆盖率", "Libraries"),
-        GoalFacts("rises"),
+        _RISES,
         Status.NOT_REPORTED,
         by=None,
         lead="区文广局",
         basis="direction",
     ),
-    _promise(
+    judged(
         "screens",
         words("应急广播", "Emergency broadcast"),
-        GoalFacts("between", None, number("1"), number("2")),
+        ("between", ["1", "2"]),
         Status.PENDING,
         lead="区文广局",
         unit="次/户",
         written="待报",
         source=Place(CULTURE, ("figures",)),
     ),
-    _promise(
+    judged(
         "relief_points",
         words("救灾物资储备点", "Relief stores"),
         _WHOLE,
@@ -350,33 +402,35 @@ _JUDGEMENTS = (
         written="不适用",
         source=_source(14),
     ),
-    _promise("guards", words("应急队伍", "Rescue teams"), _WHOLE, Status.WITHHELD, written="涉密", source=_source(15)),
+    judged("guards", words("应急队伍", "Rescue teams"), _WHOLE, Status.WITHHELD, written="涉密", source=_source(15)),
 )
 
 _OTHER = (
-    BEDS._replace(
-        region="对照市|甲",
+    changed(
+        BEDS,
         status=Status.ON_TRACK,
-        shade="on_schedule",
+        detail="on_schedule",
         value=number("36.9"),
         gap=number("-0.1"),
-        things=None,
+        shortfall=None,
+        region="对照市|甲",
         source=Place("other/2019.yaml", ()),
     ),
-    BEDS._replace(
-        region="对照市|甲",
-        target="x/at_most",
-        goal=GoalFacts("at_most", number("10"), None, number("10")),
-        name=words("出生缺陷发生率", "Birth defects"),
-        status=Status.MISSED,
-        shade="",
+    judged(
+        "elderly_beds",
+        words("出生缺陷发生率", "Birth defects"),
+        ("at_most", "10"),
+        Status.MISSED,
         value=number("12"),
+        before=number("32.4"),
         gap=number("-2"),
-        things=Shortfall(7, "人"),
-        base=None,
-        pace=None,
+        shortfall=Shortfall(7, "人"),
         unit="1/万",
         by=None,
+        partners=BEDS.promise.target.partners,
+        course=BEDS.course,
+        inputs=BEDS.inputs,
+        region="对照市|甲",
         source=Place("other/2019.yaml", ()),
     ),
 )
@@ -534,7 +588,7 @@ OUTCOME = Outcome(
 QUIET = Outcome(
     catalogue=_CATALOGUE._replace(promises=1, areas=()),
     reports=(Report(RETURN, OWN, 2021, None, "all", sample=False, encoding="utf-8", sha256="a" * 64, figures=1),),
-    sections=(_section((_JUDGEMENTS[0]._replace(year=2021, area="", after_period=True),), OWN, 2021, sample=False),),
+    sections=(_section((changed(_JUDGEMENTS[0], year=2021, area=None),), OWN, 2021, sample=False),),
     findings=(),
     coverage=Coverage(reports=1, figures=1),
     result=Result(1, "fail_on", {"asked": "missed query"}),

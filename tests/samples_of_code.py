@@ -113,8 +113,8 @@ def only(outcome: Outcome, target_: str = "") -> Judgement:
 
 
 def stands(judgement: Judgement) -> tuple[str, str, tuple[str, ...]]:
-    """Status, shade and reasons of a judgement."""
-    return judgement.status.value, judgement.shade, judgement.reasons
+    """Status, finer word and reasons of a judgement."""
+    return judgement.status.value, judgement.detail, judgement.reasons
 
 
 def before_in(judgement: Judgement) -> int | None:

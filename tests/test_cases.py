@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from anju_cli.diagnostics import CODES
+from anju_cli.codes import CODES
 from anju_cli.formats import View
 from anju_cli.loading import load_catalogue
 from anju_cli.outcome import Outcome

@@ -253,13 +253,13 @@ def test_defaults() -> None:
     (target,) = share.targets
     assert ((2008, 2025), (None, None), False, "level") == (made.catalogue.span, share.range, share.whole, share.kind)
     assert (2020, False, (), {}, None) == (
-        target.due,
+        target.by,
         target.aspirational,
         target.partners,
         target.milestones,
         target.pace,
     )
-    assert [("share", target)] == list(made.promises)
+    assert [("share/at_least", target)] == [(promise.key, promise.target) for promise in made.promises]
 
 
 def test_what_is_given() -> None:
@@ -288,8 +288,8 @@ def test_a_direction_has_a_best_end() -> None:
     """The range's end that a direction points to; nothing for other goals."""
     rules = ("rises: true", "falls: true", "does_not_fall: true", "at_most: 80")
     targets = "}, {".join(TARGET.replace("at_least: 80", rule) for rule in rules)
-    share = usable(catalogue(indicator="range: [0, 100],", target=targets)).indicators["share"]
-    assert ["100", "0", "None", "None"] == [str(share.best(target.goal)) for target in share.targets]
+    made = usable(catalogue(indicator="range: [0, 100],", target=targets))
+    assert ["100", "0", "100", "None"] == [str(promise.best) for promise in made.promises]
 
 
 def test_every_way_to_write_a_region() -> None:

@@ -12,17 +12,18 @@ from pathlib import Path
 import pytest
 import typer
 
+from anju_cli import __main__ as entry
 from anju_cli import __version__
 from anju_cli.characters import HIDING, columns
 from anju_cli.cli import COMMANDS
+from anju_cli.codes import CODES
+from anju_cli.codes.samples import WITHOUT_SAMPLE
 from anju_cli.commands import console, explain
 from anju_cli.commands import options as given
-from anju_cli.diagnostics import CODES
 from anju_cli.errors import AnjuError
 from anju_cli.loading import load_catalogue
 from anju_cli.loading.catalogue import shipped_path
 from anju_cli.readers.encoding import LARGEST
-from anju_cli.samples import WITHOUT_SAMPLE
 from anju_cli.texts import texts
 from anju_cli.texts.help import command_line_language, options
 from tests.command_line import ROOT, CommandLine, Ran, at_terminal, environment, process
@@ -722,10 +723,10 @@ def test_explaining_every_indicator(anju: CommandLine, lang: str) -> None:
     anju.monkeypatch.delenv("ANJU_TARGETS")
     catalogue = load_catalogue().catalogue
     assert catalogue is not None
-    for id_, indicator in catalogue.indicators.items():
+    for id_, counted in catalogue.indicators.items():
         ran = anju("explain", id_, "--lang", lang)
-        assert (0, indicator.name.in_(lang)) == (ran.code, ran.out.splitlines()[0])
-        assert [] == [target.clause for target in indicator.targets if target.clause not in ran.out]
+        assert (0, counted.name.in_(lang)) == (ran.code, ran.out.splitlines()[0])
+        assert [] == [target.clause for target in counted.targets if target.clause not in ran.out]
 
 
 @pytest.mark.parametrize("subject", ["share", " share ", "share率", "ｓｈａｒｅ"])
@@ -799,7 +800,7 @@ def test_completion_from_the_catalogue(anju: CommandLine, usable: bool) -> None:
 def test_completion_in_a_shell() -> None:
     """A shell that asks gets the ids of the catalogue, without the rest of a run."""
     asked = {"COMP_WORDS": "anju explain kinderg", "COMP_CWORD": "2", "_ANJU_COMPLETE": "complete_bash"}
-    script = "import sys; sys.argv = ['anju']; from anju_cli.cli import main; main()"
+    script = "import sys; sys.argv = ['anju']; from anju_cli.__main__ import main; main()"
     done = subprocess.run(
         [sys.executable, "-c", script], env=environment(**asked), capture_output=True, check=False, timeout=60
     )
@@ -973,19 +974,34 @@ def test_the_same_words_from_any_folder(tmp_path: Path) -> None:
 
 
 def test_stopped_by_the_user(tmp_path: Path) -> None:
-    """Ctrl-C ends at once, without a report and without a traceback, and looks like no result of a check."""
+    """Ctrl-C ends at once, with one line, without a report or a traceback, and looks like no result of a check."""
     script = (
         "import os, signal, sys\n"
         "from anju_cli.commands import report_command\n"
         "report_command.write_run = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
         "sys.argv = ['anju', 'check', '.']\n"
-        "from anju_cli.cli import main\n"
+        "from anju_cli.__main__ import main\n"
         "main()\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=tmp_path, env=environment(), capture_output=True, check=False, timeout=60
     )
-    assert (128 + signal.SIGINT, b"", b"") == (done.returncode, done.stdout, done.stderr)
+    line = "anju: 已中断, 没有输出结果。\n".encode()
+    assert (128 + signal.SIGINT, b"", line) == (done.returncode, done.stdout, done.stderr)
+
+
+def test_stopped_before_anything_is_loaded(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Ctrl-C while the command line is still being loaded ends alike, and leaves the process's own handler behind."""
+    before = signal.getsignal(signal.SIGINT)
+    monkeypatch.setenv("ANJU_LANG", "en")
+    monkeypatch.setattr(sys, "argv", ["anju", "check", "."])
+    monkeypatch.setattr("anju_cli.cli.main", lambda: signal.raise_signal(signal.SIGINT))
+    with pytest.raises(SystemExit) as end:
+        entry.main()
+    assert (130, b"", b"anju: interrupted; nothing was written.\n") == (end.value.code, *capfdbinary.readouterr())
+    assert before == signal.getsignal(signal.SIGINT)
 
 
 def test_a_new_file_has_the_usual_mode(tmp_path: Path) -> None:

@@ -10,12 +10,12 @@ from jsonschema import Draft202012Validator
 
 import anju_cli
 from anju_cli.characters import HIDING
-from anju_cli.diagnostics import CODES, Level
+from anju_cli.codes import CODES, Level
 from anju_cli.formats import View
 from anju_cli.outcome import ORDER, Outcome, Status
-from anju_cli.texts.explain_words import explaining
+from anju_cli.texts.explain_words import explain_words
 from tests.golden import golden
-from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, QUIET
+from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, QUIET, changed
 from tests.rendering import document
 from tests.samples_of_code import SHARE, Judging, every_year, indicator, plan, report, target
 
@@ -30,7 +30,7 @@ def shown(outcome: Outcome = OUTCOME, lang: str = "zh") -> Any:
 
 def with_bed(**changes: Any) -> Outcome:
     """The outcome with one promise alone, changed."""
-    section = OUTCOME.sections[0]._replace(judgements=(BEDS._replace(**changes),))
+    section = OUTCOME.sections[0]._replace(judgements=(changed(BEDS, **changes),))
     return OUTCOME._replace(sections=(section,))
 
 
@@ -144,7 +144,15 @@ def test_plain_notation(value: str, text: str) -> None:
 def test_absent_is_null() -> None:
     """What is not there is null, never an empty text or a zero."""
     one = bed(
-        value=None, previous=None, gap=None, things=None, base=None, pace=None, source=None, shade="", would_be=None
+        value=None,
+        before=None,
+        gap=None,
+        shortfall=None,
+        base=None,
+        progress=None,
+        source=None,
+        detail="",
+        would_be=None,
     )
     absent = (
         "value",
@@ -253,7 +261,7 @@ def test_same_bytes() -> None:
 def test_every_role_has_its_word() -> None:
     """What a number was used for is one of the schema's roles, and each has its word in the working."""
     roles = SCHEMA["$defs"]["input"]["properties"]["role"]["enum"]
-    words = {key.removeprefix("input_") for key in explaining("zh").words if key.startswith("input_")}
+    words = {key.removeprefix("input_") for key in explain_words("zh").words if key.startswith("input_")}
     assert set(roles) == words - {"year"}
 
 

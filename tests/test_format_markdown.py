@@ -17,7 +17,7 @@ from anju_cli.formats.summary_context import SUMMARIES
 from anju_cli.formats.summary_sections import percent
 from anju_cli.outcome import Outcome, Report, Result, Section, Status
 from tests.golden import golden
-from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, OWN, QUIET, words
+from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, OWN, QUIET, changed, words
 from tests.rendering import document
 
 GITHUB = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -290,7 +290,7 @@ def test_fail_on_is_told() -> None:
 
 def test_many_names_are_cut() -> None:
     """More than ten names end in 等: the table below has them all."""
-    many = tuple(BEDS._replace(name=words(f"指标{index}")) for index in range(11))
+    many = tuple(changed(BEDS, name=words(f"指标{index}")) for index in range(11))
     text = page(own_section(judgements=many, asked=11, counts={Status.BEHIND: 11}))
     assert "指标8、指标9等; 未达标 0 项" in text
 
@@ -303,7 +303,7 @@ def test_nothing_asked() -> None:
 
 def test_areas_without_a_name_or_a_numeral() -> None:
     """Areas that the catalogue does not name keep their key, and the twenty-first is numbered in figures."""
-    many = tuple(BEDS._replace(area=f"area_{index}") for index in range(21))
+    many = tuple(changed(BEDS, area=f"area_{index}") for index in range(21))
     text = page(own_section(judgements=many, asked=21, counts={Status.BEHIND: 21}))
     assert "### (二十)area\\_19" in text
     assert "### (21)area\\_20" in text
@@ -314,7 +314,7 @@ def test_several_years_have_a_title_each() -> None:
     section = OUTCOME.sections[0]
     both = (
         section._replace(
-            year=2018, judgements=(BEDS._replace(year=2018, by=2020),), asked=1, counts={Status.BEHIND: 1}
+            year=2018, judgements=(changed(BEDS, year=2018, by=2020),), asked=1, counts={Status.BEHIND: 1}
         ),
         section,
     )
@@ -327,9 +327,9 @@ def test_several_years_have_a_title_each() -> None:
 
 def test_remaining_years_have_things_each() -> None:
     """With two years left the line says what each must bring."""
-    early = BEDS._replace(year=2018, previous=None)
+    early = changed(BEDS, year=2018, before=None)
     text = page(own_section(year=2018, judgements=(early,), asked=1, counts={Status.BEHIND: 1}))
-    assert "至少还需 372 张<br>剩下 2 年每年需 +3.8(约 372 张/年)<br>今年应到" in text
+    assert "至少还需 372 张<br>剩下 2 年每年需 +3.8(约 186 张/年)<br>今年应到" in text
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

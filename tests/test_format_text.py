@@ -8,10 +8,10 @@ from anju_cli.characters import HIDING, columns
 from anju_cli.formats import View, phrases
 from anju_cli.formats.colour import paint
 from anju_cli.formats.layout import Piece
-from anju_cli.outcome import Outcome, Status
+from anju_cli.outcome import Outcome, Shortfall, Status
 from anju_cli.texts import texts
 from tests.golden import golden
-from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, OWN, QUIET, words
+from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, OWN, QUIET, changed, words
 from tests.rendering import document
 from tests.samples_of_code import Judging, indicator, plan, report, target
 
@@ -115,14 +115,14 @@ def test_everything_may_be_hostile() -> None:
         title=HOSTILE, document=HOSTILE, path=HOSTILE, region=HOSTILE, departments={"区民政局": HOSTILE},
         areas=(("social", words(HOSTILE)),),
     )  # fmt: skip
-    goal = BEDS.goal._replace(reference="x", reference_name=words(HOSTILE), kind="not_below")
-    hostile = BEDS._replace(
-        name=words(HOSTILE), clause=HOSTILE, unit=HOSTILE, lead=HOSTILE, goal=goal, reasons=("reference",),
-        things=BEDS.things and BEDS.things._replace(unit=HOSTILE),
+    hostile = changed(BEDS,
+        name=words(HOSTILE), clause=HOSTILE, unit=HOSTILE, lead=HOSTILE, goal=("not_below", "x"),
+        reference=words(HOSTILE), reasons=("reference",),
+        shortfall=Shortfall(372, HOSTILE),
     )  # fmt: skip
     section = OUTCOME.sections[0]._replace(
-        region=HOSTILE, judgements=(hostile, hostile._replace(status=Status.MET), hostile._replace(
-            status=Status.PENDING)), not_asked_leads=((HOSTILE, 3),),
+        region=HOSTILE, judgements=(hostile, changed(hostile, status=Status.MET), changed(
+            hostile, status=Status.PENDING)), not_asked_leads=((HOSTILE, 3),),
     )  # fmt: skip
     past = OUTCOME.sections[1]
     past = past._replace(
@@ -139,7 +139,7 @@ def test_everything_may_be_hostile() -> None:
 def test_markup_is_shown_literally() -> None:
     """What Rich would read as a style is text like any other."""
     name = "[bold red]养老床位[/] [link=http://x]床[/link] :smile:"
-    shown = text(own_section(judgements=(BEDS._replace(name=words(name)),)), color=True)
+    shown = text(own_section(judgements=(changed(BEDS, name=words(name)),)), color=True)
     assert name in SEQUENCE.sub("", shown)
 
 
@@ -206,8 +206,8 @@ def test_met_promises_fold_into_a_line() -> None:
 
 def test_two_promises_of_one_indicator_are_told_apart() -> None:
     """Where both promises of an indicator are met, each is named with its goal."""
-    met = BEDS._replace(status=Status.MET, shade="")
-    rises = met._replace(goal=met.goal._replace(kind="rises", value=None, low=None), by=None)
+    met = changed(BEDS, status=Status.MET, detail="")
+    rises = changed(met, goal=("rises", "true"), by=None)
     shown = text(own_section(judgements=(met, rises)))
     name = "每千名老年人拥有养老床位"
     assert f"√  达标(2)  {name}(≥ 37 张/千人)  {name}(高于上年 32.4)" in shown
@@ -215,7 +215,7 @@ def test_two_promises_of_one_indicator_are_told_apart() -> None:
 
 def test_a_department_with_nothing_but_blanks_has_no_rows() -> None:
     """A department that reported nothing stands in the lists alone."""
-    blank = BEDS._replace(status=Status.NOT_REPORTED, value=None, lead="区财政局")
+    blank = changed(BEDS, status=Status.NOT_REPORTED, value=None, lead="区财政局")
     shown = text(own_section(judgements=(BEDS, blank)))
     assert 2 == shown.count("区财政局")
     assert "未填(1)\n    区财政局: 每千名老年人拥有养老床位\n" in shown

@@ -56,9 +56,3 @@ def test_blocking_an_empty_series() -> None:
     made = History()
     made.block("区", "beds", 2018)
     assert [] == list(made.years("区", "beds"))
-
-
-def test_the_base_is_the_last_year_before_the_period() -> None:
-    """Of several years before the period the last, else the first in it, else none."""
-    found = [one.base("区", "beds", 2018) for one in (history(2015, 2017, 2018), history(2020, 2019), history())]
-    assert [(2017, point("7")), (2019, point("9")), None] == found

@@ -4,16 +4,16 @@ import pytest
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import HIDING, columns
-from anju_cli.diagnostics import CODES
+from anju_cli.codes import CODES
 from anju_cli.formats import View
 from anju_cli.formats.explanation import Sample, code_lines, indicator_lines, number_lines
-from anju_cli.formats.goals import goal_of
 from anju_cli.formats.layout import plain
+from anju_cli.formats.phrases import goal_phrase
 from anju_cli.formats.target_list import listing
 from anju_cli.loading.catalogue import interpret
 from anju_cli.loading.files import read_bytes
 from anju_cli.texts import texts
-from anju_cli.texts.explain_words import explaining
+from anju_cli.texts.explain_words import explain_words
 from tests import samples_of_code as small
 from tests.outcomes import OUTCOME
 
@@ -91,7 +91,7 @@ def listed(*words: str, lang: str = "zh", width: int = 80, catalogue: Catalogue 
 def explained(id_: str, lang: str = "zh", width: int = 80) -> str:
     """An indicator as it is shown."""
     view = View(lang=lang, width=width)
-    return plain(indicator_lines(id_, CATALOGUE, view, texts(lang), explaining(lang)))
+    return plain(indicator_lines(id_, CATALOGUE, view, texts(lang), explain_words(lang)))
 
 
 def test_the_whole_list() -> None:
@@ -224,16 +224,13 @@ def test_what_an_indicator_says(id_: str, lang: str, said: str) -> None:
 
 def test_a_goal_without_figures() -> None:
     """A goal of the catalogue reads as in the report, with nothing held against it."""
-    indicator = CATALOGUE.indicators["kindergarten_share"]
-    say = texts("zh")
-    assert ["2020 年 ≥ 80 %", "高于上年"] == [
-        goal_of(indicator, target, CATALOGUE, say) for target in indicator.targets
-    ]
+    promises, say = CATALOGUE.promises_about["kindergarten_share"], texts("zh")
+    assert ["2020 年 ≥ 80 %", "高于上年"] == [goal_phrase(promise, None, say) for promise in promises]
 
 
 def code(name: str, *samples: Sample, lang: str = "zh", width: int = 80) -> str:
     """A code as it is shown."""
-    return plain(code_lines(name, samples, View(lang=lang, width=width), texts(lang), explaining(lang)))
+    return plain(code_lines(name, samples, View(lang=lang, width=width), texts(lang), explain_words(lang)))
 
 
 def test_a_code_with_its_samples() -> None:
@@ -246,7 +243,7 @@ def test_a_code_with_its_samples() -> None:
     assert shown.startswith("ANJ204  强制\n\n")
     bad = "\n\n有问题的写法\n  | figures:\n  |   toilets: 780\n\n强制 ANJ204  完成值超出可能范围"
     good = "\n\n改正之后\n  | figures:\n  |   toilets: 78\n"
-    parts = [explaining("zh").why["ANJ204"][:8], bad, good]
+    parts = [texts("zh").why("ANJ204")[:8], bad, good]
     assert sorted(map(shown.index, parts)) == [shown.index(part) for part in parts]
     assert shown.endswith(good)
 
@@ -282,7 +279,7 @@ def test_every_code_keeps_to_the_width(lang: str, width: int) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_grammar_of_numbers(lang: str, width: int) -> None:
     """Every form of a number has a row: the example, its answer, and what is understood or to be written instead."""
-    more = explaining(lang)
+    more = explain_words(lang)
     lines = plain(number_lines(View(lang=lang, width=width), more)).splitlines()
     rows = [(example, more.words[answer]) for example, answer, _ in more.forms]
     assert [] == [(example, answer) for example, answer in rows if not any(
@@ -299,7 +296,7 @@ def test_where_a_line_begins_and_what_it_runs_through() -> None:
     )
     found = interpret(file, "plan.yaml").catalogue
     assert found is not None
-    text = plain(indicator_lines("x", found, View(width=200), texts("zh"), explaining("zh")))
+    text = plain(indicator_lines("x", found, View(width=200), texts("zh"), explain_words("zh")))
     for told in (
         "基期      2017 年 60 %(公报)",
         "阶段目标  2018 年 66 %、2019 年 72 %",

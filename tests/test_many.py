@@ -179,7 +179,7 @@ def telling(*given):
         at or print("workers", file=sys.stderr, flush=True)
         yield portion
 workers.shared_out = telling
-from anju_cli.cli import main
+from anju_cli.__main__ import main
 main()
 """
 

@@ -4,18 +4,20 @@ from decimal import Decimal
 
 import pytest
 
-from anju_cli.diagnostics import CODES, Diagnostic, Level, WrittenReason
-from anju_cli.outcome import GoalFacts, Judgement, Section, Status, goal_facts
+from anju_cli.codes import CODES, Level
+from anju_cli.comparators import GoalDescription
+from anju_cli.diagnostics import Diagnostic, WrittenReason
+from anju_cli.outcome import Judgement, Section, Status
 from anju_cli.places import Place
 from anju_cli.tally import tally_of
-from tests.outcomes import BEDS, EMPTY, OUTCOME, QUIET
+from tests.outcomes import BEDS, EMPTY, OUTCOME, QUIET, changed
 from tests.samples_of_code import HEAD, every_year, indicator, plan, target
 from tests.test_catalogue import usable
 
 
 def one(status: Status, lead: str = "甲局", area: str = "", name: str = "") -> Judgement:
     """A promise in a status."""
-    return BEDS._replace(status=status, lead=lead, area=area, target=name)
+    return changed(BEDS, status=status, lead=lead, area=area, id_=name)
 
 
 def section(*ones: Judgement) -> Section:
@@ -46,7 +48,7 @@ def test_departments_are_told_worst_first() -> None:
         one(Status.BEHIND, "乙局", name="d"), one(Status.MISSED, "丁局", name="e"),
         one(Status.MISSED, "甲局", name="f"),
     )  # fmt: skip
-    leads = [(lead, [one.target for one in mine]) for lead, mine in section(*ones).by_lead()]
+    leads = [(lead, [one.indicator for one in mine]) for lead, mine in section(*ones).by_lead()]
     assert [("乙局", ["b", "d"]), ("甲局", ["f", "a"]), ("丁局", ["e"]), ("丙局", ["c"])] == leads
 
 
@@ -71,7 +73,7 @@ def test_those_of_some_statuses() -> None:
         one(Status.MISSED, name="c"),
         one(Status.BEHIND, name="d"),
     )
-    assert ["c", "a", "d"] == [one.target for one in section(*ones).with_status(Status.BEHIND, Status.MISSED)]
+    assert ["c", "a", "d"] == [one.indicator for one in section(*ones).with_status(Status.BEHIND, Status.MISSED)]
 
 
 @pytest.mark.parametrize("status", Status)
@@ -95,34 +97,31 @@ def test_an_outcome_counts() -> None:
 
 
 GOALS = [
-    ("at_least: 80", GoalFacts("at_least", Decimal(80), Decimal(80), None)),
-    ("at_most: 10", GoalFacts("at_most", Decimal(10), None, Decimal(10))),
-    ("exactly: 1", GoalFacts("exactly", Decimal(1), Decimal(1), Decimal(1))),
-    ("between: [1, 2]", GoalFacts("between", None, Decimal(1), Decimal(2))),
-    ("about: {value: 75, within: 2}", GoalFacts("about", Decimal(75), Decimal(73), Decimal(77), Decimal(2))),
-    ("complete: true", GoalFacts("complete", Decimal(100), Decimal(100), None)),
-    ("rises: true", GoalFacts("rises")),
-    ("grade_at_least: 甲等", GoalFacts("grade_at_least", grade="甲等")),
+    ("at_least: 80", GoalDescription("at_least", Decimal(80), Decimal(80), None)),
+    ("at_most: 10", GoalDescription("at_most", Decimal(10), None, Decimal(10))),
+    ("exactly: 1", GoalDescription("exactly", Decimal(1), Decimal(1), Decimal(1))),
+    ("between: [1, 2]", GoalDescription("between", None, Decimal(1), Decimal(2))),
+    ("about: {value: 75, within: 2}", GoalDescription("about", Decimal(75), Decimal(73), Decimal(77), Decimal(2))),
+    ("complete: true", GoalDescription("complete", Decimal(100), Decimal(100), None)),
+    ("rises: true", GoalDescription("rises")),
+    ("grade_at_least: 甲等", GoalDescription("grade_at_least", grade="甲等")),
 ]
 
 
 @pytest.mark.parametrize(("goal", "expected"), GOALS)
-def test_a_goal_as_numbers(goal: str, expected: GoalFacts) -> None:
+def test_a_goal_as_numbers(goal: str, expected: GoalDescription) -> None:
     """What does not apply is absent, never a zero."""
     more = "grades: [乙等, 甲等]" if expected.grade else ""
     catalogue = usable(plan(x=indicator(every_year(goal), more=more)))
-    assert expected == goal_facts(catalogue.promises[0][1], catalogue)
+    assert expected == catalogue.promises[0].description
 
 
 def test_a_relative_goal_names_its_reference() -> None:
     """The reference by id and by name."""
     catalogue = usable(plan(HEAD, wage=indicator(target("not_below: floor")), floor=indicator()))
-    facts = goal_facts(catalogue.promises[0][1], catalogue)
-    assert ("floor", "floor率", None) == (
-        facts.reference,
-        facts.reference_name and facts.reference_name.zh,
-        facts.value,
-    )
+    promise = catalogue.promises[0]
+    goal = promise.description
+    assert ("floor", "floor率", None) == (goal.reference, promise.reference and promise.reference.name.zh, goal.value)
 
 
 @pytest.mark.parametrize(("code", "expected"), [("ANJ204", True), ("ANJ205", True), ("ANJ301", False)])

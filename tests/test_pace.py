@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from anju_cli.numbers import RoundedNumber, plain
-from anju_cli.pace import Course, Knot, Line, course
+from anju_cli.pace import Knot, Line, Progress, progress_on
 
 
 def number(text: str | None) -> Decimal | None:
@@ -34,7 +34,7 @@ def shown(value: RoundedNumber) -> str:
     return plain(value.value) + ("" if value.exact else "~")
 
 
-def told(found: Course) -> tuple[bool, bool, str, str, str, str, bool]:
+def told(found: Progress) -> tuple[bool, bool, str, str, str, str, bool]:
     """A course in the order of the tables below."""
     return (
         found.on_schedule,
@@ -108,7 +108,7 @@ def test_the_straight_line(
     base: str, low: str | None, high: str | None, year: int, value: str, expected: tuple[Any, ...]
 ) -> None:
     """On schedule at the line and above it, behind by the last digit below it; the numbers a clerk can check."""
-    assert expected == told(course(line(base, low, high), year, Decimal(value)))
+    assert expected == told(progress_on(line(base, low, high), year, Decimal(value)))
 
 
 @pytest.mark.parametrize(("milestones", "year", "value", "expected"), MILESTONES)
@@ -116,7 +116,7 @@ def test_the_line_runs_through_milestones(
     milestones: dict[int, str], year: int, value: str, expected: tuple[Any, ...]
 ) -> None:
     """A milestone between base and due year bends the line; one outside of them does not."""
-    assert expected == told(course(line("65", "80", None, milestones=milestones), year, Decimal(value)))
+    assert expected == told(progress_on(line("65", "80", None, milestones=milestones), year, Decimal(value)))
 
 
 @pytest.mark.parametrize(
@@ -125,20 +125,20 @@ def test_the_line_runs_through_milestones(
 )
 def test_a_strict_goal_is_to_be_passed(low: str | None, high: str | None, value: str, suffices: bool) -> None:
     """大于 80: a projection that ends on 80 itself does not suffice, though it is on the line."""
-    found = course(line("65", low, high, strict=True), 2018, Decimal(value))
+    found = progress_on(line("65", low, high, strict=True), 2018, Decimal(value))
     assert (True, suffices) == (found.on_schedule, found.suffices)
 
 
 def test_long_ways() -> None:
     """Base and due year may lie years outside the period; the line asks for the share that has passed."""
-    found = course(line("0", "10", None, due=2027), 2024, Decimal(7))
+    found = progress_on(line("0", "10", None, due=2027), 2024, Decimal(7))
     assert (True, False, "7", "0", "1", "10", True) == told(found)
 
 
 def test_a_line_needs_a_bound() -> None:
     """Without a number to reach there is no line."""
     with pytest.raises(ValueError, match="bound"):
-        course(line("65", None, None), 2018, Decimal(70))
+        progress_on(line("65", None, None), 2018, Decimal(70))
 
 
 FIGURES = st.decimals(-1000, 1000, places=3)
@@ -159,7 +159,7 @@ def ways(draw: st.DrawFn) -> tuple[Line, int, Decimal]:
 @given(ways())
 def test_on_the_line_is_where_the_projection_meets_the_goal(way: tuple[Line, int, Decimal]) -> None:
     """Without milestones, on schedule and a straight projection that suffices are the same thing."""
-    found = course(*way)
+    found = progress_on(*way)
     assert found.on_schedule == found.suffices
 
 
@@ -169,7 +169,7 @@ def test_another_unit_changes_nothing(way: tuple[Line, int, Decimal], times: int
     made, year, value = way
     low, high = (None if bound is None else bound * times for bound in (made.low, made.high))
     scaled = made._replace(base=Knot(made.base.year, made.base.value * times), low=low, high=high)
-    one, many = course(*way), course(scaled, year, value * times)
+    one, many = progress_on(*way), progress_on(scaled, year, value * times)
     assert (one.on_schedule, one.slipping, one.suffices) == (many.on_schedule, many.slipping, many.suffices)
 
 
@@ -178,7 +178,7 @@ def test_a_better_figure_is_never_further_behind(way: tuple[Line, int, Decimal],
     """On a line with one bound, what is nearer to the goal or past it stands no worse."""
     made, year, value = way
     worse, better = sorted((value, other), reverse=not made.rising)
-    first, second = course(made, year, worse), course(made, year, better)
+    first, second = progress_on(made, year, worse), progress_on(made, year, better)
     assert (True, True) == (first.on_schedule <= second.on_schedule, first.difference.value <= second.difference.value)
 
 
@@ -188,5 +188,5 @@ def test_mirrored_figures_stand_alike(way: tuple[Line, int, Decimal]) -> None:
     made, year, value = way
     low, high = (None if bound is None else -bound for bound in (made.high, made.low))
     mirrored = made._replace(base=Knot(made.base.year, -made.base.value), low=low, high=high)
-    one, other = course(*way), course(mirrored, year, -value)
+    one, other = progress_on(*way), progress_on(mirrored, year, -value)
     assert (one.on_schedule, one.difference, one.suffices) == (other.on_schedule, other.difference, other.suffices)

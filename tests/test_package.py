@@ -23,7 +23,7 @@ import site, sys
 known = list(sys.path)
 site.addsitedir(sys.argv.pop(1))
 sys.path[:] = [path for path in sys.path if path not in known] + known
-from anju_cli.cli import main
+from anju_cli.__main__ import main
 main()
 """
 
@@ -112,12 +112,15 @@ def test_the_wheel_holds_the_very_catalogue(wheel: Path) -> None:
 
 
 def test_the_wheel_holds_what_is_not_code(names: set[str]) -> None:
-    """The mark for type checkers, the schema of the outcome and every sample are shipped."""
+    """The mark for type checkers, the schema of the outcome, every code's words and every sample are shipped."""
     package = ROOT / "anju_cli"
-    samples = {one.relative_to(ROOT).as_posix() for one in (package / "samples").rglob("*") if one.is_file()}
-    samples = {sample for sample in samples if "__pycache__" not in sample}
-    assert len(samples) > 1
-    assert set() == {"anju_cli/py.typed", "anju_cli/schemas/outcome.schema.json", *samples} - names
+    files = {path.relative_to(ROOT).as_posix() for path in (package / "codes").rglob("*.yaml")}
+    assert {"anju_cli/codes/ANJ204/zh.yaml", "anju_cli/codes/ANJ204/bad.yaml"} <= files
+    assert (
+        set()
+        == {"anju_cli/py.typed", "anju_cli/schemas/outcome.schema.json", "anju_cli/catalogue/targets.json", *files}
+        - names
+    )
 
 
 def test_the_wheel_holds_the_package_alone(names: set[str]) -> None:
@@ -131,19 +134,23 @@ def test_the_wheel_holds_the_licence_and_the_command(wheel: Path, names: set[str
     about = f"anju-{__version__}.dist-info"
     assert f"{about}/licenses/LICENSE" in names
     with zipfile.ZipFile(wheel) as archive:
-        assert "[console_scripts]\nanju = anju_cli.cli:main\n" == archive.read(f"{about}/entry_points.txt").decode()
+        assert (
+            "[console_scripts]\nanju = anju_cli.__main__:main\n" == archive.read(f"{about}/entry_points.txt").decode()
+        )
 
 
 def test_python_m_runs_anju(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """`python -m anju_cli --version` prints the version and ends with 0."""
     monkeypatch.setattr(sys, "argv", ["anju", "--version"])
+    monkeypatch.delitem(sys.modules, "anju_cli.__main__", raising=False)
     with pytest.raises(SystemExit) as end:
         runpy.run_module("anju_cli", run_name="__main__", alter_sys=True)
     assert (f"anju {__version__}\n", 0) == (capsys.readouterr().out, end.value.code)
 
 
-def test_importing_main_runs_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_importing_main_runs_nothing(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """A tool that imports every module starts no command."""
+    monkeypatch.delitem(sys.modules, "anju_cli.__main__", raising=False)
     runpy.run_module("anju_cli.__main__", run_name="anju_cli.__main__")
     assert ("", "") == capsys.readouterr()
 

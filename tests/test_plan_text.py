@@ -45,7 +45,7 @@ def missing(quote: str) -> list[str]:
 
 def test_every_quote_stands_in_the_plan() -> None:
     """Each part of each quote is the plan's own words, in the plan's order."""
-    lost = {f"{id_} {one.clause}": missing(one.quote) for id_, one in catalogue().promises}
+    lost = {f"{promise.id} {promise.target.clause}": missing(promise.target.quote) for promise in catalogue().promises}
     assert {} == {key: parts for key, parts in lost.items() if parts}
 
 
@@ -56,4 +56,4 @@ def test_every_exempt_text_stands_in_the_plan() -> None:
 
 def test_a_quote_is_short_of_its_clause() -> None:
     """The catalogue cites the plan and does not carry it: no quote is longer than a sentence or two."""
-    assert [] == [(id_, one.quote) for id_, one in catalogue().promises if len(one.quote) > 120]
+    assert [] == [promise.key for promise in catalogue().promises if len(promise.target.quote) > 120]

@@ -9,14 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from anju_cli.catalogue import Catalogue
-from anju_cli.diagnostics import CODES, Diagnostic
+from anju_cli.codes import CODES
+from anju_cli.codes.samples import sample
+from anju_cli.diagnostics import Diagnostic
 from anju_cli.formats import FORMATS, View
 from anju_cli.loading import Loaded, load_catalogue, load_shipped
 from anju_cli.loading.files import start_of
 from anju_cli.run import Request, Style, portions, run_text, write_run
 from anju_cli.run.pipeline import PortionOutcome, Task, outcome_of
 from anju_cli.run.portions import Portion, peek, portions_of, regrouped
-from anju_cli.samples import sample
 from anju_cli.spool import Spool
 from tests.samples_of_code import ALL_YEARS, indicator, plan, report, target
 

@@ -42,7 +42,7 @@ def test_the_revised_figure_is_the_year_before(judged: Judging) -> None:
     """6.05 is below the 6.1 reported and above the 6.0 it was revised to: it has not fallen."""
     outcome = judged(PLAN, reports(REVISED))
     one = only(outcome, "deaths/falls")
-    assert (Status.MISSED, "6.0", ["ANJ506/file"]) == (one.status, str(one.previous), codes(outcome))
+    assert (Status.MISSED, "6.0", ["ANJ506/file"]) == (one.status, str(one.before), codes(outcome))
 
 
 def test_what_was_revised_by_whom_and_why_is_said(judged: Judging) -> None:
@@ -80,7 +80,7 @@ def test_a_figure_whose_revision_is_wrong_is_not_believed(
     old, new = (judgement for judgement in outcome.judgements if judgement.indicator == "deaths")
     assert expected == codes(outcome)
     assert (Status.UNDETERMINED, None) == (old.status, old.value)
-    assert (Status.UNDETERMINED, None) == (new.status, new.previous)
+    assert (Status.UNDETERMINED, None) == (new.status, new.before)
 
 
 def test_a_year_that_is_not_there_is_not_made_up(judged: Judging) -> None:
@@ -220,7 +220,7 @@ def test_a_report_does_not_contradict_itself(
 def test_pending_beside_the_figure_is_no_other_figure(judged: Judging) -> None:
     """A second file of that year with 待报 does not stand in the way of a revision."""
     outcome = judged(PLAN, {**reports(REVISED), "2018b.yaml": report(2018, deaths="待报")})
-    assert (Status.MISSED, "6.0") == (only(outcome, "deaths/falls").status, str(only(outcome, "deaths/falls").previous))
+    assert (Status.MISSED, "6.0") == (only(outcome, "deaths/falls").status, str(only(outcome, "deaths/falls").before))
 
 
 LARGE = PLAN.replace("range: [0, 100], targets: [{falls", "range: [0, 100], max_change: 1, targets: [{falls")
@@ -313,7 +313,7 @@ def test_a_year_that_was_only_stated_is_revised_by_the_same_rules(judged: Judgin
     }
     outcome = judged(PLAN, files, scope=Scope(years=(2018,)))
     assert [code] == codes(outcome)
-    assert (Status.UNDETERMINED, None) == (only(outcome, "deaths/falls").status, only(outcome, "deaths/falls").previous)
+    assert (Status.UNDETERMINED, None) == (only(outcome, "deaths/falls").status, only(outcome, "deaths/falls").before)
 
 
 @pytest.mark.parametrize(("was", "value", "code"), [("6.2", "约6", "ANJ507"), ("约6.2", "6.1", "ANJ504/unread")])
@@ -363,4 +363,4 @@ def test_a_revision_beside_one_of_no_region(judged: Judging) -> None:
     unplaced = reports(REVISED)["2019.yaml"] + "region: 甲甲城区\n"
     outcome = judged(PLAN, {**reports(REVISED), "x.yaml": unplaced}, scope=ALL_YEARS)
     (old, new) = (judgement for judgement in outcome.judgements if judgement.indicator == "deaths")
-    assert (("ANJ114",), None) == (old.reasons, new.previous)
+    assert (("ANJ114",), None) == (old.reasons, new.before)

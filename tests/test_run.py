@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from anju_cli.assessment import Scope
+from anju_cli.codes.samples import sample
 from anju_cli.diagnostics import Diagnostic, Level, Related
 from anju_cli.loading import load_catalogue
 from anju_cli.locating import Locator
@@ -13,7 +14,6 @@ from anju_cli.outcome import Outcome, Result, Status
 from anju_cli.places import Document, Place, Span
 from anju_cli.run import FAIL_ON, Request, broken_outcome, carry_out
 from anju_cli.run.sample_check import check_sample
-from anju_cli.samples import sample
 from anju_cli.tally import tally_of
 from tests.samples_of_code import NEWEST, Judging, codes, explanation, indicator, judge_in, only, plan, report, target
 

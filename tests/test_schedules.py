@@ -119,7 +119,7 @@ def test_the_schedule(
 ) -> None:
     """A figure stands on its schedule as the rule of the straight line says, to the last digit."""
     one = one_of(judged, goal, adds, figures)
-    assert expected == (one.status.value, one.shade, one.reasons)
+    assert expected == (one.status.value, one.detail, one.reasons)
 
 
 #: Goal, figures, and: expected by now, difference, needed each year, projection, whether that suffices.
@@ -143,7 +143,7 @@ def test_beside_the_line(
     judged: Judging, goal: str, figures: dict[int, str], expected: tuple[str, str, str, str, bool]
 ) -> None:
     """Expected by now, the difference (below zero is behind), what each year must bring, where it leads."""
-    pace = one_of(judged, goal, "", figures).pace
+    pace = one_of(judged, goal, "", figures).progress
     assert pace is not None
     told = (pace.expected, pace.difference, pace.required_per_year, pace.projection)
     assert expected == (*(f"{shown.value:f}" for shown in told), pace.suffices)
@@ -165,7 +165,7 @@ def test_a_yearly_promise_is_each_years_own(judged: Judging) -> None:
     text = plan(x=indicator(every_year("at_least: 2"), unit="所", more="kind: yearly, whole: true"))
     reports = {f"{year}.yaml": report(year, x=value) for year, value in ((2018, "3"), (2019, "1"))}
     (one,) = judged(text, reports).judgements
-    assert ("missed", Decimal(4), None) == (one.status.value, one.running_total, one.pace)
+    assert ("missed", Decimal(4), None) == (one.status.value, one.running_total, one.progress)
 
 
 #: Figures by year against at least 80 by 2020, and the year in which it was at last kept.
@@ -186,13 +186,13 @@ LATE = [
 def test_kept_late_since_when(judged: Judging, figures: dict[int, str], met_in: int | None) -> None:
     """逾期完成 names the year since which the promise has been kept."""
     one = one_of(judged, "at_least: 80", "", figures)
-    assert ("late" if met_in else "", met_in) == (one.shade, one.met_in)
+    assert ("late" if met_in else "", met_in) == (one.detail, one.met_in)
 
 
 def test_what_is_each_years_own_has_no_line(judged: Judging) -> None:
     """A yearly count is not on its way, whatever baseline the catalogue has."""
     one = one_of(judged, "at_least: 80", BASE, {2018: "70"}, more="kind: yearly")
-    assert ("undetermined", ("no_pace",), None) == (one.status.value, one.reasons, one.pace)
+    assert ("undetermined", ("no_pace",), None) == (one.status.value, one.reasons, one.progress)
 
 
 @pytest.mark.parametrize(("then", "now", "code"), [(2017, 2018, False), (2018, 2019, True)])

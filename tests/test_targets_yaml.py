@@ -131,12 +131,12 @@ def target(id_: str, rule: str) -> Target:
 
 def goal(target: Target) -> str:
     """A goal as the table writes it."""
-    bounds = [None if bound is None else plain(bound) for bound in (target.goal.low, target.goal.high)]
+    goal, bounds = target.goal.describe(), [None if bound is None else plain(bound) for bound in target.goal.bounds]
     if target.goal.kind == "about":
-        return f"{plain(getattr(target.goal, 'goal', Decimal(0)))}±{plain(getattr(target.goal, 'within', Decimal(0)))}"
+        return f"{plain(goal.value or Decimal(0))}±{plain(goal.within or Decimal(0))}"
     if target.goal.kind == "between":
         return "-".join(str(bound) for bound in bounds)
-    named = getattr(target.goal, "grade", None) or getattr(target.goal, "indicator", None)
+    named = goal.grade or goal.reference
     return named or next((bound for bound in bounds if bound is not None), "")
 
 

@@ -20,37 +20,41 @@ from anju_cli.formats.trends.csv import COLUMNS
 from anju_cli.formats.view import View
 from anju_cli.numbers import RoundedNumber
 from anju_cli.other_methods import Comparison
-from anju_cli.outcome import Assumption, Base, GoalFacts, Pace, PlainFigure, Status
+from anju_cli.outcome import Assumption, Base, PlainFigure, RevisedFigure, Status
 from anju_cli.texts import texts
-from anju_cli.timelines import Ahead, Revised, Trend, courses
+from anju_cli.timelines import Ahead, Trend, courses
 from tests.golden import golden
-from tests.outcomes import BEDS, HOSTILE, OUTCOME, OWN, words
+from tests.outcomes import BEDS, HOSTILE, OUTCOME, OWN, changed, on_line, words
 from tests.rendering import trend_text
 
 D = Decimal
 SCHEMA = json.loads((Path(anju_cli.__file__).parent / "schemas" / "trend.schema.json").read_text("utf-8"))
-_EARLIER = BEDS._replace(
-    year=2018, value=D("32.4"), previous=D("30.0"), status=Status.ON_TRACK, shade="on_schedule",
-    gap=D("-4.6"), things=None, course=BEDS.course[:-1],
-    pace=Pace(RoundedNumber(D("32.3333"), exact=False), RoundedNumber(D("0.0667"), exact=False), RoundedNumber(D("2.3")), RoundedNumber(D("37.2")),
-              suffices=True),
+_EARLIER = changed(BEDS,
+    year=2018, value=D("32.4"), before=D("30.0"), status=Status.ON_TRACK, detail="on_schedule",
+    gap=D("-4.6"), shortfall=None, course=BEDS.course[:-1],
+    progress=on_line(
+        RoundedNumber(D("32.3333"), exact=False), RoundedNumber(D("0.0667"), exact=False), RoundedNumber(D("2.3")),
+        RoundedNumber(D("37.2")), suffices=True,
+    ),
 )  # fmt: skip
-_DOUBT = BEDS._replace(
-    indicator="doubtful", target="doubtful/at_most", name=words(HOSTILE), value=None, written="=1+1|约 5", pace=None,
-    status=Status.UNDETERMINED, reasons=("ANJ201",), goal=GoalFacts("at_most", D(5), None, D(5)), base=None, course=(),
+_DOUBT = changed(BEDS,
+    id_="doubtful", name=words(HOSTILE), value=None, written="=1+1|约 5", progress=None,
+    status=Status.UNDETERMINED, reasons=("ANJ201",), goal=("at_most", "5"), base=None, course=(),
 )  # fmt: skip
-_SIGNED = BEDS._replace(
-    indicator="signed", target="signed/at_least", name=words("人口净流入", "Net migration"), unit="人", value=D(-5),
-    previous=None, base=Base(2018, D(-9), "report"), course=((2018, D(-9)), (2019, D(-5))),
-    goal=GoalFacts("at_least", D(0), D(0)),
-    pace=Pace(RoundedNumber(D("-4.5")), RoundedNumber(D("-0.5")), RoundedNumber(D(5)), RoundedNumber(D(-1)), suffices=False),
+_SIGNED = changed(BEDS,
+    id_="signed", shortfall=None, name=words("人口净流入", "Net migration"), unit="人", value=D(-5),
+    before=None, base=Base(2018, D(-9), "report"), course=((2018, D(-9)), (2019, D(-5))),
+    goal=("at_least", "0"),
+    progress=on_line(
+        RoundedNumber(D("-4.5")), RoundedNumber(D("-0.5")), RoundedNumber(D(5)), RoundedNumber(D(-1)), suffices=False
+    ),
 )  # fmt: skip
 _GRADE = next(judgement for judgement in OUTCOME.sections[0].judgements if judgement.grade is not None)
 _TWO = next(judgement for judgement in OUTCOME.sections[0].judgements if judgement.indicator == "infant_mortality")
-_RATE = _TWO._replace(name=words("婴儿死亡率", "Infant mortality"), assumed=True)
-_SECOND = _RATE._replace(
-    target="infant_mortality/at_most", by=2020, goal=GoalFacts("at_most", D(7), None, D(7)), status=Status.MET,
-    shade="early", gap=D("0.9"), base=None, aspirational=True,
+_RATE = changed(_TWO, name=words("婴儿死亡率", "Infant mortality"), assumed=True)
+_SECOND = changed(
+    _RATE, by=2020, goal=("at_most", "7"), status=Status.MET,
+    detail="early", gap=D("0.9"), base=None, aspirational=True,
 )  # fmt: skip
 
 
@@ -66,12 +70,12 @@ SHOWN = OUTCOME._replace(
         _year(2019, BEDS, _DOUBT, _SIGNED, _GRADE, _RATE, _SECOND, unjudged=(
             PlainFigure("poor", words("-贫困县标准", "-Poor counties"), D(4260), "元"),
         )),
-        _year(2019, BEDS._replace(region="对照市|甲"), region="对照市|甲", own=False),
+        _year(2019, changed(BEDS, region="对照市|甲"), region="对照市|甲", own=False),
     ),
     assumptions=(Assumption("infant_mortality", words("婴儿死亡率", "Infant mortality"), OWN, 2019, "6.1", "‰", None),),
 )  # fmt: skip
 _COURSES = courses(SHOWN)
-_REVISED = _COURSES[0].rows[0]._replace(revised=Revised("28|<b>", "=区民政局"))
+_REVISED = _COURSES[0].rows[0]._replace(revised=RevisedFigure(OWN, "elderly_beds", 2016, "28|<b>", "=区民政局"))
 _FIRST = _COURSES[0]._replace(rows=(_REVISED, *_COURSES[0].rows[1:]))
 TREND = Trend(
     SHOWN, (_FIRST, *_COURSES[1:]), "open-sdg",
@@ -239,6 +243,6 @@ def test_a_page_without_anything_to_say_first() -> None:
 
 def test_a_share_leads_to_no_more_than_the_whole() -> None:
     """A projected share that cannot be is only said to suffice."""
-    pace = BEDS.pace and BEDS.pace._replace(projection=RoundedNumber(D(118)), suffices=True)
-    beds = BEDS._replace(unit="%", pace=pace)
+    progress = BEDS.progress and BEDS.progress._replace(projection=RoundedNumber(D(118)), suffices=True)
+    beds = changed(BEDS, unit="%", progress=progress)
     assert "照此可达标" == year_phrases.ahead(Ahead(beds, 2020, RoundedNumber(D(118)), None), texts("zh"))

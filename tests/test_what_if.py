@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from anju_cli.formats import FORMATS
 from tests.command_line import CommandLine
 from tests.samples_of_code import every_year, indicator, plan, report, target
-from tests.test_since import SCHEMA
+from tests.test_comparison import SCHEMA
 
 PLAN = plan(
     share=indicator(

@@ -13,11 +13,11 @@ from anju_cli.formats.layout import plain as as_text
 from anju_cli.formats.view import View
 from anju_cli.formats.working import working_lines
 from anju_cli.outcome import Input
-from anju_cli.pace import Knot, Line, course
+from anju_cli.pace import Knot, Line, progress_on
 from anju_cli.texts import texts
-from anju_cli.texts.explain_words import explaining
+from anju_cli.texts.explain_words import explain_words
 from tests.command_line import CommandLine
-from tests.outcomes import BEDS, HOSTILE, OUTCOME, words
+from tests.outcomes import BEDS, HOSTILE, OUTCOME, changed, words
 from tests.rendering import document
 from tests.samples_of_code import RATIO, Judging, every_year, indicator, only, plan, report, target
 
@@ -46,7 +46,7 @@ def worked(
     text = plan(x=indicator(promise, unit=unit, more=more), y=indicator(unit=unit))
     reports = {f"{year}.yaml": report(year, x=figure, y="4") for year, figure in figures.items()}
     outcome = judged(text, reports)
-    return as_text(working_lines("x", outcome, View(lang=lang, width=200), texts(lang), explaining(lang)))
+    return as_text(working_lines("x", outcome, View(lang=lang, width=200), texts(lang), explain_words(lang)))
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_milestone(judged: Judging, goal: str, said: str) -> None:
     """Without a base the plan's own figure for the year decides."""
     text = plan(x=indicator(target(goal, more="milestones: {2019: 76}")))
     outcome = judged(text, report(2019, x="75"))
-    shown = as_text(working_lines("x", outcome, View(), texts("zh"), explaining("zh")))
+    shown = as_text(working_lines("x", outcome, View(), texts("zh"), explain_words("zh")))
     assert re.search(rf"与节点比 +{said}$", shown, re.MULTILINE)
 
 
@@ -190,9 +190,9 @@ def test_a_place_without_a_line() -> None:
     assert place is not None
     bare = place._replace(span=None, path="a.xlsx")
     given = (Input("value", 2019, BEDS.inputs[0].value, bare),)
-    one = BEDS._replace(name=words(HOSTILE), quote=HOSTILE, inputs=given, steps=())
+    one = changed(BEDS, name=words(HOSTILE), quote=HOSTILE, inputs=given)
     outcome = OUTCOME._replace(sections=(OUTCOME.sections[0]._replace(judgements=(one,)),), findings=())
-    text = as_text(working_lines(BEDS.indicator, outcome, View(), texts("zh"), explaining("zh")))
+    text = as_text(working_lines(BEDS.indicator, outcome, View(), texts("zh"), explain_words("zh")))
     assert (True, False) == ("   a.xlsx\n" in text, "\x1b" in text)
 
 
@@ -243,10 +243,10 @@ def test_a_code_is_not_worked_out(anju: CommandLine) -> None:
 def test_the_printed_formula_gives_the_printed_result(base: int, value: int, goal: int, gone: int) -> None:
     """Evaluating a formula with its numbers gives what is printed behind it, to four places."""
     line = Line(Knot(2017, Decimal(base)), 2020, Decimal(goal), None, {})
-    found = course(line, 2017 + gone, Decimal(value))
+    found = progress_on(line, 2017 + gone, Decimal(value))
     numbers = {"b": base, "t0": 2017, "T": goal, "t1": 2020, "t": 2017 + gone, "c": value}
     for key, shown in (("formula_expected", found.expected), ("formula_projection", found.projection)):
-        formula = explaining("zh").words[key].format_map({name: f"({number})" for name, number in numbers.items()})
+        formula = explain_words("zh").words[key].format_map({name: f"({number})" for name, number in numbers.items()})
         code = re.sub(r"\((-?\d+)\)", r"Fraction(\1)", formula.translate(str.maketrans("-×÷", "-*/")))
         exact = eval(code, {"Fraction": Fraction})  # noqa: S307 - our own formula with our numbers
         assert abs(exact - Fraction(shown.value)) <= Fraction(1, 20_000)
@@ -256,11 +256,11 @@ def test_a_line_through_milestones(judged: Judging) -> None:
     """The plan's own numbers on the way are among those used, each with its place in the catalogue."""
     text = plan(x=indicator(target("at_least: 80", more="milestones: {2018: 66}, baseline: {year: 2017, value: 60}")))
     outcome = judged(text, report(2018, x="65"))
-    shown = as_text(working_lines("x", outcome, View(width=200), texts("zh"), explaining("zh")))
+    shown = as_text(working_lines("x", outcome, View(width=200), texts("zh"), explain_words("zh")))
     assert re.search(r"阶段目标 +2018 年 66 % .*targets.yaml:4:\d+$", shown, re.MULTILINE)
     assert "今年应到 66(阶段目标)" in document("text", outcome, View())
 
 
 def test_every_word_of_a_formula_can_stand_on_any_console() -> None:
     """A console in GBK has a character for each: no formula is full of escapes."""
-    assert "".join(explaining("zh").words.values()).encode("gbk")
+    assert "".join(explain_words("zh").words.values()).encode("gbk")

@@ -19,8 +19,8 @@ def test_a_geometric_path_is_no_line(judged: Judging) -> None:
     text = plan(LONG, x=indicator(goal, unit="次"))
     one = judged(text, {"a.yaml": report(2010, x="0.37"), "b.yaml": report(2020, x="9.53")}).judgements[-1]
     assert ("behind", "behind_schedule", ()) == stands(one)
-    assert one.pace is not None
-    assert "40.1233" == str(one.pace.expected.value)
+    assert one.progress is not None
+    assert "40.1233" == str(one.progress.expected.value)
 
 
 def test_almost_is_not_met(judged: Judging) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anju_cli.places import Mapping, Node, Scalar, Span
+from anju_cli.places import MappingNode, Node, ScalarNode, Span
 from anju_cli.readers import READERS
 from anju_cli.readers.shape import Content, Fault
 from anju_cli.readers.yaml_reader import DEEPEST, MOST_EVENTS, read_yaml
@@ -16,9 +16,9 @@ Shape: TypeAlias = Any
 
 def shape(node: Node | None) -> Shape:
     """A node without its places: mappings as lists of pairs, so that duplicates show."""
-    if node is None or isinstance(node, Scalar):
+    if node is None or isinstance(node, ScalarNode):
         return node and node.text
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return [(key.text, shape(value)) for key, value in node.entries]
     return tuple(shape(item) for item in node.items)
 
@@ -153,14 +153,14 @@ def test_characters_that_no_file_may_hold(text: str, line: int, column: int, cha
 def test_styles(text: str, style: str) -> None:
     """How a value was written is kept: quoted numbers are fine, blocks are not."""
     root = read_yaml(f"a: {text}\n").root
-    assert isinstance(root, Mapping)
-    assert [style] == [value.style for _, value in root.entries if isinstance(value, Scalar)]
+    assert isinstance(root, MappingNode)
+    assert [style] == [value.style for _, value in root.entries if isinstance(value, ScalarNode)]
 
 
 def test_spans() -> None:
     """Scalars have both ends, in characters; of a collection only the beginning is known."""
     root = read_yaml("农村: '78.5'\nb:\n  - {c: 1}\n").root
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MappingNode)
     spans = [(key.span, value.span) for key, value in root.entries]
     first, second = (Span(1, 1, 1, 3), Span(1, 5, 1, 11)), (Span(2, 1, 2, 2), Span(3, 3, 3, 4))
     assert (Span(1, 1, 1, 2), [first, second]) == (root.span, spans)
@@ -202,6 +202,6 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_what_is_written_is_read(figures: dict[str, str]) -> None:
     """Plain keys and figures come back as they were written, each on its line."""
     root = read_yaml("".join(f"{key}: {value}\n" for key, value in figures.items())).root
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MappingNode)
     assert list(figures.items()) == shape(root)
     assert list(range(1, len(figures) + 1)) == [value.span.line for _, value in root.entries]

@@ -1,21 +1,21 @@
 """The same figure of a region and year in two files: where they agree they are one, else neither is judged."""
 
-from anju_cli.diagnostics import Diagnostic, Related
+from anju_cli.diagnostics import Diagnostic, Related, Topic
 from anju_cli.submission import Figure, Missing, Quantity, Submission
 
 
-def twice(group: list[Submission]) -> list[Diagnostic]:
+def duplicates(group: list[Submission]) -> list[Diagnostic]:
     """Another number is an error, the same one a note."""
-    found: list[Diagnostic] = []
+    findings: list[Diagnostic] = []
     first: dict[tuple[str, str], tuple[Figure, Quantity]] = {}
     for figure in (figure for submission in group for figure in submission.figures.values()):
         for field, quantity in figure.fields:
             if not _says_something(quantity):
                 continue
-            other, said = first.setdefault((figure.indicator, field), (figure, quantity))
-            if other is not figure and not (field != "value" and _agree(said, quantity)):
-                found.append(_again(field, (other, said), (figure, quantity)))
-    return found
+            earlier, stated = first.setdefault((figure.indicator, field), (figure, quantity))
+            if earlier is not figure and not (field != "value" and _agree(stated, quantity)):
+                findings.append(_repeated(field, (earlier, stated), (figure, quantity)))
+    return findings
 
 
 def merged(figures: list[Figure]) -> Figure:
@@ -23,30 +23,31 @@ def merged(figures: list[Figure]) -> Figure:
 
     Parts are taken together or not at all: a numerator of one file is none to another file's denominator.
     """
-    telling = next((figure for figure in figures if _says_something(figure.value)), figures[0])
-    for other in figures:
-        if not _given(telling.previous) and _given(other.previous):
-            telling = _with(telling, other, ("previous",))
-        if telling.numerator is None and telling.denominator is None and other.numerator and other.denominator:
-            telling = _with(telling, other, ("numerator", "denominator"))
-    return telling
+    whole = next((figure for figure in figures if _says_something(figure.value)), figures[0])
+    for figure in figures:
+        if not _is_stated(whole.previous) and _is_stated(figure.previous):
+            whole = _with(whole, figure, ("previous",))
+        if whole.numerator is None and whole.denominator is None and figure.numerator and figure.denominator:
+            whole = _with(whole, figure, ("numerator", "denominator"))
+    return whole
 
 
-def _with(figure: Figure, other: Figure, fields: tuple[str, ...]) -> Figure:
+def _with(figure: Figure, source: Figure, fields: tuple[str, ...]) -> Figure:
     """Some fields of another file's figure, and where they stand."""
-    elsewhere = (*figure.elsewhere, *((field, other.at(field)) for field in fields))
-    return figure._replace(elsewhere=elsewhere, **{field: getattr(other, field) for field in fields})
+    elsewhere = (*figure.elsewhere, *((field, source.at(field)) for field in fields))
+    return figure._replace(elsewhere=elsewhere, **{field: getattr(source, field) for field in fields})
 
 
-def _again(field: str, first: tuple[Figure, Quantity], second: tuple[Figure, Quantity]) -> Diagnostic:
-    (other, said), (figure, quantity) = first, second
-    code = "ANJ409" if _agree(said, quantity) else "ANJ408"
-    related = (Related(other.at(field), "first", said.text),)
-    arguments = {"first": said.text, "second": quantity.text, "path": other.place.path}
-    return Diagnostic(code, figure.at(field), arguments, "", figure.indicator, quantity.text, related)
+def _repeated(field: str, first: tuple[Figure, Quantity], second: tuple[Figure, Quantity]) -> Diagnostic:
+    (earlier, stated), (figure, quantity) = first, second
+    agree = _agree(stated, quantity)
+    related = (Related(earlier.at(field), "first", stated.text),)
+    arguments = {"first": stated.text, "second": quantity.text, "path": earlier.place.path}
+    code, topic = ("ANJ409", Topic.NONE) if agree else ("ANJ408", Topic.DUPLICATE)
+    return Diagnostic(code, figure.at(field), arguments, "", figure.indicator, quantity.text, related, topic=topic)
 
 
-def _given(quantity: Quantity | None) -> bool:
+def _is_stated(quantity: Quantity | None) -> bool:
     return quantity is not None and _says_something(quantity)
 
 

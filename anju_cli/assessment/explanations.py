@@ -1,6 +1,7 @@
 """A query may stand with a written reason: matching reasons to queries, and what is wrong with the rest."""
 
-from anju_cli.diagnostics import CODES, Diagnostic, Level, Related, WrittenReason
+from anju_cli.codes import CODES, Level
+from anju_cli.diagnostics import Diagnostic, Related, WrittenReason
 from anju_cli.submission import Explanation, Figure, Submission, says_nothing
 
 

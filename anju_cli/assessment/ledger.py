@@ -1,33 +1,29 @@
-"""What is held of each figure, and the work in hand while that is settled."""
+"""What is held of each figure, and the ledger that fills while that is settled."""
 
 from typing import NamedTuple
 
-from anju_cli.assessment.revisions import Revised, Series
+from anju_cli.assessment.revisions import Revisions, Series
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.history import History, Point
 from anju_cli.places import Place
+from anju_cli.rules import IndicatorRules, rules_of
 from anju_cli.submission import Figure
-
-_TWO = frozenset({"ANJ110", "ANJ408"})
 
 
 class VettedFigure(NamedTuple):
     """What is held of one indicator in one region and year.
 
     `figure` is the one that counts; `errors` and `queries` are the codes that keep it from being
-    judged; `explained` the codes that stand with a reason.
+    judged; `explained` the codes that stand with a reason. `duplicate` where it was given twice and neither
+    of the two is shown as the figure.
     """
 
     figure: Figure
     errors: tuple[str, ...] = ()
     queries: tuple[str, ...] = ()
     explained: tuple[str, ...] = ()
-
-    @property
-    def twice(self) -> bool:
-        """Whether it was given twice: neither of the two is shown as the figure."""
-        return not _TWO.isdisjoint(self.errors)
+    duplicate: bool = False
 
     @property
     def believed(self) -> bool:
@@ -36,13 +32,25 @@ class VettedFigure(NamedTuple):
 
 
 class Ledger:
-    """The work in hand: filled year by year, oldest first."""
+    """Filled year by year, oldest first. `vetted` is by region and indicator, then by year."""
 
-    def __init__(self, catalogue: Catalogue, revised: Revised) -> None:
+    def __init__(self, catalogue: Catalogue, revisions: Revisions) -> None:
         self.catalogue = catalogue
-        self.revised = revised
+        self.revisions = revisions
         self.history = History()
-        self.beliefs: dict[Series, VettedFigure] = {}
+        self.vetted: dict[tuple[str, str], dict[int, VettedFigure]] = {}
         self.findings = list[Diagnostic]()
+        self._rules: dict[str, IndicatorRules] = {}
         self.restated: dict[Series, Point] = {}
         self.spent = set[Place]()
+
+    def rules(self, indicator: str) -> IndicatorRules:
+        """The rules that concern an indicator, picked once."""
+        rules = self._rules.get(indicator)
+        if rules is None:
+            rules = self._rules[indicator] = rules_of(self.catalogue.indicators[indicator])
+        return rules
+
+    def figure(self, region: str, year: int, indicator: str) -> VettedFigure | None:
+        """What is held of one figure; `None` where nothing was reported."""
+        return self.vetted.get((region, indicator), {}).get(year)

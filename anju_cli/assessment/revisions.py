@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from anju_cli.assessment.grouping import Groups, grouped
-from anju_cli.diagnostics import Diagnostic, Level, Related
-from anju_cli.history import Restated
+from anju_cli.codes import CODES
+from anju_cli.diagnostics import Diagnostic, Level, Related, Topic
+from anju_cli.history import Restatement
 from anju_cli.places import Place
 from anju_cli.submission import Figure, Missing, Quantity, Revision, Submission
 
@@ -24,18 +25,18 @@ class AcceptedRevision(NamedTuple):
     by: Submission
 
 
-class Revised(NamedTuple):
+class Revisions(NamedTuple):
     """The submissions with their revised figures, what there is to say, and the figures left in doubt.
 
-    `beside` are the accepted revisions of years that have no figure of their own: a later report stated it.
+    `alone` are the accepted revisions of years that have no figure of their own: a later report stated it.
     """
 
     submissions: tuple[Submission, ...]
     findings: tuple[tuple[Series, Diagnostic], ...]
     doubted: dict[Series, str]
     accepted: dict[Series, AcceptedRevision]
-    restated: dict[Series, Restated]
-    beside: dict[Series, AcceptedRevision]
+    restated: dict[Series, Restatement]
+    alone: dict[Series, AcceptedRevision]
 
 
 class _Standing(NamedTuple):
@@ -45,26 +46,26 @@ class _Standing(NamedTuple):
     quantity: Quantity
 
 
-def revise(submissions: tuple[Submission, ...]) -> Revised:
+def revise(submissions: tuple[Submission, ...]) -> Revisions:
     """Apply every revision whose `was` is the standing value; never pick between two."""
     findings: list[tuple[Series, Diagnostic]] = []
     groups = grouped(submissions)
     doubted = _unplaced(submissions, groups)
     accepted: dict[Series, AcceptedRevision] = {}
-    restated: dict[Series, Restated] = {}
-    for series, asked in _by_series(submissions).items():
-        standing = _standing(groups, series, asked[0].by)
-        found = _findings(asked, standing)
-        findings += [(series, one) for one in found]
-        code = _doubt(asked, found)
+    restated: dict[Series, Restatement] = {}
+    for series, proposals in _by_series(submissions).items():
+        standing = _standing(groups, series, proposals[0].by)
+        remarks = _findings(proposals, standing)
+        findings += [(series, finding) for finding in remarks]
+        code = _doubt(proposals, remarks)
         if code:
             doubted[series] = code
         elif series not in doubted:
-            restated[series] = _restated(asked[0], used=bool(standing))
-            accepted |= {series: asked[0]} if standing else {}
-    beside = {series: one for series, one in accepted.items() if not _figures(groups, *series)}
+            restated[series] = _restated(proposals[0], used=bool(standing))
+            accepted |= {series: proposals[0]} if standing else {}
+    alone = {series: proposal for series, proposal in accepted.items() if not _figures(groups, *series)}
     revised = tuple(_with(submission, accepted) for submission in submissions)
-    return Revised(revised, tuple(findings), doubted, accepted, restated, beside)
+    return Revisions(revised, tuple(findings), doubted, accepted, restated, alone)
 
 
 def _unplaced(submissions: Iterable[Submission], groups: Groups) -> dict[Series, str]:
@@ -85,13 +86,13 @@ def _unplaced(submissions: Iterable[Submission], groups: Groups) -> dict[Series,
 
 def _by_series(submissions: Iterable[Submission]) -> dict[Series, list[AcceptedRevision]]:
     """Every revision under the figure it names."""
-    asked: dict[Series, list[AcceptedRevision]] = {}
+    proposals: dict[Series, list[AcceptedRevision]] = {}
     for submission in submissions:
         for revision in submission.revisions:
             if submission.region is not None and revision.year is not None:
                 series = (submission.region, revision.year, revision.indicator)
-                asked.setdefault(series, []).append(AcceptedRevision(revision, submission))
-    return asked
+                proposals.setdefault(series, []).append(AcceptedRevision(revision, submission))
+    return proposals
 
 
 def _standing(groups: Groups, series: Series, by: Submission) -> list[_Standing]:
@@ -99,7 +100,7 @@ def _standing(groups: Groups, series: Series, by: Submission) -> list[_Standing]
     region, year, indicator = series
     own = [_Standing(figure.at("value"), figure.value) for figure in _figures(groups, region, year, indicator)]
     if own or by.year is None or by.year <= year + 1:
-        return [finding for finding in own if not isinstance(finding.quantity.reading, Missing)] or own
+        return [figure for figure in own if not isinstance(figure.quantity.reading, Missing)] or own
     return [
         _Standing(figure.at("previous"), figure.previous)
         for figure in _figures(groups, region, year + 1, indicator)
@@ -108,22 +109,22 @@ def _standing(groups: Groups, series: Series, by: Submission) -> list[_Standing]
 
 
 def _figures(groups: Groups, region: str, year: int, indicator: str) -> list[Figure]:
-    return [group.figures[indicator] for group in groups.get((region, year), ()) if indicator in group.figures]
+    return [report.figures[indicator] for report in groups.get((region, year), ()) if indicator in report.figures]
 
 
-def _findings(asked: list[AcceptedRevision], standing: list[_Standing]) -> list[Diagnostic]:
+def _findings(proposals: list[AcceptedRevision], standing: list[_Standing]) -> list[Diagnostic]:
     """Two revisions of one figure, one that names another value than stands, or what was revised."""
-    first = asked[0].revision
-    if len(asked) > 1:
-        again = (Related(first.place, "first", first.value.text),)
-        return [_finding("ANJ505", "", one, again) for one in asked[1:]]
-    if _unfit(asked[0]):
+    first = proposals[0].revision
+    if len(proposals) > 1:
+        related = (Related(first.place, "first", first.value.text),)
+        return [_finding("ANJ505", "", proposal, related) for proposal in proposals[1:]]
+    if _unfit(proposals[0]):
         return []  # reading has said so
     places = tuple(Related(place, "standing", quantity.text) for place, quantity in standing)
-    return [_finding(*_told(asked[0], standing), asked[0], places)]
+    return [_finding(*_code(proposals[0], standing), proposals[0], places)]
 
 
-def _told(accepted: AcceptedRevision, standing: list[_Standing]) -> tuple[str, str]:
+def _code(accepted: AcceptedRevision, standing: list[_Standing]) -> tuple[str, str]:
     """Code and kind of what there is to say of a single revision."""
     revision = accepted.revision
     if isinstance(revision.value.reading, Missing) or (not standing and revision.value.amount is None):
@@ -139,10 +140,10 @@ def _told(accepted: AcceptedRevision, standing: list[_Standing]) -> tuple[str, s
     return "ANJ506", "" if _named(accepted.by) else "file"
 
 
-def _doubt(asked: list[AcceptedRevision], found: list[Diagnostic]) -> str:
+def _doubt(proposals: list[AcceptedRevision], remarks: list[Diagnostic]) -> str:
     """The code that leaves the figure in doubt, if one does: of the revision, or of the file it stands in."""
-    codes = [one.code for one in found if one.level is Level.ERROR]
-    codes += [code for one in asked if (code := _unfit(one))]
+    codes = [finding.code for finding in remarks if finding.level is Level.ERROR]
+    codes += [code for proposal in proposals if (code := _unfit(proposal))]
     return codes[0] if codes else ""
 
 
@@ -151,10 +152,10 @@ def _unfit(accepted: AcceptedRevision) -> str:
     return accepted.revision.fault or accepted.by.broken or ("ANJ106" if accepted.by.year is None else "")
 
 
-def _restated(accepted: AcceptedRevision, used: bool) -> Restated:
+def _restated(accepted: AcceptedRevision, used: bool) -> Restatement:
     revision = accepted.revision
-    place = at(revision, "value")
-    return Restated(revision.was.amount, revision.value.amount, accepted.by.year or 0, place, used)
+    place = place_in(revision, "value")
+    return Restatement(revision.was.amount, revision.value.amount, accepted.by.year or 0, place, used)
 
 
 def _named(by: Submission) -> str:
@@ -162,32 +163,34 @@ def _named(by: Submission) -> str:
     return " ".join(filter(None, (by.department, by.prepared_by)))
 
 
-def at(revision: Revision, key: str) -> Place:
+def place_in(revision: Revision, key: str) -> Place:
     """Where a key of a revision stands."""
     return Place(revision.place.path, (*revision.place.route, key))
 
 
-def _finding(code: str, kind: str, asked: AcceptedRevision, related: tuple[Related, ...]) -> Diagnostic:
-    one = asked.revision
+def _finding(code: str, kind: str, accepted: AcceptedRevision, related: tuple[Related, ...]) -> Diagnostic:
+    revision = accepted.revision
     arguments = {
-        "year": str(one.year),
-        "was": one.was.text,
-        "value": one.value.text,
+        "year": str(revision.year),
+        "was": revision.was.text,
+        "value": revision.value.text,
         "standing": related[0].written if related else "",
-        "reason": one.reason,
-        "by": _named(asked.by) or asked.by.path,
+        "reason": revision.reason,
+        "by": _named(accepted.by) or accepted.by.path,
     }
-    place = at(one, "was" if code == "ANJ504" else "value")
-    return Diagnostic(code, place, arguments, kind, one.indicator, one.value.text, related)
+    topic = Topic.REVISION if CODES[code] is Level.NOTE else Topic.NONE
+    place = place_in(revision, "was" if code == "ANJ504" else "value")
+    indicator, written = revision.indicator, revision.value.text
+    return Diagnostic(code, place, arguments, kind, indicator, written, related, topic=topic)
 
 
 def _with(submission: Submission, accepted: dict[Series, AcceptedRevision]) -> Submission:
     """A year's report with the revised figures; their parts belonged to the old ones."""
     figures = dict(submission.figures)
     for indicator, figure in submission.figures.items():
-        found = accepted.get((submission.region or "", submission.year or 0, indicator))
-        if found is not None and not isinstance(figure.value.reading, Missing):
-            value = found.revision.value
-            elsewhere = (("value", at(found.revision, "value")),)
+        proposal = accepted.get((submission.region or "", submission.year or 0, indicator))
+        if proposal is not None and not isinstance(figure.value.reading, Missing):
+            value = proposal.revision.value
+            elsewhere = (("value", place_in(proposal.revision, "value")),)
             figures[indicator] = figure._replace(value=value, numerator=None, denominator=None, elsewhere=elsewhere)
     return submission._replace(figures=figures)

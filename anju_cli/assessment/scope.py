@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from anju_cli.catalogue import Catalogue, Target
+from anju_cli.catalogue import Catalogue, Promise
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.submission import Submission
 
@@ -21,17 +21,17 @@ class Scope(NamedTuple):
     bases: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
 
-    def asks_for(self, id_: str, targets: Iterable[Target]) -> bool:
+    def asks_for(self, id_: str, promises: Iterable[Promise]) -> bool:
         """Whether a figure of an indicator is one that the user asked to see."""
         if self.indicators:
             return id_ in self.indicators
         filtered = any((self.departments, self.areas, self.bases))
-        return not filtered or any(map(self.takes, targets))
+        return not filtered or any(map(self.takes, promises))
 
-    def takes(self, target: Target) -> bool:
+    def takes(self, promise: Promise) -> bool:
         """Whether a promise is within what was asked to see."""
-        wanted = ((self.departments, target.lead), (self.areas, target.area or ""), (self.bases, target.basis))
-        return all(not choices or value in choices for choices, value in wanted)
+        filters = ((self.departments, promise.lead), (self.areas, promise.area), (self.bases, promise.target.basis))
+        return all(not choices or value in choices for choices, value in filters)
 
     def takes_year(self, year: int, newest: int) -> bool:
         """Whether a region's year is within what was asked to see."""
@@ -40,24 +40,13 @@ class Scope(NamedTuple):
         return year in self.years if self.years else year == newest
 
 
-def asked_of(group: Iterable[Submission], catalogue: Catalogue) -> frozenset[tuple[str, str]]:
-    """The promises (indicator, comparator) that a region's reports of one year answer for: their union."""
-    asked: set[tuple[str, str]] = set()
-    for submission in group:
-        asked |= {
-            (indicator, target.goal.kind)
-            for indicator, target in catalogue.promises
-            if _answers(submission, indicator, target, catalogue)
-        }
-    return frozenset(asked)
-
-
-def _answers(submission: Submission, indicator: str, target: Target, catalogue: Catalogue) -> bool:
-    if indicator in submission.figures:
-        return True
-    if submission.scope == "reported" or submission.region != catalogue.catalogue.region.name:
-        return False
-    return submission.department is None or submission.department == target.lead
+def is_asked(promise: Promise, group: Iterable[Submission], own: bool) -> bool:
+    """Whether a region's reports of one year answer for a promise; `own` where it is the plan's own region."""
+    return any(
+        promise.id in submission.figures
+        or (own and submission.scope != "reported" and submission.department in (None, promise.lead))
+        for submission in group
+    )
 
 
 def outside_lead(submission: Submission, catalogue: Catalogue) -> Iterable[Diagnostic]:
@@ -65,7 +54,7 @@ def outside_lead(submission: Submission, catalogue: Catalogue) -> Iterable[Diagn
     if submission.department is None:
         return
     for id_, figure in submission.figures.items():
-        leads = {target.lead for target in catalogue.indicators[id_].targets}
+        leads = {promise.lead for promise in catalogue.promises_about[id_]}
         if leads and submission.department not in leads:
             arguments = {"department": submission.department, "leads": " ".join(sorted(leads))}
             yield Diagnostic("ANJ601", figure.place, arguments, "", id_)
@@ -76,9 +65,9 @@ def missing_references(group: list[Submission], catalogue: Catalogue) -> Iterabl
     reported = {id_ for submission in group for id_ in submission.figures}
     for submission in group:
         for id_, figure in submission.figures.items():
-            for target in catalogue.indicators[id_].targets:
-                reference = getattr(target.goal, "indicator", None)
-                if target.goal.needs == "reference" and reference not in reported:
-                    name = catalogue.indicators[str(reference)].name
-                    arguments = {"reference": name.zh, "reference_en": name.en, "id": str(reference)}
+            for promise in catalogue.promises_about[id_]:
+                reference = promise.description.reference
+                if promise.reference is not None and reference is not None and reference not in reported:
+                    name = promise.reference.name
+                    arguments = {"reference": name.zh, "reference_en": name.en, "id": reference}
                     yield Diagnostic("ANJ602", figure.place, arguments, "", id_)

@@ -1,49 +1,61 @@
-"""The promises asked of each region and year, judged and counted."""
+"""The promises asked of each region and year, judged and counted: a region at a time."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from anju_cli.assessment.grouping import grouped
+from anju_cli.assessment.judging import Judge
 from anju_cli.assessment.ledger import Ledger, VettedFigure
-from anju_cli.assessment.scope import Scope, asked_of, missing_references, outside_lead
-from anju_cli.assessment.verdicts import Verdicts
-from anju_cli.assessment.vetting import believe
-from anju_cli.catalogue import Catalogue, Indicator, Target
-from anju_cli.diagnostics import Diagnostic
-from anju_cli.outcome import Judgement, PlainFigure, Section
+from anju_cli.assessment.scope import Scope, is_asked, missing_references, outside_lead
+from anju_cli.assessment.vetting import vet
+from anju_cli.catalogue import Catalogue, Indicator, Promise
+from anju_cli.diagnostics import Diagnostic, Topic
+from anju_cli.outcome import Judgement, PlainFigure, RevisedFigure, Section
 from anju_cli.places import Place
 from anju_cli.submission import Missing, Submission
 
 
 class Judged(NamedTuple):
-    """What the engine came to; places are still routes."""
+    """What judging came to; places are still routes. `revised` is every figure that was openly restated."""
 
     sections: tuple[Section, ...]
     findings: tuple[Diagnostic, ...]
+    revised: tuple[RevisedFigure, ...] = ()
 
 
 def judge(
-    submissions: tuple[Submission, ...], said: Iterable[Diagnostic], catalogue: Catalogue, scope: Scope
+    submissions: tuple[Submission, ...], findings: Iterable[Diagnostic], catalogue: Catalogue, scope: Scope
 ) -> Judged:
-    """Believe what can be believed, then judge what is asked.
+    """Vet what was reported, then judge what is asked; `findings` is what reading found.
 
     Files are taken by their paths: in which order they were given changes nothing.
     """
     submissions = tuple(sorted(submissions, key=lambda submission: submission.path))
-    work = believe(submissions, said, catalogue)
-    findings = list(work.findings)
+    ledger = vet(submissions, findings, catalogue)
+    remarks = list(ledger.findings)
     groups = dict(sorted(grouped(submissions).items()))
     newest = {region: year for region, year in groups}  # noqa: C416 - years ascend within a region: the last one stays
-    verdicts = Verdicts(work)
+    bench = Judge(ledger)
     samples = frozenset(submission.path for submission in submissions if submission.sample)
     sections: list[Section] = []
     for (region, year), group in groups.items():
-        findings += _coverage(group, year, catalogue)
+        remarks += _coverage(group, year, catalogue)
         if scope.takes_year(year, newest[region]):
-            section = _section(verdicts, (region, year), group, scope)
-            sections.append(section._replace(on_sample=bool(samples) and _rests_on(samples, section, work)))
-    return Judged(tuple(sections), tuple(findings))
+            section = _section(bench, (region, year), group, scope)
+            sections.append(section._replace(on_sample=bool(samples) and _rests_on(samples, section, ledger)))
+    return Judged(tuple(sections), tuple(remarks), tuple(_revised(ledger)))
+
+
+def _revised(ledger: Ledger) -> Iterator[RevisedFigure]:
+    """Every figure that stood in a report and was restated."""
+    for (region, year, indicator), finding in ledger.revisions.findings:
+        if (
+            finding.topic is Topic.REVISION
+            and finding.related
+            and not ledger.history.is_blocked(region, indicator, year)
+        ):
+            yield RevisedFigure(region, indicator, year, finding.arguments["was"], finding.arguments["by"])
 
 
 def _coverage(group: list[Submission], year: int, catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -57,14 +69,15 @@ def _coverage(group: list[Submission], year: int, catalogue: Catalogue) -> Itera
     yield from missing_references(group, catalogue)
 
 
-def _section(verdicts: Verdicts, where: tuple[str, int], group: list[Submission], scope: Scope) -> Section:
-    (region, year), catalogue = where, verdicts.work.catalogue
+def _section(bench: Judge, where: tuple[str, int], group: list[Submission], scope: Scope) -> Section:
+    (region, year), catalogue = where, bench.ledger.catalogue
     head = catalogue.catalogue
     own, history = region == head.region.name, year < head.period[0]
-    wanted = [pair for pair in catalogue.promises if scope.takes(pair[1])]
-    asked = asked_of(group, catalogue)
-    judgements = () if history else tuple(_judgements(verdicts, where, group, wanted, asked))
-    not_asked = [target.lead for id_, target in wanted if (id_, target.goal.kind) not in asked]
+    in_view = [promise for promise in catalogue.promises if scope.takes(promise)]
+    asked = [promise for promise in in_view if is_asked(promise, group, own)]
+    judgements = () if history else tuple(_judgements(bench, where, group, asked))
+    keys = {promise.key for promise in asked}
+    unasked = Counter(promise.lead for promise in in_view if promise.key not in keys and own and not history)
     return Section(
         region=region,
         year=year,
@@ -72,52 +85,46 @@ def _section(verdicts: Verdicts, where: tuple[str, int], group: list[Submission]
         history=history,
         sample=any(submission.sample for submission in group),
         asked=len(judgements),
-        not_asked=len(not_asked) if own and not history else 0,
+        not_asked=sum(unasked.values()),
         counts=dict(Counter(judgement.status for judgement in judgements)),
         judgements=judgements,
-        not_asked_leads=tuple(Counter(not_asked).items()) if own and not history else (),
-        unjudged=tuple(_unjudged(verdicts.work, region, year, history=history)),
+        not_asked_leads=tuple(unasked.items()),
+        unjudged=tuple(_unjudged(bench.ledger, region, year, history=history)),
     )
 
 
-def _rests_on(samples: frozenset[str], section: Section, work: Ledger) -> bool:
+def _rests_on(samples: frozenset[str], section: Section, ledger: Ledger) -> bool:
     """Whether any figure is imagined that its judgements rest on: used, summed up, or missed when due."""
-    places = [given.place for judgement in section.judgements for given in judgement.inputs if given.place]
+    places = [number.place for judgement in section.judgements for number in judgement.inputs if number.place]
     for judgement in section.judgements:
         if judgement.running_total is not None or judgement.met_in is not None:
-            places += [point.place for _, point in work.history.years(judgement.region, judgement.indicator)]
+            places += [point.place for _, point in ledger.history.years(judgement.region, judgement.indicator)]
     return any(place.path in samples for place in places)
 
 
 def _judgements(
-    verdicts: Verdicts,
-    where: tuple[str, int],
-    group: list[Submission],
-    wanted: list[tuple[str, Target]],
-    asked: frozenset[tuple[str, str]],
+    bench: Judge, where: tuple[str, int], group: list[Submission], asked: list[Promise]
 ) -> Iterator[Judgement]:
     unread = tuple(dict.fromkeys(submission.broken for submission in group if submission.broken))
-    for id_, target in wanted:
-        if (id_, target.goal.kind) in asked:
-            yield verdicts.promise(where, id_, target, unread=unread)
+    for promise in asked:
+        yield bench.promise(promise, *where, unread)
 
 
-def _unjudged(work: Ledger, region: str, year: int, *, history: bool) -> Iterator[PlainFigure]:
+def _unjudged(ledger: Ledger, region: str, year: int, *, history: bool) -> Iterator[PlainFigure]:
     """What is reported and judged by nobody, in the catalogue's order."""
-    for id_, indicator in work.catalogue.indicators.items():
-        belief = work.beliefs.get((region, year, id_)) if history or not indicator.targets else None
-        if belief is not None:
-            yield from _plain(belief, id_, indicator)
+    for id_, indicator in ledger.catalogue.indicators.items():
+        vetted = ledger.figure(region, year, id_) if history or not indicator.targets else None
+        if vetted is not None:
+            yield from _plain(vetted, id_, indicator)
 
 
-def _plain(belief: VettedFigure, id_: str, indicator: Indicator) -> Iterator[PlainFigure]:
+def _plain(vetted: VettedFigure, id_: str, indicator: Indicator) -> Iterator[PlainFigure]:
     """A figure beside what is judged; one that is not believed as it was written. A word for nothing is no figure."""
-    value, assumed = belief.figure.value, belief.figure.place.assumed
-    if belief.believed:
+    value, assumed = vetted.figure.value, vetted.figure.place.assumed
+    if vetted.believed:
         grade = value.text.strip() if indicator.grades else None
         yield PlainFigure(id_, indicator.name, value.amount, indicator.unit, grade, assumed=assumed)
     elif not isinstance(value.reading, Missing):
-        written = None if belief.twice else value.text
-        reasons = belief.errors or belief.queries
-        settle = not belief.errors
-        yield PlainFigure(id_, indicator.name, None, indicator.unit, None, written, reasons, settle, assumed)
+        written = None if vetted.duplicate else value.text
+        reasons, to_settle = vetted.errors or vetted.queries, not vetted.errors
+        yield PlainFigure(id_, indicator.name, None, indicator.unit, None, written, reasons, to_settle, assumed)

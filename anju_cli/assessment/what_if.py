@@ -15,31 +15,34 @@ from anju_cli.submission import Figure, Submission
 Where = tuple[str, int]
 
 
-class Assumed(NamedTuple):
+class Assumptions(NamedTuple):
     """The submissions with the assumption, what still concerns them, and what was assumed."""
 
     submissions: tuple[Submission, ...]
-    said: list[Diagnostic]
+    findings: list[Diagnostic]
     assumptions: tuple[Assumption, ...]
 
 
 def assume(
     submissions: tuple[Submission, ...],
-    said: Iterable[Diagnostic],
+    findings: Iterable[Diagnostic],
     figures: tuple[Figure, ...],
     catalogue: Catalogue,
     scope: Scope,
-) -> Assumed:
+) -> Assumptions:
     """Put `figures` in place of what the plan's own region (else the only one) reported for its newest year."""
     where = _where(submissions, catalogue, scope)
-    given = {figure.indicator: figure for figure in figures}
-    told = [_told(figure, submissions, where, catalogue) for figure in given.values()]
-    unrevised = (_not_revised(submission, given, where) for submission in submissions)
-    kept = tuple(_without(one, given) if (one.region, one.year) == where else one for one in unrevised)
+    assumed = {figure.indicator: figure for figure in figures}
+    assumptions = tuple(_assumption(figure, submissions, where, catalogue) for figure in assumed.values())
+    unrevised = (_not_revised(submission, assumed, where) for submission in submissions)
+    reported = tuple(
+        _without(submission, assumed) if (submission.region, submission.year) == where else submission
+        for submission in unrevised
+    )
     paths = {submission.path for submission in submissions if (submission.region, submission.year) == where}
-    concerning = [finding for finding in said if not _about(finding, given, paths)]
-    stated = {id_: _with_previous(figure, submissions, where) for id_, figure in given.items()}
-    return Assumed((*kept, _submission(stated, where)), concerning, tuple(told))
+    concerning = [finding for finding in findings if not _about(finding, assumed, paths)]
+    stated = {id_: _with_previous(figure, submissions, where) for id_, figure in assumed.items()}
+    return Assumptions((*reported, _submission(stated, where)), concerning, assumptions)
 
 
 def _where(submissions: tuple[Submission, ...], catalogue: Catalogue, scope: Scope) -> Where:
@@ -53,15 +56,15 @@ def _where(submissions: tuple[Submission, ...], catalogue: Catalogue, scope: Sco
     return region, max(scope.years or years or [last])
 
 
-def _submission(given: dict[str, Figure], where: Where) -> Submission:
+def _submission(figures: dict[str, Figure], where: Where) -> Submission:
     region, year = where
-    return Submission(ASSUMED, region, year, department=None, scope="reported", sample=False, figures=given)
+    return Submission(ASSUMED, region, year, department=None, scope="reported", sample=False, figures=figures)
 
 
 def _with_previous(figure: Figure, submissions: tuple[Submission, ...], where: Where) -> Figure:
     """An assumption about this year leaves the year before as the report stated it."""
     reported = _reported(figure.indicator, submissions, where)
-    stated = next((one for one in reported if one.previous is not None), None)
+    stated = next((report for report in reported if report.previous is not None), None)
     if stated is None:
         return figure
     return figure._replace(previous=stated.previous, elsewhere=(("previous", stated.at("previous")),))
@@ -73,32 +76,32 @@ def _reported(indicator: str, submissions: tuple[Submission, ...], where: Where)
     return [figures[indicator] for figures in same if indicator in figures]
 
 
-def _without(submission: Submission, given: dict[str, Figure]) -> Submission:
-    kept = {id_: figure for id_, figure in submission.figures.items() if id_ not in given}
+def _without(submission: Submission, assumed: dict[str, Figure]) -> Submission:
+    kept = {id_: figure for id_, figure in submission.figures.items() if id_ not in assumed}
     return submission._replace(figures=kept)
 
 
-def _not_revised(submission: Submission, given: dict[str, Figure], where: Where) -> Submission:
+def _not_revised(submission: Submission, assumed: dict[str, Figure], where: Where) -> Submission:
     """A figure assumed stands in place of the one revised, too."""
     region, year = where
     if submission.region != region:
         return submission
     kept = tuple(
-        revision for revision in submission.revisions if revision.year != year or revision.indicator not in given
+        revision for revision in submission.revisions if revision.year != year or revision.indicator not in assumed
     )
     return submission._replace(revisions=kept)
 
 
-def _about(finding: Diagnostic, given: dict[str, Figure], paths: set[str]) -> bool:
+def _about(finding: Diagnostic, assumed: dict[str, Figure], paths: set[str]) -> bool:
     """Whether a finding is about a figure that the assumption stands in for."""
     route = finding.place.route
-    return finding.place.path in paths and route[:1] == ("figures",) and len(route) > 1 and str(route[1]) in given
+    return finding.place.path in paths and route[:1] == ("figures",) and len(route) > 1 and str(route[1]) in assumed
 
 
-def _told(figure: Figure, submissions: tuple[Submission, ...], where: Where, catalogue: Catalogue) -> Assumption:
+def _assumption(figure: Figure, submissions: tuple[Submission, ...], where: Where, catalogue: Catalogue) -> Assumption:
     region, year = where
     indicator = catalogue.indicators[figure.indicator]
-    reported = next((one.value.text for one in _reported(figure.indicator, submissions, where)), None)
+    reported = next((report.value.text for report in _reported(figure.indicator, submissions, where)), None)
     amount = figure.value.amount
     value = figure.value.text.strip() if indicator.grades or amount is None else plain(amount)
     unit = "" if indicator.grades else indicator.unit

@@ -8,5 +8,6 @@ from anju_cli.catalogue.models import (
     Target,
     Words,
 )
+from anju_cli.catalogue.promise import Promise
 
-__all__ = ["Catalogue", "Department", "Indicator", "Part", "Target", "Words"]
+__all__ = ["Catalogue", "Department", "Indicator", "Part", "Promise", "Target", "Words"]

@@ -96,7 +96,7 @@ def _target(catalogue: Catalogue, indicator: Indicator, target: Target, route: R
     missing = [number for number in target.goal.numbers() if not quoted(number, target.quote)]
     if missing:
         yield Breach("ANJ706", (*route, "quote"), "", {"number": ", ".join(missing)})
-    if target.due is not None and not catalogue.catalogue.span[0] <= target.due <= catalogue.catalogue.span[1]:
+    if target.by is not None and not catalogue.catalogue.span[0] <= target.by <= catalogue.catalogue.span[1]:
         yield Breach("ANJ701", (*route, "by"), "due")
     yield from _line(indicator, target, route)
 
@@ -106,7 +106,7 @@ def _line(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach
     baseline = target.baseline
     if baseline is not None and indicator.kind == "total" and baseline.value != 0:
         yield Breach("ANJ701", (*route, "baseline"), "total")
-    if baseline is not None and target.due is not None and baseline.year >= target.due:
+    if baseline is not None and target.by is not None and baseline.year >= target.by:
         yield Breach("ANJ701", (*route, "baseline"), "baseline")
     if not _one_way(target):
         yield Breach("ANJ701", (*route, "milestones"), "monotone")
@@ -114,18 +114,17 @@ def _line(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach
         yield Breach("ANJ701", (*route, "milestones"), "unpaced")
     if baseline is not None and target.milestones and min(target.milestones) <= baseline.year:
         yield Breach("ANJ701", (*route, "milestones"), "baseline")
-    if target.milestones and (target.due is None or max(target.milestones) >= target.due):
+    if target.milestones and (target.by is None or max(target.milestones) >= target.by):
         yield Breach("ANJ701", (*route, "milestones"), "milestones")
 
 
 def _one_way(target: Target) -> bool:
     """Whether milestones go towards the goal, year by year; a goal with two bounds has no direction of its own."""
-    low, high = target.goal.low, target.goal.high
-    if not target.milestones or (low is None) == (high is None):
+    ends = target.goal.bounds.ends
+    if not target.milestones or len(ends) != 1:
         return True
-    values = [value for _, value in sorted(target.milestones.items())]
-    values += [bound for bound in (low, high) if bound is not None]
-    return values == sorted(values, reverse=low is None)
+    values = [value for _, value in sorted(target.milestones.items())] + list(ends)
+    return values == sorted(values, reverse=target.goal.direction == "down")
 
 
 def _known(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breach]:
@@ -135,8 +134,9 @@ def _known(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breac
         for name in names:
             if catalogue.departments and name not in catalogue.departments:
                 yield Breach("ANJ708", (*route, key), "department", {"name": name})
-    if target.goal.needs == "reference":
-        yield from _reference(catalogue, getattr(target.goal, "indicator", ""), (*route, target.goal.kind))
+    reference = target.goal.describe().reference
+    if reference is not None:
+        yield from _reference(catalogue, reference, (*route, target.goal.kind))
 
 
 def _reference(catalogue: Catalogue, name: str, route: Route) -> Iterator[Breach]:
@@ -158,8 +158,7 @@ def _possible(indicator: Indicator, target: Target, route: Route) -> Iterator[Br
         yield Breach("ANJ708", route, "grades", {"name": goal.kind})
     if goal.needs == "reference" and indicator.grades:
         yield Breach("ANJ708", route, "grades", {"name": goal.kind})
-    bounds = [bound for bound in (goal.low, goal.high) if bound is not None]
-    if any(not _inside(bound, indicator.range) for bound in bounds):
+    if any(not _inside(end, indicator.range) for end in goal.bounds.ends):
         ends = ", ".join("null" if end is None else plain(end) for end in indicator.range)
         yield Breach("ANJ709", (*route, goal.kind), "", {"range": f"[{ends}]"})
 

@@ -7,11 +7,12 @@ import typer
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
+from anju_cli.codes import CODES
+from anju_cli.codes.samples import sample
 from anju_cli.commands import options as given
 from anju_cli.commands.arguments import assumed, indicator, scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings, show, view_for
 from anju_cli.commands.help_option import Command
-from anju_cli.diagnostics import CODES
 from anju_cli.formats.explanation import Sample, code_lines, indicator_lines, number_lines
 from anju_cli.formats.layout import Line, Piece, fold
 from anju_cli.formats.view import View
@@ -20,9 +21,8 @@ from anju_cli.names import Names
 from anju_cli.outcome import Outcome
 from anju_cli.run import Request, carry_out
 from anju_cli.run.sample_check import check_sample
-from anju_cli.samples import sample
 from anju_cli.texts import texts
-from anju_cli.texts.explain_words import explaining
+from anju_cli.texts.explain_words import explain_words
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
@@ -80,7 +80,7 @@ def explain(
 
 def _working(id_: str, outcome: Outcome, catalogue: Catalogue, view: View) -> list[Line]:
     """The working behind its judgements, or that there is none."""
-    more, say = explaining(view.lang), texts(view.lang)
+    more, say = explain_words(view.lang), texts(view.lang)
     lines = working_lines(id_, outcome, view, say, more)
     if not any(judgement.indicator == id_ for judgement in outcome.judgements):
         name = catalogue.indicators[id_].name.in_(view.lang)
@@ -91,7 +91,7 @@ def _working(id_: str, outcome: Outcome, catalogue: Catalogue, view: View) -> li
 
 
 def _lines(subject: str, catalogue: Catalogue, view: View) -> list[Line]:
-    more, say = explaining(view.lang), texts(view.lang)
+    more, say = explain_words(view.lang), texts(view.lang)
     if subject.casefold() in {"numbers", "number", "数", "数的写法"}:
         return number_lines(view, more)
     if subject.upper() in CODES:

@@ -17,7 +17,6 @@ from anju_cli.commands.options import SAY
 from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_output import say_counts, write_report
 from anju_cli.formats import FORMATS, View, format_of
-from anju_cli.gc_pause import collector_at_rest
 from anju_cli.loading import load_catalogue
 from anju_cli.run import Request, Style, write_run
 from anju_cli.spool import Spool
@@ -68,7 +67,7 @@ def report(options: ReportOptions, usual: str) -> None:
     loaded = load_catalogue(options.targets)
     request = Request(tuple(options.paths)) if loaded.catalogue is None else _request(options, loaded.catalogue)
     style = Style(FORMATS[name].check, _view(options, name))
-    with collector_at_rest(), Spool() as spool:
+    with Spool() as spool:
         with progress() as on_progress:
             run = write_run(request, loaded, style, spool, on_progress)
         read = (*options.paths, loaded.path, *([options.against] if options.against else []))

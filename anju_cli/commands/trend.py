@@ -16,7 +16,6 @@ from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_command import suffix_format
 from anju_cli.commands.report_output import say_counts, write_report
 from anju_cli.formats import FORMATS
-from anju_cli.gc_pause import collector_at_rest
 from anju_cli.method_comparison import compared
 from anju_cli.other_methods import COMPARISONS
 from anju_cli.run import Request, carry_out
@@ -75,11 +74,10 @@ def trend(
     request = Request(wanted.paths, scope, what_if=assumed(tuple(what_if), catalogue))
     with progress() as on_progress:
         outcome = carry_out(request, loaded, catalogue, on_progress)
-    shown = Trend(outcome, courses(outcome, wanted.indicators), compare, compared(outcome, compare, catalogue))
+    shown = Trend(outcome, courses(outcome, wanted.indicators), compare, compared(outcome, compare))
     machine = FORMATS[name].machine
     view = view_for(lang, color, terminal=not machine and output is None)
-    with collector_at_rest():
-        text = FORMATS[name].trend().render(shown, view)
+    text = FORMATS[name].trend().render(shown, view)
     write_report((text,), output, (*wanted.paths, loaded.path), machine=machine)
     say_counts(summary_of(outcome), output, lang, findings=False)
     say_findings(outcome, lang)

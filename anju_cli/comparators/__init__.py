@@ -1,7 +1,7 @@
 """Is the promise kept? The literal table of goals: plain facts in, a verdict out."""
 
 from anju_cli.comparators.bands import About, Between, Exactly
-from anju_cli.comparators.base import Facts, Goal, GoalError, Verdict
+from anju_cli.comparators.base import Bounds, Facts, Goal, GoalDescription, GoalError, Verdict
 from anju_cli.comparators.directions import DoesNotFall, Falls, Rises
 from anju_cli.comparators.grades import GradeAtLeast
 from anju_cli.comparators.limits import AtLeast, AtMost, Complete, GreaterThan, LessThan
@@ -24,4 +24,4 @@ GOALS: dict[str, type[Goal]] = {
     "does_not_fall": DoesNotFall,
 }
 
-__all__ = ["GOALS", "Facts", "Goal", "GoalError", "Verdict"]
+__all__ = ["GOALS", "Bounds", "Facts", "Goal", "GoalDescription", "GoalError", "Verdict"]

@@ -4,31 +4,49 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import ClassVar, NamedTuple
 
-from anju_cli.comparators.base import Facts, GoalError, Verdict, difference, number
+from anju_cli.comparators.base import (
+    Bounds,
+    Direction,
+    Facts,
+    GoalDescription,
+    GoalError,
+    Need,
+    Verdict,
+    difference,
+    number,
+)
 from anju_cli.numbers import EXACT, plain
 
 _ZERO = Decimal(0)
 
 
 class _Interval(NamedTuple):
-    low: Decimal
-    high: Decimal
-    goal: Decimal | None = None
+    bounds: Bounds
+    center: Decimal | None = None
     within: Decimal | None = None
 
 
 class Band(_Interval):
-    """An interval with both ends included."""
+    """An interval with both ends included; `center` is the number that the plan names."""
 
     __slots__ = ()
+    kind: ClassVar[str]
     paced: ClassVar[bool] = True
     strict: ClassVar[bool] = False
-    needs: ClassVar[str] = ""
+    needs: ClassVar[Need] = ""
+    direction: ClassVar[Direction] = ""
 
     def judge(self, facts: Facts) -> Verdict:
         """Met inside; the gap is zero there, else the distance to the nearest end, below zero."""
-        short = min(_ZERO, difference(facts.value, self.low), difference(self.high, facts.value))
+        low, high = self.bounds.ends
+        short = min(_ZERO, difference(facts.value, low), difference(high, facts.value))
         return Verdict(short == 0, short)
+
+    def describe(self) -> GoalDescription:
+        """Both ends, and the number where there is one."""
+        low, high = self.bounds
+        value = self.center if self.center is not None else low if low == high else None
+        return GoalDescription(self.kind, value, low, high, self.within)
 
 
 class Between(Band):
@@ -45,11 +63,11 @@ class Between(Band):
         low, high = number(raw[0]), number(raw[1])
         if low > high:
             raise GoalError("order")
-        return cls(low, high)
+        return cls(Bounds(low, high))
 
     def numbers(self) -> tuple[str, ...]:
         """Both ends."""
-        return plain(self.low), plain(self.high)
+        return tuple(map(plain, self.bounds.ends))
 
 
 class About(Band):
@@ -66,11 +84,11 @@ class About(Band):
         value, within = number(raw["value"]), number(raw["within"])
         if within < 0:
             raise GoalError("order")
-        return cls(EXACT.subtract(value, within), EXACT.add(value, within), value, within)
+        return cls(Bounds(EXACT.subtract(value, within), EXACT.add(value, within)), value, within)
 
     def numbers(self) -> tuple[str, ...]:
         """The number; the band is editorial and stands in no plan."""
-        return () if self.goal is None else (plain(self.goal),)
+        return () if self.center is None else (plain(self.center),)
 
 
 class Exactly(Band):
@@ -82,8 +100,8 @@ class Exactly(Band):
     @classmethod
     def read(cls, raw: object, grades: tuple[str, ...]) -> "Exactly":
         """The number."""
-        return cls(number(raw), number(raw))
+        return cls(Bounds(number(raw), number(raw)), number(raw))
 
     def numbers(self) -> tuple[str, ...]:
         """The number."""
-        return (plain(self.low),)
+        return tuple(map(plain, self.bounds.ends[:1]))

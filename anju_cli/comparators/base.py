@@ -1,9 +1,15 @@
-"""What every comparator takes and gives."""
+"""What every comparator declares, takes and gives."""
 
 from decimal import Decimal
-from typing import ClassVar, NamedTuple, Protocol
+from typing import ClassVar, Literal, NamedTuple, Protocol
 
 from anju_cli.numbers import EXACT, read_plain
+
+#: What a goal is held against beside the figure itself: the year before, another indicator, the list of grades.
+Need = Literal["", "before", "reference", "grades"]
+
+#: Which way is better; neither where a goal has two bounds.
+Direction = Literal["up", "down", ""]
 
 
 class GoalError(ValueError):
@@ -35,26 +41,53 @@ class Verdict(NamedTuple):
     extreme: bool = False
 
 
-class Goal(Protocol):
-    """A promise about one indicator.
+class Bounds(NamedTuple):
+    """The interval that keeps a promise; `None` for an open end."""
 
-    `low` and `high` are the interval that keeps it: `None` for an open end or no number at all;
-    `strict` where a bound itself does not suffice.
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+    @property
+    def ends(self) -> tuple[Decimal, ...]:
+        """The ends that are not open, the lower one first."""
+        return tuple([end for end in self if end is not None])
+
+
+#: The bounds of a goal without a number of its own.
+UNBOUNDED = Bounds()
+
+
+class GoalDescription(NamedTuple):
+    """A goal as data, for people and machines: its kind, which is the key of its words, and the arguments they take.
+
+    `reference` is an indicator's id; what does not apply is `None`.
+    """
+
+    kind: str
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    within: Decimal | None = None
+    grade: str | None = None
+    reference: str | None = None
+
+
+class Goal(Protocol):
+    """A promise about one indicator: it declares what it is, and nothing is inferred from what it lacks.
+
+    `bounds` is the interval that keeps it, `strict` where a bound itself does not suffice. `paced` where a
+    straight line may lead to it.
     """
 
     kind: ClassVar[str]
     paced: ClassVar[bool]
     strict: ClassVar[bool]
-    needs: ClassVar[str]
+    needs: ClassVar[Need]
+    direction: ClassVar[Direction]
 
     @property
-    def low(self) -> Decimal | None:
-        """The least value that keeps it."""
-        ...
-
-    @property
-    def high(self) -> Decimal | None:
-        """The greatest value that keeps it."""
+    def bounds(self) -> Bounds:
+        """The interval that keeps it."""
         ...
 
     @classmethod
@@ -68,6 +101,10 @@ class Goal(Protocol):
 
     def numbers(self) -> tuple[str, ...]:
         """What the quoted words must contain."""
+        ...
+
+    def describe(self) -> GoalDescription:
+        """What it asks for, without a word of prose."""
         ...
 
 
@@ -96,17 +133,17 @@ class Numberless:
     __slots__ = ()
     paced: ClassVar[bool] = False
     strict: ClassVar[bool] = False
+    kind: ClassVar[str]
 
     @property
-    def low(self) -> Decimal | None:
+    def bounds(self) -> Bounds:
         """No bound."""
-        return None
-
-    @property
-    def high(self) -> Decimal | None:
-        """No bound."""
-        return None
+        return UNBOUNDED
 
     def numbers(self) -> tuple[str, ...]:
         """Nothing that a quote must contain."""
         return ()
+
+    def describe(self) -> GoalDescription:
+        """Its kind says all."""
+        return GoalDescription(self.kind)

@@ -2,14 +2,20 @@
 
 from typing import ClassVar, Self
 
-from anju_cli.comparators.base import Facts, Numberless, Verdict, difference, flag
+from anju_cli.comparators.base import Direction, Facts, Need, Numberless, Verdict, difference, flag
 
 
-class Direction(Numberless):
+class AgainstYearBefore(Numberless):
     """What the directions share: they need the year before."""
 
     __slots__ = ()
-    needs: ClassVar[str] = "before"
+    needs: ClassVar[Need] = "before"
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self)
+
+    def __hash__(self) -> int:
+        return hash(self.kind)
 
     @classmethod
     def read(cls, raw: object, grades: tuple[str, ...]) -> Self:
@@ -18,11 +24,12 @@ class Direction(Numberless):
         return cls()
 
 
-class Rises(Direction):
+class Rises(AgainstYearBefore):
     """提高, 扩大: above the year before. A rate at its best end, two years running, has kept it."""
 
     __slots__ = ()
     kind: ClassVar[str] = "rises"
+    direction: ClassVar[Direction] = "up"
 
     def judge(self, facts: Facts) -> Verdict:
         """Met above the year before, or at the best possible value in both years."""
@@ -32,11 +39,12 @@ class Rises(Direction):
         return Verdict(facts.value > facts.before or extreme, difference(facts.value, facts.before), extreme=extreme)
 
 
-class Falls(Direction):
+class Falls(AgainstYearBefore):
     """降低, 减少: below the year before. No death two years running has kept it."""
 
     __slots__ = ()
     kind: ClassVar[str] = "falls"
+    direction: ClassVar[Direction] = "down"
 
     def judge(self, facts: Facts) -> Verdict:
         """Met below the year before, or at the best possible value in both years."""
@@ -46,11 +54,12 @@ class Falls(Direction):
         return Verdict(facts.value < facts.before or extreme, difference(facts.before, facts.value), extreme=extreme)
 
 
-class DoesNotFall(Direction):
+class DoesNotFall(AgainstYearBefore):
     """不降低, 稳定: at or above the year before."""
 
     __slots__ = ()
     kind: ClassVar[str] = "does_not_fall"
+    direction: ClassVar[Direction] = "up"
 
     def judge(self, facts: Facts) -> Verdict:
         """Met at or above the year before."""

@@ -3,7 +3,16 @@
 from decimal import Decimal
 from typing import ClassVar, NamedTuple
 
-from anju_cli.comparators.base import Facts, GoalError, Numberless, Verdict, difference
+from anju_cli.comparators.base import (
+    Direction,
+    Facts,
+    GoalDescription,
+    GoalError,
+    Need,
+    Numberless,
+    Verdict,
+    difference,
+)
 
 
 class _Grade(NamedTuple):
@@ -15,7 +24,8 @@ class GradeAtLeast(_Grade, Numberless):
     """二级甲等以上: this grade or a better one."""
 
     __slots__ = ()
-    needs: ClassVar[str] = "grades"
+    needs: ClassVar[Need] = "grades"
+    direction: ClassVar[Direction] = "up"
     kind: ClassVar[str] = "grade_at_least"
 
     @classmethod
@@ -32,3 +42,7 @@ class GradeAtLeast(_Grade, Numberless):
     def numbers(self) -> tuple[str, ...]:
         """The grade's name."""
         return (self.grade,)
+
+    def describe(self) -> GoalDescription:
+        """The grade."""
+        return GoalDescription(self.kind, grade=self.grade)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import ClassVar, NamedTuple, Self
 
-from anju_cli.comparators.base import Facts, Verdict, difference, flag, number
+from anju_cli.comparators.base import Bounds, Direction, Facts, GoalDescription, Need, Verdict, difference, flag, number
 from anju_cli.numbers import plain
 
 
@@ -15,8 +15,9 @@ class Limit(_Number):
     """A single number to be held against."""
 
     __slots__ = ()
+    kind: ClassVar[str]
     paced: ClassVar[bool] = True
-    needs: ClassVar[str] = ""
+    needs: ClassVar[Need] = ""
 
     @classmethod
     def read(cls, raw: object, grades: tuple[str, ...]) -> Self:
@@ -32,32 +33,32 @@ class Lower(Limit):
     """More is better."""
 
     __slots__ = ()
+    direction: ClassVar[Direction] = "up"
 
     @property
-    def low(self) -> Decimal | None:
-        """The bound."""
-        return self.goal
+    def bounds(self) -> Bounds:
+        """From the number on."""
+        return Bounds(low=self.goal)
 
-    @property
-    def high(self) -> Decimal | None:
-        """Open."""
-        return None
+    def describe(self) -> GoalDescription:
+        """The number is the least."""
+        return GoalDescription(self.kind, self.goal, low=self.goal)
 
 
 class Upper(Limit):
     """Less is better."""
 
     __slots__ = ()
+    direction: ClassVar[Direction] = "down"
 
     @property
-    def low(self) -> Decimal | None:
-        """Open."""
-        return None
+    def bounds(self) -> Bounds:
+        """Up to the number."""
+        return Bounds(high=self.goal)
 
-    @property
-    def high(self) -> Decimal | None:
-        """The bound."""
-        return self.goal
+    def describe(self) -> GoalDescription:
+        """The number is the most."""
+        return GoalDescription(self.kind, self.goal, high=self.goal)
 
 
 class AtLeast(Lower):

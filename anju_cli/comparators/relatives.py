@@ -2,7 +2,16 @@
 
 from typing import ClassVar, NamedTuple
 
-from anju_cli.comparators.base import Facts, GoalError, Numberless, Verdict, difference
+from anju_cli.comparators.base import (
+    Direction,
+    Facts,
+    GoalDescription,
+    GoalError,
+    Need,
+    Numberless,
+    Verdict,
+    difference,
+)
 
 
 class _Reference(NamedTuple):
@@ -13,7 +22,8 @@ class NotBelow(_Reference, Numberless):
     """不低于 another indicator."""
 
     __slots__ = ()
-    needs: ClassVar[str] = "reference"
+    needs: ClassVar[Need] = "reference"
+    direction: ClassVar[Direction] = "up"
     kind: ClassVar[str] = "not_below"
 
     @classmethod
@@ -28,3 +38,7 @@ class NotBelow(_Reference, Numberless):
         if facts.reference is None:
             return Verdict(None, lacking="reference")
         return Verdict(facts.value >= facts.reference, difference(facts.value, facts.reference))
+
+    def describe(self) -> GoalDescription:
+        """The indicator that it is held against."""
+        return GoalDescription(self.kind, reference=self.indicator)

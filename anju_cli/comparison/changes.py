@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from anju_cli.comparison.earlier import EarlierFinding, EarlierJudgement, EarlierOutcome
 from anju_cli.comparison.figures import restated
-from anju_cli.outcome import Finding, FindingSummary, LostJudgement, Outcome, Since, Status, StatusChange
+from anju_cli.outcome import Changes, Finding, FindingSummary, LostJudgement, Outcome, Status, StatusChange
 
 #: Whether this run was asked to see a target's judgement of a region and year.
 Asked = Callable[[str, str, int], bool]
@@ -14,14 +14,14 @@ Asked = Callable[[str, str, int], bool]
 _Key = tuple[str, str, str | None, str | None]
 
 
-def since(outcome: Outcome, earlier: EarlierOutcome, asked: Asked = lambda *_: True) -> Since:
+def since(outcome: Outcome, earlier: EarlierOutcome, asked: Asked = lambda *_: True) -> Changes:
     """Compare. A promise is held against the same year, or else the newest year before it.
 
     What this run was not `asked` to see is not gone.
     """
     moved = list(_moved(outcome, earlier))
     ends = (Status.MISSED, Status.MET)
-    return Since(
+    return Changes(
         path=earlier.path,
         same_catalogue=outcome.catalogue.sha256 == earlier.sha256,
         missed=tuple(change for change in moved if change.judgement.status is Status.MISSED),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from anju_cli.catalogue import Words
 from anju_cli.comparison.earlier import EarlierOutcome
 from anju_cli.numbers import plain, read_plain
-from anju_cli.outcome import Outcome, Restated, written_value
+from anju_cli.outcome import FigureChange, Outcome, written_value
 
 #: A region, a year and an indicator.
 Key = tuple[str, int, str]
@@ -23,7 +23,7 @@ class _Told(NamedTuple):
 Figures = dict[Key, _Told]
 
 
-def restated(outcome: Outcome, earlier: EarlierOutcome) -> Iterator[Restated]:
+def restated(outcome: Outcome, earlier: EarlierOutcome) -> Iterator[FigureChange]:
     """Each once. What one of them does not tell of is not compared."""
     years = {(section.region, section.year) for section in outcome.sections} & earlier.years
     promised_then, promised_now = _promised_then(earlier), _promised(outcome)
@@ -39,7 +39,7 @@ def restated(outcome: Outcome, earlier: EarlierOutcome) -> Iterator[Restated]:
     yield from _differing({key for key in used if key not in both and key not in told}, known_then, known_now)
 
 
-def _differing(keys: set[Key], then: Figures, now: Figures) -> Iterator[Restated]:
+def _differing(keys: set[Key], then: Figures, now: Figures) -> Iterator[FigureChange]:
     """In the order of this outcome; what only the earlier one has comes last."""
     for key in (key for key in now | then if key in keys):
         before, after = then.get(key), now.get(key)
@@ -47,7 +47,7 @@ def _differing(keys: set[Key], then: Figures, now: Figures) -> Iterator[Restated
         values = [None if one is None else one.value for one in (before, after)]
         if told is not None and not _same(*values):
             region, year, indicator = key
-            yield Restated(indicator, told.name, region, year, told.unit, *values)
+            yield FigureChange(indicator, told.name, region, year, told.unit, *values)
 
 
 def _same(before: str | None, now: str | None) -> bool:

@@ -8,7 +8,7 @@ from anju_cli.characters import visible
 from anju_cli.formats.layout import Line, Piece, fold
 from anju_cli.formats.phrases import COLOURS, GREY, bare_goal
 from anju_cli.formats.view import View
-from anju_cli.outcome import ORDER, Finding, Restated, Since, Status, StatusChange
+from anju_cli.outcome import ORDER, Changes, FigureChange, Finding, Status, StatusChange
 from anju_cli.tally import RunSummary
 from anju_cli.texts import Texts
 
@@ -21,7 +21,7 @@ class Group(NamedTuple):
     phrases: tuple[str, ...]
 
 
-def groups(changes: Since, own: str, say: Texts) -> Iterator[Group]:
+def groups(changes: Changes, own: str, say: Texts) -> Iterator[Group]:
     """The kinds of change that there are, the most urgent first; `own` is the plan's region."""
     kinds = (
         ("missed", COLOURS[Status.MISSED], tuple(_moved(change, own, say) for change in changes.missed)),
@@ -49,12 +49,12 @@ def _moved(change: StatusChange, own: str, say: Texts) -> str:
     before = say(f"status_{change.before.value}") if change.before else say("since_unlisted")
     if change.year_before not in (None, now.year):
         before = say("since_year", year=change.year_before, status=before)
-    goal = say("paren", text=bare_goal(now._replace(previous=None), say))
+    goal = say("paren", text=bare_goal(now.promise, now.assessment.reference, say))
     name = _who(now.region, now.name.in_(say.lang) + goal, own, say)
     return say("since_moved", name=name, year=now.year, before=before, now=say(f"status_{now.status.value}"))
 
 
-def _gone(changes: Since, own: str, say: Texts) -> Iterator[str]:
+def _gone(changes: Changes, own: str, say: Texts) -> Iterator[str]:
     """A whole year that is not there any more in one phrase, other promises one by one."""
     years: dict[tuple[str, int], Counter[Status]] = {}
     for lost in changes.gone:
@@ -69,7 +69,7 @@ def _gone(changes: Since, own: str, say: Texts) -> Iterator[str]:
             yield say("since_was", name=name, year=lost.year, status=say(f"status_{lost.status.value}"))
 
 
-def _restated(change: Restated, own: str, say: Texts) -> str:
+def _restated(change: FigureChange, own: str, say: Texts) -> str:
     before, now = (_figure(text, change.unit, say) for text in (change.before, change.now))
     name = _who(change.region, change.name.in_(say.lang), own, say)
     return say("since_moved", name=name, year=change.year, before=before, now=now)
@@ -108,7 +108,7 @@ def change_lines(summary: RunSummary, view: View, say: Texts) -> list[Line]:
     return [*lines, []]
 
 
-def heading(changes: Since, summary: RunSummary, say: Texts) -> str:
+def heading(changes: Changes, summary: RunSummary, say: Texts) -> str:
     """Which outcome it is compared with, whether nothing changed, and that figures are assumed."""
     words = say("since_nothing" if changes.nothing else "since_heading", path=changes.path)
     return words + say("paren", text=say("assumed_section")) if summary.assumptions else words

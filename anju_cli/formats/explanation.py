@@ -2,28 +2,27 @@
 
 from collections.abc import Iterable, Mapping
 
-from anju_cli.catalogue import Catalogue, Indicator, Target
+from anju_cli.catalogue import Catalogue, Indicator, Promise
 from anju_cli.characters import columns, visible
-from anju_cli.diagnostics import CODES
+from anju_cli.codes import CODES
 from anju_cli.formats.findings import finding_lines
-from anju_cli.formats.goals import goal_of
 from anju_cli.formats.layout import Line, Piece, broken, pad, width_of
-from anju_cli.formats.phrases import quantity
+from anju_cli.formats.phrases import goal_phrase, quantity
 from anju_cli.formats.view import View
 from anju_cli.numbers import grouped
 from anju_cli.outcome import Finding
 from anju_cli.texts import Texts
-from anju_cli.texts.explain_words import Explaining
+from anju_cli.texts.explain_words import ExplainWords
 
 #: A sample as shown: which (`bad` or `good`), its files' names and texts, what check finds in it.
 Sample = tuple[str, tuple[tuple[str, str], ...], tuple[Finding, ...]]
 
 
-def code_lines(code: str, samples: Iterable[Sample], view: View, say: Texts, more: Explaining) -> list[Line]:
+def code_lines(code: str, samples: Iterable[Sample], view: View, say: Texts, more: ExplainWords) -> list[Line]:
     """A code: how much it weighs, what it means and why, a bad and a good sample."""
     level = say(f"level_{CODES[code].value}")
     lines: list[Line] = [[Piece(f"{code}  {level}", "bold")], []]
-    lines += [[row] for row in broken(Piece(more.why[code]), view.width)]
+    lines += [[row] for row in broken(Piece(say.why(code)), view.width)]
     shown = list(samples)
     if not shown:
         return [*lines, [], [Piece(more.words["no_sample"], "bright_black")]]
@@ -41,13 +40,13 @@ def _file(name: str, text: str, named: bool) -> list[Line]:
     return head + [[Piece("  | ", "bright_black"), Piece(visible(row))] for row in text.splitlines()]
 
 
-def indicator_lines(id_: str, catalogue: Catalogue, view: View, say: Texts, more: Explaining) -> list[Line]:
+def indicator_lines(id_: str, catalogue: Catalogue, view: View, say: Texts, more: ExplainWords) -> list[Line]:
     """An indicator: what is counted, and each promise with quote, goal and how it is judged."""
     indicator = catalogue.indicators[id_]
     lines: list[Line] = [[Piece(visible(indicator.name.in_(view.lang)), "bold")], []]
     lines += _pairs(_facts(id_, indicator, view.lang, say, more.words), view)
-    for target in indicator.targets:
-        lines += [[], *_pairs(_promise(indicator, target, catalogue, view.lang, say, more.words), view)]
+    for promise in catalogue.promises_about[id_]:
+        lines += [[], *_pairs(_promise(promise, catalogue, view.lang, say, more.words), view)]
     if not indicator.targets:
         lines += [[], [Piece(more.words["no_targets"])]]
     return lines
@@ -89,37 +88,38 @@ def _parts(indicator: Indicator, lang: str, words: Mapping[str, str]) -> str:
 
 
 def _promise(
-    indicator: Indicator, target: Target, catalogue: Catalogue, lang: str, say: Texts, words: Mapping[str, str]
+    promise: Promise, catalogue: Catalogue, lang: str, say: Texts, words: Mapping[str, str]
 ) -> list[tuple[str, str]]:
+    target = promise.target
     aspirational = f" ({say('aspirational')})" if target.aspirational else ""
     facts = [
-        (words["promise"], goal_of(indicator, target, catalogue, say) + aspirational),
-        (words["input_base"], _baseline(target, indicator, say, words)),
-        (words["input_milestone"], _milestones(target, indicator, say, words)),
+        (words["promise"], goal_phrase(promise, None, say) + aspirational),
+        (words["input_base"], _baseline(promise, say, words)),
+        (words["input_milestone"], _milestones(promise, say, words)),
         (words["quote"], say("quoted", quote=target.quote)),
         (words["clause"], f"{catalogue.catalogue.document} {target.clause}"),
         (words["lead"], _department(target.lead, catalogue, lang)),
         (words["partners"], say.listed(tuple(_department(name, catalogue, lang) for name in target.partners))),
-        (words["judged"], _judged(target, indicator.kind, catalogue, lang, words)),
+        (words["judged"], _judged(promise, lang, words)),
         (words["editorial"], target.editorial.in_(lang) if target.editorial else ""),
     ]
     return [(key, value) for key, value in facts if value]
 
 
-def _baseline(target: Target, indicator: Indicator, say: Texts, words: Mapping[str, str]) -> str:
+def _baseline(promise: Promise, say: Texts, words: Mapping[str, str]) -> str:
     """Where the plan says it started, and by which source."""
-    found = target.baseline
-    if found is None:
+    baseline = promise.baseline
+    if baseline is None:
         return ""
-    told = words["input_year"].format(year=found.year, value=quantity(found.value, indicator.unit))
-    return told + say("paren", text=found.source) if found.source else told
+    start = words["input_year"].format(year=baseline.year, value=quantity(baseline.value, promise.unit))
+    return start + say("paren", text=baseline.source) if baseline.source else start
 
 
-def _milestones(target: Target, indicator: Indicator, say: Texts, words: Mapping[str, str]) -> str:
+def _milestones(promise: Promise, say: Texts, words: Mapping[str, str]) -> str:
     """What the plan asks of the years on the way."""
-    steps = sorted(target.milestones.items())
+    steps = sorted(promise.milestones.items())
     return say.listed(
-        tuple(words["input_year"].format(year=year, value=quantity(value, indicator.unit)) for year, value in steps)
+        tuple(words["input_year"].format(year=year, value=quantity(value, promise.unit)) for year, value in steps)
     )
 
 
@@ -127,18 +127,15 @@ def _department(name: str, catalogue: Catalogue, lang: str) -> str:
     return catalogue.departments[name].en if lang == "en" and name in catalogue.departments else name
 
 
-def _judged(target: Target, kind: str, catalogue: Catalogue, lang: str, words: Mapping[str, str]) -> str:
-    goal = target.goal
-    if goal.needs == "before":
+def _judged(promise: Promise, lang: str, words: Mapping[str, str]) -> str:
+    if promise.goal.needs == "before":
         return words["judged_direction"]
-    if goal.needs == "reference":
-        reference = catalogue.indicators[getattr(goal, "indicator", "")].name.in_(lang)
-        return words["judged_reference"].format(reference=reference)
-    if target.by is None:
+    if promise.reference is not None:
+        return words["judged_reference"].format(reference=promise.reference.name.in_(lang))
+    if promise.due is None:
         return words["judged_every_year"]
-    paced = goal.paced and target.pace is None and kind != "yearly"
-    way = "judged_by_no_pace" if not paced else "judged_by_milestones" if target.milestones else "judged_by"
-    return words[way].format(year=target.by)
+    way = "judged_by_milestones" if promise.milestones else "judged_by"
+    return words[way if promise.paced else "judged_by_no_pace"].format(year=promise.due)
 
 
 def _pairs(pairs: list[tuple[str, str]], view: View) -> list[Line]:
@@ -151,7 +148,7 @@ def _pairs(pairs: list[tuple[str, str]], view: View) -> list[Line]:
     return lines
 
 
-def number_lines(view: View, more: Explaining) -> list[Line]:
+def number_lines(view: View, more: ExplainWords) -> list[Line]:
     """The grammar of a number, a row a form."""
     lines = [[row] for row in broken(Piece(more.words["forms_title"], "bold"), view.width)]
     example = max(columns(form[0]) for form in more.forms) + 2

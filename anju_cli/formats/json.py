@@ -13,6 +13,7 @@ from anju_cli.formats.passages import Passage, Slot
 from anju_cli.formats.view import View
 from anju_cli.outcome import (
     ORDER,
+    Changes,
     Finding,
     FindingSummary,
     Outcome,
@@ -20,7 +21,6 @@ from anju_cli.outcome import (
     RelatedPlace,
     Report,
     Section,
-    Since,
     StatusChange,
     written_value,
 )
@@ -166,7 +166,7 @@ def _explanation(given: WrittenReason | None) -> Record | None:
     return {"reason": given.reason, "line": given.place.span.line if given.place.span else None}
 
 
-def _since(comparison: Since, say: Texts) -> Record:
+def _since(comparison: Changes, say: Texts) -> Record:
     """What changed; a promise whose status moved is told by its key, as it stands among the judgements."""
     kinds = {"newly_missed": comparison.missed, "newly_met": comparison.met, "otherwise": comparison.other}
     return {

@@ -1,9 +1,12 @@
 """Judgements as JSON, a line each. What a promise says by itself is encoded once for all regions and years."""
 
+from decimal import Decimal
+
 from anju_cli.formats.json_values import Record, encoded, figure, goal, paced, place
 from anju_cli.numbers import plain
-from anju_cli.outcome import Input, Judgement, Step, written_value
+from anju_cli.outcome import Input, Judgement, written_value
 from anju_cli.texts import Texts
+from anju_cli.trace import Number, Step, trace
 
 
 class JudgementLines:
@@ -31,38 +34,38 @@ def _promise(judgement: Judgement, say: Texts) -> Record:
         "clause": judgement.clause,
         "quote": judgement.quote,
         "lead": judgement.lead,
-        "partners": list(judgement.partners),
-        "basis": judgement.basis,
+        "partners": list(judgement.promise.target.partners),
+        "basis": judgement.promise.target.basis,
         "aspirational": judgement.aspirational,
         "schedule": {"every_year": True} if judgement.by is None else {"by": judgement.by},
         "unit": judgement.unit,
-        "goal": goal(judgement.goal),
+        "goal": goal(judgement.promise),
     }
 
 
 def _standing(judgement: Judgement) -> Record:
     """How it stands in one region and year, and by which working."""
-    things, base = judgement.things, judgement.base
+    things, base = judgement.shortfall, judgement.base
     return {
         "region": judgement.region,
         "year": judgement.year,
         "status": judgement.status.value,
-        "shade": judgement.shade or None,
+        "shade": judgement.detail or None,
         "reasons": judgement.reasons,
         "would_be": judgement.would_be.value if judgement.would_be else None,
         "value": written_value(judgement),
-        "previous": None if judgement.grade is not None else figure(judgement.previous),
+        "previous": None if judgement.grade is not None else figure(judgement.before),
         "assumed": judgement.assumed,
         "gap": figure(judgement.gap),
         "things": {"count": things.number, "unit": things.unit} if things else None,
         "base": {"year": base.year, "value": plain(base.value)} if base else None,
-        **paced(judgement.pace),
+        **paced(judgement),
         "running_total": figure(judgement.running_total),
         "met_in": judgement.met_in,
         "after_period": judgement.after_period,
         "years_used": judgement.years_used,
         "inputs": [_input(operand) for operand in judgement.inputs],
-        "steps": [_step(step) for step in judgement.steps],
+        "steps": [_step(step) for step in trace(judgement)],
         "source": place(judgement.source),
     }
 
@@ -76,5 +79,10 @@ def _input(operand: Input) -> Record:
 
 
 def _step(step: Step) -> Record:
-    code, inputs, result = step
-    return {"code": code, "inputs": inputs, "result": result}
+    inputs = {key: _number(number) for key, number in step.inputs.items()}
+    return {"code": step.code, "inputs": inputs, "result": _number(step.result)}
+
+
+def _number(number: Number | str) -> str:
+    """A number of the working in plain notation; a word as it is."""
+    return plain(number) if isinstance(number, Decimal) else str(number)

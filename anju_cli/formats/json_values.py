@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from anju_cli.catalogue import Promise
 from anju_cli.characters import HIDING
 from anju_cli.formats.passages import Slot
 from anju_cli.numbers import RoundedNumber, plain
-from anju_cli.outcome import Assumption, GoalFacts, Pace
+from anju_cli.outcome import Assumption, Judgement
 from anju_cli.places import Place, Span
 from anju_cli.texts import Texts
 
@@ -68,27 +69,29 @@ def span(span: Span | None) -> Record:
     return {"line": line, "column": column, "end_line": end_line, "end_column": end_column, "cell": None}
 
 
-def goal(facts: GoalFacts) -> Record:
+def goal(promise: Promise) -> Record:
     """A goal as numbers; what does not apply is null."""
+    goal = promise.description
     return {
-        "kind": facts.kind,
-        "value": facts.grade if facts.grade is not None else figure(facts.value),
-        "low": figure(facts.low),
-        "high": figure(facts.high),
-        "within": figure(facts.within),
-        "reference": facts.reference,
+        "kind": goal.kind,
+        "value": goal.grade if goal.grade is not None else figure(goal.value),
+        "low": figure(goal.low),
+        "high": figure(goal.high),
+        "within": figure(goal.within),
+        "reference": goal.reference,
     }
 
 
-def paced(pace: Pace | None) -> Record:
+def paced(judgement: Judgement) -> Record:
     """The figures of the line, and which of them were rounded to four places."""
-    found: dict[str, RoundedNumber] = {} if pace is None else {key: getattr(pace, key) for key in PACED}
-    figures = {key: plain(found[key].value) if key in found else None for key in PACED}
-    beside = {
-        "suffices": None if pace is None else pace.suffices,
-        "required_things": None if pace is None else pace.required_things,
+    progress = judgement.progress
+    numbers: dict[str, RoundedNumber] = {} if progress is None else {key: getattr(progress, key) for key in PACED}
+    return {
+        **{key: plain(numbers[key].value) if key in numbers else None for key in PACED},
+        "suffices": None if progress is None else progress.suffices,
+        "required_things": judgement.shortfall_a_year,
+        "rounded": [key for key, number in numbers.items() if not number.exact],
     }
-    return figures | beside | {"rounded": [key for key, shown in found.items() if not shown.exact]}
 
 
 def assumption(assumption: Assumption, say: Texts) -> Record:

@@ -3,9 +3,11 @@
 from decimal import ROUND_HALF_EVEN, ROUND_UP, Decimal
 from typing import NamedTuple
 
+from anju_cli.catalogue import Promise
 from anju_cli.characters import clipped, visible
 from anju_cli.numbers import EXACT, RoundedNumber, grouped
-from anju_cli.outcome import GoalFacts, Judgement, Pace, PlainFigure, Status
+from anju_cli.outcome import Judgement, PlainFigure, Status
+from anju_cli.pace import Progress
 from anju_cli.texts import Texts
 
 #: A shape beside each status's word; all of them exist in GBK.
@@ -54,16 +56,16 @@ def signed(value: Decimal) -> str:
     return f"{'+' if value > 0 else ''}{grouped(value)}"
 
 
-def _needed(found: Pace, judgement: Judgement, say: Texts) -> About:
+def _needed(progress: Progress, judgement: Judgement, say: Texts) -> About:
     """What each year must bring, with a place more than the figure has and never rounded towards less."""
-    rounded = _rounded(found.required_per_year, _places(judgement) + 1, ROUND_UP)
+    rounded = _rounded(progress.required_per_year, _places(judgement) + 1, ROUND_UP)
     points = f" {say('points')}" if judgement.unit == "%" else ""
     return About("" if rounded.exact else say("rounded"), signed(rounded.value) + points)
 
 
 def _places(judgement: Judgement) -> int:
     """The places of figure and goal, at least one."""
-    numbers = (judgement.value, judgement.goal.low, judgement.goal.high)
+    numbers = (judgement.value, *judgement.promise.bounds)
     return max(1, *(-int(number.as_tuple().exponent) for number in numbers if number is not None))
 
 
@@ -92,78 +94,66 @@ def plain_figure(figure: PlainFigure, say: Texts) -> str:
     return told + say("paren", text=say("assumed_mark")) if figure.assumed else told
 
 
-def bare_goal(judgement: Judgement, say: Texts) -> str:
-    """The goal without its schedule: ≥ 80 %."""
-    held_against = (
-        judgement.goal.reference_value
-        if judgement.goal.reference
-        else judgement.previous
-        if is_direction(judgement.goal)
-        else None
-    )
-    return _bare(judgement.goal, judgement.unit, held_against, say)
+def held_against(judgement: Judgement) -> Decimal | None:
+    """The number that a relative goal or a direction is held against, where it is known."""
+    return judgement.before if judgement.directed else judgement.assessment.reference
 
 
 def goal(judgement: Judgement, say: Texts) -> str:
-    """The goal as the plan puts it: 2020 年 ≥ 80 %."""
-    held_against = (
-        judgement.goal.reference_value
-        if judgement.goal.reference
-        else judgement.previous
-        if is_direction(judgement.goal)
-        else None
-    )
-    return goal_phrase(judgement.goal, judgement.unit, judgement.by, held_against, say)
+    """The goal as the plan puts it, with the number that it is held against: 2020 年 ≥ 80 %."""
+    return goal_phrase(judgement.promise, held_against(judgement), say)
 
 
-def goal_phrase(facts: GoalFacts, unit: str, by: int | None, held_against: Decimal | None, say: Texts) -> str:
+def goal_phrase(promise: Promise, against: Decimal | None, say: Texts) -> str:
     """A goal with its schedule; a direction is each year's by nature."""
-    phrase = _bare(facts, unit, held_against, say)
-    if by is not None:
-        return say("goal_by", year=by, goal=phrase)
-    return phrase if is_direction(facts) else say("goal_every_year", goal=phrase)
+    phrase = bare_goal(promise, against, say)
+    if promise.due is not None:
+        return say("goal_by", year=promise.due, goal=phrase)
+    return phrase if promise.goal.needs == "before" else say("goal_every_year", goal=phrase)
 
 
-def is_direction(facts: GoalFacts) -> bool:
-    """Whether a goal has nothing but the year before to be held against."""
-    return facts.low is None and facts.high is None and facts.grade is None and facts.reference is None
-
-
-def _bare(facts: GoalFacts, unit: str, held_against: Decimal | None, say: Texts) -> str:
+def bare_goal(promise: Promise, against: Decimal | None, say: Texts) -> str:
+    """The goal without its schedule: ≥ 80 %."""
+    goal, unit = promise.description, promise.unit
     phrase = say(
-        f"goal_{facts.kind}",
-        value="" if facts.value is None else quantity(facts.value, unit),
-        low="" if facts.low is None else grouped(facts.low),
-        high="" if facts.high is None else quantity(facts.high, unit),
-        within="" if facts.within is None else grouped(facts.within),
-        grade=facts.grade or "",
-        reference=visible(facts.reference_name.in_(say.lang)) if facts.reference_name else "",
+        f"goal_{goal.kind}",
+        value="" if goal.value is None else quantity(goal.value, unit),
+        low="" if goal.low is None else grouped(goal.low),
+        high="" if goal.high is None else quantity(goal.high, unit),
+        within="" if goal.within is None else grouped(goal.within),
+        grade=goal.grade or "",
+        reference=visible(promise.reference.name.in_(say.lang)) if promise.reference else "",
     )
-    return phrase if held_against is None else say("goal_than", goal=phrase, value=grouped(held_against))
+    return phrase if against is None else say("goal_than", goal=phrase, value=grouped(against))
 
 
 def gap(judgement: Judgement, say: Texts) -> str:
     """How far it is short, in the unit and in things to do; empty where nothing is short."""
+    size = distance(judgement, say)
+    return size + say("paren", text=things(judgement, say)) if size and judgement.shortfall and judgement.gap else size
+
+
+def distance(judgement: Judgement, say: Texts) -> str:
+    """How far it is short, in the unit alone; empty where nothing is short."""
     if judgement.gap is None or not _is_short(judgement):
         return ""
     if judgement.gap == 0:
-        return (
-            say("flat")
-            if is_direction(judgement.goal)
-            else say("exactly_high" if judgement.goal.low is None else "exactly_low")
-        )
-    size = say(_side(judgement), gap=_size(-judgement.gap, judgement, say))
-    return f"{size}{say('paren', text=things(judgement, say))}" if judgement.things else size
+        exactly = "exactly_high" if judgement.promise.goal.direction == "down" else "exactly_low"
+        return say("flat") if judgement.directed else say(exactly)
+    return say(_side(judgement), gap=_size(-judgement.gap, judgement, say))
 
 
 def _side(judgement: Judgement) -> str:
     """Below or above what was promised; for a direction, below or above the year before."""
-    above = judgement.goal.kind == "falls" or (
-        judgement.goal.high is not None and judgement.value is not None and judgement.value > judgement.goal.high
-    )
-    if is_direction(judgement.goal):
-        return "above_last_year" if above else "below_last_year"
-    return "over" if above else "short"
+    if judgement.directed:
+        return "above_last_year" if judgement.promise.goal.direction == "down" else "below_last_year"
+    return "over" if is_over(judgement) else "short"
+
+
+def is_over(judgement: Judgement) -> bool:
+    """Whether a figure lies above what was promised."""
+    high = judgement.promise.bounds.high
+    return high is not None and judgement.value is not None and judgement.value > high
 
 
 def _is_short(judgement: Judgement) -> bool:
@@ -180,11 +170,12 @@ def _size(amount: Decimal, judgement: Judgement, say: Texts) -> str:
 
 def things(judgement: Judgement, say: Texts) -> str:
     """The gap in things to do."""
-    if judgement.things is None:
+    if judgement.shortfall is None:
         return ""
-    above = judgement.goal.high is not None and judgement.value is not None and judgement.value > judgement.goal.high
     return say(
-        "things_less" if above else "things_more", count=f"{judgement.things.number:,}", unit=judgement.things.unit
+        "things_less" if is_over(judgement) else "things_more",
+        count=f"{judgement.shortfall.number:,}",
+        unit=judgement.shortfall.unit,
     )
 
 
@@ -200,13 +191,13 @@ class PacePhrases(NamedTuple):
 
 def pace(judgement: Judgement, say: Texts) -> PacePhrases:
     """Expected by now, what each remaining year must bring, last year's change, the projection."""
-    if judgement.pace is None or judgement.by is None:
+    if judgement.progress is None or judgement.by is None:
         return PacePhrases()
     return PacePhrases(
-        say("expected", **shown(judgement.pace.expected, judgement, say)._asdict()) + _planned(judgement, say),
-        _remaining(judgement, judgement.pace, judgement.by - judgement.year, say),
+        say("expected", **shown(judgement.progress.expected, judgement, say)._asdict()) + _planned(judgement, say),
+        _remaining(judgement, judgement.progress, judgement.by - judgement.year, say),
         last_change(judgement, say),
-        _projection(judgement, judgement.pace, say),
+        _projection(judgement, judgement.progress, say),
         base(judgement, say),
     )
 
@@ -217,23 +208,23 @@ def _planned(judgement: Judgement, say: Texts) -> str:
     return say("paren", text=say("milestone")) if own else ""
 
 
-def _remaining(judgement: Judgement, found: Pace, years: int, say: Texts) -> str:
-    if found.required_per_year.value == 0:  # the number itself does not suffice
+def _remaining(judgement: Judgement, progress: Progress, years: int, say: Texts) -> str:
+    if progress.required_per_year.value == 0:  # the number itself does not suffice
         return say("remaining_past", years=years)
-    about, change = _needed(found, judgement, say)
+    about, change = _needed(progress, judgement, say)
     phrase = say("remaining_one" if years == 1 else "remaining", years=years, about=about, change=change)
-    if not found.required_things or not judgement.things or years == 1:
+    if not judgement.shortfall_a_year or not judgement.shortfall or years == 1:
         return phrase
-    a_year = say("remaining_things", count=f"{found.required_things:,}", unit=judgement.things.unit)
+    a_year = say("remaining_things", count=f"{judgement.shortfall_a_year:,}", unit=judgement.shortfall.unit)
     return phrase + say("paren", text=a_year)
 
 
-def _projection(judgement: Judgement, found: Pace, say: Texts) -> str:
+def _projection(judgement: Judgement, progress: Progress, say: Texts) -> str:
     """Where this pace leads; a share beyond 100 is only said to suffice."""
-    if found.suffices and beyond_the_whole(found.projection, judgement.unit):
+    if progress.suffices and beyond_the_whole(progress.projection, judgement.unit):
         return say("projection_full", year=judgement.by)
-    ahead = say("projection", year=judgement.by, **shown(found.projection, judgement, say)._asdict())
-    return ahead + say("paren", text=say("projection_suffices" if found.suffices else "projection_short"))
+    ahead = say("projection", year=judgement.by, **shown(progress.projection, judgement, say)._asdict())
+    return ahead + say("paren", text=say("projection_suffices" if progress.suffices else "projection_short"))
 
 
 def beyond_the_whole(projection: RoundedNumber, unit: str) -> bool:
@@ -243,16 +234,16 @@ def beyond_the_whole(projection: RoundedNumber, unit: str) -> bool:
 
 def last_change(judgement: Judgement, say: Texts) -> str:
     """The change on the year before, where it is known."""
-    if judgement.previous is None or judgement.value is None:
+    if judgement.before is None or judgement.value is None:
         return ""
-    change = EXACT.subtract(judgement.value, judgement.previous)
+    change = EXACT.subtract(judgement.value, judgement.before)
     return say("last_year", change=signed(change)) if change else say("flat")
 
 
 def since_base(judgement: Judgement, say: Texts) -> str:
     """The change since the base year, where no line is drawn from it."""
     if (
-        judgement.pace is not None
+        judgement.progress is not None
         or judgement.base is None
         or judgement.base_change is None
         or judgement.base.year >= judgement.year
@@ -294,7 +285,7 @@ def base(judgement: Judgement, say: Texts) -> str:
 def reasons(judgement: Judgement, say: Texts) -> str:
     """What is lacking or open."""
     codes = [reason for reason in judgement.reasons if reason.startswith("ANJ")]
-    reference = judgement.goal.reference_name.in_(say.lang) if judgement.goal.reference_name else ""
+    reference = judgement.promise.reference.name.in_(say.lang) if judgement.promise.reference else ""
     phrases = [say(f"reason_{reason}", reference=reference) for reason in judgement.reasons if reason not in codes]
     if codes:
         phrases.append(say("reason_code", codes=" ".join(codes)))
@@ -303,14 +294,14 @@ def reasons(judgement: Judgement, say: Texts) -> str:
     return "; ".join(phrases)
 
 
-def shade(judgement: Judgement, say: Texts) -> str:
+def detail(judgement: Judgement, say: Texts) -> str:
     """The finer word where it says more than the status."""
-    return shade_word(judgement, say) if judgement.shade in _TELLING else ""
+    return detail_word(judgement, say) if judgement.detail in _TELLING else ""
 
 
-def shade_word(judgement: Judgement, say: Texts) -> str:
+def detail_word(judgement: Judgement, say: Texts) -> str:
     """The finer word; of a promise kept after its year, since when."""
-    return say(f"shade_{judgement.shade}", year=judgement.met_in or judgement.year) if judgement.shade else ""
+    return say(f"shade_{judgement.detail}", year=judgement.met_in or judgement.year) if judgement.detail else ""
 
 
 _TELLING = frozenset({"early", "held", "lost", "late", "slipping", "extreme"})

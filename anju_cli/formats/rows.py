@@ -44,8 +44,8 @@ def _folded(met: list[Judgement], ones: tuple[Judgement, ...], view: View, say: 
 def _mark(judgement: Judgement, ones: tuple[Judgement, ...], say: Texts) -> str:
     """What a folded row may not hide: which of two promises, an explained query, 已达极值."""
     twins = sum(other.indicator == judgement.indicator for other in ones) > 1
-    marks = [phrases.bare_goal(judgement, say)] if twins else []
-    marks += [phrases.shade(judgement, say)] if judgement.shade in {"early", "held", "extreme", "late"} else []
+    marks = [phrases.bare_goal(judgement.promise, phrases.held_against(judgement), say)] if twins else []
+    marks += [phrases.detail(judgement, say)] if judgement.detail in {"early", "held", "extreme", "late"} else []
     marks += [say("explained_mark")] if judgement.explained else []
     marks += [say("assumed_mark")] if judgement.assumed else []
     return say("paren", text=say.listed(tuple(marks))) if marks else ""
@@ -82,7 +82,7 @@ def _figures(judgement: Judgement, say: Texts) -> list[Piece]:
 
 
 def _way(judgement: Judgement, start: int, say: Texts) -> list[Piece]:
-    pieces = [phrases.shade(judgement, say), phrases.reasons(judgement, say), *phrases.pace(judgement, say)]
+    pieces = [phrases.detail(judgement, say), phrases.reasons(judgement, say), *phrases.pace(judgement, say)]
     pieces += [phrases.since_base(judgement, say), phrases.running_total(judgement, start, say)]
     return [Piece(piece, "bright_black") for piece in pieces if piece]
 

@@ -60,7 +60,7 @@ class Page:
     def status(self, judgement: Judgement) -> str:
         """Shape and word, with the finer word where it says more."""
         word = f"{phrases.SHAPES[judgement.status]} {self.say(f'status_{judgement.status.value}')}"
-        return self._marked(word, phrases.shade(judgement, self.say))
+        return self._marked(word, phrases.detail(judgement, self.say))
 
     def figure(self, judgement: Judgement) -> str:
         """What was reported. A figure in doubt is told as written; where there is none the cell stays blank."""
@@ -82,7 +82,7 @@ class Page:
 
     def gap(self, judgement: Judgement) -> str:
         """How far it is short, in its unit alone."""
-        return phrases.gap(judgement._replace(things=None), self.say)
+        return phrases.distance(judgement, self.say)
 
     def _marked(self, text: str, mark: str) -> str:
         return f"{text} ({mark})" if mark and self.say.lang == "en" else f"{text}({mark})" if mark else text

@@ -159,7 +159,7 @@ def _lead(judgement: Judgement, page: Page) -> Marked:
 
 def _todo(judgement: Judgement, page: Page) -> Iterator[str]:
     """Things to do; what each remaining year must bring beside last year's change; where the pace leads."""
-    yield phrases.shade(judgement, page.say)
+    yield phrases.detail(judgement, page.say)
     yield phrases.things(judgement, page.say)
     way = phrases.pace(judgement, page.say)
     yield page.words["semicolon"].join(filter(None, (way.remaining, way.last_change)))
@@ -194,7 +194,7 @@ def promises(ones: Iterable[Judgement], page: Page, *, leads: bool = True) -> st
 def _remarks(judgement: Judgement, page: Page) -> Iterator[str]:
     yield phrases.gap(judgement, page.say)
     yield phrases.reasons(judgement, page.say)
-    if judgement.pace is not None:
+    if judgement.progress is not None:
         way = phrases.pace(judgement, page.say)
         yield page.words["semicolon"].join(filter(None, (way.expected, way.base)))
     yield phrases.since_base(judgement, page.say)

@@ -1,19 +1,21 @@
 """The working behind each judgement of an indicator: the clause, the numbers with their places, the formulas."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from anju_cli.formats import phrases, run_notes
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
 from anju_cli.formats.view import View
-from anju_cli.numbers import RoundedNumber, grouped
-from anju_cli.outcome import Input, Judgement, Outcome, Section, Step
+from anju_cli.numbers import grouped, plain
+from anju_cli.outcome import Input, Judgement, Outcome, Section
 from anju_cli.places import Place
 from anju_cli.texts import Texts
-from anju_cli.texts.explain_words import Explaining
+from anju_cli.texts.explain_words import ExplainWords
+from anju_cli.trace import Number, Step, trace
 
 
-def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: Explaining) -> list[Line]:
+def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: ExplainWords) -> list[Line]:
     """Every judgement of an indicator with what it was made from; empty where it was judged nowhere."""
     told = [run_notes.assumptions(outcome.assumptions, outcome.catalogue, say), say("sample") if outcome.sample else ""]
     lines = [line for one in told if one for line in fold([Piece(one, "bold yellow")], view.width)]
@@ -27,7 +29,7 @@ def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: Expl
 
 
 def _judgement(
-    judgement: Judgement, section: Section, outcome: Outcome, view: View, say: Texts, more: Explaining
+    judgement: Judgement, section: Section, outcome: Outcome, view: View, say: Texts, more: ExplainWords
 ) -> Iterator[Line]:
     word = f"{phrases.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
     heading = more.words["working_heading"].format(region=section.region, year=section.year)
@@ -40,16 +42,16 @@ def _judgement(
         yield from _pair(
             more.words[f"input_{given.role}"], _input(given, judgement, more.words), _at(given.place), view, more
         )
-    for step in judgement.steps:
+    for step in trace(judgement):
         yield from _pair(
             more.words[f"step_{step.code.partition('_')[0]}"], _step(step, judgement, say, more.words), "", view, more
         )
-    why = tuple(filter(None, (phrases.shade(judgement, say), phrases.reasons(judgement, say))))
+    why = tuple(filter(None, (phrases.detail(judgement, say), phrases.reasons(judgement, say))))
     if why:
         yield from _pair(more.words["working_why"], say.listed(why), "", view, more)
 
 
-def _pair(key: str, text: str, where: str, view: View, more: Explaining) -> list[Line]:
+def _pair(key: str, text: str, where: str, view: View, more: ExplainWords) -> list[Line]:
     """What a number is, the number, and where it stands."""
     widest = max(width_of([Piece(word)]) for name, word in more.words.items() if name.startswith(("input_", "step_")))
     head: Line = [Piece("  "), Piece(pad(key, widest), "cyan"), Piece("  ")]
@@ -73,30 +75,28 @@ def _input(given: Input, judgement: Judgement, words: Mapping[str, str]) -> str:
 
 def _step(step: Step, judgement: Judgement, say: Texts, words: Mapping[str, str]) -> str:
     """A formula with the numbers in it, and what came of it."""
-    numbers = {key: _bracketed(value) for key, value in step.inputs.items()}
+    numbers = {key: _bracketed(_number(value)) for key, value in step.inputs.items()}
     formula = words[f"formula_{_formula(step)}"].format_map(numbers)
     if step.code.startswith("compare_"):
-        gap = phrases.gap(judgement._replace(things=None), say)
+        gap = phrases.distance(judgement, say)
         return words[f"result_{step.result}"].format(formula=formula, gap=say("paren", text=gap) if gap else "")
     if step.code in {"line", "milestone"}:
         return words[f"result_{step.result}"].format(formula=formula)
     if step.code.startswith("things"):
         return words[f"result_{step.code}"].format(formula=formula, result=step.result)
-    sign = "=" if _exact(step, judgement) else "≈"
-    return f"{formula} {sign} {step.result}"
+    sign = "=" if step.exact else "≈"
+    return f"{formula} {sign} {_number(step.result)}"
 
 
 def _formula(step: Step) -> str:
     """Which formula: those with a direction have one for each."""
-    down, code = step.inputs.get("d") == "-1", step.code.removesuffix("_above")
+    down, code = step.inputs.get("d") == -1, step.code.removesuffix("_above")
     return f"{code}_down" if down else code
 
 
-def _exact(step: Step, judgement: Judgement) -> bool:
-    """Whether a result was not rounded; only those of the line can be."""
-    field = {"required": "required_per_year"}.get(step.code, step.code)
-    shown: RoundedNumber | None = getattr(judgement.pace, field, None)
-    return shown is None or shown.exact
+def _number(number: Number | str) -> str:
+    """A number of the working in plain notation."""
+    return plain(number) if isinstance(number, Decimal) else str(number)
 
 
 def _bracketed(number: str) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Mapping as Layers
 from typing import Any, NamedTuple
 
 from anju_cli.characters import clipped, hiding
-from anju_cli.diagnostics import Diagnostic, Related
+from anju_cli.diagnostics import Diagnostic, Related, Topic
 from anju_cli.names import Names
-from anju_cli.places import Document, Mapping, Node, Place, Route, Scalar, Table
+from anju_cli.places import Document, MappingNode, Node, Place, Route, ScalarNode, Table
 
 
 class Layer(NamedTuple):
@@ -45,14 +45,14 @@ class Plain:
         return self._take(node, layer, ())
 
     def _take(self, node: Node, layer: Layer, route: Route) -> Any:
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             return self._mapping(node, layer, route)
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             return self._scalar(node, layer, route)
         self.document.tables[route] = {index: (None, item) for index, item in enumerate(node.items)}
         return [self._take(item, layer, (*route, index)) for index, item in enumerate(node.items)]
 
-    def _scalar(self, node: Scalar, layer: Layer, route: Route) -> Any:
+    def _scalar(self, node: ScalarNode, layer: Layer, route: Route) -> Any:
         if layer.shorthand is not None:
             self.document.tables[route] = {layer.shorthand: (None, node)}
             return {layer.shorthand: self._scalar(node, NOTHING, (*route, layer.shorthand))}
@@ -62,7 +62,7 @@ class Plain:
             self.aliases.add(route)
         return node.text
 
-    def _mapping(self, node: Mapping, layer: Layer, route: Route) -> dict[str, Any]:
+    def _mapping(self, node: MappingNode, layer: Layer, route: Route) -> dict[str, Any]:
         plain: dict[str, Any] = {}
         table: Table = {}
         self.document.tables[route] = table
@@ -74,13 +74,13 @@ class Plain:
                 continue
             table[name] = (key, value)
             inner = below.get(name, each)
-            if inner is NOTHING and isinstance(value, Scalar) and value.style not in _ODD:
+            if inner is NOTHING and isinstance(value, ScalarNode) and value.style not in _ODD:
                 plain[name] = value.text  # most of a report
             else:
                 plain[name] = self._take(value, inner, (*route, name))
         return plain
 
-    def _key(self, key: Scalar, layer: Layer, route: Route) -> str:
+    def _key(self, key: ScalarNode, layer: Layer, route: Route) -> str:
         """The id a key stands for; unknown keys keep their text, to be refused with their place."""
         found = layer.names.find(key.text) if layer.names else None
         name = found.id if found else key.text
@@ -91,7 +91,7 @@ class Plain:
             self._add("ANJ111", (*route, name), key, {"name": name})
         return name
 
-    def _twice(self, route: Route, second: tuple[Scalar, Node]) -> None:
+    def _twice(self, route: Route, second: tuple[ScalarNode, Node]) -> None:
         again, other = second
         key, value = self.document.key(route) or again, self.document.node(route) or other
         path = self.document.path
@@ -100,18 +100,26 @@ class Plain:
         arguments = {"key": clipped(again.text), "first": clipped(key.text), "line": str(key.span.line)}
         kind = "same" if written(value) == written(other) else "different"
         self.diagnostics.append(
-            Diagnostic("ANJ110", Place(path, route, again.span), arguments, kind, written=again.text, related=related)
+            Diagnostic(
+                "ANJ110",
+                Place(path, route, again.span),
+                arguments,
+                kind,
+                written=again.text,
+                related=related,
+                topic=Topic.DUPLICATE,
+            )
         )
 
-    def _add(self, code: str, route: Route, key: Scalar, arguments: dict[str, str]) -> None:
+    def _add(self, code: str, route: Route, key: ScalarNode, arguments: dict[str, str]) -> None:
         place = Place(self.document.path, route, key.span)
         self.diagnostics.append(Diagnostic(code, place, {"key": clipped(key.text), **arguments}, written=key.text))
 
 
 def written(node: Node) -> str:
     """What a node says, short: the text of a value, the figure of a mapping."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return clipped(node.text)
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return clipped(", ".join(f"{key.text}: {written(value)}" for key, value in node.entries[:4]))
     return clipped(", ".join(written(item) for item in node.items[:4]))

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from anju_cli.catalogue import Catalogue, Indicator
 from anju_cli.characters import clipped, hiding
-from anju_cli.diagnostics import Diagnostic, Level
+from anju_cli.diagnostics import Diagnostic, Level, Topic
 from anju_cli.loading.collector import Told
 from anju_cli.loading.entries import explanations, revisions
 from anju_cli.loading.files import ReadFile, read_file, start_of
@@ -15,7 +15,7 @@ from anju_cli.loading.quantities import read_missing, read_part, read_value
 from anju_cli.loading.shapes import Misfit, report_shape
 from anju_cli.names import Names
 from anju_cli.numbers import Refused, read_year
-from anju_cli.places import Document, Mapping, Place, Route, Scalar
+from anju_cli.places import Document, MappingNode, Place, Route, ScalarNode
 from anju_cli.submission import (
     EXPLANATION_KEYS,
     FIGURE_KEYS,
@@ -55,7 +55,7 @@ def interpret(file: ReadFile, catalogue: Catalogue) -> ReportFile:
     """A file's content as submissions: one path may hold several."""
     root = file.content.root
     refusal = _refusal(file)
-    if not isinstance(root, Mapping) or refusal:
+    if not isinstance(root, MappingNode) or refusal:
         return ReportFile(file.document, (), (*file.diagnostics, *refusal))
     reader = _Reader(file, catalogue)
     submission = reader.read(root)
@@ -73,16 +73,16 @@ def has_known_key(text: str, catalogue: Catalogue) -> bool:
 def _refusal(file: ReadFile) -> tuple[Diagnostic, ...]:
     """Why a file is no report at all, if so; a file that could not be read has said so already."""
     root, path = file.content.root, file.document.path
-    if root is None or (isinstance(root, Scalar) and root.text in {"", "~", "null"} and root.style == "plain"):
-        return (Diagnostic("ANJ008", start_of(path)),) if file.content.whole else ()
-    if not isinstance(root, Mapping):
+    if root is None or (isinstance(root, ScalarNode) and root.text in {"", "~", "null"} and root.style == "plain"):
+        return (Diagnostic("ANJ008", start_of(path), topic=Topic.EMPTY),) if file.content.whole else ()
+    if not isinstance(root, MappingNode):
         return (Diagnostic("ANJ101", Place(path, span=root.span)),)
     keys = {key.text for key, _ in root.entries}
     if {"catalogue", "indicators"} <= keys:
         return (Diagnostic("ANJ113", Place(path, span=root.entries[0][0].span)),)
     names = _layers_names()
     if not root.entries and file.content.whole:
-        return (Diagnostic("ANJ008", start_of(path)),)
+        return (Diagnostic("ANJ008", start_of(path), topic=Topic.EMPTY),)
     if not any(names.find(key) for key in keys) and file.content.whole:
         return (Diagnostic("ANJ101", Place(path, span=root.entries[0][0].span)),)
     return ()
@@ -113,7 +113,7 @@ class _Reader:
         self.told = Told(file.document.path)
         self.misshapen: set[Route] = set()
 
-    def read(self, root: Mapping) -> Submission:
+    def read(self, root: MappingNode) -> Submission:
         plain = Plain(self.file.document)
         data = plain.take(root, _report_layer(self.catalogue.indicator_names))
         for found in plain.diagnostics:
@@ -129,7 +129,7 @@ class _Reader:
     def _submission(self, shape: ReportShape) -> Submission:
         figures = {id_: self._figure(id_, figure) for id_, figure in shape.figures.items() if self._known(id_)}
         if not shape.figures and not self._broken() and _FIGURES not in self.misshapen:
-            self.told.find("ANJ008", "figures", kind="no_figures")
+            self.told.find("ANJ008", "figures", kind="no_figures", topic=Topic.EMPTY)
         return Submission(
             path=self.file.document.path,
             region=self._region(shape.region),
@@ -184,7 +184,7 @@ class _Reader:
     def _error_value(self, id_: str) -> str:
         """An error of a spreadsheet behind an empty value: YAML takes `#DIV/0!` for a comment."""
         node = self.file.document.node(("figures", id_, "value"))
-        if not isinstance(node, Scalar) or node.style != "plain":
+        if not isinstance(node, ScalarNode) or node.style != "plain":
             return ""
         line = "".join(self.file.document.lines[node.span.line - 1 : node.span.line])
         found = re.match(r"\s*(#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!))", line[node.span.column - 1 :])
@@ -273,7 +273,7 @@ class _Reader:
     def _text_at(self, route: Route) -> str:
         """The text at a place, or nothing where there is more than a text."""
         node = self.file.document.node(route)
-        return node.text if isinstance(node, Scalar) else ""
+        return node.text if isinstance(node, ScalarNode) else ""
 
     def _blocks(self, plain: Plain) -> None:
         for route in sorted(plain.blocks, key=str):

@@ -1,10 +1,19 @@
-"""Pydantic's errors about the catalogue, by type and place, as (type, route, arguments)."""
+"""A catalogue of one's own held to its shape, and to what it must keep beyond that: all of it in our own codes."""
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
-from anju_cli.places import Route
+from anju_cli.catalogue import Catalogue, shapes
+from anju_cli.catalogue.building import build
+from anju_cli.catalogue.checks import breaches
+from anju_cli.characters import clipped, hiding, visible
+from anju_cli.comparators import GOALS
+from anju_cli.diagnostics import Diagnostic
+from anju_cli.loading.catalogue import CatalogueText, Loaded
+from anju_cli.names import Names
+from anju_cli.places import Place, Route
 
 
 class Flaw(NamedTuple):
@@ -14,6 +23,82 @@ class Flaw(NamedTuple):
     route: Route
     context: dict[str, Any]
     given: Any
+
+
+def validated(text: CatalogueText) -> Loaded:
+    """The catalogue of some texts, held to its shape and to what it must keep beyond that."""
+    document, path = text.document, text.document.path
+    try:
+        shapes.CatalogueShape.model_validate(text.raw, context={})
+    except ValidationError as error:
+        flaws = tuple(_flaw(flaw, path) for flaw in flaws_of(error, text.raw))
+        return Loaded(None, document, path, (*text.diagnostics, *flaws))
+    catalogue = build(text.raw)
+    diagnostics = (*text.diagnostics, *_hidden(catalogue, path), *_breaches(catalogue, path))
+    return Loaded(None if diagnostics else catalogue, document, path, diagnostics)
+
+
+def _breaches(catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:
+    """What it may not do, at its place."""
+    for breach in breaches(catalogue):
+        place = Place(path, breach.route, on_key=breach.code == "ANJ705")
+        yield Diagnostic(breach.code, place, breach.arguments, breach.kind)
+
+
+def _hidden(catalogue: Catalogue, path: str) -> list[Diagnostic]:
+    """Ids that hide characters: they would be told apart by no reader."""
+    return [
+        Diagnostic(
+            "ANJ108",
+            Place(path, ("indicators", id_), on_key=True),
+            {"key": visible(id_), "characters": " ".join(hiding(id_))},
+        )
+        for id_ in catalogue.indicators
+        if hiding(id_)
+    ]
+
+
+def _flaw(flaw: Flaw, path: str) -> Diagnostic:
+    """A flaw of the shape in our own codes, by type."""
+    key = str(flaw.route[-1]) if flaw.route else ""
+    written = clipped(flaw.given) if isinstance(flaw.given, str) else None
+    place = Place(path, flaw.route)
+    if flaw.type == "extra_forbidden":
+        near = Names(dict.fromkeys(_keys(), ())).near(key)
+        arguments = {"key": clipped(key), "near": "|".join(near)}
+        return Diagnostic("ANJ702", Place(path, flaw.route, on_key=True), arguments, "near" if near else "")
+    if flaw.type == "missing":
+        return Diagnostic("ANJ703", Place(path, flaw.route[:-1]), {"key": key})
+    if flaw.type == "comparators":
+        return Diagnostic("ANJ704", place, {"keys": str(flaw.context.get("keys", ""))})
+    if flaw.type == "goal":
+        key = str(flaw.context.get("key", ""))
+        return Diagnostic("ANJ701", Place(path, (*flaw.route, key)), {"key": key}, str(flaw.context.get("kind", "")))
+    kind = _KINDS.get(flaw.type, "form")
+    arguments = {"key": key, "expected": str(flaw.context.get("expected", "")), "written": written or ""}
+    return Diagnostic("ANJ701", place, arguments, kind, written=written)
+
+
+#: Pydantic's error types and ours, and the kind under which `texts` has their words.
+_KINDS = {
+    "number": "number",
+    "year": "year",
+    "flag": "flag",
+    "schedule": "schedule",
+    "string_type": "text",
+    "string_pattern_mismatch": "text",
+    "literal_error": "literal",
+}
+
+
+def _keys() -> Iterator[str]:
+    """Every key that a catalogue may have, for "did you mean"."""
+    yield from (*GOALS, "within")
+    for shape in vars(shapes).values():
+        if isinstance(shape, type) and issubclass(shape, BaseModel):
+            yield from (key for key in shape.model_fields if key != "goal")
+        elif isinstance(shape, type) and issubclass(shape, tuple):
+            yield from getattr(shape, "_fields", ())
 
 
 def flaws_of(error: ValidationError, data: Any) -> list[Flaw]:

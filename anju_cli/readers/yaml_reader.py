@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from anju_cli.places import Mapping, Node, Scalar, Sequence, Span, beginning
+from anju_cli.places import MappingNode, Node, ScalarNode, SequenceNode, Span, beginning
 from anju_cli.readers.shape import Content, Fault
 
 #: A report needs five levels, a catalogue seven.
@@ -101,11 +101,11 @@ class _Builder:
             self._decorated(event)
         start, end = event.start_mark, event.end_mark
         span = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-        self.items.append(Scalar(event.value, _STYLES[event.style], span))
+        self.items.append(ScalarNode(event.value, _STYLES[event.style], span))
 
     def _alias(self, event: Any) -> None:
         self.faults.append(Fault("ANJ010", _span(event), "alias", {"name": event.anchor}))
-        self.items.append(Scalar("", "alias", _span(event)))
+        self.items.append(ScalarNode("", "alias", _span(event)))
 
     def _document(self, event: Any) -> None:
         if self.items:
@@ -123,14 +123,14 @@ class _Builder:
         inner = self.items
         self.items, event = self.stack.pop()
         if type(event) is yaml.SequenceStartEvent:
-            self.items.append(Sequence(tuple(inner), _span(event)))
+            self.items.append(SequenceNode(tuple(inner), _span(event)))
         else:
-            self.items.append(Mapping(self._entries(inner), _span(event)))
+            self.items.append(MappingNode(self._entries(inner), _span(event)))
 
-    def _entries(self, items: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
-        entries: list[tuple[Scalar, Node]] = []
+    def _entries(self, items: list[Node]) -> tuple[tuple[ScalarNode, Node], ...]:
+        entries: list[tuple[ScalarNode, Node]] = []
         for key, value in zip(items[::2], items[1::2], strict=False):  # a key cut off has no value
-            if not isinstance(key, Scalar):
+            if not isinstance(key, ScalarNode):
                 self.faults.append(Fault("ANJ104", key.span, "key"))
             elif key.text == "<<" and key.style == "plain":
                 self.faults.append(Fault("ANJ010", key.span, "merge"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from anju_cli.catalogue import Indicator
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.numbers import scale_of
 from anju_cli.rules.case import Case
@@ -11,17 +12,27 @@ from anju_cli.rules.case import Case
 _COUNTED = frozenset("人 所 个 户 张 家 件 名 位 座 间 套 辆 台 处 次 项 村 县 乡 镇 人次 床 例 条 份 只 头".split())  # noqa: SIM905 - a list of words
 
 
+def has_range(indicator: Indicator) -> bool:
+    """Whether some values are impossible."""
+    return indicator.range != (None, None) and not indicator.grades
+
+
 def possible_range(case: Case) -> Iterator[Diagnostic]:
     """No value outside the indicator's possible range."""
     low, high = case.indicator.range
     for field in ("value", "previous"):
-        quantity = getattr(case.figure, field)
-        if quantity is None or quantity.amount is None or case.indicator.grades:
+        amount = case.amount_of(field)
+        if amount is None:
             continue
-        amount = quantity.amount
         if (low is not None and amount < low) or (high is not None and amount > high):
             kind = "low" if low is not None and amount < low else "high"
             yield case.finding("ANJ204", field, kind, low=_bound(low), high=_bound(high), amount=amount)
+
+
+def has_whole_numbers(indicator: Indicator) -> bool:
+    """Whether the figure or a part of it is counted one by one."""
+    parts = (indicator.numerator, indicator.denominator)
+    return indicator.whole or any(part is not None and _counted(part.unit) for part in parts)
 
 
 def whole_numbers(case: Case) -> Iterator[Diagnostic]:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from anju_cli.catalogue import Indicator
 from anju_cli.characters import clipped
 from anju_cli.diagnostics import Diagnostic, Related
-from anju_cli.history import Point, Restated
-from anju_cli.numbers import plain
+from anju_cli.history import Point, Restatement
+from anju_cli.numbers import Written, plain
 from anju_cli.submission import Figure, Quantity
 
 
@@ -25,7 +25,15 @@ class Case(NamedTuple):
     fields: tuple[tuple[str, Quantity], ...]
     reported_before: Point | None = None
     before: Point | None = None
-    restated: Restated | None = None
+    restated: Restatement | None = None
+
+    @property
+    def plainly_written(self) -> bool:
+        """Whether every quantity of it is a bare number in the unit asked: nothing about its form can be wrong."""
+        return all(
+            isinstance(quantity.reading, Written) and not quantity.reading.forms and quantity.amount is not None
+            for _, quantity in self.fields
+        )
 
     def amount_of(self, field: str) -> Decimal | None:
         """The number in a field; `None` where there is none."""

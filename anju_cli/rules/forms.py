@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from anju_cli.catalogue import Indicator
 from anju_cli.characters import clipped, hiding
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.numbers import Refused, Written, in_unit
@@ -31,13 +32,18 @@ def _refused(case: Case, field: str, text: str, kind: str) -> Diagnostic:
     return case.finding("ANJ201", field, kind)
 
 
+def is_numeric(indicator: Indicator) -> bool:
+    """Whether its figures are numbers: a grade has no unit."""
+    return not indicator.grades
+
+
 def stated_unit(case: Case) -> Iterator[Diagnostic]:
     """`unit:` beside the figure must be the indicator's, in one of its written forms."""
     stated, indicator = case.figure.unit, case.indicator
-    if stated is None or not stated.strip() or indicator.grades:
+    if stated is None or not stated.strip():
         return
-    one = Written(value=_ONE, unit_text=stated.strip(), place=0, scale=0)
-    if in_unit(one, indicator.unit, indicator.unit_forms) is None:
+    number = Written(value=_ONE, unit_text=stated.strip(), place=0, scale=0)
+    if in_unit(number, indicator.unit, indicator.unit_forms) is None:
         yield case.finding("ANJ202", "unit", "stated", found=stated.strip())
 
 

@@ -6,6 +6,7 @@ Each written number is an interval of half a unit in its last written digit; tou
 from collections.abc import Iterator
 from decimal import Decimal
 
+from anju_cli.catalogue import Indicator
 from anju_cli.comparators import Facts, Goal
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.numbers import EXACT, plain, quotient
@@ -21,13 +22,18 @@ _HALF = Decimal("0.5")
 def parts_present(case: Case) -> Iterator[Diagnostic]:
     """Parts without their value; one part alone; parts that the catalogue does not ask for."""
     parts = {field: quantity for field, quantity in case.fields if field in _PARTS}
-    told = [field for field, quantity in parts.items() if not isinstance(quantity.reading, Missing)]
+    numbers = [field for field, quantity in parts.items() if not isinstance(quantity.reading, Missing)]
     if parts and case.indicator.numerator is None:
         yield case.finding("ANJ405", next(iter(parts)), "unasked")
-    elif len(told) == 1:
-        yield case.finding("ANJ405", told[0], "alone")
-    elif told and _unsaid(case.figure.value):
+    elif len(numbers) == 1:
+        yield case.finding("ANJ405", numbers[0], "alone")
+    elif numbers and _unsaid(case.figure.value):
         yield case.finding("ANJ404", "value", given=_given(case))
+
+
+def has_parts(indicator: Indicator) -> bool:
+    """Whether the catalogue asks for parts."""
+    return indicator.numerator is not None
 
 
 def parts_possible(case: Case) -> Iterator[Diagnostic]:
@@ -76,19 +82,18 @@ def _other_side(case: Case, parts: Decimal, denominator: Decimal, value: Decimal
     """Value and parts agree as written, yet one keeps the promise and the other does not."""
     for target in case.indicator.targets:
         goal = target.goal
-        bounds = [bound for bound in (goal.low, goal.high) if bound is not None]
-        if not bounds:
+        if not goal.bounds.ends:
             continue
         met = goal.judge(Facts(value)).met
         if met != _judged_parts(goal, parts, denominator):
-            nearest = min(bounds, key=lambda bound: abs(EXACT.subtract(value, bound)))
+            nearest = min(goal.bounds.ends, key=lambda bound: abs(EXACT.subtract(value, bound)))
             kind, given = "met" if met else "missed", _given(case)
             yield case.finding("ANJ407", "value", kind, given=given, goal=nearest, comparator=goal.kind)
 
 
 def _judged_parts(goal: Goal, parts: Decimal, denominator: Decimal) -> bool:
     """The verdict on numerator × per ÷ denominator, with the bounds multiplied instead."""
-    low, high = (None if bound is None else EXACT.multiply(bound, denominator) for bound in (goal.low, goal.high))
+    low, high = (None if bound is None else EXACT.multiply(bound, denominator) for bound in goal.bounds)
     if goal.strict and parts in (low, high):
         return False
     return (low is None or parts >= low) and (high is None or parts <= high)

@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from anju_cli.catalogue import Indicator
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.numbers import EXACT
 from anju_cli.rules.case import Case
+
+
+def is_percent(indicator: Indicator) -> bool:
+    """Whether it is a share in per cent."""
+    return indicator.unit == "%"
 
 
 def looks_like_fraction(case: Case) -> Iterator[Diagnostic]:
@@ -13,8 +19,6 @@ def looks_like_fraction(case: Case) -> Iterator[Diagnostic]:
 
     The year before beside it, too, where no report of that year vouches for it: 0.62 would let any share rise.
     """
-    if case.indicator.unit != "%":
-        return
     amount, previous = case.figure.value.amount, _unvouched(case)
     parts = case.amount_of("numerator") is not None and case.amount_of("denominator") is not None
     if not parts and amount is not None and 0 < amount <= 1:
@@ -23,15 +27,18 @@ def looks_like_fraction(case: Case) -> Iterator[Diagnostic]:
         yield case.finding("ANJ205", "previous", understood=_percent(previous))
 
 
+def is_ratio(indicator: Indicator) -> bool:
+    """Whether it is so much of one thing to so much of another."""
+    return indicator.numerator is not None and not indicator.share and indicator.per is not None
+
+
 def looks_like_total(case: Case) -> Iterator[Diagnostic]:
     """More than `per` of one thing to `per` of another: 3,400 beds per thousand elders is the total."""
-    indicator, amount, previous = case.indicator, case.figure.value.amount, _unvouched(case)
-    if indicator.numerator is None or indicator.share or indicator.per is None:
-        return
-    if amount is not None and amount > indicator.per:
-        yield case.finding("ANJ206", per=indicator.per)
-    elif previous is not None and previous > indicator.per:
-        yield case.finding("ANJ206", "previous", per=indicator.per)
+    per, amount, previous = case.indicator.per, case.figure.value.amount, _unvouched(case)
+    if per is not None and amount is not None and amount > per:
+        yield case.finding("ANJ206", per=per)
+    elif per is not None and previous is not None and previous > per:
+        yield case.finding("ANJ206", "previous", per=per)
 
 
 def _unvouched(case: Case) -> Decimal | None:

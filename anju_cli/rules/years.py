@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from anju_cli.catalogue import Indicator
 from anju_cli.diagnostics import Diagnostic, Related
 from anju_cli.history import Point
 from anju_cli.numbers import EXACT, plain
@@ -33,6 +34,11 @@ def _as_it_was(case: Case, previous: Decimal) -> bool:
     return restated is not None and (case.year or 0) < restated.by_year and previous == restated.was
 
 
+def has_largest_move(indicator: Indicator) -> bool:
+    """Whether the catalogue says how far it may move within a year."""
+    return indicator.max_change is not None
+
+
 def large_move(case: Case) -> Iterator[Diagnostic]:
     """A move above `max_change` within one year."""
     before, value, most = _before(case), case.figure.value.amount, case.indicator.max_change
@@ -45,12 +51,17 @@ def large_move(case: Case) -> Iterator[Diagnostic]:
         yield case.finding("ANJ502", kind=kind, related=related, before=before[0], move=abs(move), most=most)
 
 
+def is_total(indicator: Indicator) -> bool:
+    """Whether it is counted up over the period."""
+    return indicator.kind == "total"
+
+
 def falling_total(case: Case) -> Iterator[Diagnostic]:
     """What is counted up over the period does not fall; audits do correct it."""
     before, value = _before(case), case.figure.value.amount
     if case.year == case.start:
         return  # counted from zero again
-    if case.indicator.kind == "total" and before is not None and value is not None and value < before[0]:
+    if before is not None and value is not None and value < before[0]:
         related = (Related(before[1], "year_before", plain(before[0])),)
         yield case.finding("ANJ503", related=related, before=before[0])
 

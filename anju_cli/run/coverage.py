@@ -18,7 +18,7 @@ def coverage_of(found: Found, scope: Scope, catalogue: Catalogue) -> Coverage:
         passed_over=found.passed_over,
         missing=tuple(map(shown_path, found.missing)),
         filters=_filters(scope),
-        left_out=sum(not scope.takes(target) for _, target in catalogue.promises),
+        left_out=sum(not scope.takes(promise) for promise in catalogue.promises),
     )
 
 
@@ -59,7 +59,7 @@ def _figures(submission: Submission) -> int:
 
 def _asked_for(submission: Submission, scope: Scope, catalogue: Catalogue) -> int:
     """How many of a report's figures are among those that the user asked to see."""
-    return sum(scope.asks_for(id_, catalogue.indicators[id_].targets) for id_ in _reported(submission))
+    return sum(scope.asks_for(id_, catalogue.promises_about[id_]) for id_ in _reported(submission))
 
 
 def _reported(submission: Submission) -> list[str]:

@@ -7,7 +7,6 @@ from anju_cli.assessment import Scope, assume, judge
 from anju_cli.catalogue import Catalogue
 from anju_cli.comparison import Asked, EarlierOutcome, since
 from anju_cli.diagnostics import Diagnostic, Level
-from anju_cli.gc_pause import collector_at_rest
 from anju_cli.loading import Found, Loaded, ReportFile, find_files, load_report
 from anju_cli.loading.files import shown_path, start_of
 from anju_cli.locating import Locator, in_order
@@ -74,11 +73,10 @@ def carry_out(request: Request, loaded: Loaded, catalogue: Catalogue, on_progres
     `on_progress` hears after each file how many of how many are read.
     An assumption changes what is shown, never the result: that of the figures as they were reported.
     """
-    with collector_at_rest():
-        found = find_files(request.paths, loaded.path)
-        task = task_of(request, loaded, catalogue, found)
-        heard = file_counter(on_progress, len(found.files))
-        return outcome_of(task, Portion(found.files, notes_on(found)), heard).outcome
+    found = find_files(request.paths, loaded.path)
+    task = task_of(request, loaded, catalogue, found)
+    heard = file_counter(on_progress, len(found.files))
+    return outcome_of(task, Portion(found.files, notes_on(found)), heard).outcome
 
 
 def task_of(request: Request, loaded: Loaded, catalogue: Catalogue, found: Found) -> Task:
@@ -140,7 +138,7 @@ def _came_to(read: _Read) -> Outcome:
 
 def _shown(scope: Scope, catalogue: Catalogue, outcome: Outcome) -> Asked:
     """Which judgements this run was asked to see: of an older year than the newest only by an option."""
-    left_out = frozenset(f"{id_}/{target.goal.kind}" for id_, target in catalogue.promises if not scope.takes(target))
+    left_out = frozenset(promise.key for promise in catalogue.promises if not scope.takes(promise))
     newest = {section.region: section.year for section in sorted(outcome.sections, key=lambda section: section.year)}
 
     def asked(region: str, target: str, year: int) -> bool:
@@ -157,7 +155,7 @@ def _assuming(read: _Read, reported: Outcome) -> Outcome:
     """
     task = read.task
     assumed = assume(read.submissions, list(read.said), task.request.what_if, task.catalogue, task.request.scope)
-    outcome = _outcome(read, assumed.submissions, assumed.said)
+    outcome = _outcome(read, assumed.submissions, assumed.findings)
     own = [finding for finding in outcome.findings if finding.diagnostic.place.assumed]
     findings = in_order([*reported.findings, *own])
     result = reported.result
@@ -181,15 +179,18 @@ def _outcome(read: _Read, submissions: tuple[Submission, ...], said: Iterable[Di
     return Outcome(
         catalogue=task.facts,
         reports=reports(read.reports),
-        sections=tuple(_located(section, locator) for section in sorted(judged.sections, key=_rank)),
+        sections=tuple(
+            _located(section, locator) for section in sorted(judged.sections, key=lambda section: section.rank)
+        ),
         findings=locator.findings([*said, *judged.findings]),
         coverage=with_figures(task.coverage, read.submissions, judged.sections, task.request.scope, task.catalogue),
         result=Result(0, "ok"),
+        revised=judged.revised,
     )
 
 
-def _rank(section: Section) -> tuple[bool, str, int]:
-    return section.rank
+def _in_order(sections: Iterable[Section]) -> list[Section]:
+    return sorted(sections, key=lambda section: section.rank)
 
 
 def _located(section: Section, locator: Locator) -> Section:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from anju_cli.formats.passages import OutcomeFormat
 from anju_cli.formats.view import View
-from anju_cli.gc_pause import collector_at_rest
 from anju_cli.loading import Loaded, find_files
 from anju_cli.outcome import Outcome
 from anju_cli.run.pipeline import OnProgress, Request, Task, broken_outcome, file_counter, notes_on, outcome_of, task_of
@@ -60,16 +59,15 @@ def write_run(
     if loaded.catalogue is None:
         portions = [_kept(_written(Portion(()), broken_outcome(loaded), style), spool)]
         return _run_text(portions, request, style, spool)
-    with collector_at_rest():
-        found = find_files(request.paths, loaded.path)
-        task = task_of(request, loaded, loaded.catalogue, found)
-        whole = Portion(found.files, notes_on(found))
-        more = file_counter(on_progress, len(found.files))
-        if request.what_if or request.earlier is not None:
-            portions = _each([whole], task, style, spool, more)
-        else:
-            portions = _region_by_region(whole, task, style, spool, more)
-        return _run_text(portions, request, style, spool)
+    found = find_files(request.paths, loaded.path)
+    task = task_of(request, loaded, loaded.catalogue, found)
+    whole = Portion(found.files, notes_on(found))
+    more = file_counter(on_progress, len(found.files))
+    if request.what_if or request.earlier is not None:
+        portions = _each([whole], task, style, spool, more)
+    else:
+        portions = _region_by_region(whole, task, style, spool, more)
+    return _run_text(portions, request, style, spool)
 
 
 def _region_by_region(
@@ -80,7 +78,7 @@ def _region_by_region(
     A revision that may be of any region takes the run in one piece.
     """
     kept = _each(portions_of(whole.paths, whole.notes, task.catalogue), task, style, spool, more)
-    if len(kept) > 1 and any(one.portion.reaches_far for one in kept):
+    if len(kept) > 1 and any(portion.portion.reaches_far for portion in kept):
         return _each([whole], task, style, spool, more)
     mixed = _mixed(kept)
     if not mixed:

@@ -1,6 +1,7 @@
-"""Every word that a person reads. Chinese is the first language, English its equal.
+"""Every word that a person reads, but for those of the codes, which stand in `codes`.
 
-The literal table of languages; a language is a package with the same modules and keys, and a line here.
+Chinese is the first language, English its equal. A language is a package with the same modules and keys, a file in
+the folder of each code, and a line in the literal table of languages.
 """
 
 from anju_cli.texts.languages import LANGUAGES, Texts, texts

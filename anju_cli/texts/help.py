@@ -11,13 +11,13 @@ def command_line_language() -> str:
     """The language of --help: --lang on the command line, else ANJU_LANG, else Chinese."""
     arguments = sys.argv[1:]
     for index, argument in enumerate(arguments):
-        asked = argument.partition("=")[2] if argument.startswith("--lang=") else ""
+        choice = argument.partition("=")[2] if argument.startswith("--lang=") else ""
         if argument == "--lang" and index + 1 < len(arguments):
-            asked = arguments[index + 1]
-        if asked in LANGUAGES:
-            return asked
-    asked = os.environ.get("ANJU_LANG", "")
-    return asked if asked in LANGUAGES else "zh"
+            choice = arguments[index + 1]
+        if choice in LANGUAGES:
+            return choice
+    choice = os.environ.get("ANJU_LANG", "")
+    return choice if choice in LANGUAGES else "zh"
 
 
 def options(lang: str) -> Mapping[str, str]:

@@ -44,9 +44,7 @@ class Scale(NamedTuple):
 def scale_of(course: Course, width: int) -> Scale | None:
     """The scale of a course; `None` where there is no room, nothing to draw, or a value below zero."""
     values = [row.value for row in course.rows if row.value is not None]
-    goals = [
-        bound for promise in course.promises for bound in (promise.goal.low, promise.goal.high) if bound is not None
-    ]
+    goals = [end for judgement in course.promises for end in judgement.promise.bounds.ends]
     drawn = [*values, *goals, *(projection.value.value for projection in course.ahead)]
     graded = any(promise.goal.grade is not None for promise in course.promises) or any(row.grade for row in course.rows)
     if width < NARROWEST or graded or not values or min(drawn) < 0 or max(drawn) == 0:

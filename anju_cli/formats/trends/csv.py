@@ -62,10 +62,10 @@ def _promise(judgement: Judgement, trend: Trend, say: Texts) -> dict[str, str]:
     return {
         "lead": cell(run_notes.department(judgement.lead, trend.outcome.catalogue, say)),
         "clause": cell(judgement.clause),
-        "goal": cell(phrases.goal(judgement._replace(previous=None), say)),
-        "expected": _shown(judgement.pace.expected if judgement.pace else None),
+        "goal": cell(phrases.goal_phrase(judgement.promise, judgement.assessment.reference, say)),
+        "expected": _shown(judgement.progress.expected if judgement.progress else None),
         "status": say(f"status_{judgement.status.value}"),
-        "shade": phrases.shade_word(judgement, say),
+        "shade": phrases.detail_word(judgement, say),
         "reasons": cell(phrases.reasons(judgement, say)),
         "base_year": str(base.year) if base else "",
         "base": number(base.value if base else None),

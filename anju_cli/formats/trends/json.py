@@ -69,7 +69,7 @@ def _promise(judgement: Judgement, way: Ahead | None) -> Record:
         "quote": judgement.quote,
         "lead": judgement.lead,
         "schedule": {"every_year": True} if judgement.by is None else {"by": judgement.by},
-        "goal": goal(judgement.goal),
+        "goal": goal(judgement.promise),
         "base": {"year": judgement.base.year, "value": plain(judgement.base.value)} if judgement.base else None,
         "projection": None if way is None else _ahead(way),
     }
@@ -93,7 +93,7 @@ def _year(row: Row, trend: Trend) -> Record:
         "written": row.written,
         "stated": row.stated,
         "assumed": row.assumed,
-        "revised": None if row.revised is None else row.revised._asdict(),
+        "revised": None if row.revised is None else {"was": row.revised.was, "by": row.revised.by},
         "sample": row.sample,
         "change": figure(row.change),
         "change_percent": _percent(row.percent),
@@ -111,9 +111,9 @@ def _standing(judgement: Judgement, trend: Trend) -> Record:
     return {
         "target": judgement.target,
         "status": judgement.status.value,
-        "shade": judgement.shade or None,
+        "shade": judgement.detail or None,
         "reasons": list(judgement.reasons),
-        **paced(judgement.pace),
+        **paced(judgement),
         "comparison": None if compared is None else _comparison(compared),
     }
 

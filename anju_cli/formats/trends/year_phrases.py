@@ -62,9 +62,9 @@ def change(row: Row, say: Texts) -> str:
 def expected_alone(row: Row, say: Texts) -> str:
     """What was expected, without the word that the head of a column has already."""
     found = [
-        phrases.shown(judgement.pace.expected, judgement, say)
+        phrases.shown(judgement.progress.expected, judgement, say)
         for judgement in row.judgements
-        if judgement.pace is not None
+        if judgement.progress is not None
     ]
     return say.listed(tuple(dict.fromkeys(f"{about} {value}".strip() for about, value in found)))
 
@@ -72,8 +72,8 @@ def expected_alone(row: Row, say: Texts) -> str:
 def _expected(judgement: Judgement, say: Texts) -> str:
     return (
         ""
-        if judgement.pace is None
-        else say("trend_expected", **phrases.shown(judgement.pace.expected, judgement, say)._asdict())
+        if judgement.progress is None
+        else say("trend_expected", **phrases.shown(judgement.progress.expected, judgement, say)._asdict())
     )
 
 
@@ -86,14 +86,14 @@ def _standing(judgement: Judgement, row: Row, say: Texts) -> str:
     """How a promise stands; of several each with its goal."""
     if len(row.judgements) == 1:
         return standing(judgement, say)
-    goal = phrases.bare_goal(judgement._replace(previous=None, goal=judgement.goal._replace(reference_value=None)), say)
+    goal = phrases.bare_goal(judgement.promise, None, say)
     return say("trend_of", goal=goal, standing=standing(judgement, say))
 
 
 def standing(judgement: Judgement, say: Texts) -> str:
     """Shape and word of a status, with the finer word where it says more, or why it is open."""
     word = f"{phrases.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
-    more = tuple(filter(None, (phrases.shade(judgement, say), phrases.reasons(judgement, say))))
+    more = tuple(filter(None, (phrases.detail(judgement, say), phrases.reasons(judgement, say))))
     return word + (say("paren", text=say.listed(more)) if more else "")
 
 
@@ -123,7 +123,7 @@ def promise(judgement: Judgement, course: Course, trend: Trend, say: Texts) -> t
     """A promise: its goal, who leads it (in the plan's own region), by which clause, and where its line begins."""
     lead = run_notes.department(judgement.lead, trend.outcome.catalogue, say) if course.own else ""
     aspirational = say("aspirational") if judgement.aspirational else ""
-    goal = phrases.goal(judgement._replace(previous=None), say)
+    goal = phrases.goal_phrase(judgement.promise, judgement.assessment.reference, say)
     return tuple(
         filter(None, (say("goal", goal=goal), aspirational, lead, judgement.clause, phrases.base(judgement, say)))
     )

@@ -92,4 +92,5 @@ OPTIONS: dict[str, str] = {
     "written": "written to {path}",
     "internal": "internal error (anju {version}): {error}\nPlease report the command and the return (without what is "
     "confidential) to the maintainers; --debug shows the details",
+    "interrupted": "anju: interrupted; nothing was written.",
 }

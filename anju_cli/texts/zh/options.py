@@ -90,4 +90,5 @@ OPTIONS: dict[str, str] = {
     "written": "已写入 {path}",
     "internal": "程序内部错误(anju {version}): {error}\n"
     "请把所用命令和填报表(去掉敏感内容)反馈给维护者; 加 --debug 可见详情",
+    "interrupted": "anju: 已中断, 没有输出结果。",
 }

@@ -1,0 +1,163 @@
+"""What a run came to: judgements, findings, counts; made once, read by every format."""
+
+from typing import NamedTuple
+
+from anju_cli.catalogue import Words
+from anju_cli.outcome.changes import Changes, FigureChange, LostJudgement, StatusChange
+from anju_cli.outcome.finding import Finding, FindingKind, FindingSummary, RelatedPlace
+from anju_cli.outcome.judgement import (
+    ORDER,
+    Assessment,
+    Base,
+    Input,
+    Judgement,
+    PlainFigure,
+    Shortfall,
+    Status,
+    written_value,
+)
+from anju_cli.outcome.section import Section
+
+
+class Report(NamedTuple):
+    """One file that was read."""
+
+    path: str
+    region: str | None
+    year: int | None
+    department: str | None
+    scope: str
+    sample: bool
+    encoding: str
+    sha256: str
+    figures: int
+
+
+class CatalogueFacts(NamedTuple):
+    """Which plan was judged by."""
+
+    title: str
+    document: str
+    region: str
+    sha256: str
+    path: str
+    promises: int
+    period: tuple[int, int]
+    areas: tuple[tuple[str, Words], ...]
+    departments: dict[str, str] = {}  # noqa: RUF012 - never written to
+
+
+class Result(NamedTuple):
+    """The exit code and why: a code for the words, with arguments."""
+
+    code: int
+    why: str
+    arguments: dict[str, str] = {}  # noqa: RUF012 - never written to
+
+
+class Coverage(NamedTuple):
+    """What was read and what was left out."""
+
+    reports: int
+    figures: int
+    figures_seen: int = 0
+    passed_over: int = 0
+    missing: tuple[str, ...] = ()
+    filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    left_out: int = 0
+
+
+class Assumption(NamedTuple):
+    """A figure assumed, and what was reported in its place; `None` where nothing was."""
+
+    indicator: str
+    name: Words
+    region: str
+    year: int
+    value: str
+    unit: str
+    reported: str | None
+
+
+class RevisedFigure(NamedTuple):
+    """A figure that stood in a report and was openly restated: what it was, and who restated it."""
+
+    region: str
+    indicator: str
+    year: int
+    was: str
+    by: str
+
+
+class Outcome(NamedTuple):
+    """Everything a format needs. `since` is what changed on an earlier outcome, where one was given."""
+
+    catalogue: CatalogueFacts
+    reports: tuple[Report, ...]
+    sections: tuple[Section, ...]
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    result: Result
+    assumptions: tuple[Assumption, ...] = ()
+    since: Changes | None = None
+    revised: tuple[RevisedFigure, ...] = ()
+
+    @property
+    def sample(self) -> bool:
+        """Whether any figure is imagined."""
+        return any(report.sample for report in self.reports)
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, region by region."""
+        return tuple(judgement for section in self.sections for judgement in section.judgements)
+
+    @property
+    def owners(self) -> dict[str, tuple[str, int]]:
+        """Which of the plan's own years shown a file belongs to; one with several years to the first."""
+        shown = {(section.region, section.year) for section in self.sections if section.own and not section.history}
+        owners: dict[str, tuple[str, int]] = {}
+        for report in self.reports:
+            if report.region is not None and report.year is not None and (report.region, report.year) in shown:
+                owners.setdefault(report.path, (report.region, report.year))
+        return owners
+
+    @property
+    def findings_elsewhere(self) -> tuple[Finding, ...]:
+        """The findings in files that none of the plan's own years shown comes from."""
+        owners = self.owners
+        return tuple(finding for finding in self.findings if finding.diagnostic.place.path not in owners)
+
+    def findings_of(self, section: Section) -> tuple[Finding, ...]:
+        """The findings in a section's own reports."""
+        owners, year = self.owners, (section.region, section.year)
+        return tuple(finding for finding in self.findings if owners.get(finding.diagnostic.place.path) == year)
+
+
+__all__ = [
+    "ORDER",
+    "Assessment",
+    "Assumption",
+    "Base",
+    "CatalogueFacts",
+    "Changes",
+    "Coverage",
+    "FigureChange",
+    "Finding",
+    "FindingKind",
+    "FindingSummary",
+    "Input",
+    "Judgement",
+    "LostJudgement",
+    "Outcome",
+    "PlainFigure",
+    "RelatedPlace",
+    "Report",
+    "Result",
+    "RevisedFigure",
+    "Section",
+    "Shortfall",
+    "Status",
+    "StatusChange",
+    "written_value",
+]

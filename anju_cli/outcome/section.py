@@ -1,0 +1,71 @@
+"""One region and year: the promises asked of it, in the orders that pages show them."""
+
+from typing import NamedTuple
+
+from anju_cli.outcome.judgement import ORDER, Judgement, PlainFigure, Status
+
+
+class Section(NamedTuple):
+    """One region and year: what was asked and how it stands. Another region's is for comparison.
+
+    `sample` where a figure of the year is imagined; `on_sample` where one is that a judgement rests on.
+    """
+
+    region: str
+    year: int
+    own: bool
+    history: bool
+    sample: bool
+    asked: int
+    not_asked: int
+    counts: dict[Status, int]
+    judgements: tuple[Judgement, ...]
+    not_asked_leads: tuple[tuple[str, int], ...] = ()
+    unjudged: tuple[PlainFigure, ...] = ()
+    on_sample: bool = False
+
+    @property
+    def rank(self) -> tuple[bool, str, int]:
+        """The order in which sections are told: the plan's own region first, then by region and year."""
+        return not self.own, self.region, self.year
+
+    @property
+    def assumed(self) -> bool:
+        """Whether any figure shown in it is assumed, or rests on one that is."""
+        return any(judgement.assumed for judgement in self.judgements) or any(
+            figure.assumed for figure in self.unjudged
+        )
+
+    @property
+    def met(self) -> int:
+        """How many are met."""
+        return self.counts.get(Status.MET, 0)
+
+    def by_lead(self) -> tuple[tuple[str, tuple[Judgement, ...]], ...]:
+        """By lead department, the worst first, each with its worst promise first."""
+        groups: dict[str, list[Judgement]] = {}
+        for judgement in self.judgements:
+            groups.setdefault(judgement.lead, []).append(judgement)
+        ranked = [(lead, tuple(sorted(ones, key=_rank))) for lead, ones in groups.items()]
+        return tuple(sorted(ranked, key=lambda group: _weight(group[1])))
+
+    def by_area(self, order: tuple[str, ...]) -> tuple[tuple[str, tuple[Judgement, ...]], ...]:
+        """By service area, in the plan's order."""
+        groups: dict[str, list[Judgement]] = {}
+        for judgement in self.judgements:
+            groups.setdefault(judgement.area, []).append(judgement)
+        known = [key for key in order if key in groups]
+        rest = [key for key in groups if key not in order]
+        return tuple((key, tuple(groups[key])) for key in (*known, *rest))
+
+    def with_status(self, *statuses: Status) -> tuple[Judgement, ...]:
+        """Those of some statuses, worst first."""
+        return tuple(sorted((judgement for judgement in self.judgements if judgement.status in statuses), key=_rank))
+
+
+def _rank(judgement: Judgement) -> int:
+    return ORDER.index(judgement.status)
+
+
+def _weight(ones: tuple[Judgement, ...]) -> tuple[int, ...]:
+    return tuple(-sum(judgement.status is status for judgement in ones) for status in ORDER)
