@@ -12,7 +12,7 @@ from anju_cli.outcome import Outcome
 from anju_cli.texts import texts
 from tests.command_line import CommandLine
 from tests.golden import golden
-from tests.outcomes import EMPTY, OUTCOME, QUIET
+from tests.outcomes import EMPTY, OUTCOME, QUIET, changed
 from tests.rendering import document
 from tests.samples_of_code import indicator, plan, report, target
 
@@ -54,7 +54,7 @@ def test_promises_add_up() -> None:
 def test_nothing_begins_a_formula() -> None:
     """A text from outside that a spreadsheet would take for a formula stands behind an apostrophe."""
     (section,) = QUIET.sections
-    hostile = section.judgements[0]._replace(clause="=HYPERLINK(1)", lead="@lead", region="-1")
+    hostile = changed(section.judgements[0], clause="=HYPERLINK(1)", lead="@lead", region="-1")
     (row,) = table(QUIET._replace(sections=(section._replace(judgements=(hostile,), region="-1"),)))
     assert ("'=HYPERLINK(1)", "'@lead", "'-1") == (row["clause"], row["lead"], row["region"])
 
