@@ -108,9 +108,9 @@ class Goal(Protocol):
         ...
 
 
-def difference(left: Decimal, right: Decimal) -> Decimal:
-    """`left - right`, exactly."""
-    return EXACT.subtract(left, right)
+def difference(minuend: Decimal, subtrahend: Decimal) -> Decimal:
+    """`minuend - subtrahend`, exactly."""
+    return EXACT.subtract(minuend, subtrahend)
 
 
 def number(raw: object) -> Decimal:
