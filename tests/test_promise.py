@@ -99,5 +99,5 @@ def _promise(indicator: dict[str, Any] | None = None, **more: Any) -> Promise:
     ],
 )
 def test_whether_a_line_leads_there(promise: Promise, paced: bool) -> None:
-    """No line leads to grades, directions and relatives, to what each year has of its own, or where the plan says so."""
+    """None leads to grades, directions and relatives, to what each year has of its own, or where the plan says so."""
     assert paced == promise.paced

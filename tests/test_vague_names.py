@@ -9,11 +9,13 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "anju_cli"
 
-#: Words that name anything, and so nothing. Well-read checkers of other houses have 1.5 to 5 of them in a hundred names.
-VAGUE = frozenset(
-    """one ones found given said told asked known seen wanted held taken heard again beside way thing things stuff
-    it entry element x item work data obj res ret val tmp foo bar info rest other both kept made left came""".split()
+_WORDS = (
+    "one ones found given said told asked known seen wanted held taken heard again beside way thing things stuff"
+    " it entry element x item work data obj res ret val tmp foo bar info rest other both kept made left came"
 )
+
+#: Words that name anything, and so nothing. Well-read checkers of other houses have 1.5 to 5 in a hundred names.
+VAGUE = frozenset(_WORDS.split())
 
 #: How many of a hundred names may be vague.
 MOST_PERCENT = 3
