@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from anju_cli.assessment.series import Doubt, Entry, Parts, Series, Years, years_of
-from anju_cli.assessment.status import assess
+from anju_cli.assessment.status import assess, base_of
 from anju_cli.outcome import Assessment, Base, Shortfall, Status
 from tests.outcomes import Goal, promised, words
 
@@ -96,7 +96,6 @@ BASES = [
     ({2017: Entry(D(60), stated=True), 2018: "65", 2019: "70"}, (2017, "previous")),
     ({2018: "65", 2019: "70"}, (2018, "report")),
     ({2019: "70"}, (2019, "report")),
-    ({2019: Entry(D(70), missing="", doubt=Doubt(("q",), refused=False)), 2020: "75"}, None),
 ]
 
 
@@ -105,6 +104,32 @@ def test_the_base(years: dict[int, Entry | str], base: tuple[int, str] | None) -
     """The last year before the plan, else the first in it; never one that lies ahead."""
     found = assessed(AT_LEAST, 2019, years).base
     assert base == (found and (found.year, found.source))
+
+
+def test_a_base_never_lies_ahead() -> None:
+    """What only a later year has is no base of an earlier one, even where the figure is yet to be settled."""
+    promise = promised("x", words("甲"), AT_LEAST)
+    assert base_of(promise, series(2018, {2019: "70", 2020: "75"})) is None
+
+
+#: Figures by year of a promise due in 2020, and since when a promise that was missed then has been kept in 2022.
+LATE = [
+    ({2020: "70", 2021: "75", 2022: "85"}, 2022),
+    ({2020: "70", 2021: "80", 2022: "85"}, 2021),
+    ({2020: "70", 2022: "85"}, 2022),
+    ({2019: "90", 2020: "70", 2021: "80", 2022: "85"}, 2021),
+    ({2020: "80", 2021: "70", 2022: "85"}, None),
+    ({2021: "70", 2022: "85"}, None),
+    ({2020: Entry(D(70), doubt=Doubt(("q",), refused=False)), 2022: "85"}, None),
+    ({2020: "70", 2021: "80", 2022: "75"}, None),
+]
+
+
+@pytest.mark.parametrize(("years", "since"), LATE)
+def test_kept_late(years: dict[int, Entry | str], since: int | None) -> None:
+    """Missed when due and kept later: since the first of the years without a break up to this one."""
+    assessment = assessed(AT_LEAST, 2022, years)
+    assert (since, "late" if since else "") == (assessment.met_in, assessment.detail)
 
 
 def test_things_to_do_come_from_parts() -> None:
