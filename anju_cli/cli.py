@@ -60,7 +60,7 @@ COMMANDS: dict[str, Callable[[], typer.Typer]] = {
 }
 
 
-class _Lazy(TyperGroup):
+class _CommandGroup(TyperGroup):
     """A group that loads a command when it is asked for."""
 
     def get_help_option(self, ctx: Any) -> Any:
@@ -75,7 +75,7 @@ class _Lazy(TyperGroup):
 
 
 app = typer.Typer(
-    cls=_Lazy,
+    cls=_CommandGroup,
     help=SAY["app"],
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -83,8 +83,8 @@ app = typer.Typer(
 )
 
 
-def _version(asked: bool) -> None:
-    if asked:
+def _version(flag: bool) -> None:
+    if flag:
         typer.echo(f"anju {__version__}")
         raise typer.Exit
 

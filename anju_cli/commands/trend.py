@@ -47,7 +47,7 @@ Format = Annotated[
         "-f",
         metavar="FORMAT",
         help=SAY["format"].format(choices=" ".join(TRENDS)),
-        parser=given.one_of(TRENDS),
+        parser=given.choice_of(TRENDS),
         autocompletion=given.complete(TRENDS),
     ),
 ]
@@ -57,7 +57,7 @@ Compare = Annotated[
         "--compare",
         metavar="METHOD",
         help=SAY["compare"].format(choices=" ".join(COMPARISONS)),
-        parser=given.one_of(COMPARISONS),
+        parser=given.choice_of(COMPARISONS),
         autocompletion=given.complete(COMPARISONS),
     ),
 ]
