@@ -11,7 +11,7 @@ import typer.main
 from typer.core import TyperGroup
 
 from anju_cli import __version__
-from anju_cli.commands.help_option import spoken
+from anju_cli.commands.help_option import label_types, spoken
 from anju_cli.errors import AnjuError
 from anju_cli.output import write_stderr
 from anju_cli.texts.help import command_line_language, options
@@ -65,6 +65,10 @@ class _CommandGroup(TyperGroup):
 
     def get_help_option(self, ctx: Any) -> Any:
         return spoken(super().get_help_option(ctx))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        label_types(self, ctx)
+        super().format_help(ctx, formatter)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
         return list(COMMANDS)

@@ -611,6 +611,22 @@ def test_no_arguments_show_help(anju: CommandLine) -> None:
         assert (2, True) == (ran.code, "示例:" in ran.out + ran.err)
 
 
+@pytest.mark.parametrize(
+    ("command", "usage", "types"),
+    [
+        ("check", "{PATH...}...", ["list[str]", "FILE", "bool"]),
+        ("explain", "{SUBJECT} [[PATH]...]...", ["str", "list[str]", "bool"]),
+        ("targets", "[[WORDS]...]...", ["list[str]", "bool", "FILE"]),
+        ("", "COMMAND [ARGS]...", ["bool"]),
+    ],
+)
+def test_help_says_what_each_parameter_takes(anju: CommandLine, command: str, usage: str, types: list[str]) -> None:
+    """The usage line tells what is needed and what may be repeated; the tables tell types, those of flags too."""
+    shown = anju(*command.split(), "--help").out
+    assert f" [OPTIONS] {usage} " in shown
+    assert [] == [name for name in types if name not in shown.replace("<", " ").replace(">", " ").split()]
+
+
 def test_a_command_without_a_help_option_is_left_alone() -> None:
     """Where Typer has no help option there is nothing to translate."""
     from anju_cli.commands.help_option import spoken

@@ -54,8 +54,8 @@ finally:
     sys.stderr.write("\\n" + " ".join(sorted(sys.modules)) + "\\n")
 """
 
-#: What `check` may load of Python itself beyond that: the collector, to rest it to the end; the widths of characters; exact
-#: numbers; JSON and checksums, for the compiled catalogue.
+#: What `check` may load of Python itself beyond that: the collector, to rest it to the end; the widths of characters;
+#: exact numbers; JSON and checksums, for the compiled catalogue.
 OURS = {
     *("gc", "atexit", "unicodedata", "decimal", "_decimal", "numbers", "hashlib", "_hashlib", "_blake2"),
     *("json", "_json", "json.decoder", "json.encoder", "json.scanner"),
