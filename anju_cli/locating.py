@@ -3,11 +3,9 @@
 from collections.abc import Iterable
 
 from anju_cli.catalogue import Catalogue, Indicator, Target
-from anju_cli.diagnostics import Diagnostic, Level, Related
+from anju_cli.diagnostics import Diagnostic, Related
 from anju_cli.outcome import Finding, Input, Judgement, RelatedPlace
 from anju_cli.places import Document, Place, Span
-
-_LEVELS = tuple(Level)
 
 
 class Locator:
@@ -104,9 +102,4 @@ def _indicator(place: Place) -> str | None:
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """By level, then file, line and code."""
-    return tuple(sorted(findings, key=_order))
-
-
-def _order(finding: Finding) -> tuple[int, str, int, int, str]:
-    span = finding.span or Span(0, 0, 0, 0)
-    return _LEVELS.index(finding.level), finding.diagnostic.place.path, span.line, span.column, finding.diagnostic.code
+    return tuple(sorted(findings, key=lambda finding: finding.rank))

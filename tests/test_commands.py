@@ -352,7 +352,7 @@ def test_a_usage_that_is_none(anju: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--format", "jsn"], "“jsn”不在可选之列: text json markdown。您是不是要写 json?"),
+        (["--format", "jsn"], "“jsn”不在可选之列: text json csv markdown。您是不是要写 json?"),
         (["--format", "\x1b[31m"], "“<U+001B>[31m”不在可选之列"),
         (["--fail-on", "mised"], "您是不是要写 missed?"),
         (["--basis", "numbers"], "您是不是要写 number?"),
@@ -365,7 +365,7 @@ def test_a_usage_that_is_none(anju: CommandLine) -> None:
         (["--department", "\x1b"], "指标目录中没有部门“<U+001B>”"),
         (["--area", "music"], "指标目录中没有领域“music”; 可选: learning living"),
         (["--year", "2019", "--all-years"], "--year 与 --all-years 不能同时使用"),
-        (["--output", "out.doc"], "不认识的文件后缀“.doc”; 可用 .txt .json .md"),
+        (["--output", "out.doc"], "不认识的文件后缀“.doc”; 可用 .txt .json .csv .md"),
         (["--output", "out.\x1b"], "不认识的文件后缀“.<U+001B>”"),
     ],
 )
@@ -872,7 +872,7 @@ def broken(anju: CommandLine, error: Exception) -> None:
     def fail(*_: object) -> None:
         raise error
 
-    anju.monkeypatch.setattr("anju_cli.commands.report_command.carry_out", fail)
+    anju.monkeypatch.setattr("anju_cli.commands.report_command.write_run", fail)
 
 
 def test_streams_that_are_not_ours_are_left_alone(anju: CommandLine) -> None:
@@ -998,7 +998,7 @@ def test_stopped_by_the_user(tmp_path: Path) -> None:
     script = (
         "import os, signal, sys\n"
         "from anju_cli.commands import report_command\n"
-        "report_command.carry_out = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
+        "report_command.write_run = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
         "sys.argv = ['anju', 'check', '.']\n"
         "from anju_cli.__main__ import main\n"
         "main()\n"

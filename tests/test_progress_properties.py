@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from anju_cli.assessment import Scope, judge
 from anju_cli.catalogue import Catalogue
-from anju_cli.formats import FORMATS, View
+from anju_cli.formats import View
 from anju_cli.loading import load_catalogue
 from anju_cli.numbers import Written
 from anju_cli.outcome import Judgement, Status
 from anju_cli.places import Place
 from anju_cli.submission import Figure, Quantity, Submission
+from tests.rendering import document
 from tests.samples_of_code import ALL_YEARS, Judging, indicator, judge_in, plan, report, target
 
 #: From worst to best; a better figure never goes back.
@@ -130,7 +131,7 @@ def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
     shown = set()
     for order in itertools.permutations(reports):
         outcome = judge_in(tmp_path, text, {name: reports[name] for name in order}, ALL_YEARS)
-        shown.add(FORMATS["json"](outcome._replace(reports=()), View()))
+        shown.add(document("json", outcome._replace(reports=()), View()))
     assert 1 == len(shown)
 
 

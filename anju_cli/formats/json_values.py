@@ -1,12 +1,13 @@
 """Pieces that every JSON of ours is made of: figures, places, and lines that a person can search and compare."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from anju_cli.catalogue import Promise
 from anju_cli.characters import HIDING
+from anju_cli.formats.passages import Slot
 from anju_cli.numbers import RoundedNumber, plain
 from anju_cli.outcome import Assumption, Judgement
 from anju_cli.places import Place, Span
@@ -19,46 +20,31 @@ Record = dict[str, Any]
 PACED = ("expected", "difference", "required_per_year", "projection")
 
 
-class JsonText(str):
-    """Text that is JSON already."""
-
-    __slots__ = ()
-
-
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
-def document(record: Record) -> str:
-    """A record as JSON: a line a key, in lists of records a line a record; what hides stands as its escape."""
-    pieces: list[str] = []
-    for key, value in record.items():
-        pieces.append(f"{',' if pieces else '{'}\n  {encoded(key)}: ")
-        pieces += _pieces(value)
-    return "".join([*pieces, "\n}\n"])
-
-
-def _pieces(value: Any) -> Iterator[str]:
-    """Large lists are joined only once, with all the rest."""
-    if isinstance(value, (str, dict)) or not isinstance(value, Iterable):
-        yield encoded(value)
-        return
-    separator, end = "[\n    ", "[]"
-    for one in value:
-        yield separator
-        yield encoded(one)
-        separator, end = ",\n    ", "\n  ]"
-    yield end
-
-
-def encoded(value: Any) -> JsonText:
-    """A value as JSON on one line; what is encoded already stays."""
-    if isinstance(value, JsonText):
-        return value
+def encoded(value: Any) -> str:
+    """A value as JSON on one line; what hides stands as its escape."""
     text = _ENCODER.encode(value)
     if not text.isascii() and not HIDING.isdisjoint(text):
         for character in sorted(HIDING.intersection(text)):
             text = text.replace(character, json.dumps(character)[1:-1])
-    return JsonText(text.replace("\x7f", "\\u007f"))
+    return text.replace("\x7f", "\\u007f")
+
+
+def member(key: str, value: Any) -> str:
+    """A key on a line of its own, behind another."""
+    return f",\n  {encoded(key)}: {encoded(value)}"
+
+
+def records(key: str) -> Slot:
+    """A key with a list: a line a record."""
+    return Slot(key, f',\n  "{key}": [\n    ', ",\n    ", "\n  ]", f',\n  "{key}": []')
+
+
+def together(lines: Iterable[str]) -> str:
+    """Several records of a list."""
+    return ",\n    ".join(lines)
 
 
 def figure(value: Decimal | None) -> str | None:

@@ -1,7 +1,7 @@
 """What is found while one report is read, and what is at fault by it."""
 
 from anju_cli.characters import clipped, hiding
-from anju_cli.diagnostics import Diagnostic
+from anju_cli.diagnostics import Diagnostic, Topic
 from anju_cli.names import Names
 from anju_cli.places import Place, Route
 
@@ -25,9 +25,10 @@ class Told:
         text: str | None = None,
         arguments: dict[str, str] | None = None,
         kind: str = "",
+        topic: Topic = Topic.NONE,
     ) -> None:
         """Something about what stands at a route."""
-        self._add(code, Place(self.path, route), text, arguments or {}, kind)
+        self._add(code, Place(self.path, route), text, arguments or {}, kind, topic)
 
     def unknown(self, code: str, route: Route, text: str, names: Names, *, on_key: bool = False) -> None:
         """A name that is none of those there are, with what it may have meant."""
@@ -59,5 +60,14 @@ class Told:
         """The code of what was wrong at a route or below it, if anything was."""
         return self._faulty.get(route, "")
 
-    def _add(self, code: str, place: Place, text: str | None, arguments: dict[str, str], kind: str) -> None:
-        self.tell(Diagnostic(code, place, arguments, kind, written=None if text is None else clipped(text)))
+    def _add(
+        self,
+        code: str,
+        place: Place,
+        text: str | None,
+        arguments: dict[str, str],
+        kind: str,
+        topic: Topic = Topic.NONE,
+    ) -> None:
+        written = None if text is None else clipped(text)
+        self.tell(Diagnostic(code, place, arguments, kind, written=written, topic=topic))

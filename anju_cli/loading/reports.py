@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from anju_cli.catalogue import Catalogue, Indicator
 from anju_cli.characters import clipped, hiding
-from anju_cli.diagnostics import Diagnostic, Level
+from anju_cli.diagnostics import Diagnostic, Level, Topic
 from anju_cli.loading.collector import Told
 from anju_cli.loading.entries import explanations, revisions
 from anju_cli.loading.files import ReadFile, read_file, start_of
@@ -74,7 +74,7 @@ def _refusal(file: ReadFile) -> tuple[Diagnostic, ...]:
     """Why a file is no report at all, if so; a file that could not be read has said so already."""
     root, path = file.content.root, file.document.path
     if root is None or (isinstance(root, ScalarNode) and root.text in {"", "~", "null"} and root.style == "plain"):
-        return (Diagnostic("ANJ008", start_of(path)),) if file.content.whole else ()
+        return (Diagnostic("ANJ008", start_of(path), topic=Topic.EMPTY),) if file.content.whole else ()
     if not isinstance(root, MappingNode):
         return (Diagnostic("ANJ101", Place(path, span=root.span)),)
     keys = {key.text for key, _ in root.entries}
@@ -82,7 +82,7 @@ def _refusal(file: ReadFile) -> tuple[Diagnostic, ...]:
         return (Diagnostic("ANJ113", Place(path, span=root.entries[0][0].span)),)
     names = _layers_names()
     if not root.entries and file.content.whole:
-        return (Diagnostic("ANJ008", start_of(path)),)
+        return (Diagnostic("ANJ008", start_of(path), topic=Topic.EMPTY),)
     if not any(names.find(key) for key in keys) and file.content.whole:
         return (Diagnostic("ANJ101", Place(path, span=root.entries[0][0].span)),)
     return ()
@@ -129,7 +129,7 @@ class _Reader:
     def _submission(self, shape: ReportShape) -> Submission:
         figures = {id_: self._figure(id_, figure) for id_, figure in shape.figures.items() if self._known(id_)}
         if not shape.figures and not self._broken() and _FIGURES not in self.misshapen:
-            self.told.find("ANJ008", "figures", kind="no_figures")
+            self.told.find("ANJ008", "figures", kind="no_figures", topic=Topic.EMPTY)
         return Submission(
             path=self.file.document.path,
             region=self._region(shape.region),
