@@ -39,9 +39,9 @@ class Names:
         key = fold(name)
         if not key:  # punctuation alone names nothing but itself
             return
-        other = self._folded.setdefault(key, id_)
-        if other != id_:
-            self.clashes.append((name, other, id_))
+        first = self._folded.setdefault(key, id_)
+        if first != id_:
+            self.clashes.append((name, first, id_))
         self._spelled.setdefault(key, name)
 
     def find(self, name: str) -> Match | None:

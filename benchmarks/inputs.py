@@ -13,6 +13,7 @@ from typing import Any
 
 from anju_cli.catalogue import Catalogue, Indicator
 from anju_cli.loading import load_shipped
+from anju_cli.loading.catalogue import shipped_path
 
 #: How many figures a department's yearly return has, about.
 FIGURES = 45
@@ -37,12 +38,12 @@ app()
 
 def with_parts(catalogue: Catalogue) -> dict[str, Indicator]:
     """The first indicators that are shares or ratios of countable things, as many as a return has."""
-    found = {
+    counted = {
         id_: indicator
         for id_, indicator in catalogue.indicators.items()
         if indicator.numerator and indicator.denominator and indicator.per
     }
-    return dict(list(found.items())[:FIGURES])
+    return dict(list(counted.items())[:FIGURES])
 
 
 def report(indicators: dict[str, Indicator]) -> str:
@@ -163,7 +164,7 @@ FAULTY = 0.03
 
 
 def write(folder: Path) -> None:
-    """Write report.yaml, schema.json and hello.py to `folder`."""
+    """Write report.yaml, schema.json, hello.py and a catalogue of one's own to `folder`."""
     catalogue = load_shipped().catalogue
     if catalogue is None:
         sys.exit("the shipped catalogue is broken")
@@ -171,6 +172,8 @@ def write(folder: Path) -> None:
     (folder / "report.yaml").write_text(report(indicators), "utf-8")
     (folder / "schema.json").write_text(json.dumps(schema(indicators), indent=1), "utf-8")
     (folder / "hello.py").write_text(HELLO, "utf-8")
+    text = Path(shipped_path()).read_text("utf-8")
+    (folder / "targets.yaml").write_text(f"# as large as the shipped one, and not known to be sound\n{text}", "utf-8")
 
 
 def main() -> None:

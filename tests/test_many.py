@@ -1,5 +1,6 @@
 """Hundreds of reports: one way to do them, whoever does; the collector given back; a bar for those who wait."""
 
+import atexit
 import gc
 import io
 import multiprocessing
@@ -16,7 +17,7 @@ import pytest
 from anju_cli.catalogue import Catalogue
 from anju_cli.commands import progress_bar
 from anju_cli.formats import FORMATS, View
-from anju_cli.gc_pause import collector_at_rest
+from anju_cli.gc_pause import collector_at_rest, no_collection_at_exit
 from anju_cli.loading import find_files, load_catalogue
 from anju_cli.run import OnProgress, Request, Style, carry_out, portions, run_text, workers, write_run
 from anju_cli.run.pipeline import Task, task_of
@@ -228,6 +229,14 @@ def test_the_collector_is_given_back(on: bool) -> None:
         assert ([False], on) == (collects, gc.isenabled())
     finally:
         (gc.enable if before else gc.disable)()
+
+
+def test_nothing_is_collected_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the process ends, all that is left is put where the collector does not look."""
+    calls: list[object] = []
+    monkeypatch.setattr(atexit, "register", calls.append)
+    no_collection_at_exit()
+    assert [gc.freeze] == calls
 
 
 class Terminal(io.StringIO):

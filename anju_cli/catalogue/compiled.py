@@ -51,7 +51,7 @@ def load_compiled(sha256: str) -> Compiled | None:
     """The compiled form, if it was made from the text with this checksum."""
     try:
         content = json.loads(FILE.read_text("utf-8"))
-    except OSError:
+    except (OSError, ValueError):  # ValueError: two versions half merged
         return None
     if content["sha256"] != sha256:
         return None

@@ -47,7 +47,7 @@ Compare = Annotated[
         "--compare",
         metavar="METHOD",
         help=SAY["compare"].format(choices=" ".join(COMPARISONS)),
-        parser=given.one_of(COMPARISONS),
+        parser=given.choice_of(COMPARISONS),
         autocompletion=given.complete(COMPARISONS),
     ),
 ]
