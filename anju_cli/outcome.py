@@ -7,7 +7,7 @@ from typing import NamedTuple
 from anju_cli.catalogue import Catalogue, Target, Words
 from anju_cli.diagnostics import Diagnostic, Level
 from anju_cli.numbers import RoundedNumber, plain
-from anju_cli.places import Place, Span
+from anju_cli.places import Cell, Place, Span
 
 
 class Status(StrEnum):
@@ -290,6 +290,7 @@ class RelatedPlace(NamedTuple):
     line_text: str
     role: str
     written: str
+    cell: Cell | None = None
 
 
 class CatalogueFacts(NamedTuple):

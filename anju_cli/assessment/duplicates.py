@@ -34,8 +34,8 @@ def merged(figures: list[Figure]) -> Figure:
 
 def _with(figure: Figure, other: Figure, fields: tuple[str, ...]) -> Figure:
     """Some fields of another file's figure, and where they stand."""
-    elsewhere = (*figure.elsewhere, *((field, other.at(field)) for field in fields))
-    return figure._replace(elsewhere=elsewhere, **{field: getattr(other, field) for field in fields})
+    places = {**figure.places, **{field: other.at(field) for field in fields}}
+    return figure._replace(places=places, **{field: getattr(other, field) for field in fields})
 
 
 def _again(field: str, first: tuple[Figure, Quantity], second: tuple[Figure, Quantity]) -> Diagnostic:

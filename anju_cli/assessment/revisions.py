@@ -153,18 +153,13 @@ def _unfit(accepted: AcceptedRevision) -> str:
 
 def _restated(accepted: AcceptedRevision, used: bool) -> Restated:
     revision = accepted.revision
-    place = at(revision, "value")
+    place = revision.at("value")
     return Restated(revision.was.amount, revision.value.amount, accepted.by.year or 0, place, used)
 
 
 def _named(by: Submission) -> str:
     """Who restates: the department, the person, or both."""
     return " ".join(filter(None, (by.department, by.prepared_by)))
-
-
-def at(revision: Revision, key: str) -> Place:
-    """Where a key of a revision stands."""
-    return Place(revision.place.path, (*revision.place.route, key))
 
 
 def _finding(code: str, kind: str, asked: AcceptedRevision, related: tuple[Related, ...]) -> Diagnostic:
@@ -177,7 +172,7 @@ def _finding(code: str, kind: str, asked: AcceptedRevision, related: tuple[Relat
         "reason": one.reason,
         "by": _named(asked.by) or asked.by.path,
     }
-    place = at(one, "was" if code == "ANJ504" else "value")
+    place = one.at("was" if code == "ANJ504" else "value")
     return Diagnostic(code, place, arguments, kind, one.indicator, one.value.text, related)
 
 
@@ -188,6 +183,6 @@ def _with(submission: Submission, accepted: dict[Series, AcceptedRevision]) -> S
         found = accepted.get((submission.region or "", submission.year or 0, indicator))
         if found is not None and not isinstance(figure.value.reading, Missing):
             value = found.revision.value
-            elsewhere = (("value", at(found.revision, "value")),)
-            figures[indicator] = figure._replace(value=value, numerator=None, denominator=None, elsewhere=elsewhere)
+            places = {**figure.places, "value": found.revision.at("value")}
+            figures[indicator] = figure._replace(value=value, numerator=None, denominator=None, places=places)
     return submission._replace(figures=figures)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from anju_cli.assessment.duplicates import merged, twice
 from anju_cli.assessment.ledger import Ledger, VettedFigure
-from anju_cli.assessment.revisions import AcceptedRevision, Revised, Series, at, revise
+from anju_cli.assessment.revisions import AcceptedRevision, Revised, Series, revise
 from anju_cli.assessment.rule_checks import checked, checked_together
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic, Level
@@ -49,9 +49,9 @@ def _believe_restated(work: Ledger, where: tuple[str, int], accepted: AcceptedRe
     It stands in place of what was stated, once the report that states it is believed.
     """
     (region, year), revision = where, accepted.revision
-    elsewhere = (("value", at(revision, "value")),)
+    places = {"value": revision.at("value")}
     parts = (None,) * 6
-    figure = Figure(revision.indicator, revision.value, *parts, place=revision.place, elsewhere=elsewhere)
+    figure = Figure(revision.indicator, revision.value, *parts, place=revision.place, places=places)
     figures = {revision.indicator: figure}
     restated = Submission(accepted.by.path, region, year, None, "reported", accepted.by.sample, figures)
     found = checked(work, restated, placed=True)

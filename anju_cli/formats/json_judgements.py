@@ -116,8 +116,8 @@ def _step(step: Step) -> str:
 
 
 def _place(place: Place) -> str:
-    """A file with line and column; a table's cell comes with tables."""
-    return _PLACE % (_text(place.path), *(place.span or (_NULL,) * 4), _NULL)
+    """A file with line and column, or with a cell."""
+    return _PLACE % (_text(place.path), *(place.span or (_NULL,) * 4), _text(place.cell and str(place.cell)))
 
 
 def _figure(value: Decimal | None) -> str:

@@ -13,7 +13,9 @@ from anju_cli.loading.files import ReadFile, read_file, start_of
 from anju_cli.loading.plain import NOTHING, Plain
 from anju_cli.loading.validation import Flaw, flaws_of
 from anju_cli.names import Names
-from anju_cli.places import Document, Mapping, Place
+from anju_cli.places import Place
+from anju_cli.readers import Document
+from anju_cli.readers.nodes import MappingNode
 
 #: How the shipped catalogue is shown: the same words on every machine.
 SHIPPED = "targets.yaml"
@@ -57,7 +59,7 @@ def interpret(file: ReadFile, path: str) -> Loaded:
     """A file's content as a catalogue."""
     faults = [finding for finding in file.diagnostics if finding.level is Level.ERROR]
     root, document = file.content.root, file.document
-    if faults or not isinstance(root, Mapping):
+    if faults or not isinstance(root, MappingNode):
         return Loaded(
             None, document, path, tuple(faults) or (Diagnostic("ANJ701", start_of(document.path), kind="shape"),)
         )
@@ -198,4 +200,4 @@ _KEYS = [
 
 
 def _renamed(document: Document) -> Document:
-    return Document(SHIPPED, document.text, document.encoding, document.data)
+    return Document(SHIPPED, document.text, document.encoding, document.raw)
