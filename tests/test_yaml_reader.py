@@ -144,18 +144,26 @@ def test_what_was_read_is_kept(text: str, expected: list[Any], kept: Shape) -> N
 def test_characters_that_no_file_may_hold(text: str, line: int, column: int, character: str) -> None:
     """The first unprintable character, or line end that editors do not see, is told with its place."""
     expected = Fault("ANJ009", Span(line, column, line, column + 1), arguments={"character": character})
-    assert Content(None, (expected,), whole=False) == parse_yaml(text)
+    content = Content(None, (expected,), whole=False, text=text, encoding="utf-8")
+    assert content == read_yaml(text.encode(), lambda _: True)
 
 
 @pytest.mark.parametrize(
-    ("text", "style"),
-    [("1", "plain"), ("'1'", "quoted"), ('"1"', "quoted"), ("|\n  1", "block"), (">\n  1", "block"), ("*x", "alias")],
+    ("text", "form"),
+    [
+        ("1", "plain"),
+        ("'1'", "quoted"),
+        ('"1"', "quoted"),
+        ("|\n  1", "lines"),
+        (">\n  1", "lines"),
+        ("*x", "refused"),
+    ],
 )
-def test_styles(text: str, style: str) -> None:
-    """How a value was written is kept: quoted numbers are fine, blocks are not."""
+def test_forms(text: str, form: str) -> None:
+    """How a value was written is kept: quoted numbers are fine, blocks and aliases are not."""
     root = parse_yaml(f"a: {text}\n").root
     assert isinstance(root, MappingNode)
-    assert [style] == [value.style for _, value in root.entries if isinstance(value, ScalarNode)]
+    assert [form] == [value.form for _, value in root.entries if isinstance(value, ScalarNode)]
 
 
 def test_spans() -> None:
@@ -189,7 +197,7 @@ def test_too_many_values_are_refused() -> None:
 @pytest.mark.parametrize("suffix", [".yaml", ".yml"])
 def test_the_table_of_readers(suffix: str) -> None:
     """Both suffixes of YAML are read as YAML."""
-    assert [("a", "1")] == shape(READERS[suffix]("a: 1").root)
+    assert [("a", "1")] == shape(READERS[suffix](b"a: 1", lambda _: True).root)
 
 
 @given(st.one_of(st.text(), st.text("ab1:-?[]{},&*!|>'\"%@`#~<=\t\n \\.\r\u2028\x85区", max_size=40)))
@@ -206,3 +214,21 @@ def test_what_is_written_is_read(figures: dict[str, str]) -> None:
     assert isinstance(root, MappingNode)
     assert list(figures.items()) == shape(root)
     assert list(range(1, len(figures) + 1)) == [value.span.line for _, value in root.entries]
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("a: #DIV/0!\n", "#DIV/0!"),
+        ("a:\t#N/A\nb: 1\n", "#N/A"),
+        ("a: # a note\n", ""),
+        ("a:\n#REF!\n", ""),
+        ("a: ''  #REF!\n", ""),
+    ],
+)
+def test_an_error_of_a_spreadsheet_is_no_comment(text: str, remark: str) -> None:
+    """Behind an empty value, what YAML takes for a comment may be the error that stood in the cell."""
+    root = parse_yaml(text).root
+    assert isinstance(root, MappingNode)
+    values = [value for _, value in root.entries if isinstance(value, ScalarNode)]
+    assert ("", remark) == (values[0].text, values[0].remark)

@@ -2,12 +2,13 @@
 
 import os
 import stat
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from anju_cli.characters import visible
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.places import Place, Span
-from anju_cli.readers import READERS, Content, Document, Fault
+from anju_cli.readers import READERS, Content, Document
 from anju_cli.readers.content import HasKnownKey
 from anju_cli.readers.encoding import LARGEST
 
@@ -38,7 +39,7 @@ def read_bytes(shown: str, raw: bytes, has_known_key: HasKnownKey) -> ReadFile:
     reader = READERS.get(os.path.splitext(shown)[1].lower(), READERS[".yaml"])
     content = reader(raw, has_known_key)
     document = Document(shown, content.text, content.encoding, raw if content.encoding else b"")
-    return ReadFile(document, content, tuple(_diagnostic(shown, fault) for fault in content.faults))
+    return ReadFile(document, content, tuple(_diagnostics(shown, content)))
 
 
 def shown_path(path: str) -> str:
@@ -58,8 +59,10 @@ def _bytes(path: str) -> bytes | str:
         return "ANJ001"
 
 
-def _diagnostic(shown: str, fault: Fault) -> Diagnostic:
-    return Diagnostic(fault.code, Place(shown, span=fault.span), dict(fault.arguments), fault.kind)
+def _diagnostics(shown: str, content: Content) -> Iterator[Diagnostic]:
+    """The faults of a file's form; a file of which no byte was looked at has no place to point at."""
+    for code, span, kind, arguments in content.faults:
+        yield Diagnostic(code, Place(shown, span=span if content.encoding else None), dict(arguments), kind)
 
 
 def start_of(path: str) -> Place:

@@ -17,10 +17,10 @@ HasKnownKey: TypeAlias = Callable[[str], bool]
 
 
 class Fault(NamedTuple):
-    """Something wrong with a file's form. `kind` and `arguments` are for the words; without a span it is the file."""
+    """Something wrong with a file's form. `kind` and `arguments` are for the words."""
 
     code: str
-    span: Span | None
+    span: Span
     kind: str = ""
     arguments: dict[str, str] = {}  # noqa: RUF012 - never written to
 

@@ -46,7 +46,7 @@ class DecodedText(NamedTuple):
 def read_text(raw: bytes, has_known_key: HasKnownKey, parse: Callable[[str], Content], kind: str = "") -> Content:
     """Bytes to a text, and that to its content by `parse`; a character that no file may hold is a fault of `kind`."""
     if len(raw) > LARGEST:
-        too_large = Fault("ANJ003", None, arguments={"limit": str(LARGEST // 1_000_000)})
+        too_large = Fault("ANJ003", Span(1, 1, 1, 1), arguments={"limit": str(LARGEST // 1_000_000)})
         return Content(None, (too_large,), whole=False)
     text, encoding, fault = decode(raw, has_known_key)
     if fault is not None and fault.code != "ANJ007":

@@ -68,6 +68,91 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "Check that {{ }} and [ ] come in pairs with ASCII commas between; what follows was not checked.",
         "bracket or comma",
     ),
+    "ANJ004/json_behind": (
+        "the content has ended, and more stands behind it that was not read",
+        "Delete the surplus, and check whether a bracket before it is closed too early.",
+        "surplus",
+    ),
+    "ANJ004/json_bracket": (
+        "the bracket “{bracket}” does not pair with the one before it; nothing after it could be read",
+        "Check that {{ }} and [ ] come in pairs; what follows was not checked.",
+        "does not pair",
+    ),
+    "ANJ004/json_colon": (
+        "one colon too many",
+        "One colon stands between a name and its content; delete this one, then check again.",
+        "one colon too many",
+    ),
+    "ANJ004/json_comma": (
+        "one comma too many",
+        "No comma stands behind the last entry or where there is no content; delete it, then check again.",
+        "one comma too many",
+    ),
+    "ANJ004/json_comment": (
+        "JSON takes no comments",
+        "Delete the comment; what is to be said goes into note (备注). Then check again.",
+        "comment",
+    ),
+    "ANJ004/json_escape": (
+        "the escape “{written}” stands for no character",
+        "Write a backslash itself as \\\\; Chinese needs no escapes. Then check again.",
+        "no such escape",
+    ),
+    "ANJ004/json_key": (
+        "the name “{written}” has no quotes",
+        "Put the name into straight double quotes, then check again.",
+        "names need quotes",
+    ),
+    "ANJ004/json_no_colon": (
+        "a colon is missing between a name and its content",
+        "Add an ASCII colon between the two, then check again.",
+        "no colon before it",
+    ),
+    "ANJ004/json_no_comma": (
+        "a comma is missing between two entries",
+        "Add an ASCII comma before this one, then check again.",
+        "no comma before it",
+    ),
+    "ANJ004/json_open": (
+        "this bracket is not closed",
+        "Add “{bracket}” where it ends, then check again.",
+        "not closed",
+    ),
+    "ANJ004/json_quotes": (
+        "these are not straight double quotes",
+        'Write both as straight double quotes ("), then check again.',
+        "other quotes",
+    ),
+    "ANJ004/json_space": (
+        "a blank that JSON does not take: {written}",
+        "Delete it, or write a plain space, then check again.",
+        "not a plain space",
+    ),
+    "ANJ004/json_string": (
+        "a quote is not closed, so nothing after it could be read",
+        "Add the missing double quote; a text may not run over a line's end. What follows was not checked.",
+        "not closed",
+    ),
+    "ANJ004/json_tab": (
+        "a tab within quotes",
+        "Delete it, or write a plain space, then check again.",
+        "a tab",
+    ),
+    "ANJ004/json_value": (
+        "nothing stands behind a name",
+        'Fill in its content; where there is no figure write null or "待报" (pending). Then check again.',
+        "no content before it",
+    ),
+    "ANJ004/json_wide": (
+        "the mark “{written}” is full-width",
+        "Write the ASCII mark, then check again.",
+        "full-width",
+    ),
+    "ANJ004/json_word": (
+        "“{written}” has no quotes",
+        "Put texts into straight double quotes; of a figure write the digits alone, as in 78.5. Then check again.",
+        "no quotes",
+    ),
     "ANJ005": (
         "the file is damaged: the byte {byte} here is no {encoding}",
         "Save it again from the original as UTF-8; this file was not checked.",
@@ -111,8 +196,21 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         ),
         "no figures",
     ),
+    "ANJ008/json_no_figures": (
+        "the report has no figures",
+        (
+            'Fill in each indicator and its figure within the braces of "figures" (填报数); where there is none yet '
+            'write "待报" (pending).'
+        ),
+        "no figures",
+    ),
     "ANJ009": (
         "here is a character that no YAML file may hold: {character}",
+        "Delete it (it mostly comes with copy and paste) and type this place anew; this file was not checked.",
+        "not allowed",
+    ),
+    "ANJ009/json": (
+        "here is a character that no text file may hold: {character}",
         "Delete it (it mostly comes with copy and paste) and type this place anew; this file was not checked.",
         "not allowed",
     ),
@@ -146,6 +244,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "Save each report as a file of its own.",
         "the second begins here",
     ),
+    "ANJ011/json": (
+        "several documents in one file; only the first was read",
+        "Save each report as a file of its own.",
+        "the second begins here",
+    ),
     "ANJ012": (
         "nested too deep or too much of it; nothing after it was read",
         "Check that it is the right file.",
@@ -161,6 +264,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "Check that it is the right file, or split it into several.",
         "too many",
     ),
+    "ANJ012/json_depth": (
+        "brackets are nested more than {limit} deep; nothing after it was read",
+        "A report needs five levels: check for surplus brackets, or whether it is the right file.",
+        "too deep",
+    ),
     "ANJ013": (
         "this is the catalogue in use, not a report; passed over",
         "Nothing to do; the catalogue and the reports are best kept apart.",
@@ -175,6 +283,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "ANJ101": (
         "this is no report: it has none of the keys, such as year (年度) or figures (填报数)",
         "A report needs at least year and figures; if they are there, check for ASCII colons with a space behind.",
+        "no report",
+    ),
+    "ANJ101/json": (
+        "this is no report: it has none of the keys, such as year (年度) or figures (填报数)",
+        "A report needs at least year and figures, within the outermost braces.",
         "no report",
     ),
     "ANJ102": (
@@ -230,6 +343,19 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         "Write “name: content”; replace placeholders such as {{{{ }}}} by what they stand for.",
         "not a name",
     ),
+    "ANJ104/json_key": (
+        "a name is a text; here stands a list or an object",
+        "Write the name as a text in double quotes.",
+        "not a name",
+    ),
+    "ANJ104/json_shape": (
+        "what stands under “{key}” has the wrong shape and was not read",
+        (
+            "Beneath figures stand braces with an indicator and its figure in each entry; beneath explanations and "
+            "revisions stand square brackets with braces for each entry."
+        ),
+        "wrong shape",
+    ),
     "ANJ105": (
         "the catalogue has no indicator “{key}”",
         "Look its name up with anju targets and put it right; delete figures that the plan does not ask for.",
@@ -263,6 +389,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "ANJ106/missing": (
         "the year is missing",
         "Add a line year (年度) with the year that this report is about, as in year: 2019.",
+        "no year",
+    ),
+    "ANJ106/json_missing": (
+        "the year is missing",
+        'Add "year" (年度) with the four digits of the year that this report is about.',
         "no year",
     ),
     "ANJ107": (
