@@ -68,7 +68,7 @@ def test_a_stale_form_is_not_taken(stale: str, tmp_path: Path, monkeypatch: pyte
     loaded = load_shipped()
     assert expected is not None
     assert loaded.catalogue is not None
-    assert (None, shipped_path()) == (loaded.document.places, loaded.path)
+    assert (None, shipped_path()) == (loaded.document.spans, loaded.path)
     assert expected.indicators == loaded.catalogue.indicators
 
 
@@ -82,7 +82,7 @@ def test_a_catalogue_of_ones_own_is_never_a_compiled_one(tmp_path: Path, monkeyp
     loaded = load_catalogue(str(own))
     assert expected is not None
     assert loaded.catalogue is not None
-    assert (None, expected.indicators) == (loaded.document.places, loaded.catalogue.indicators)
+    assert (None, expected.indicators) == (loaded.document.spans, loaded.catalogue.indicators)
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe\x00", b"catalogue: {"])

@@ -12,7 +12,8 @@ from anju_cli.diagnostics import Diagnostic, Level, Related
 from anju_cli.loading import load_catalogue
 from anju_cli.locating import Locator
 from anju_cli.outcome import Outcome, Result, Status
-from anju_cli.places import Document, Place, Span
+from anju_cli.places import Place, Span
+from anju_cli.readers import Document
 from anju_cli.run import FAIL_ON, Request, broken_outcome, carry_out
 from anju_cli.run.sample_check import check_sample
 from anju_cli.tally import tally_of

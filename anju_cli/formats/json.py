@@ -147,7 +147,7 @@ def _finding(finding: Finding, say: Texts) -> Record:
         "message": say.message(diagnostic),
         "arguments": diagnostic.arguments,
         "path": diagnostic.place.path,
-        **span(finding.span),
+        **span(finding.span, diagnostic.place.cell),
         "indicator": diagnostic.indicator,
         "written": diagnostic.written,
         "help": say.help(diagnostic) or None,
@@ -157,7 +157,7 @@ def _finding(finding: Finding, say: Texts) -> Record:
 
 
 def _related(other: RelatedPlace) -> Record:
-    return {"role": other.role, "path": other.path, **span(other.span), "written": other.written}
+    return {"role": other.role, "path": other.path, **span(other.span, other.cell), "written": other.written}
 
 
 def _explanation(given: WrittenReason | None) -> Record | None:

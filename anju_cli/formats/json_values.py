@@ -10,7 +10,7 @@ from anju_cli.characters import HIDING
 from anju_cli.formats.passages import Slot
 from anju_cli.numbers import RoundedNumber, plain
 from anju_cli.outcome import Assumption, Judgement
-from anju_cli.places import Place, Span
+from anju_cli.places import Cell, Place, Span
 from anju_cli.texts import Texts
 
 #: A record: keys are those of the schema.
@@ -60,13 +60,13 @@ def figure(value: Decimal | None) -> str | None:
 
 def place(place: Place | None) -> Record | None:
     """A file with line and column."""
-    return None if place is None else {"path": place.path, **span(place.span)}
+    return None if place is None else {"path": place.path, **span(place.span, place.cell)}
 
 
-def span(span: Span | None) -> Record:
-    """Lines and columns count characters from one, the end is exclusive; a table's cell comes with tables."""
+def span(span: Span | None, cell: Cell | None) -> Record:
+    """Lines and columns count characters from one, the end is exclusive; a table has a cell instead."""
     line, column, end_line, end_column = span or (None, None, None, None)
-    return {"line": line, "column": column, "end_line": end_line, "end_column": end_column, "cell": None}
+    return {"line": line, "column": column, "end_line": end_line, "end_column": end_column, "cell": cell and str(cell)}
 
 
 def goal(promise: Promise) -> Record:

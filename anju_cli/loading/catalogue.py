@@ -12,7 +12,8 @@ from anju_cli.catalogue.compiled import load_compiled
 from anju_cli.diagnostics import Diagnostic, Level
 from anju_cli.loading.files import ReadFile, read_bytes, read_file, start_of
 from anju_cli.loading.plain import NOTHING, Plain
-from anju_cli.places import Document, MappingNode
+from anju_cli.readers import Document
+from anju_cli.readers.nodes import MappingNode
 
 #: How the shipped catalogue is shown: the same words on every machine.
 SHIPPED = "targets.yaml"
@@ -67,7 +68,7 @@ def load_shipped() -> Loaded:
     compiled = load_compiled(document.sha256)
     if compiled is None:
         return interpret(read_bytes(SHIPPED, content, _is_catalogue), path)
-    document.places = compiled.places
+    document.spans = compiled.places
     return Loaded(build(compiled.raw), document, path, ())
 
 

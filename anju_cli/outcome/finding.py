@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from anju_cli.catalogue import Words
 from anju_cli.diagnostics import Diagnostic, Level, Topic
-from anju_cli.places import Span
+from anju_cli.places import Cell, Span
 
 
 class FindingKind(StrEnum):
@@ -61,6 +61,7 @@ class RelatedPlace(NamedTuple):
     line_text: str
     role: str
     written: str
+    cell: Cell | None = None
 
 
 class FindingSummary(NamedTuple):

@@ -11,7 +11,7 @@ from anju_cli.loading import Found, Loaded, ReportFile, find_files, load_report
 from anju_cli.loading.files import shown_path, start_of
 from anju_cli.locating import Locator, in_order
 from anju_cli.outcome import CatalogueFacts, Coverage, Outcome, Result, Section
-from anju_cli.places import Document
+from anju_cli.readers import Document
 from anju_cli.run.coverage import catalogue_facts, coverage_of, reports, with_figures
 from anju_cli.run.portions import PlacedFile, Portion
 from anju_cli.run.results import result_of
