@@ -32,7 +32,7 @@ def trace(judgement: Judgement) -> tuple[Step, ...]:
         return ()
     return (
         *_compared(judgement, value), *_at_milestone(judgement, value), *_on_line(judgement, value),
-        *_things(judgement),
+        *_shortfall(judgement),
     )  # fmt: skip
 
 
@@ -94,7 +94,7 @@ def _counted(line: Line, value: Decimal, progress: Progress) -> Iterator[Step]:
         yield Step("counted", inputs, progress.counted)
 
 
-def _things(judgement: Judgement) -> Iterator[Step]:
+def _shortfall(judgement: Judgement) -> Iterator[Step]:
     """The working behind a number of things, if there is one; `d` is -1 where they are too many.
 
     Where the number itself does not suffice it is the least whole number above the quotient.

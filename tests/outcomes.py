@@ -109,7 +109,7 @@ def judged(
     numbers = {key: more.pop(key) for key in _OF_ASSESSMENT & more.keys()}
     assessment = Assessment(status, reference=against, **numbers)
     if paced and assessment.base is not None and assessment.value is not None and promise.due is not None:
-        line = line_of(promise, assessment.base, promise.due)
+        line = line_of(promise, assessment.base, promise.due, promise.milestones)
         assessment = assessment._replace(progress=progress_on(line, 2019, assessment.value))
     usual: dict[str, Any] = {"promise": promise, "region": OWN, "year": 2019, "assessment": assessment}
     return Judgement(**(usual | more))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anju_cli.catalogue import Catalogue
-from anju_cli.catalogue.checks import quoted
+from anju_cli.catalogue.quotes import quoted
 from anju_cli.loading.catalogue import Loaded, interpret, load_shipped
 from anju_cli.loading.files import read_bytes
 
@@ -252,7 +252,7 @@ def test_defaults() -> None:
     share = made.indicators["share"]
     (target,) = share.targets
     assert ((2008, 2025), (None, None), False, "level") == (made.catalogue.span, share.range, share.whole, share.kind)
-    assert (2020, False, (), {}, None) == (
+    assert (2020, "", (), {}, None) == (
         target.by,
         target.aspirational,
         target.partners,
@@ -273,7 +273,7 @@ def test_what_is_given() -> None:
     (target,) = share.targets
     assert target.baseline is not None
     assert ((2010, 2022), "(None, Decimal('100'))") == (made.catalogue.span, str(share.range))
-    assert (True, "none", "{2019: Decimal('75.0')}") == (target.aspirational, target.pace, str(target.milestones))
+    assert ("力争", "none", "{2019: Decimal('75.0')}") == (target.aspirational, target.pace, str(target.milestones))
     assert (2017, "70.50", True) == (target.baseline.year, str(target.baseline.value), share.share)
 
 

@@ -492,7 +492,7 @@ def test_a_judgement_says_what_it_is_about(judged: Judging) -> None:
     promise = target("at_least: 80", more="partners: [民政局], aspirational: true, area: edu")
     text = plan(HEAD.replace("departments:", "areas: {edu: 教育}\ndepartments:"), x=indicator(promise))
     one = only(judged(text, report(2019, x="79")))
-    assert ("x/at_least", "x", "edu", "三", "at_least: 80", "教育局", ("民政局",), "number", True) == (
+    assert ("x/at_least", "x", "edu", "三", "at_least: 80", "教育局", ("民政局",), "number", "力争") == (
         one.target, one.indicator, one.area, one.clause, one.quote, one.lead,
         one.promise.target.partners, one.promise.target.basis, one.aspirational
     )  # fmt: skip

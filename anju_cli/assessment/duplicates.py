@@ -59,8 +59,8 @@ def merged(figures: list[Figure]) -> Figure:
 
 def _with(figure: Figure, source: Figure, fields: tuple[str, ...]) -> Figure:
     """Some fields of another file's figure, and where they stand."""
-    elsewhere = (*figure.elsewhere, *((field, source.at(field)) for field in fields))
-    return figure._replace(elsewhere=elsewhere, **{field: getattr(source, field) for field in fields})
+    places = {**figure.places, **{field: source.at(field) for field in fields}}
+    return figure._replace(places=places, **{field: getattr(source, field) for field in fields})
 
 
 def _repeated(field: str, first: tuple[Figure, Quantity], second: tuple[Figure, Quantity]) -> Diagnostic:
@@ -86,8 +86,8 @@ def _says_something(quantity: Quantity) -> bool:
     return not (isinstance(reading, Missing) and reading.word in {"blank", "pending", "misshapen"})
 
 
-def _agree(left: Quantity, right: Quantity) -> bool:
+def _agree(first: Quantity, second: Quantity) -> bool:
     """Equal as numbers, the same word for what is missing, or else the same text."""
-    if left.amount is not None and right.amount is not None:
-        return left.amount == right.amount
-    return left.reading == right.reading and (isinstance(left.reading, Missing) or left.text == right.text)
+    if first.amount is not None and second.amount is not None:
+        return first.amount == second.amount
+    return first.reading == second.reading and (isinstance(first.reading, Missing) or first.text == second.text)

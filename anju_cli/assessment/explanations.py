@@ -22,7 +22,7 @@ def explain(submission: Submission, findings: list[Diagnostic]) -> tuple[list[Di
         again = next((reason for reason in earlier if reason.place.path == explanation.place.path), None)
         if not faults and again is not None:
             disputed.add(key)
-            remarks.append(_again(again, explanation))
+            remarks.append(_repeated(again, explanation))
         elif not faults:
             earlier.append(explanation)
     return [_explained(finding, applied, disputed) for finding in findings], remarks
@@ -40,7 +40,7 @@ def _explained(
     return finding._replace(explanation=WrittenReason(text, reasons[0].place))
 
 
-def _again(first: Explanation, second: Explanation) -> Diagnostic:
+def _repeated(first: Explanation, second: Explanation) -> Diagnostic:
     """Two reasons for one query: of the two none is picked."""
     related = (Related(first.place, "first", first.reason), Related(second.place, "second", second.reason))
     return Diagnostic("ANJ110", second.place, {"code": second.code}, "reason", second.indicator, second.reason, related)

@@ -72,22 +72,22 @@ def _forms(indicator: Indicator, route: Route) -> Iterator[Breach]:
     for key, part in (("numerator", indicator.numerator), ("denominator", indicator.denominator)):
         if part:
             written.append(((*route, key), part.unit, part.unit_forms))
-    for way, unit, forms in written:
+    for place, unit, forms in written:
         for form in forms:
             if scale_of(form) != scale_of(unit):
-                yield Breach("ANJ707", (*way, "unit_forms"), "forms", {"name": form, "unit": unit})
+                yield Breach("ANJ707", (*place, "unit_forms"), "forms", {"name": form, "unit": unit})
 
 
 def _twice(indicator: Indicator, route: Route) -> Iterator[Breach]:
-    seen: set[str] = set()
+    kinds: set[str] = set()
     for index, target in enumerate(indicator.targets):
-        if target.goal.kind in seen:
+        if target.goal.kind in kinds:
             yield Breach("ANJ704", (*route, "targets", index), "twice", {"key": target.goal.kind})
-        seen.add(target.goal.kind)
+        kinds.add(target.goal.kind)
 
 
 def _target(catalogue: Catalogue, indicator: Indicator, target: Target, route: Route) -> Iterator[Breach]:
-    yield from _known(catalogue, target, route)
+    yield from _names(catalogue, target, route)
     yield from _possible(indicator, target, route)
     yield from unquoted(indicator, target, route)
     if target.by is not None and not catalogue.catalogue.span[0] <= target.by <= catalogue.catalogue.span[1]:
@@ -143,7 +143,7 @@ def _one_way(target: Target) -> bool:
     return values == sorted(values, reverse=target.goal.direction == "down")
 
 
-def _known(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breach]:
+def _names(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breach]:
     if target.area is not None and target.area not in catalogue.areas:
         yield Breach("ANJ708", (*route, "area"), "area", {"name": target.area})
     for key, names in (("lead", (target.lead,)), ("partners", target.partners)):
@@ -157,13 +157,13 @@ def _known(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breac
 
 def _reference(catalogue: Catalogue, name: str, route: Route) -> Iterator[Breach]:
     """The indicator held against: another one, and counted in the same unit."""
-    own, other = catalogue.indicators[str(route[1])], catalogue.indicators.get(name)
-    if other is None:
+    own, reference = catalogue.indicators[str(route[1])], catalogue.indicators.get(name)
+    if reference is None:
         yield Breach("ANJ708", route, "indicator", {"name": name})
-    elif other is own:
+    elif reference is own:
         yield Breach("ANJ708", route, "itself", {"name": name})
-    elif other.unit != own.unit:
-        yield Breach("ANJ707", route, "reference", {"name": name, "unit": other.unit})
+    elif reference.unit != own.unit:
+        yield Breach("ANJ707", route, "reference", {"name": name, "unit": reference.unit})
 
 
 def _possible(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach]:

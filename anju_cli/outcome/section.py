@@ -25,6 +25,11 @@ class Section(NamedTuple):
     on_sample: bool = False
 
     @property
+    def rank(self) -> tuple[bool, str, int]:
+        """The order in which sections are told: the plan's own region first, then by region and year."""
+        return not self.own, self.region, self.year
+
+    @property
     def assumed(self) -> bool:
         """Whether any figure shown in it is assumed, or rests on one that is."""
         return any(judgement.assumed for judgement in self.judgements) or any(
@@ -41,7 +46,7 @@ class Section(NamedTuple):
         groups: dict[str, list[Judgement]] = {}
         for judgement in self.judgements:
             groups.setdefault(judgement.lead, []).append(judgement)
-        ranked = [(lead, tuple(sorted(ones, key=_rank))) for lead, ones in groups.items()]
+        ranked = [(lead, tuple(sorted(judgements, key=_rank))) for lead, judgements in groups.items()]
         return tuple(sorted(ranked, key=lambda group: _weight(group[1])))
 
     def by_area(self, order: tuple[str, ...]) -> tuple[tuple[str, tuple[Judgement, ...]], ...]:
@@ -49,9 +54,9 @@ class Section(NamedTuple):
         groups: dict[str, list[Judgement]] = {}
         for judgement in self.judgements:
             groups.setdefault(judgement.area, []).append(judgement)
-        known = [key for key in order if key in groups]
-        rest = [key for key in groups if key not in order]
-        return tuple((key, tuple(groups[key])) for key in (*known, *rest))
+        listed = [key for key in order if key in groups]
+        unlisted = [key for key in groups if key not in order]
+        return tuple((key, tuple(groups[key])) for key in (*listed, *unlisted))
 
     def with_status(self, *statuses: Status) -> tuple[Judgement, ...]:
         """Those of some statuses, worst first."""
@@ -62,5 +67,5 @@ def _rank(judgement: Judgement) -> int:
     return ORDER.index(judgement.status)
 
 
-def _weight(ones: tuple[Judgement, ...]) -> tuple[int, ...]:
-    return tuple(-sum(judgement.status is status for judgement in ones) for status in ORDER)
+def _weight(judgements: tuple[Judgement, ...]) -> tuple[int, ...]:
+    return tuple(-sum(judgement.status is status for judgement in judgements) for status in ORDER)
