@@ -120,14 +120,43 @@ def test_one_report_explains_for_itself_only(judged: Judging) -> None:
     assert "undetermined" == only(outcome, "share/at_least").status.value
 
 
-def test_a_figure_in_two_files_needs_both_reasons(judged: Judging) -> None:
-    """Where both files have the query, one reason is not enough."""
-    figure = {"share": "{value: 81, previous: 62}"}
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+@pytest.mark.parametrize("value", ["81", "81.0"])
+def test_a_reason_is_for_the_figure_in_whichever_file(judged: Judging, names: tuple[str, str], value: str) -> None:
+    """An equal figure in two files is one figure: a reason in either settles its query, whatever the files' names."""
+    figure = {"share": f"{{value: {value}, previous: 62}}"}
+    with_reason = report(2020, tail=explanation("ANJ502", "share", "81"), share="{value: 81, previous: 62}")
+    outcome = judged(PLAN, {f"{names[0]}.yaml": report(2020, **figure), f"{names[1]}.yaml": with_reason})
+    assert ("met", "", ()) == stands(only(outcome, "share/at_least"))
+    assert "ANJ612" not in codes(outcome)
+
+
+def test_a_reason_is_not_for_another_figure_of_the_same_name(judged: Judging) -> None:
+    """Where two files differ, a reason for the one is none for the other, and neither is judged."""
     reports = {
-        "a.yaml": report(2020, **figure),
-        "b.yaml": report(2020, tail=explanation("ANJ502", "share", "81"), **figure),
+        "a.yaml": report(2020, share="{value: 82, previous: 62}"),
+        "b.yaml": report(2020, tail=explanation("ANJ502", "share", "81"), share="{value: 81, previous: 62}"),
     }
-    assert ("undetermined", "", ("ANJ502",)) == stands(only(judged(PLAN, reports), "share/at_least"))
+    outcome = judged(PLAN, reports)
+    status, _, reasons = stands(only(outcome, "share/at_least"))
+    assert ("undetermined", True) == (status, "ANJ408" in reasons)
+    queries = [finding.diagnostic for finding in outcome.findings if finding.diagnostic.code == "ANJ502"]
+    assert [("a.yaml", True), ("b.yaml", False)] == sorted(
+        (query.place.path.rpartition("/")[2], query.open) for query in queries
+    )
+
+
+@pytest.mark.parametrize(("second", "shown"), [("新园三所启用", "情况属实; 新园三所启用"), ("情况属实", "情况属实")])
+def test_reasons_of_several_files(judged: Judging, second: str, shown: str) -> None:
+    """Equal reasons of two files are one, differing ones are both shown."""
+    figure = {"share": "{value: 81, previous: 62}"}
+    own = explanation("ANJ502", "share", "81")
+    other = own.replace("情况属实", second)
+    outcome = judged(PLAN, {"a.yaml": report(2020, tail=own, **figure), "b.yaml": report(2020, tail=other, **figure)})
+    findings = [finding.diagnostic for finding in outcome.findings if finding.diagnostic.code == "ANJ502"]
+    reasons = [finding.explanation and set(finding.explanation.reason.split("; ")) for finding in findings]
+    assert reasons and all(set(shown.split("; ")) == reason for reason in reasons)
+    assert ("met", "", ()) == stands(only(outcome, "share/at_least"))
 
 
 @pytest.mark.parametrize("second", ["新园三所启用", "新园两所启用"])

@@ -49,10 +49,10 @@ def test_judging_knows_no_other_method() -> None:
 
 @pytest.mark.parametrize(
     ("contract", "package", "helpers"),
-    [("Rules", "rules", ("case",)), ("Comparators", "comparators", ("base",))],
+    [("Rules", "rules", ("case", "intervals")), ("Comparators", "comparators", ("base",))],
 )
 def test_every_rule_and_comparator_is_independent(contract: str, package: str, helpers: tuple[str, ...]) -> None:
-    """The contract names each module of the folder, but for the one that they share."""
+    """The contract names each module of the folder, but for those that they share."""
     assert modules(package, *helpers) == named(contract)
 
 

@@ -163,9 +163,11 @@ def test_what_is_each_years_own_has_no_base(judged: Judging) -> None:
 
 
 def test_a_baseline_of_the_same_year_leaves_no_time(judged: Judging) -> None:
-    """A base of this very year or a later one draws no line."""
-    one = one_of(judged, target("at_least: 80", more="baseline: {year: 2019, value: 50}"), {2018: "60"})
-    assert ("undetermined", "", ("no_time",)) == stands(one)
+    """A base of this very year draws no line; one of a later year is no base at all, and that is said."""
+    promise = target("at_least: 80", more="baseline: {year: 2019, value: 50}")
+    very, later = (one_of(judged, promise, {year: "50"}) for year in (2019, 2018))
+    assert [("undetermined", "", ("no_time",)), ("undetermined", "", ("base_later",))] == [stands(very), stands(later)]
+    assert (2019, None) == (very.base and very.base.year, later.base)
 
 
 def test_the_base_is_not_taken_from_the_future(judged: Judging) -> None:

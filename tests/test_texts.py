@@ -191,7 +191,7 @@ def test_every_shade_has_its_word(lang: str) -> None:
 def test_every_reason_has_its_word(lang: str) -> None:
     """What a judgement may lack is said in words: by the comparators, and by the line."""
     sources = [*(PACKAGE / "comparators").glob("*.py"), PACKAGE / "assessment" / "status.py"]
-    lacking = {one for path in sources for one in re.findall(r'lacking="(\w+)"|"(no_\w+)"', path.read_text("utf-8"))}
+    lacking = {one for path in sources for one in re.findall(r'lacking="(\w+)"|"(no_\w+|not_comparable|base_\w+)"', path.read_text("utf-8"))}
     words = {key.removeprefix("reason_") for key in texts(lang).words if key.startswith("reason_")}
     assert {"".join(one) for one in lacking} == words - {"code"}
 
@@ -375,7 +375,7 @@ def test_the_catalogue_says_everything_that_is_shown() -> None:
     """What `anju explain` shows of an indicator or a promise has a word for its key."""
     shown = {"aliases", "definition", "unit", "unit_forms", "range", "whole", "max_change", "kind", "grades"}
     assert shown | {"id", "parts"} <= set(explain_words("zh").words)
-    hidden = {"per", "numerator", "denominator", "name", "targets"}
+    hidden = {"per", "numerator", "denominator", "name", "targets", "unit_en", "comparable"}
     assert set(Indicator._fields) <= shown | hidden
     assert {"goal", "quote", "clause", "lead", "partners", "editorial"} <= set(Target._fields)
     assert {"catalogue", "areas", "departments", "indicators", "exempt"} == set(CatalogueShape.model_fields)

@@ -79,8 +79,7 @@ def _flaw(flaw: Flaw, path: str) -> Diagnostic:
         arguments = {"key": clipped(key), "near": "|".join(near)}
         return Diagnostic("ANJ702", Place(path, flaw.route, on_key=True), arguments, "near" if near else "")
     if flaw.type == "missing":
-        kind = "basis" if key == "basis" else ""
-        return Diagnostic("ANJ703", Place(path, flaw.route[:-1]), {"key": key, "choices": " / ".join(BASES)}, kind)
+        return _missing(key, Place(path, flaw.route[:-1]))
     if flaw.type == "comparators":
         return _comparators(flaw, place)
     if flaw.type == "goal":
@@ -89,6 +88,12 @@ def _flaw(flaw: Flaw, path: str) -> Diagnostic:
     kind = _KINDS.get(flaw.type, "form")
     arguments = {"key": key, "expected": str(flaw.context.get("expected", "")), "written": written or ""}
     return Diagnostic("ANJ701", place, arguments, kind, written=written)
+
+
+def _missing(key: str, place: Place) -> Diagnostic:
+    """A key that has to be there; for what kind of goal it is, the choices."""
+    kind = "basis" if key == "basis" else ""
+    return Diagnostic("ANJ703", place, {"key": key, "choices": " / ".join(BASES)}, kind)
 
 
 def _comparators(flaw: Flaw, place: Place) -> Diagnostic:
