@@ -30,7 +30,7 @@ def is_other(text: str, region: Region) -> bool:
 
 
 def likeness(text: str, region: Region) -> str | None:
-    """What makes a name nearly the region's own: `slip`, `higher`, `office` or `level`; `None` where it is another's."""
+    """What makes a name nearly the region's own: `slip`, `higher`, `office` `level`; `None` for another region."""
     text = fold(text)
     names = [name for name in map(fold, (region.name, *region.aliases)) if len(name) > 1]
     full = max(names, key=len, default="")
