@@ -18,12 +18,11 @@ def read_figure(
     """A figure. `misshapen` are the routes where something stands that is no text on one line."""
     value, numerator, denominator, previous, unit, source, note = shape
     route: Route = ("figures", id_)
-    path, table, node = document.path, document.tables.get(route, {}), document.node(route)
-    quantity = (
-        Quantity(value, Missing("misshapen"))
-        if misshapen and (*route, "value") in misshapen
-        else _value(value, indicator, table)
-    )
+    if misshapen and (*route, "value") in misshapen:
+        quantity = Quantity(value, Missing("misshapen"))
+    else:
+        quantity = read_value(value, indicator) if value else _empty_value(indicator, document.tables[route])
+    place, places = _places(route, document)
     return Figure(
         id_,
         quantity,
@@ -33,18 +32,26 @@ def read_figure(
         written_text(unit),
         written_text(source),
         written_text(note),
-        Place(path, route, node.span if node is not None else None),
-        document.places(route),
+        place,
+        places,
     )
 
 
-def _value(text: str, indicator: Indicator, table: Table) -> Quantity:
-    """The value; behind an empty one may stand an error of a spreadsheet that the format takes for a remark."""
-    if not text and "value" in table:
-        node = table["value"][1]
-        if isinstance(node, ScalarNode) and node.remark:
-            return Quantity(node.remark, Refused("error_value"))
-    return read_value(text, indicator)
+def _places(route: Route, document: Document) -> tuple[Place, dict[str, Place]]:
+    """Where a figure stands and where its fields do; most figures are a value alone, at the same place."""
+    node, path = document.node(route), document.path
+    span = None if node is None else node.span
+    if type(node) is ScalarNode:
+        return Place(path, route, span), {"value": Place(path, (*route, "value"), span)}
+    return Place(path, route, span), document.places(route)
+
+
+def _empty_value(indicator: Indicator, table: Table) -> Quantity:
+    """Nothing, behind which may stand an error of a spreadsheet that the format takes for a remark."""
+    _, node = table.get("value", (None, None))
+    if isinstance(node, ScalarNode) and node.remark:
+        return Quantity(node.remark, Refused("error_value"))
+    return read_value("", indicator)
 
 
 def _part(text: str | None, part: Part | None) -> Quantity | None:
