@@ -1,12 +1,6 @@
-"""The entry: Ctrl-C and the collector are seen to before anything else of ours is loaded."""
+"""The entry: Ctrl-C and the collector are seen to before anything else is loaded, Python's own modules included."""
 
-import os
-import signal
 import sys
-from types import FrameType
-from typing import NoReturn
-
-from anju_cli.gc_pause import collector_at_rest
 
 #: What a shell reports of a program that Ctrl-C ended: 128 and the number of the signal.
 INTERRUPTED = 130
@@ -18,36 +12,60 @@ class InterruptedRun(BaseException):
 
 def main() -> None:
     """Run the command line; Ctrl-C ends it with one line on standard error and nothing on standard output."""
-    before = signal.signal(signal.SIGINT, _interrupt)
-    # Looking for plugins of Pydantic means looking through every installed package; anju uses none.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        with collector_at_rest():
-            _run()
+        _handled()
+    except KeyboardInterrupt:  # before our handler was there
+        _end_interrupted()
+
+
+def _handled() -> None:
+    """Run with our handler of Ctrl-C, and leave the process's own behind."""
+    from signal import SIG_IGN, SIGINT, getsignal, signal
+
+    before = getsignal(SIGINT)
+    if before is not SIG_IGN:  # as under nohup, or in the background of a shell
+        signal(SIGINT, _interrupt)
+    try:
+        _run()
     except InterruptedRun:
-        _say_interrupted()
-        sys.exit(INTERRUPTED)
+        _end_interrupted()
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal(SIGINT, before)
 
 
 def _run() -> None:
-    from anju_cli.cli import main
+    import os
 
-    main()
+    from anju_cli.gc_pause import collector_at_rest, no_collection_at_exit
+
+    # Looking for plugins of Pydantic means looking through every installed package; anju uses none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    no_collection_at_exit()
+    with collector_at_rest():
+        from anju_cli.cli import main
+
+        main()
 
 
-def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
-    """End the run; a second Ctrl-C does not disturb what cleans up behind it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _interrupt(_number: int, _frame: object) -> None:
+    """End the run; another Ctrl-C does not disturb what cleans up behind it."""
+    _ignore_interrupts()
     raise InterruptedRun
 
 
-def _say_interrupted() -> None:
+def _ignore_interrupts() -> None:
+    from signal import SIG_IGN, SIGINT, signal
+
+    signal(SIGINT, SIG_IGN)
+
+
+def _end_interrupted() -> None:
+    _ignore_interrupts()
     from anju_cli.output import write_stderr
     from anju_cli.texts.help import command_line_language, options
 
     write_stderr(options(command_line_language())["interrupted"] + "\n")
+    sys.exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import typer.main
 from typer.core import TyperGroup
 
 from anju_cli import __version__
-from anju_cli.commands.help_option import spoken
+from anju_cli.commands.help_option import label_types, spoken
 from anju_cli.errors import AnjuError
 from anju_cli.output import write_stderr
 from anju_cli.texts.help import command_line_language, options
@@ -60,11 +60,15 @@ COMMANDS: dict[str, Callable[[], typer.Typer]] = {
 }
 
 
-class _Lazy(TyperGroup):
+class _CommandGroup(TyperGroup):
     """A group that loads a command when it is asked for."""
 
     def get_help_option(self, ctx: Any) -> Any:
         return spoken(super().get_help_option(ctx))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        label_types(self, ctx)
+        super().format_help(ctx, formatter)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
         return list(COMMANDS)
@@ -75,7 +79,7 @@ class _Lazy(TyperGroup):
 
 
 app = typer.Typer(
-    cls=_Lazy,
+    cls=_CommandGroup,
     help=SAY["app"],
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -83,8 +87,8 @@ app = typer.Typer(
 )
 
 
-def _version(asked: bool) -> None:
-    if asked:
+def _version(flag: bool) -> None:
+    if flag:
         typer.echo(f"anju {__version__}")
         raise typer.Exit
 

@@ -1,22 +1,21 @@
-"""Routes to lines: every place made concrete once, after judging."""
+"""Routes to lines: places of the catalogue, and the lines of text that findings show."""
 
 from collections.abc import Iterable
 
 from anju_cli.catalogue import Catalogue, Indicator, Target
-from anju_cli.diagnostics import Diagnostic, Level, Related
+from anju_cli.diagnostics import Diagnostic, Related
 from anju_cli.outcome import Finding, Input, Judgement, RelatedPlace
-from anju_cli.places import Document, Place, Span
-
-_LEVELS = tuple(Level)
+from anju_cli.places import Place, Span
+from anju_cli.readers import Document
 
 
 class Locator:
-    """Knows every document of a run and the catalogue's."""
+    """Knows the catalogue's document, and those of the files whose findings are to be shown."""
 
     def __init__(self, catalogue: Catalogue | None, own: Document, documents: Iterable[Document]) -> None:
         self._catalogue = catalogue
         self._own = own
-        self._found: dict[Place, Place] = {}
+        self._concrete: dict[Place, Place] = {}
         self._documents = {own.path: own} | {document.path: document for document in documents}
 
     def findings(self, diagnostics: Iterable[Diagnostic]) -> tuple[Finding, ...]:
@@ -24,29 +23,23 @@ class Locator:
         return in_order(map(self._finding, diagnostics))
 
     def judgement(self, judgement: Judgement) -> Judgement:
-        """A judgement whose sources have lines."""
+        """A judgement whose places in the catalogue have lines; those of figures were known when they were read."""
         return judgement._replace(
-            source=judgement.source and self._placed(judgement.source),
             clause_place=judgement.clause_place and self._placed(judgement.clause_place),
             inputs=tuple(map(self._input, judgement.inputs)),
         )
 
     def _input(self, operand: Input) -> Input:
         role, year, value, place = operand
-        return operand if place is None else Input(role, year, value, self._placed(place))
+        return operand if place is None or place.path else Input(role, year, value, self._placed(place))
 
     def _placed(self, place: Place) -> Place:
-        """A place with its lines, looked up once: a figure is a base and a year before to others."""
-        found = self._found.get(place)
-        if found is None:
-            found = self._found[place] = self._look_up(place)
-        return found
-
-    def _look_up(self, place: Place) -> Place:
-        """A place with its lines; one without a path is in the catalogue."""
-        document = self._documents.get(place.path) if place.path else self._own
-        path = place.path or self._own.path
-        return Place(path, place.route, place.span if document is None else document.locate(place), place.on_key)
+        """A place of the catalogue, which has no path yet, with its path and lines; looked up once."""
+        concrete = self._concrete.get(place)
+        if concrete is None:
+            span = self._own.locate(place)
+            concrete = self._concrete[place] = place._replace(path=self._own.path, span=span)
+        return concrete
 
     def _finding(self, diagnostic: Diagnostic) -> Finding:
         span = self._span(diagnostic.place)
@@ -74,10 +67,9 @@ class Locator:
         return span.line if span else None
 
     def _related(self, related: Related) -> RelatedPlace:
-        span = self._span(related.place)
-        return RelatedPlace(
-            related.place.path, span, self._line(related.place.path, span), related.role, related.written
-        )
+        place, role, written = related
+        span = self._span(place)
+        return RelatedPlace(place.path, span, self._line(place.path, span), role, written, place.cell)
 
     def _span(self, place: Place) -> Span | None:
         document = self._documents.get(place.path)
@@ -104,9 +96,4 @@ def _indicator(place: Place) -> str | None:
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """By level, then file, line and code."""
-    return tuple(sorted(findings, key=_order))
-
-
-def _order(finding: Finding) -> tuple[int, str, int, int, str]:
-    span = finding.span or Span(0, 0, 0, 0)
-    return _LEVELS.index(finding.level), finding.diagnostic.place.path, span.line, span.column, finding.diagnostic.code
+    return tuple(sorted(findings, key=lambda finding: finding.rank))

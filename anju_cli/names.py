@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from anju_cli.characters import hiding
+
 _PUNCTUATION = str.maketrans(dict.fromkeys(" \t\u00a0\u3000“”‘’\"'《》〈〉「」·•_-—–、,;:。.()[]/", None))
 
 #: A name longer than this is no misspelling of one of ours; comparing it would only take time.
@@ -27,6 +29,8 @@ class Names:
 
     def __init__(self, written: Mapping[str, Iterable[str]]) -> None:
         self._exact: dict[str, Match] = {}
+        #: The id of every name as it is written, without a character that hides: there is no more to be said of it.
+        self.certain: dict[str, str] = {}
         self._folded: dict[str, str] = {}
         self._spelled: dict[str, str] = {}
         self.clashes: list[tuple[str, str, str]] = []
@@ -36,12 +40,14 @@ class Names:
 
     def _add(self, id_: str, name: str) -> None:
         self._exact.setdefault(name, Match(id_, folded=False))
+        if not hiding(name):
+            self.certain.setdefault(name, id_)
         key = fold(name)
         if not key:  # punctuation alone names nothing but itself
             return
-        other = self._folded.setdefault(key, id_)
-        if other != id_:
-            self.clashes.append((name, other, id_))
+        first = self._folded.setdefault(key, id_)
+        if first != id_:
+            self.clashes.append((name, first, id_))
         self._spelled.setdefault(key, name)
 
     def find(self, name: str) -> Match | None:

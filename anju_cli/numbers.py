@@ -63,14 +63,15 @@ Reading: TypeAlias = Written | Refused
 
 _DIGITS = r"(?:0|[1-9]\d*)(?:\.\d+)?"
 _GROUPED = r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
-_NUMBER = re.compile(rf"([+-]?)({_GROUPED}|{_DIGITS})(?!\d)(.*)", re.ASCII)
 _PLAIN = re.compile(rf"[+-]?{_DIGITS}", re.ASCII)
+#: Compiled when first used, as all that follows: most figures are plain numbers.
+_NUMBER = rf"(?a)([+-]?)({_GROUPED}|{_DIGITS})(?!\d)(.*)"
 
 #: What units are written with: Latin and Chinese letters, and the marks of shares, rates and areas.
 _MARKS = r"(?:[A-Za-zµ\u3400-\u9fff%‰‱°℃㎡/·•()\s]|(?<=m)[²³])*"
 
 #: Behind a number, digits may only stand as in /10万 or, after a space, 1/10万; else they are a second number.
-_UNIT = re.compile(rf"\s*(?:(?<=\s)1)?/(?:10*)?{_MARKS}|{_MARKS}", re.ASCII)
+_UNIT = rf"(?a)\s*(?:(?<=\s)1)?/(?:10*)?{_MARKS}|{_MARKS}"
 
 #: What is refused, first match wins: (kind, pattern). `texts` has the words for each kind.
 REFUSALS: tuple[tuple[str, str], ...] = (
@@ -112,9 +113,9 @@ def read_number(text: str) -> Reading:
     if hiding(text):
         return Refused("hidden")
     bare = narrow(text).replace("\u00a0", " ").strip(" \t\n")
-    found = _NUMBER.fullmatch(bare)
-    if found and (not found[3] or (_UNIT.fullmatch(found[3]) and not _taken_back(bare))):
-        return _written(found, _forms(text, found))
+    number = re.fullmatch(_NUMBER, bare)
+    if number and (not number[3] or (re.fullmatch(_UNIT, number[3]) and not _taken_back(bare))):
+        return _written(number, _forms(text, number))
     return Refused(next((kind for kind, form in REFUSALS if _is(form, bare)), "not_a_number"))
 
 
@@ -137,12 +138,12 @@ def _plainly(text: str) -> Reading:
     return Written(Decimal(text), "", -len(fraction), 0)
 
 
-def _written(found: re.Match[str], forms: tuple[str, ...]) -> Reading:
-    sign, digits, rest = found.groups()
+def _written(number: re.Match[str], forms: tuple[str, ...]) -> Reading:
+    sign, digits, behind = number.groups()
     plain = digits.replace(",", "")
     if len(plain.replace(".", "").lstrip("0")) > MOST_DIGITS:
         return Refused("too_many_digits")
-    unit_text = rest.strip()
+    unit_text = behind.strip()
     scale = scale_of(unit_text)
     point = len(plain.partition(".")[2])
     value = EXACT.scaleb(Decimal(sign + plain), scale)
@@ -150,13 +151,13 @@ def _written(found: re.Match[str], forms: tuple[str, ...]) -> Reading:
     return Written(value, unit_text[1:].strip() if scale else unit_text, scale - point, scale, forms)
 
 
-def _forms(text: str, found: re.Match[str]) -> tuple[str, ...]:
-    seen = (
+def _forms(text: str, number: re.Match[str]) -> tuple[str, ...]:
+    forms = (
         ("full_width", narrow(text) != text),
         ("spaces", text != text.strip() or "\u00a0" in text),
-        ("thousands", "," in found[2]),
+        ("thousands", "," in number[2]),
     )
-    return tuple(form for form, is_there in seen if is_there)
+    return tuple(form for form, is_there in forms if is_there)
 
 
 def in_unit(written: Written, unit: str, forms: Iterable[str] = ()) -> Decimal | None:

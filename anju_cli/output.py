@@ -3,13 +3,15 @@
 import os
 import stat
 import sys
+from codecs import getincrementalencoder
 from collections.abc import Iterable
+from typing import BinaryIO
 
 from anju_cli.characters import visible
 from anju_cli.errors import AnjuError
 
 
-def write_stdout(text: str, machine: bool) -> None:
+def write_stdout(pieces: Iterable[str], machine: bool) -> None:
     """Write a report to standard output. What machines read is UTF-8 everywhere.
 
     A reader that has gone (`| head`) ends the writing without a word; any other failure is an error.
@@ -18,7 +20,7 @@ def write_stdout(text: str, machine: bool) -> None:
     if stream is None:
         raise AnjuError("output_closed")
     try:
-        _write(stream.buffer, text, "utf-8" if machine else stream.encoding or "utf-8")
+        _write(stream.buffer, pieces, "utf-8" if machine else stream.encoding or "utf-8")
     except BrokenPipeError:
         _hush()
     except (OSError, ValueError) as error:
@@ -38,13 +40,13 @@ def write_stderr(text: str) -> None:
         return
 
 
-def write_file(path: str, text: str, protected: Iterable[str]) -> None:
-    """Write `text` to `path`, whole or not at all, never over a file of `protected`."""
+def write_file(path: str, pieces: Iterable[str], protected: Iterable[str]) -> None:
+    """Write a text to `path`, whole or not at all, never over a file of `protected`."""
     target = os.path.realpath(path) if os.path.islink(path) else path
     _refuse(path, target, protected)
     part = f"{target}.{os.getpid()}.anju-part"
     try:
-        _write_whole(part, target, text)
+        _write_whole(part, target, pieces)
     except (OSError, ValueError) as error:
         _remove(part)
         raise AnjuError("output_failed", path=visible(path), why=_why(error)) from error
@@ -53,9 +55,9 @@ def write_file(path: str, text: str, protected: Iterable[str]) -> None:
         raise
 
 
-def _write_whole(part: str, target: str, text: str) -> None:
+def _write_whole(part: str, target: str, pieces: Iterable[str]) -> None:
     with open(part, "xb") as file:
-        file.write(text.encode("utf-8"))
+        file.writelines(piece.encode("utf-8") for piece in pieces)
         file.flush()
         os.fsync(file.fileno())
     if os.path.exists(target):
@@ -72,10 +74,11 @@ def _refuse(path: str, target: str, protected: Iterable[str]) -> None:
             raise AnjuError("output_is_input", path=visible(path))
 
 
-def _write(buffer: object, text: str, encoding: str) -> None:
-    data = text.encode(encoding, "backslashreplace")
-    buffer.write(data)  # type: ignore[attr-defined]  # a binary stream
-    buffer.flush()  # type: ignore[attr-defined]  # a binary stream
+def _write(buffer: BinaryIO, pieces: Iterable[str], encoding: str) -> None:
+    encoder = getincrementalencoder(encoding)("backslashreplace")
+    for piece in pieces:  # noqa: FURB122 - a stream that stands in for ours may have no more than write
+        buffer.write(encoder.encode(piece))
+    buffer.flush()
 
 
 def _hush() -> None:

@@ -70,6 +70,11 @@ VAGUE_WORDS = frozenset(
 NOTHING_WORDS = frozenset({"", "~", "null"})
 
 
+def written_text(text: str | None) -> str | None:
+    """What stands behind a key that may be left out; `None` for nothing."""
+    return None if text is None or text.strip() in NOTHING_WORDS else text
+
+
 def says_nothing(text: str) -> bool:
     """Whether a reason is none: blank, 无, —, or characters that nobody sees."""
     visible = fold("".join(character for character in text if character not in HIDING))
@@ -160,7 +165,7 @@ class Quantity(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """One indicator's figure in one report. `elsewhere` are fields that stand in another place: a revised value."""
+    """One indicator's figure in one report. `places` is where each of its fields stands, by key."""
 
     indicator: str
     value: Quantity
@@ -171,21 +176,19 @@ class Figure(NamedTuple):
     source: str | None
     note: str | None
     place: Place
-    elsewhere: tuple[tuple[str, Place], ...] = ()
+    places: Mapping[str, Place] = {}
 
     @property
     def fields(self) -> tuple[tuple[str, Quantity], ...]:
         """Every quantity that was written, with its key."""
         _, value, numerator, denominator, previous, *_ = self
         parts = (("numerator", numerator), ("denominator", denominator), ("previous", previous))
-        return (("value", value), *[(key, part) for key, part in parts if part is not None])
+        return (("value", value), *[(key, quantity) for key, quantity in parts if quantity is not None])
 
     def at(self, field: str) -> Place:
-        """Where one of its fields stands."""
-        for name, place in self.elsewhere:
-            if name == field:
-                return place
-        return Place(self.place.path, (*self.place.route, field))
+        """Where one of its fields stands; one that is not written, where the figure does."""
+        place = self.places.get(field)
+        return self.place._replace(route=(*self.place.route, field)) if place is None else place
 
 
 class Explanation(NamedTuple):
@@ -211,6 +214,12 @@ class Revision(NamedTuple):
     reason: str
     place: Place
     fault: str = ""
+    places: Mapping[str, Place] = {}
+
+    def at(self, key: str) -> Place:
+        """Where one of its keys stands; one that is not written, where the entry does."""
+        place = self.places.get(key)
+        return self.place._replace(route=(*self.place.route, key)) if place is None else place
 
 
 class Submission(NamedTuple):

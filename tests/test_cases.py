@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from anju_cli.codes import CODES
-from anju_cli.formats import FORMATS, View
+from anju_cli.formats import View
 from anju_cli.loading import load_catalogue
 from anju_cli.outcome import Outcome
 from anju_cli.run import Request, broken_outcome, carry_out
+from tests.rendering import document
 
 FOLDER = Path(__file__).parent / "cases"
 CASES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
@@ -43,7 +44,7 @@ def test_a_case_gives_what_is_expected(name: str, monkeypatch: pytest.MonkeyPatc
     """The text format, in Chinese, 100 columns wide, is what somebody last looked at."""
     case = FOLDER / name
     monkeypatch.chdir(case)
-    text = FORMATS["text"](outcome_of(case), View("zh", 100))
+    text = document("text", outcome_of(case), View("zh", 100))
     if os.environ.get("ANJU_WRITE_GOLDEN"):
         (case / "expected.txt").write_bytes(text.encode("utf-8"))
     assert (case / "expected.txt").read_bytes().decode("utf-8") == text

@@ -352,7 +352,7 @@ def test_a_usage_that_is_none(anju: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--format", "jsn"], "“jsn”不在可选之列: text json markdown。您是不是要写 json?"),
+        (["--format", "jsn"], "“jsn”不在可选之列: text json csv markdown。您是不是要写 json?"),
         (["--format", "\x1b[31m"], "“<U+001B>[31m”不在可选之列"),
         (["--fail-on", "mised"], "您是不是要写 missed?"),
         (["--basis", "numbers"], "您是不是要写 number?"),
@@ -365,7 +365,7 @@ def test_a_usage_that_is_none(anju: CommandLine) -> None:
         (["--department", "\x1b"], "指标目录中没有部门“<U+001B>”"),
         (["--area", "music"], "指标目录中没有领域“music”; 可选: learning living"),
         (["--year", "2019", "--all-years"], "--year 与 --all-years 不能同时使用"),
-        (["--output", "out.doc"], "不认识的文件后缀“.doc”; 可用 .txt .json .md"),
+        (["--output", "out.doc"], "不认识的文件后缀“.doc”; 可用 .txt .json .csv .md"),
         (["--output", "out.\x1b"], "不认识的文件后缀“.<U+001B>”"),
     ],
 )
@@ -609,6 +609,22 @@ def test_no_arguments_show_help(anju: CommandLine) -> None:
     for arguments in ([], ["check"], ["export"], ["explain"], ["trend"]):
         ran = anju(*arguments)
         assert (2, True) == (ran.code, "示例:" in ran.out + ran.err)
+
+
+@pytest.mark.parametrize(
+    ("command", "usage", "types"),
+    [
+        ("check", "{PATH...}...", ["list[str]", "FILE", "bool"]),
+        ("explain", "{SUBJECT} [[PATH]...]...", ["str", "list[str]", "bool"]),
+        ("targets", "[[WORDS]...]...", ["list[str]", "bool", "FILE"]),
+        ("", "COMMAND [ARGS]...", ["bool"]),
+    ],
+)
+def test_help_says_what_each_parameter_takes(anju: CommandLine, command: str, usage: str, types: list[str]) -> None:
+    """The usage line tells what is needed and what may be repeated; the tables tell types, those of flags too."""
+    shown = anju(*command.split(), "--help").out
+    assert f" [OPTIONS] {usage} " in shown
+    assert [] == [name for name in types if name not in shown.replace("<", " ").replace(">", " ").split()]
 
 
 def test_a_command_without_a_help_option_is_left_alone() -> None:
@@ -856,7 +872,7 @@ def broken(anju: CommandLine, error: Exception) -> None:
     def fail(*_: object) -> None:
         raise error
 
-    anju.monkeypatch.setattr("anju_cli.commands.report_command.carry_out", fail)
+    anju.monkeypatch.setattr("anju_cli.commands.report_command.write_run", fail)
 
 
 def test_streams_that_are_not_ours_are_left_alone(anju: CommandLine) -> None:
@@ -973,12 +989,16 @@ def test_the_same_words_from_any_folder(tmp_path: Path) -> None:
     assert str(tmp_path).encode() not in here.stdout
 
 
+#: What is said of a run that Ctrl-C ended.
+INTERRUPTED = "anju: 已中断, 没有输出结果。\n".encode()
+
+
 def test_stopped_by_the_user(tmp_path: Path) -> None:
     """Ctrl-C ends at once, with one line, without a report or a traceback, and looks like no result of a check."""
     script = (
         "import os, signal, sys\n"
         "from anju_cli.commands import report_command\n"
-        "report_command.carry_out = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
+        "report_command.write_run = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
         "sys.argv = ['anju', 'check', '.']\n"
         "from anju_cli.__main__ import main\n"
         "main()\n"
@@ -986,8 +1006,7 @@ def test_stopped_by_the_user(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=tmp_path, env=environment(), capture_output=True, check=False, timeout=60
     )
-    line = "anju: 已中断, 没有输出结果。\n".encode()
-    assert (128 + signal.SIGINT, b"", line) == (done.returncode, done.stdout, done.stderr)
+    assert (128 + signal.SIGINT, b"", INTERRUPTED) == (done.returncode, done.stdout, done.stderr)
 
 
 def test_stopped_before_anything_is_loaded(
@@ -1002,6 +1021,60 @@ def test_stopped_before_anything_is_loaded(
         entry.main()
     assert (130, b"", b"anju: interrupted; nothing was written.\n") == (end.value.code, *capfdbinary.readouterr())
     assert before == signal.getsignal(signal.SIGINT)
+
+
+#: Runs the command line; Ctrl-C is pressed when a module is about to be loaded, and a second time when the words are.
+PRESSED = """
+import os, sys
+class Presser:
+    at = [WANTED, "anju_cli.texts.help"]
+    def find_spec(self, name, path=None, target=None):
+        if self.at[:1] == [name]:
+            self.at.pop(0)
+            os.kill(os.getpid(), 2)
+sys.meta_path.insert(0, Presser())
+sys.argv = ["anju", "check", "."]
+from anju_cli.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize("module", ["signal", "anju_cli.gc_pause", "typer", "anju_cli.commands.check", "yaml"])
+def test_stopped_while_loading(module: str) -> None:
+    """From the first line of ours on, whatever is being loaded, Ctrl-C (pressed twice) ends a run with one line."""
+    script = PRESSED.replace("WANTED", repr(module))
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=EXAMPLES, env=environment(), capture_output=True, check=False, timeout=60
+    )
+    assert (130, b"", INTERRUPTED) == (done.returncode, done.stdout, done.stderr)
+
+
+def test_stopped_before_our_handler(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Python's own interrupt, met before there is a handler of ours, ends a run alike."""
+    before = signal.getsignal(signal.SIGINT)
+    monkeypatch.setenv("ANJU_LANG", "zh")
+    monkeypatch.setattr(sys, "argv", ["anju", "check", "."])
+    monkeypatch.setattr(signal, "getsignal", lambda _: signal.raise_signal(signal.SIGINT))
+    try:
+        with pytest.raises(SystemExit) as end:
+            entry.main()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert (130, b"", INTERRUPTED) == (end.value.code, *capfdbinary.readouterr())
+
+
+def test_in_the_background_nothing_stops_a_run(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Where Ctrl-C is ignored, as under nohup, it stays ignored."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    monkeypatch.setattr("anju_cli.cli.main", lambda: signal.raise_signal(signal.SIGINT))
+    try:
+        entry.main()
+        assert signal.SIG_IGN == signal.getsignal(signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert (b"", b"") == capfdbinary.readouterr()
 
 
 def test_a_new_file_has_the_usual_mode(tmp_path: Path) -> None:

@@ -10,13 +10,14 @@ from jsonschema import Draft202012Validator
 
 import anju_cli
 from anju_cli.errors import AnjuError
-from anju_cli.formats import FORMATS, View
+from anju_cli.formats import View
 from anju_cli.loading import earlier
 from anju_cli.loading.earlier import load_earlier
 from anju_cli.outcome import Changes, FigureChange, FindingSummary, LostJudgement, Status, StatusChange
 from tests.command_line import CommandLine
 from tests.golden import golden
 from tests.outcomes import BEDS, HOSTILE, OUTCOME, changed, words
+from tests.rendering import document
 from tests.samples_of_code import explanation, indicator, plan, report, target
 
 PLAN = plan(
@@ -44,6 +45,7 @@ CHANGES = Changes(
     figures=(FigureChange("x", words("护理型床位比例", "Nursing beds"), BEDS.region, 2019, "%", None, "27.5"),),
     new=OUTCOME.findings[:1] + tuple(finding for finding in OUTCOME.findings if finding.span is None),
     settled=(FindingSummary("ANJ502", OUTCOME.findings[0].level, HOSTILE, "a|b.yaml", 3),),
+    years=frozenset((section.region, section.year) for section in OUTCOME.sections),
 )
 SHOWN = OUTCOME._replace(since=CHANGES)
 NOTHING = OUTCOME._replace(since=Changes("last.json", same_catalogue=True))
@@ -199,7 +201,7 @@ def test_the_earlier_file_is_not_written_over(anju: CommandLine) -> None:
 @pytest.mark.parametrize(("name", "suffix"), [("text", "txt"), ("markdown", "md")])
 def test_golden(name: str, suffix: str, lang: str) -> None:
     """What changed reads as it did when somebody last looked at it."""
-    text = FORMATS[name](SHOWN, View(lang=lang))
+    text = document(name, SHOWN, View(lang=lang))
     start = text.index(CHANGES.path.partition("|")[0])
     now = text[text.rindex("\n", 0, start) + 1 :]
     assert golden(f"since.{lang}.{suffix}", now) == now
@@ -208,13 +210,13 @@ def test_golden(name: str, suffix: str, lang: str) -> None:
 @pytest.mark.parametrize("outcome", [SHOWN, NOTHING], ids=["changes", "nothing"])
 def test_the_json_keeps_its_schema(outcome: Any) -> None:
     """The changes validate."""
-    found = json.loads(FORMATS["json"](outcome, View()))
+    found = json.loads(document("json", outcome, View()))
     assert [] == [error.message for error in Draft202012Validator(SCHEMA).iter_errors(found)]
 
 
 def test_nothing_is_one_sentence() -> None:
     """Where nothing changed, one sentence says so on the page too."""
-    assert "## 与 last.json 相比: 所核范围内没有变化" in FORMATS["markdown"](NOTHING, View())
+    assert "## 与 last.json 相比: 所核范围内没有变化" in document("markdown", NOTHING, View())
 
 
 def years(*those: int, share: str = "85") -> None:

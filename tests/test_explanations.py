@@ -4,6 +4,7 @@ import pytest
 
 from anju_cli.assessment import Scope
 from anju_cli.outcome import Status
+from anju_cli.tally import tally_of
 from tests.samples_of_code import Judging, codes, explanation, indicator, only, plan, report, stands, target
 
 PLAN = plan(
@@ -110,7 +111,7 @@ def test_an_explanation_shows_where_it_was_given(judged: Judging) -> None:
     outcome = judged(PLAN, report(2020, tail=explanation("ANJ502", "share", "81"), share="{value: 81, previous: 62}"))
     note = outcome.findings[0].diagnostic.explanation
     assert ("情况属实", ("explanations", 0)) == (note and note.reason, note and note.place.route)
-    assert 1 == outcome.explained
+    assert 1 == tally_of(outcome).explained
 
 
 def test_one_report_explains_for_itself_only(judged: Judging) -> None:

@@ -12,12 +12,12 @@ import anju_cli
 from anju_cli.characters import HIDING
 from anju_cli.codes import CODES, Level
 from anju_cli.formats import View, json_judgements
-from anju_cli.formats.json import render
 from anju_cli.outcome import ORDER, Judgement, Outcome, Status
 from anju_cli.texts.explain_words import explain_words
 from anju_cli.trace import Number, Step, trace
 from tests.golden import golden
 from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, QUIET, changed
+from tests.rendering import document
 from tests.samples_of_code import SHARE, Judging, every_year, indicator, plan, report, target
 
 SCHEMA = json.loads((Path(anju_cli.__file__).parent / "schemas" / "outcome.schema.json").read_text("utf-8"))
@@ -26,7 +26,7 @@ ALL = pytest.mark.parametrize("outcome", [OUTCOME, QUIET, EMPTY], ids=["full", "
 
 def shown(outcome: Outcome = OUTCOME, lang: str = "zh") -> Any:
     """The outcome as a machine reads it."""
-    return json.loads(render(outcome, View(lang=lang)))
+    return json.loads(document("json", outcome, View(lang=lang)))
 
 
 def with_bed(**changes: Any) -> Outcome:
@@ -88,7 +88,7 @@ def steps_by_hand(judgement: Judgement) -> tuple[Step, ...]:
 def test_golden(monkeypatch: pytest.MonkeyPatch) -> None:
     """The whole outcome reads as it did when somebody last looked at it."""
     monkeypatch.setattr(json_judgements, "trace", steps_by_hand)
-    assert golden("outcome.json", now := render(by_hand(), View())) == now
+    assert golden("outcome.json", now := document("json", by_hand(), View())) == now
 
 
 def test_the_working_is_the_traces() -> None:
@@ -152,7 +152,7 @@ def test_schema_knows_every_status() -> None:
 
 def test_no_number_but_counts() -> None:
     """No figure is a JSON number: nothing in the text has a point or an exponent outside quotes."""
-    text = render(OUTCOME, View())
+    text = document("json", OUTCOME, View())
     floats: list[str] = []
     json.loads(text, parse_float=floats.append)
     assert [] == floats
@@ -278,12 +278,12 @@ def test_hostile_text_is_kept_and_inert() -> None:
     """Text from outside comes back letter for letter, and no hiding character stands in the output itself."""
     one = next(mark for mark in shown()["judgements"] if mark["indicator"] == "infant_mortality")
     assert (HOSTILE, HOSTILE) == (one["name"], one["quote"])
-    assert frozenset() == HIDING.intersection(render(OUTCOME, View()))
+    assert frozenset() == HIDING.intersection(document("json", OUTCOME, View()))
 
 
 def test_lone_surrogate() -> None:
     """Half a character, as a damaged file name gives it, can be written as UTF-8 and read again."""
-    text = render(with_bed(quote="\udce9\U000e0041"), View())
+    text = document("json", with_bed(quote="\udce9\U000e0041"), View())
     assert "\udce9\U000e0041" == json.loads(text.encode("utf-8"))["judgements"][0]["quote"]
 
 
@@ -295,8 +295,8 @@ def test_languages_differ_in_words_only() -> None:
 
 def test_same_bytes() -> None:
     """The same outcome gives the same bytes, with one newline at the end, whatever the screen."""
-    text = render(OUTCOME, View())
-    assert text == render(OUTCOME, View(width=40, color=True, verbose=True, version="9"))
+    text = document("json", OUTCOME, View())
+    assert text == document("json", OUTCOME, View(width=40, color=True, verbose=True, version="9"))
     assert text.endswith("}\n")
 
 
@@ -312,7 +312,7 @@ def test_a_line_through_milestones_keeps_the_schema(judged: Judging) -> None:
     more = "milestones: {2018: 66, 2019: 70}, baseline: {year: 2017, value: 60}"
     share = indicator(target("at_least: 80", more=more), every_year("not_below: y"), more=SHARE)
     figures = {"x": "{value: 65, numerator: 65, denominator: 100, previous: 60}", "y": "70"}
-    text = render(judged(plan(x=share, y=indicator(unit="%")), report(2018, **figures)), View())
+    text = document("json", judged(plan(x=share, y=indicator(unit="%")), report(2018, **figures)), View())
     roles = {given["role"] for one in json.loads(text)["judgements"] for given in one["inputs"]}
     assert {"value", "numerator", "denominator", "before", "reference", "base", "milestone"} == roles
     assert [] == list(Draft202012Validator(SCHEMA).iter_errors(json.loads(text)))

@@ -12,13 +12,13 @@ from markdown_it.token import Token
 
 from anju_cli.characters import HIDING, visible
 from anju_cli.formats import View
-from anju_cli.formats.markdown import render
 from anju_cli.formats.markdown_escape import Marked, bold, bullets, escaped, lines, table
 from anju_cli.formats.summary_context import SUMMARIES
 from anju_cli.formats.summary_sections import percent
 from anju_cli.outcome import Outcome, Report, Result, Section, Status
 from tests.golden import golden
 from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, OWN, QUIET, changed, words
+from tests.rendering import document
 
 GITHUB = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 HOSTILE_SHOWN = visible(HOSTILE)
@@ -26,7 +26,7 @@ HOSTILE_SHOWN = visible(HOSTILE)
 
 def page(outcome: Outcome = OUTCOME, lang: str = "zh") -> str:
     """The page in a language."""
-    return render(outcome, View(lang=lang, version="0.1.0"))
+    return document("markdown", outcome, View(lang=lang, version="0.1.0"))
 
 
 def part(heading: str, text: str) -> str:

@@ -8,11 +8,11 @@ from anju_cli.characters import HIDING, columns
 from anju_cli.formats import View, phrases
 from anju_cli.formats.colour import paint
 from anju_cli.formats.layout import Piece
-from anju_cli.formats.text import render
 from anju_cli.outcome import Outcome, Shortfall, Status
 from anju_cli.texts import texts
 from tests.golden import golden
 from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, OWN, QUIET, changed, words
+from tests.rendering import document
 from tests.samples_of_code import Judging, indicator, plan, report, target
 
 WIDTHS = (80, 100, 120)
@@ -24,7 +24,7 @@ SEQUENCE = re.compile(r"\x1b\[[\d;]*m")
 
 def text(outcome: Outcome = OUTCOME, lang: str = "zh", width: int = 100, **more: bool) -> str:
     """The report as it is printed."""
-    return render(outcome, View(lang=lang, width=width, version="0.1.0", **more))
+    return document("text", outcome, View(lang=lang, width=width, version="0.1.0", **more))
 
 
 def bare(shown: str) -> str:
@@ -284,4 +284,4 @@ def test_coloured_lines_end_without_spaces() -> None:
 def test_a_total_says_that_it_is_one(judged: Judging) -> None:
     """What is counted up over the period is told as a sum so far."""
     plan_ = plan(x=indicator(target("at_least: 300"), unit="户", more="kind: total"))
-    assert "累计完成 90 户" in render(judged(plan_, report(2018, x="90")), View())
+    assert "累计完成 90 户" in document("text", judged(plan_, report(2018, x="90")), View())

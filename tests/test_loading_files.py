@@ -65,7 +65,7 @@ def test_a_file_of_the_largest_size(tmp_path: Path) -> None:
 def test_what_was_not_read_has_no_content(tmp_path: Path) -> None:
     """A file that was not read holds no bytes, no text and nothing whole."""
     file = read_file(str(tmp_path), lambda _: True)
-    assert (b"", "", None, False) == (file.document.data, file.document.text, file.content.root, file.content.whole)
+    assert (b"", "", None, False) == (file.document.raw, file.document.text, file.content.root, file.content.whole)
 
 
 def test_gb18030_is_read_with_a_note() -> None:

@@ -139,3 +139,31 @@ def test_what_may_not_be_looked_at_is_there(tmp_path: Path, monkeypatch: pytest.
 
     monkeypatch.setattr(os, "lstat", refuse)
     assert (("in/2019.yaml",), ()) == found(tmp_path, "in/2019.yaml")[:1] + found(tmp_path, "in/2019.yaml")[2:3]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_outcomes_of_ours_are_passed_over(tmp_path: Path, encoding: str) -> None:
+    """A JSON file in a folder is read, but an outcome or trend of ours is not, however it is encoded or spaced."""
+    texts = {"report": '{"year": 2019}', "quoting": '{"note": "\\"schema\\": \\"anju/"}', "other": '{"schema": "x/1"}'}
+    texts |= {"outcome": '{\n  "schema" :\n\t"anju/outcome/1"', "trend": '{"schema":"anju/trend/1"}'}
+    texts |= {"far": " " * 1100 + '"schema": "anju/outcome/1"'}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.json").write_bytes(text.encode(encoding))
+    files = ("far.json", "other.json", "quoting.json", "report.json")
+    assert Found(files, 2, (), (), ()) == found(tmp_path, "")
+
+
+def test_an_outcome_that_is_named_is_tried(tmp_path: Path) -> None:
+    """What is asked for by name is tried, and told to be no report."""
+    (tmp_path / "outcome.json").write_text('{"schema": "anju/outcome/1"}', "utf-8")
+    assert ("outcome.json",) == found(tmp_path, "outcome.json").files
+
+
+def test_a_json_file_that_can_not_be_looked_into_is_tried(tmp_path: Path) -> None:
+    """A broken link or a pipe is no outcome: reading it will say what it is."""
+    (tmp_path / "a.json").symlink_to(tmp_path / "nowhere")
+    names = ["a.json"]
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "b.json")
+        names.append("b.json")
+    assert tuple(names) == found(tmp_path, "", catalogue="none.yaml").files

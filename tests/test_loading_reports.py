@@ -14,7 +14,7 @@ from anju_cli.loading.files import read_bytes
 from anju_cli.loading.quantities import read_amount, read_missing, read_value
 from anju_cli.loading.reports import has_known_key, interpret
 from anju_cli.numbers import Refused
-from anju_cli.places import Place
+from anju_cli.places import Place, Span
 from anju_cli.submission import Grade, Missing, Other, Quantity, Submission, says_nothing
 from tests.samples_of_code import SHARE, indicator, plan, target
 from tests.test_catalogue import usable
@@ -233,7 +233,8 @@ def test_what_a_report_says() -> None:
     amounts = [q and q.amount for q in (figure.value, figure.numerator, figure.denominator, figure.previous)]
     assert [Decimal("78.50"), Decimal(785), Decimal(1000), Decimal(62)] == amounts
     assert ("%", "年报", "甲") == (figure.unit, figure.source, figure.note)
-    assert Place("a.yaml", ("figures", "share", "note")) == figure.at("note")
+    assert Place("a.yaml", ("figures", "share", "note"), Span(9, 72, 9, 73)) == figure.at("note")
+    assert Place("a.yaml", ("figures", "share", "unknown"), Span(9, 8, 9, 9)) == figure.at("unknown")
 
 
 def test_what_is_left_out() -> None:
@@ -318,7 +319,7 @@ def test_explanations_are_read() -> None:
         f"{GOOD}explanations: [{{code: ' ANJ205 ', indicator: 覆盖率, value: 78.50, reason: ' 属实 '}}]\n"
     ).explanations
     assert ("ANJ205", "share", Decimal("78.50"), "属实") == (one.code, one.indicator, one.value.amount, one.reason)
-    assert Place("a.yaml", ("explanations", 0)) == one.place
+    assert Place("a.yaml", ("explanations", 0), Span(3, 16, 3, 17)) == one.place
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,12 @@
-"""Hundreds of reports: one way to read them, whoever reads; the collector given back; a bar for those who wait."""
+"""Hundreds of reports: one way to do them, whoever does; the collector given back; a bar for those who wait."""
 
+import atexit
 import gc
 import io
+import multiprocessing
 import os
 import pickle
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,11 +17,13 @@ import pytest
 from anju_cli.catalogue import Catalogue
 from anju_cli.commands import progress_bar
 from anju_cli.formats import FORMATS, View
-from anju_cli.gc_pause import collector_at_rest
-from anju_cli.loading import load_catalogue, load_report, load_reports, many, workers
-from anju_cli.places import Place
-from anju_cli.run import Request, carry_out
-from tests.samples_of_code import ALL_YEARS, explanation, indicator, judge_in, plan, report, target
+from anju_cli.gc_pause import collector_at_rest, no_collection_at_exit
+from anju_cli.loading import find_files, load_catalogue
+from anju_cli.run import OnProgress, Request, Style, carry_out, portions, run_text, workers, write_run
+from anju_cli.run.pipeline import Task, task_of
+from anju_cli.run.portions import Portion
+from anju_cli.spool import Spool
+from tests.samples_of_code import ALL_YEARS, explanation, indicator, plan, report, target
 
 PLAN = plan(
     share=indicator(target("at_least: 80"), more="range: [0, 100], max_change: 15"),
@@ -54,30 +59,31 @@ def catalogue(folder: Path) -> Catalogue:
     return found
 
 
+def written(folder: Path, paths: tuple[str, ...], name: str = "json", on_progress: OnProgress | None = None) -> str:
+    """What `check --all-years` writes of files in a folder that has a catalogue."""
+    loaded = load_catalogue(str(folder / "plan.yaml"))
+    style = Style(FORMATS[name].check, View())
+    with Spool() as spool:
+        run = write_run(Request(paths, ALL_YEARS), loaded, style, spool, on_progress)
+        return "".join(run.pieces)
+
+
 @pytest.fixture
 def shared_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """From two files on, two processes read, three files at a time."""
-    monkeypatch.setattr(many, "MANY", 2)
-    monkeypatch.setattr(workers, "PORTION", 3)
-    monkeypatch.setattr(many, "_workers", lambda: 2)
+    """Portions of three files or more; from two files on two processes do them."""
+    monkeypatch.setattr(portions, "PORTION", 3)
+    monkeypatch.setattr(run_text, "MANY", 2)
+    monkeypatch.setattr(run_text, "processors", lambda: 2)
 
 
-@pytest.mark.usefixtures("shared_out")
-def test_a_pool_reads_what_one_process_reads(tmp_path: Path) -> None:
-    """Every file comes in the order given, and says the same at the same places."""
-    known, paths = catalogue(tmp_path), files(tmp_path, copies=2)
-    shared, alone = list(load_reports(paths, known)), [load_report(path, known) for path in paths]
-    assert [one.document.path for one in alone] == [one.document.path for one in shared]
-    assert [one[1:] for one in alone] == [one[1:] for one in shared]
-    assert [one.document.sha256 for one in alone] == [one.document.sha256 for one in shared]
-
-
-def test_an_outcome_is_the_same_by_a_pool(tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    """Shared out or not, the whole outcome is the same to the letter, with every line and column."""
-    texts = {f"{at}.yaml": text for at, text in enumerate(TEXTS)}
-    alone = FORMATS["json"](judge_in(tmp_path, PLAN, texts, ALL_YEARS), View())
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_report_is_the_same_by_a_pool(tmp_path: Path, name: str, request: pytest.FixtureRequest) -> None:
+    """Shared out or not, the whole report is the same to the letter, with every line and column."""
+    catalogue(tmp_path)
+    paths = files(tmp_path, copies=2)
+    alone = written(tmp_path, paths, name)
     request.getfixturevalue("shared_out")
-    assert alone == FORMATS["json"](judge_in(tmp_path, PLAN, texts, ALL_YEARS), View())
+    assert alone == written(tmp_path, paths, name)
 
 
 def test_who_listens_hears_of_every_file(tmp_path: Path) -> None:
@@ -89,31 +95,46 @@ def test_who_listens_hears_of_every_file(tmp_path: Path) -> None:
     assert [(done, len(TEXTS)) for done in range(1, len(TEXTS) + 1)] == heard
 
 
+@pytest.mark.usefixtures("shared_out")
+def test_who_listens_to_a_pool_hears_of_every_portion(tmp_path: Path) -> None:
+    """As portions come back it is told how many files are done, and at the end of all."""
+    catalogue(tmp_path)
+    heard: list[tuple[int, int]] = []
+    written(tmp_path, files(tmp_path, copies=2), on_progress=lambda done, total: heard.append((done, total)))
+    assert (16, 16) == heard[-1]
+    assert heard == sorted(heard)
+    assert len(heard) > 1
+
+
+def task(folder: Path) -> Task:
+    """What portions of this folder's files are judged by."""
+    known, loaded = catalogue(folder), load_catalogue(str(folder / "plan.yaml"))
+    return task_of(Request((), ALL_YEARS), loaded, known, find_files((), ""))
+
+
 def test_a_portion(tmp_path: Path) -> None:
-    """What a process hands back has no nodes, can be handed over, and knows its places."""
-    workers._begin(pickle.loads(pickle.dumps(catalogue(tmp_path))))  # noqa: S301, SLF001 - as a process gets it
-    (found,) = workers._portion(files(tmp_path)[:1])  # noqa: SLF001 - a process of the pool does this
-    there = pickle.loads(pickle.dumps(found)).document  # noqa: S301 - as a process hands it back
-    route = ("figures", "share")
-    assert (3, 3) == there.locate(Place("", route, on_key=True))[:2]
-    assert (3, 10) == there.locate(Place("", (*route, "value")))[:2]
-    assert (3, 10) == there.locate(Place("", (*route, "note")))[:2]
-    assert (1, 1) == there.locate(Place("", ("nowhere",)))[:2]
+    """What a process hands back is text, an index and counts: the same as is done here, without any object judged."""
+    style, paths = Style(FORMATS["json"].check, View()), files(tmp_path)[:2]
+    here = run_text.written_portion(task(tmp_path), style, Portion(paths), lambda _: None)
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        workers._begin(*pickle.loads(pickle.dumps((task(tmp_path), style))))  # noqa: S301, SLF001 - as a process gets it
+        there = workers._portion(Portion(paths))  # noqa: SLF001 - a process of the pool does this
+        assert signal.SIG_IGN is signal.getsignal(signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert here == pickle.loads(pickle.dumps(there))  # noqa: S301 - as a process hands it back
+    assert len(pickle.dumps(there)) < 2 * len(here.text.data) + 10_000
 
 
-def test_a_document_of_nothing(tmp_path: Path) -> None:
-    """A file that could not be read has no places, near or far."""
-    document = load_report(str(tmp_path / "none.yaml"), catalogue(tmp_path)).document
-    place = Place("", ("year",))
-    assert (None, None) == (document.locate(place), document.without_nodes().locate(place))
-
-
-def test_a_reading_that_is_given_up(tmp_path: Path, shared_out: None) -> None:  # noqa: ARG001 - the pool
+def test_a_run_that_is_given_up(tmp_path: Path, shared_out: None) -> None:  # noqa: ARG001 - the pool
     """Who stops asking leaves no process behind."""
-    reading: Any = load_reports(files(tmp_path, copies=4), catalogue(tmp_path))
-    assert next(reading).document.path.endswith("000.yaml")
-    reading.close()
-    assert [] == list(reading)
+    style, paths = Style(FORMATS["json"].check, View()), files(tmp_path, copies=4)
+    done: Any = workers.shared_out([Portion((path,)) for path in paths], task(tmp_path), style, 2, lambda _: None)
+    assert 1 == len(next(done).portion.paths)
+    done.close()
+    assert [] == list(done)
+    assert [] == multiprocessing.active_children()
 
 
 def test_a_lost_process_loses_no_file(
@@ -121,22 +142,24 @@ def test_a_lost_process_loses_no_file(
     monkeypatch: pytest.MonkeyPatch,
     shared_out: None,  # noqa: ARG001 - the pool
 ) -> None:
-    """Where the system ends a process of the pool, the rest is read by this one."""
+    """Where the system ends a process of the pool, its portion and what is left is done by this one."""
+    catalogue(tmp_path)
+    paths = files(tmp_path, copies=2)
+    whole = written(tmp_path, paths)
     monkeypatch.setattr(workers, "_begin", _ending)
-    known, paths = catalogue(tmp_path), files(tmp_path, copies=2)
-    assert [load_report(path, known)[1:] for path in paths] == [one[1:] for one in load_reports(paths, known)]
+    assert whole == written(tmp_path, paths)
 
 
-def _ending(_: Catalogue) -> None:
+def _ending(*_: object) -> None:
     os._exit(9)
 
 
 def test_no_process_outlives_its_parent(tmp_path: Path) -> None:
-    """When only the parent is ended from outside, those that read for it end too and give the pipes back."""
+    """When only the parent is ended from outside, those that work for it end too and give the pipes back."""
     plan_, texts = tmp_path / "plan.yaml", "".join(report(2018, share="70"))
     catalogue(tmp_path)
     (tmp_path / "many").mkdir()
-    for at in range(many.MANY + 1200):
+    for at in range(run_text.MANY + 1200):
         (tmp_path / "many" / f"{at:04}.yaml").write_text(texts.replace("year", f"region: 第{at}区\nyear", 1), "utf-8")
     command = [sys.executable, "-c", OUTLIVING, "check", str(tmp_path / "many"), "--targets", str(plan_), "-f", "json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
@@ -149,13 +172,13 @@ def test_no_process_outlives_its_parent(tmp_path: Path) -> None:
 #: anju with two processes; it says when the first portion has come back.
 OUTLIVING = """
 import sys
-from anju_cli.loading import many, workers
-many._workers = lambda: 2
+from anju_cli.run import run_text, workers
+run_text.processors = lambda: 2
 yielding = workers.shared_out
 def telling(*given):
-    for at, one in enumerate(yielding(*given)):
+    for at, portion in enumerate(yielding(*given)):
         at or print("workers", file=sys.stderr, flush=True)
-        yield one
+        yield portion
 workers.shared_out = telling
 from anju_cli.__main__ import main
 main()
@@ -182,10 +205,10 @@ def test_the_end_of_the_parent_is_the_end(monkeypatch: pytest.MonkeyPatch) -> No
 def test_how_many_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     """As many as this process may use; where the system does not say, as many as there are."""
     if hasattr(os, "sched_getaffinity"):
-        assert len(os.sched_getaffinity(0)) == many._workers()  # noqa: SLF001 - what the workers asks
+        assert len(os.sched_getaffinity(0)) == run_text.processors()
     monkeypatch.delattr(os, "sched_getaffinity", raising=False)
     monkeypatch.setattr(os, "cpu_count", lambda: None)
-    assert 1 == many._workers()  # noqa: SLF001 - as above
+    assert 1 == run_text.processors()
 
 
 def failing(collects: list[bool]) -> None:
@@ -206,6 +229,14 @@ def test_the_collector_is_given_back(on: bool) -> None:
         assert ([False], on) == (collects, gc.isenabled())
     finally:
         (gc.enable if before else gc.disable)()
+
+
+def test_nothing_is_collected_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the process ends, all that is left is put where the collector does not look."""
+    calls: list[object] = []
+    monkeypatch.setattr(atexit, "register", calls.append)
+    no_collection_at_exit()
+    assert [gc.freeze] == calls
 
 
 class Terminal(io.StringIO):

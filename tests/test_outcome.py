@@ -9,6 +9,7 @@ from anju_cli.comparators import GoalDescription
 from anju_cli.diagnostics import Diagnostic, WrittenReason
 from anju_cli.outcome import Judgement, Section, Status
 from anju_cli.places import Place
+from anju_cli.tally import tally_of
 from tests.outcomes import BEDS, EMPTY, OUTCOME, QUIET, changed
 from tests.samples_of_code import HEAD, every_year, indicator, plan, target
 from tests.test_catalogue import usable
@@ -89,10 +90,10 @@ def test_how_many_are_met() -> None:
 
 def test_an_outcome_counts() -> None:
     """Findings by level, explained ones, all judgements, and whether any figure is imagined."""
-    assert [3, 2, 1] == [OUTCOME.number_of(level) for level in Level]
-    assert (1, 20, True) == (OUTCOME.explained, len(OUTCOME.judgements), OUTCOME.sample)
-    assert (0, 1, False) == (QUIET.explained, len(QUIET.judgements), QUIET.sample)
-    assert (0, (), False) == (EMPTY.explained, EMPTY.judgements, EMPTY.sample)
+    assert [3, 2, 1] == [tally_of(OUTCOME).levels[level] for level in Level]
+    assert (1, 20, True) == (tally_of(OUTCOME).explained, len(OUTCOME.judgements), OUTCOME.sample)
+    assert (0, 1, False) == (tally_of(QUIET).explained, len(QUIET.judgements), QUIET.sample)
+    assert (0, (), False) == (tally_of(EMPTY).explained, EMPTY.judgements, EMPTY.sample)
 
 
 GOALS = [

@@ -5,6 +5,7 @@ import pytest
 from anju_cli.assessment import Scope
 from anju_cli.formats import FORMATS, View
 from anju_cli.outcome import Status
+from tests.rendering import document
 from tests.samples_of_code import (
     ALL_YEARS,
     SHARE,
@@ -257,11 +258,11 @@ def test_faults_stay_where_they_are(judged: Judging) -> None:
     assert ("ANJ501",) == old.reasons
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [name for name, format_ in FORMATS.items() if format_.findings])
 def test_what_was_revised_stands_on_every_page(judged: Judging, name: str) -> None:
     """From what to what, by whom and why: in the text, the JSON and the summary."""
     named = reports(REVISED)["2019.yaml"] + "department: 民政局\nprepared_by: 张三\n"
-    page = FORMATS[name](judged(PLAN, {**reports(REVISED), "2019.yaml": named}), View(width=1_000)).replace(
+    page = document(name, judged(PLAN, {**reports(REVISED), "2019.yaml": named}), View(width=1_000)).replace(
         "\n    ", ""
     )
     assert all(part in page for part in ("6.1", "6.0", "年终复核", "民政局 张三"))
@@ -269,7 +270,7 @@ def test_what_was_revised_stands_on_every_page(judged: Judging, name: str) -> No
 
 def test_an_older_year_shown_alone_says_what_was_revised(judged: Judging) -> None:
     """The revision stands in a file of a year that is not shown, and is told all the same."""
-    page = FORMATS["markdown"](judged(PLAN, reports(REVISED), scope=Scope(years=(2018,))), View())
+    page = document("markdown", judged(PLAN, reports(REVISED), scope=Scope(years=(2018,))), View())
     assert "年终复核" in page
 
 
@@ -280,7 +281,7 @@ def test_a_figure_revised_by_a_sample_is_marked(judged: Judging, sample: str, to
     outcome = judged(PLAN, {**reports(), "2019.yaml": later}, scope=Scope(years=(2018,)))
     (section,) = outcome.sections
     assert (False, told) == (section.sample, section.on_sample)
-    assert [told, told] == ["示例数据(虚构)" in FORMATS[name](outcome, View()) for name in ("text", "markdown")]
+    assert [told, told] == ["示例数据(虚构)" in document(name, outcome, View()) for name in ("text", "markdown")]
 
 
 def test_another_region_resting_on_a_sample_is_marked(judged: Judging) -> None:
@@ -290,7 +291,7 @@ def test_another_region_resting_on_a_sample_is_marked(judged: Judging) -> None:
         "b.yaml": report(2019, head="region: 乙区", deaths="5"),
     }
     outcome = judged(PLAN, files)
-    assert [True, True] == ["示例数据(虚构)" in FORMATS[name](outcome, View()) for name in ("text", "markdown")]
+    assert [True, True] == ["示例数据(虚构)" in document(name, outcome, View()) for name in ("text", "markdown")]
 
 
 #: What a year that only a later report stated is revised to, and what is said of it.

@@ -12,9 +12,11 @@ from anju_cli.diagnostics import Diagnostic, Level, Related
 from anju_cli.loading import load_catalogue
 from anju_cli.locating import Locator
 from anju_cli.outcome import Outcome, Result, Status
-from anju_cli.places import Document, Place, Span
+from anju_cli.places import Place, Span
+from anju_cli.readers import Document
 from anju_cli.run import FAIL_ON, Request, broken_outcome, carry_out
 from anju_cli.run.sample_check import check_sample
+from anju_cli.tally import tally_of
 from tests.samples_of_code import (
     ALL_YEARS,
     NEWEST,
@@ -352,7 +354,7 @@ def test_places_that_no_document_has() -> None:
 def test_levels_are_counted(judged: Judging) -> None:
     """One count a level."""
     outcome = judged(PLAN, report(2019, share="0.8", beds="33张"))
-    assert [0, 1, 1] == [outcome.number_of(level) for level in Level]
+    assert [0, 1, 1] == [tally_of(outcome).levels[level] for level in Level]
 
 
 def test_the_helper_writes_what_it_judges(tmp_path: Path) -> None:

@@ -18,20 +18,22 @@ from anju_cli.catalogue.shapes import CatalogueShape
 from anju_cli.cli import COMMANDS
 from anju_cli.codes import CODES, Level
 from anju_cli.commands import options as given
-from anju_cli.commands.report_command import Asked
+from anju_cli.commands.report_command import ReportOptions
 from anju_cli.comparators import GOALS
 from anju_cli.diagnostics import Diagnostic
-from anju_cli.formats import FORMATS, SUFFIXES, phrases, rows, run_notes
-from anju_cli.formats.finding_tables import _KINDS
+from anju_cli.formats import FORMATS, format_of, phrases, rows, run_notes
+from anju_cli.formats.finding_tables import DOUBTS
 from anju_cli.formats.rows import LISTED
 from anju_cli.formats.summary_sections import TOLD
 from anju_cli.outcome import Status
 from anju_cli.places import Place
 from anju_cli.run import FAIL_ON
+from anju_cli.tally import tally_of
 from anju_cli.texts import LANGUAGES, texts
 from anju_cli.texts.explain_words import explain_words
 from anju_cli.texts.help import options
 from tests.outcomes import OUTCOME, QUIET, promised, words
+from tests.rendering import document
 
 PACKAGE = Path(anju_cli.__file__).parent
 MODULES = sorted(path.stem for path in (PACKAGE / "texts" / "zh").glob("[!_]*.py"))
@@ -198,7 +200,7 @@ def test_every_reason_has_its_word(lang: str) -> None:
 @pytest.mark.parametrize("level", Level)
 def test_every_level_has_its_word(lang: str, level: Level) -> None:
     """A finding's level is a word, and how many there are is told."""
-    assert texts(lang)(f"level_{level.value}") in run_notes.level_count(level, OUTCOME, texts(lang))
+    assert texts(lang)(f"level_{level.value}") in run_notes.level_count(level, tally_of(OUTCOME), texts(lang))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -230,7 +232,7 @@ def test_goals_are_those_of_the_schema_and_the_words() -> None:
 def test_what_a_run_came_to_has_its_words(lang: str, why: str) -> None:
     """Each way a run may end is told in words."""
     result = outcome.Result(1, why, {"errors": "3", "asked": "missed query"})
-    told = run_notes.result(QUIET._replace(result=result), texts(lang))
+    told = run_notes.outcome_words(result, texts(lang))
     assert told
     assert "{" not in told
 
@@ -263,7 +265,7 @@ def test_every_kind_of_doubt_has_its_words(lang: str) -> None:
     """Errors, queries and explained queries have a heading and a sentence in the summary."""
     summary = tables(lang, "summary")["SUMMARY"]
     assert isinstance(summary, dict)
-    assert [] == [kind for kind in _KINDS if not {f"figures_{kind}", f"figures_{kind}_words"} <= set(summary)]
+    assert [] == [kind for kind in DOUBTS if not {f"figures_{kind}", f"figures_{kind}_words"} <= set(summary)]
     assert [] == [status for status in Status if f"told_{status.value}" not in summary]
 
 
@@ -311,11 +313,13 @@ def test_explanations_are_complete(lang: str) -> None:
 
 
 def test_every_choice_of_a_format_is_handled() -> None:
-    """Every format renders the outcome, and every suffix names a format."""
+    """Every format renders the outcome, and every suffix names the format that has it."""
     from anju_cli.formats import View
 
-    assert [True] * len(FORMATS) == [bool(render(QUIET, View())) for render in FORMATS.values()]
-    assert set(FORMATS) == set(SUFFIXES.values())
+    assert [True] * len(FORMATS) == [bool(document(name, QUIET, View())) for name in FORMATS]
+    suffixes = [(suffix, name) for name, format_ in FORMATS.items() for suffix in format_.suffixes]
+    assert [name for _, name in suffixes] == [format_of(suffix) for suffix, _ in suffixes]
+    assert None is format_of(".xyz")
 
 
 def test_every_basis_is_a_choice_with_a_word() -> None:
@@ -362,9 +366,9 @@ def test_every_option_reaches_the_run(command: str) -> None:
     """What check and export take is what a run is asked: no option falls through."""
     callback = COMMANDS[command]().registered_commands[0].callback
     assert callback is not None
-    plural = {"year": "years", "department": "departments", "area": "areas", "basis": "bases", "format_": "format"}
-    names = {plural.get(name, name) for name in callback.__annotations__ if name not in {"return", "debug"}}
-    assert names == set(Asked._fields)
+    assert set(callback.__annotations__) == set(ReportOptions._fields)
+    source = (PACKAGE / "commands" / "report_command.py").read_text("utf-8")
+    assert {"debug"} == {name for name in ReportOptions._fields if f"options.{name}" not in source}
 
 
 def test_the_catalogue_says_everything_that_is_shown() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from anju_cli.commands import console
 from anju_cli.commands.trend import complete_what
-from anju_cli.formats.trends import TRENDS
+from anju_cli.formats import FORMATS
 from tests.command_line import CommandLine, process
 from tests.samples_of_code import every_year, indicator, plan, report, target
 
@@ -54,7 +54,7 @@ def test_a_path_goes_before_a_name(anju: CommandLine) -> None:
     assert (0, True, False) == (ran.code, "2020  70" in ran.out, "2018" in ran.out)
 
 
-@pytest.mark.parametrize("name", list(TRENDS))
+@pytest.mark.parametrize("name", list(FORMATS))
 def test_a_path_that_is_not_there(anju: CommandLine, name: str) -> None:
     """What is neither a path nor an indicator is a path that is not there: 2, and it is said in every format."""
     ran = anju("trend", "returns", "shar", "--format", name)
@@ -168,7 +168,7 @@ def test_what_is_wrong_is_said_where(anju: CommandLine, name: str) -> None:
 
 def test_many_faults_are_told_by_check(anju: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of many findings some are told, and how many more there are."""
-    monkeypatch.setattr(console, "MOST_TOLD", 1)
+    monkeypatch.setattr(console, "MOST_SHOWN", 1)
     Path("bad.yaml").write_text(report(2019, share="约70", beds="约3"), "utf-8")
     assert "另有 1 处问题, 见 anju check" in anju("trend", "bad.yaml").err
 

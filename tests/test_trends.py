@@ -13,7 +13,8 @@ from markdown_it import MarkdownIt
 
 import anju_cli
 from anju_cli.characters import HIDING, columns
-from anju_cli.formats.trends import TREND_SUFFIXES, TRENDS, year_phrases
+from anju_cli.formats import FORMATS
+from anju_cli.formats.trends import year_phrases
 from anju_cli.formats.trends.chart import scale_of
 from anju_cli.formats.trends.csv import COLUMNS
 from anju_cli.formats.view import View
@@ -24,6 +25,7 @@ from anju_cli.texts import texts
 from anju_cli.timelines import Ahead, Trend, courses
 from tests.golden import golden
 from tests.outcomes import BEDS, HOSTILE, OUTCOME, OWN, changed, on_line, words
+from tests.rendering import trend_text
 
 D = Decimal
 SCHEMA = json.loads((Path(anju_cli.__file__).parent / "schemas" / "trend.schema.json").read_text("utf-8"))
@@ -95,34 +97,35 @@ def quiet() -> Trend:
 
 def rows(lang: str = "zh", trend: Trend = TREND) -> list[dict[str, str]]:
     """The table as a spreadsheet reads it."""
-    return list(csv.DictReader(io.StringIO(TRENDS["csv"](trend, View(lang=lang)).removeprefix("\ufeff"))))
+    return list(csv.DictReader(io.StringIO(trend_text("csv", trend, View(lang=lang)).removeprefix("\ufeff"))))
 
 
 @BOTH
-@pytest.mark.parametrize("name", list(TRENDS))
+@pytest.mark.parametrize("name", list(FORMATS))
 def test_golden(name: str, lang: str) -> None:
     """Every format reads as it did when somebody last looked at it."""
-    now = TRENDS[name](TREND, View(lang=lang))
+    now = trend_text(name, TREND, View(lang=lang))
     assert golden(f"trend.{lang}.{SUFFIX[name]}", now) == now
 
 
-@pytest.mark.parametrize("name", list(TRENDS))
+@pytest.mark.parametrize("name", list(FORMATS))
 def test_nothing_hides(name: str) -> None:
     """No format lets through a character that hides; a byte order mark may only begin a table."""
-    text = TRENDS[name](TREND, View(color=False)).replace("\r\n", "\n").removeprefix("\ufeff")
+    text = trend_text(name, TREND, View(color=False)).replace("\r\n", "\n").removeprefix("\ufeff")
     assert set() == HIDING & set(text)
 
 
-def test_every_suffix_has_its_format() -> None:
-    """A file's suffix asks for a format that there is."""
-    assert set(TRENDS) == set(TREND_SUFFIXES.values())
+def test_every_format_has_suffixes() -> None:
+    """Each format has a file's suffix that asks for it, and no suffix asks for two."""
+    suffixes = [suffix for format_ in FORMATS.values() for suffix in format_.suffixes]
+    assert len(FORMATS) <= len(suffixes) == len(set(suffixes))
 
 
 @BOTH
 @pytest.mark.parametrize("trend", [TREND, quiet()], ids=["full", "quiet"])
 def test_the_json_keeps_its_schema(trend: Trend, lang: str) -> None:
     """The JSON validates, in both languages."""
-    found = json.loads(TRENDS["json"](trend, View(lang=lang)))
+    found = json.loads(trend_text("json", trend, View(lang=lang)))
     assert [] == [error.message for error in Draft202012Validator(SCHEMA).iter_errors(found)]
 
 
@@ -136,24 +139,24 @@ def test_the_schema_is_one() -> None:
 @pytest.mark.parametrize("width", [40, 80, 100, 120, 200])
 def test_no_line_is_too_wide(width: int, lang: str) -> None:
     """Every line of text fits the terminal, however long a name or a figure in doubt."""
-    text = TRENDS["text"](TREND, View(lang=lang, width=width))
+    text = trend_text("text", TREND, View(lang=lang, width=width))
     assert [] == [line for line in text.splitlines() if columns(line) > width]
 
 
 def test_colours() -> None:
     """With colours the same text stands between terminal sequences."""
-    assert "\x1b[" in TRENDS["text"](TREND, View(color=True))
+    assert "\x1b[" in trend_text("text", TREND, View(color=True))
 
 
 def test_without_a_chart_the_figures_stay() -> None:
     """On a console that shows block characters too wide, there is no chart, and every figure."""
-    text = TRENDS["text"](quiet(), View(charts=False))
+    text = trend_text("text", quiet(), View(charts=False))
     assert (False, False, True) == ("▇" in text, "░" in text, "33.2" in text)
 
 
 def test_the_chart_marks_goal_and_projection() -> None:
     """Bars are on one scale from zero; the goal's mark and the projection stand in the due year's line."""
-    text = TRENDS["text"](quiet(), View(width=120))
+    text = trend_text("text", quiet(), View(width=120))
     bars = {line.split()[0]: line.count("▇") for line in text.splitlines() if "▇" in line}
     assert {"2016": 23, "2017": 24, "2018": 26, "2019": 27} == bars
     assert ["2020"] == [line.split()[0] for line in text.splitlines() if "░" in line and "|37" in line]
@@ -190,7 +193,7 @@ def test_a_projection_without_a_bound() -> None:
 
 def test_the_table_is_a_spreadsheets() -> None:
     """UTF-8 with its mark and CRLF; as many cells in each row as in the head."""
-    text = TRENDS["csv"](TREND, View())
+    text = trend_text("csv", TREND, View())
     assert ("\ufeff", True) == (text[:1], text.endswith("\r\n"))
     assert {len(COLUMNS)} == {len(row) for row in csv.reader(io.StringIO(text[1:]))}
     assert 0 == text.replace("\r\n", "").count("\n")
@@ -228,14 +231,14 @@ def test_the_projection_stands_in_the_newest_row() -> None:
 
 def test_the_page_is_markdown() -> None:
     """The page has a heading an indicator and no markup from outside."""
-    html = MarkdownIt("commonmark").enable("table").render(TRENDS["markdown"](TREND, View()))
+    html = MarkdownIt("commonmark").enable("table").render(trend_text("markdown", TREND, View()))
     assert (1, len(TREND.courses)) == (html.count("<h1>"), html.count("<h2>"))
     assert [] == [mark for mark in ("<script", "<img", "href=") if mark in html]
 
 
 def test_a_page_without_anything_to_say_first() -> None:
     """Without warnings the page begins with its title."""
-    assert TRENDS["markdown"](quiet(), View()).startswith("# ")
+    assert trend_text("markdown", quiet(), View()).startswith("# ")
 
 
 def test_a_share_leads_to_no_more_than_the_whole() -> None:

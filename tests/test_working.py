@@ -9,16 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anju_cli.formats import FORMATS
+from anju_cli.comparators import GOALS
 from anju_cli.formats.layout import plain as as_text
 from anju_cli.formats.view import View
 from anju_cli.formats.working import working_lines
 from anju_cli.outcome import Input
 from anju_cli.pace import Knot, Line, progress_on
-from anju_cli.texts import texts
+from anju_cli.texts import LANGUAGES, texts
 from anju_cli.texts.explain_words import explain_words
 from tests.command_line import CommandLine
 from tests.outcomes import BEDS, HOSTILE, OUTCOME, changed, words
+from tests.rendering import document
 from tests.samples_of_code import RATIO, Judging, every_year, indicator, only, plan, report, target
 
 
@@ -70,6 +71,13 @@ def worked(
 def test_every_comparison_has_its_formula(judged: Judging, goal: str, figures: dict[int, str], said: str) -> None:
     """The comparison stands with its numbers in it, and whether it holds."""
     assert re.search(rf"与目标比 +{re.escape(said)}$", worked(judged, goal, figures), re.MULTILINE)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_goal_has_a_formula(lang: str) -> None:
+    """Each comparator's comparison can be shown with its numbers, in either language."""
+    formulas = {key.removeprefix("formula_compare_") for key in explain_words(lang).words}
+    assert [] == [kind for kind in GOALS if kind not in formulas]
 
 
 def test_a_grade(judged: Judging) -> None:
@@ -258,7 +266,7 @@ def test_a_line_through_milestones(judged: Judging) -> None:
     outcome = judged(text, report(2018, x="65"))
     shown = as_text(working_lines("x", outcome, View(width=200), texts("zh"), explain_words("zh")))
     assert re.search(r"阶段目标 +2018 年 66 % .*targets.yaml:4:\d+$", shown, re.MULTILINE)
-    assert "今年应到 66(阶段目标)" in FORMATS["text"](outcome, View())
+    assert "今年应到 66(阶段目标)" in document("text", outcome, View())
 
 
 def test_every_word_of_a_formula_can_stand_on_any_console() -> None:

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anju_cli.places import MappingNode, Node, ScalarNode, Span
+from anju_cli.places import Span
 from anju_cli.readers import READERS
-from anju_cli.readers.shape import Content, Fault
-from anju_cli.readers.yaml_reader import DEEPEST, MOST_EVENTS, read_yaml
+from anju_cli.readers.content import DEEPEST, MOST_VALUES, Content, Fault
+from anju_cli.readers.nodes import MappingNode, Node, ScalarNode
+from anju_cli.readers.yaml_reader import parse_yaml, read_yaml
 
 Shape: TypeAlias = Any
 
@@ -103,27 +104,27 @@ STOPS = [
 @pytest.mark.parametrize(("text", "expected"), SHAPES)
 def test_the_shape_of_a_text(text: str, expected: Shape) -> None:
     """Keys and values stay texts, in their order, duplicates and all."""
-    content = read_yaml(text)
+    content = parse_yaml(text)
     assert (expected, (), True) == (shape(content.root), content.faults, content.whole)
 
 
 @pytest.mark.parametrize("text", UNTYPED)
 def test_nothing_is_typed(text: str) -> None:
     """What YAML 1.1 would read as a number, a date or a truth stays as it was written."""
-    assert [("a", text)] == shape(read_yaml(f"a: {text}\n").root)
+    assert [("a", text)] == shape(parse_yaml(f"a: {text}\n").root)
 
 
 @pytest.mark.parametrize(("text", "expected", "kept"), FAULTS)
 def test_what_reports_may_not_use(text: str, expected: list[Any], kept: Shape) -> None:
     """Anchors, aliases, merge keys, tags and keys that are no text are told with their place; the rest is read."""
-    content = read_yaml(text)
+    content = parse_yaml(text)
     assert (expected, kept, True) == (faults(content), shape(content.root), content.whole)
 
 
 @pytest.mark.parametrize(("text", "expected", "kept"), STOPS)
 def test_what_was_read_is_kept(text: str, expected: list[Any], kept: Shape) -> None:
     """A slip ends the reading at its place, by its kind; what stands before it is not lost."""
-    content = read_yaml(text)
+    content = parse_yaml(text)
     assert (expected, kept, False) == (faults(content), shape(content.root), content.whole)
 
 
@@ -143,23 +144,31 @@ def test_what_was_read_is_kept(text: str, expected: list[Any], kept: Shape) -> N
 def test_characters_that_no_file_may_hold(text: str, line: int, column: int, character: str) -> None:
     """The first unprintable character, or line end that editors do not see, is told with its place."""
     expected = Fault("ANJ009", Span(line, column, line, column + 1), arguments={"character": character})
-    assert Content(None, (expected,), whole=False) == read_yaml(text)
+    content = Content(None, (expected,), whole=False, text=text, encoding="utf-8")
+    assert content == read_yaml(text.encode(), lambda _: True)
 
 
 @pytest.mark.parametrize(
-    ("text", "style"),
-    [("1", "plain"), ("'1'", "quoted"), ('"1"', "quoted"), ("|\n  1", "block"), (">\n  1", "block"), ("*x", "alias")],
+    ("text", "form"),
+    [
+        ("1", "plain"),
+        ("'1'", "quoted"),
+        ('"1"', "quoted"),
+        ("|\n  1", "lines"),
+        (">\n  1", "lines"),
+        ("*x", "refused"),
+    ],
 )
-def test_styles(text: str, style: str) -> None:
-    """How a value was written is kept: quoted numbers are fine, blocks are not."""
-    root = read_yaml(f"a: {text}\n").root
+def test_forms(text: str, form: str) -> None:
+    """How a value was written is kept: quoted numbers are fine, blocks and aliases are not."""
+    root = parse_yaml(f"a: {text}\n").root
     assert isinstance(root, MappingNode)
-    assert [style] == [value.style for _, value in root.entries if isinstance(value, ScalarNode)]
+    assert [form] == [value.form for _, value in root.entries if isinstance(value, ScalarNode)]
 
 
 def test_spans() -> None:
     """Scalars have both ends, in characters; of a collection only the beginning is known."""
-    root = read_yaml("农村: '78.5'\nb:\n  - {c: 1}\n").root
+    root = parse_yaml("农村: '78.5'\nb:\n  - {c: 1}\n").root
     assert isinstance(root, MappingNode)
     spans = [(key.span, value.span) for key, value in root.entries]
     first, second = (Span(1, 1, 1, 3), Span(1, 5, 1, 11)), (Span(2, 1, 2, 2), Span(3, 3, 3, 4))
@@ -169,39 +178,57 @@ def test_spans() -> None:
 @pytest.mark.parametrize("bracket", ["[", "{a: ", "- ", "? ", "[{a: "])
 def test_deep_nesting_is_refused(bracket: str) -> None:
     """A hundred thousand open brackets are one fault, not the end of the process."""
-    content = read_yaml(bracket * 100_000)
+    content = parse_yaml(bracket * 100_000)
     assert ([("ANJ012", "depth")], False) == ([(fault.code, fault.kind) for fault in content.faults], content.whole)
 
 
 def test_nesting_up_to_the_limit_is_read() -> None:
     """As deep as the limit is not too deep."""
     text = "[" * DEEPEST + "]" * DEEPEST
-    assert [(), [("ANJ012", "depth", 1, DEEPEST + 1)]] == [read_yaml(text).faults, faults(read_yaml(f"[{text}]"))]
+    assert [(), [("ANJ012", "depth", 1, DEEPEST + 1)]] == [parse_yaml(text).faults, faults(parse_yaml(f"[{text}]"))]
 
 
 def test_too_many_values_are_refused() -> None:
     """A file of more values than any report is not read to its end; what was open is closed."""
-    content = read_yaml("a: [" + "1," * MOST_EVENTS + "]")
+    content = parse_yaml("a: [" + "1," * MOST_VALUES + "]")
     assert ([("ANJ012", "count")], False) == ([(fault.code, fault.kind) for fault in content.faults], content.whole)
 
 
 @pytest.mark.parametrize("suffix", [".yaml", ".yml"])
 def test_the_table_of_readers(suffix: str) -> None:
     """Both suffixes of YAML are read as YAML."""
-    assert [("a", "1")] == shape(READERS[suffix]("a: 1").root)
+    assert [("a", "1")] == shape(READERS[suffix](b"a: 1", lambda _: True).root)
 
 
 @given(st.one_of(st.text(), st.text("ab1:-?[]{},&*!|>'\"%@`#~<=\t\n \\.\r\u2028\x85区", max_size=40)))
 def test_any_text_is_read_or_refused(text: str) -> None:
     """No text raises, and only a fault leaves a file unread."""
-    content = read_yaml(text)
+    content = parse_yaml(text)
     assert content.whole or content.faults
 
 
 @given(st.dictionaries(st.text("ab区县_", min_size=1, max_size=5), st.text("0123456789.", min_size=1), min_size=1))
 def test_what_is_written_is_read(figures: dict[str, str]) -> None:
     """Plain keys and figures come back as they were written, each on its line."""
-    root = read_yaml("".join(f"{key}: {value}\n" for key, value in figures.items())).root
+    root = parse_yaml("".join(f"{key}: {value}\n" for key, value in figures.items())).root
     assert isinstance(root, MappingNode)
     assert list(figures.items()) == shape(root)
     assert list(range(1, len(figures) + 1)) == [value.span.line for _, value in root.entries]
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("a: #DIV/0!\n", "#DIV/0!"),
+        ("a:\t#N/A\nb: 1\n", "#N/A"),
+        ("a: # a note\n", ""),
+        ("a:\n#REF!\n", ""),
+        ("a: ''  #REF!\n", ""),
+    ],
+)
+def test_an_error_of_a_spreadsheet_is_no_comment(text: str, remark: str) -> None:
+    """Behind an empty value, what YAML takes for a comment may be the error that stood in the cell."""
+    root = parse_yaml(text).root
+    assert isinstance(root, MappingNode)
+    values = [value for _, value in root.entries if isinstance(value, ScalarNode)]
+    assert ("", remark) == (values[0].text, values[0].remark)

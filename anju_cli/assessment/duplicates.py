@@ -34,8 +34,8 @@ def merged(figures: list[Figure]) -> Figure:
 
 def _with(figure: Figure, source: Figure, fields: tuple[str, ...]) -> Figure:
     """Some fields of another file's figure, and where they stand."""
-    elsewhere = (*figure.elsewhere, *((field, source.at(field)) for field in fields))
-    return figure._replace(elsewhere=elsewhere, **{field: getattr(source, field) for field in fields})
+    places = {**figure.places, **{field: source.at(field) for field in fields}}
+    return figure._replace(places=places, **{field: getattr(source, field) for field in fields})
 
 
 def _repeated(field: str, first: tuple[Figure, Quantity], second: tuple[Figure, Quantity]) -> Diagnostic:

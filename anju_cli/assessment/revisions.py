@@ -154,18 +154,13 @@ def _unfit(accepted: AcceptedRevision) -> str:
 
 def _restated(accepted: AcceptedRevision, used: bool) -> Restatement:
     revision = accepted.revision
-    place = place_in(revision, "value")
+    place = revision.at("value")
     return Restatement(revision.was.amount, revision.value.amount, accepted.by.year or 0, place, used)
 
 
 def _named(by: Submission) -> str:
     """Who restates: the department, the person, or both."""
     return " ".join(filter(None, (by.department, by.prepared_by)))
-
-
-def place_in(revision: Revision, key: str) -> Place:
-    """Where a key of a revision stands."""
-    return Place(revision.place.path, (*revision.place.route, key))
 
 
 def _finding(code: str, kind: str, accepted: AcceptedRevision, related: tuple[Related, ...]) -> Diagnostic:
@@ -179,7 +174,7 @@ def _finding(code: str, kind: str, accepted: AcceptedRevision, related: tuple[Re
         "by": _named(accepted.by) or accepted.by.path,
     }
     topic = Topic.REVISION if CODES[code] is Level.NOTE else Topic.NONE
-    place = place_in(revision, "was" if code == "ANJ504" else "value")
+    place = revision.at("was" if code == "ANJ504" else "value")
     indicator, written = revision.indicator, revision.value.text
     return Diagnostic(code, place, arguments, kind, indicator, written, related, topic=topic)
 
@@ -191,6 +186,6 @@ def _with(submission: Submission, accepted: dict[Series, AcceptedRevision]) -> S
         proposal = accepted.get((submission.region or "", submission.year or 0, indicator))
         if proposal is not None and not isinstance(figure.value.reading, Missing):
             value = proposal.revision.value
-            elsewhere = (("value", place_in(proposal.revision, "value")),)
-            figures[indicator] = figure._replace(value=value, numerator=None, denominator=None, elsewhere=elsewhere)
+            places = {**figure.places, "value": proposal.revision.at("value")}
+            figures[indicator] = figure._replace(value=value, numerator=None, denominator=None, places=places)
     return submission._replace(figures=figures)

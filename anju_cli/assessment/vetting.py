@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from anju_cli.assessment.duplicates import duplicates, merged
 from anju_cli.assessment.ledger import Ledger, VettedFigure
-from anju_cli.assessment.revisions import AcceptedRevision, Revisions, Series, place_in, revise
+from anju_cli.assessment.revisions import AcceptedRevision, Revisions, Series, revise
 from anju_cli.assessment.rule_checks import checked, checked_together
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic, Level, Topic
@@ -49,9 +49,9 @@ def _vet_restated(ledger: Ledger, where: tuple[str, int], accepted: AcceptedRevi
     It stands in place of what was stated, once the report that states it is believed.
     """
     (region, year), revision = where, accepted.revision
-    elsewhere = (("value", place_in(revision, "value")),)
+    places = {"value": revision.at("value")}
     parts = (None,) * 6
-    figure = Figure(revision.indicator, revision.value, *parts, place=revision.place, elsewhere=elsewhere)
+    figure = Figure(revision.indicator, revision.value, *parts, place=revision.place, places=places)
     figures = {revision.indicator: figure}
     restated = Submission(accepted.by.path, region, year, None, "reported", accepted.by.sample, figures)
     findings = checked(ledger, restated, placed=True)

@@ -67,7 +67,7 @@ def _with_previous(figure: Figure, submissions: tuple[Submission, ...], where: W
     stated = next((report for report in reported if report.previous is not None), None)
     if stated is None:
         return figure
-    return figure._replace(previous=stated.previous, elsewhere=(("previous", stated.at("previous")),))
+    return figure._replace(previous=stated.previous, places={"previous": stated.at("previous")})
 
 
 def _reported(indicator: str, submissions: tuple[Submission, ...], where: Where) -> list[Figure]:

@@ -38,7 +38,7 @@ def build(raw: Raw) -> Catalogue:
     )
 
 
-def _made(kind: Callable[..., _Value], raw: Raw, readers: Mapping[str, Callable[[Any], Any]]) -> _Value:
+def _value(kind: Callable[..., _Value], raw: Raw, readers: Mapping[str, Callable[[Any], Any]]) -> _Value:
     """A value from the keys that were written; a key without a reader is a text."""
     return kind(**{key: readers[key](value) if key in readers else value for key, value in raw.items()})
 
@@ -63,19 +63,19 @@ def _range(raw: list[str]) -> tuple[Decimal | None, Decimal | None]:
 
 
 def _region(raw: Raw) -> Region:
-    return _made(Region, raw, {"aliases": tuple})
+    return _value(Region, raw, {"aliases": tuple})
 
 
 def _department(raw: Raw) -> Department:
-    return _made(Department, raw, {"aliases": tuple})
+    return _value(Department, raw, {"aliases": tuple})
 
 
 def _part(raw: Raw) -> Part:
-    return _made(Part, raw, {"name": _words, "unit_forms": tuple})
+    return _value(Part, raw, {"name": _words, "unit_forms": tuple})
 
 
 def _baseline(raw: Raw) -> Baseline:
-    return _made(Baseline, raw, {"year": int, "value": Decimal})
+    return _value(Baseline, raw, {"year": int, "value": Decimal})
 
 
 def _milestones(raw: Raw) -> dict[int, Decimal]:
@@ -83,11 +83,11 @@ def _milestones(raw: Raw) -> dict[int, Decimal]:
 
 
 def _exempt(raw: Raw) -> Exempt:
-    return _made(Exempt, raw, {"reason": _words})
+    return _value(Exempt, raw, {"reason": _words})
 
 
 def _head(raw: Raw) -> Head:
-    return _made(Head, raw, {"region": _region, "period": _years, "years": _years})
+    return _value(Head, raw, {"region": _region, "period": _years, "years": _years})
 
 
 def goal_of(raw: Raw, grades: tuple[str, ...]) -> tuple[str, Goal]:
@@ -98,14 +98,14 @@ def goal_of(raw: Raw, grades: tuple[str, ...]) -> tuple[str, Goal]:
 
 def _target(raw: Raw, grades: tuple[str, ...]) -> Target:
     comparator, goal = goal_of(raw, grades)
-    rest = {key: value for key, value in raw.items() if key != comparator}
-    return _made(lambda **values: Target(goal=goal, **values), rest, _TARGET)
+    texts = {key: value for key, value in raw.items() if key != comparator}
+    return _value(lambda **values: Target(goal=goal, **values), texts, _TARGET)
 
 
 def _indicator(raw: Raw) -> Indicator:
     grades = tuple(raw.get("grades", ()))
     targets = tuple([_target(target, grades) for target in raw.get("targets", ())])
-    return _made(Indicator, {**raw, "targets": targets}, _INDICATOR)
+    return _value(Indicator, {**raw, "targets": targets}, _INDICATOR)
 
 
 _TARGET: Mapping[str, Callable[[Any], Any]] = {

@@ -76,22 +76,22 @@ def _forms(indicator: Indicator, route: Route) -> Iterator[Breach]:
     for key, part in (("numerator", indicator.numerator), ("denominator", indicator.denominator)):
         if part:
             written.append(((*route, key), part.unit, part.unit_forms))
-    for way, unit, forms in written:
+    for place, unit, forms in written:
         for form in forms:
             if scale_of(form) != scale_of(unit):
-                yield Breach("ANJ707", (*way, "unit_forms"), "forms", {"name": form, "unit": unit})
+                yield Breach("ANJ707", (*place, "unit_forms"), "forms", {"name": form, "unit": unit})
 
 
 def _twice(indicator: Indicator, route: Route) -> Iterator[Breach]:
-    seen: set[str] = set()
+    kinds: set[str] = set()
     for index, target in enumerate(indicator.targets):
-        if target.goal.kind in seen:
+        if target.goal.kind in kinds:
             yield Breach("ANJ704", (*route, "targets", index), "twice", {"key": target.goal.kind})
-        seen.add(target.goal.kind)
+        kinds.add(target.goal.kind)
 
 
 def _target(catalogue: Catalogue, indicator: Indicator, target: Target, route: Route) -> Iterator[Breach]:
-    yield from _known(catalogue, target, route)
+    yield from _names(catalogue, target, route)
     yield from _possible(indicator, target, route)
     missing = [number for number in target.goal.numbers() if not quoted(number, target.quote)]
     if missing:
@@ -127,7 +127,7 @@ def _one_way(target: Target) -> bool:
     return values == sorted(values, reverse=target.goal.direction == "down")
 
 
-def _known(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breach]:
+def _names(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breach]:
     if target.area is not None and target.area not in catalogue.areas:
         yield Breach("ANJ708", (*route, "area"), "area", {"name": target.area})
     for key, names in (("lead", (target.lead,)), ("partners", target.partners)):
@@ -141,13 +141,13 @@ def _known(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breac
 
 def _reference(catalogue: Catalogue, name: str, route: Route) -> Iterator[Breach]:
     """The indicator held against: another one, and counted in the same unit."""
-    own, other = catalogue.indicators[str(route[1])], catalogue.indicators.get(name)
-    if other is None:
+    own, reference = catalogue.indicators[str(route[1])], catalogue.indicators.get(name)
+    if reference is None:
         yield Breach("ANJ708", route, "indicator", {"name": name})
-    elif other is own:
+    elif reference is own:
         yield Breach("ANJ708", route, "itself", {"name": name})
-    elif other.unit != own.unit:
-        yield Breach("ANJ707", route, "reference", {"name": name, "unit": other.unit})
+    elif reference.unit != own.unit:
+        yield Breach("ANJ707", route, "reference", {"name": name, "unit": reference.unit})
 
 
 def _possible(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach]:
@@ -188,8 +188,8 @@ def quoted(number: str, quote: str) -> bool:
 def _in_words(number: str) -> tuple[str, ...]:
     if not number.isdigit() or int(number) > 99:  # noqa: PLR2004 - plans write larger numbers in figures
         return ()
-    tens, ones = divmod(int(number), 10)
+    tens, digit = divmod(int(number), 10)
     if tens == 0:
-        return (_DIGITS[ones], "两") if ones == 2 else (_DIGITS[ones],)  # noqa: PLR2004 - 两 is two
+        return (_DIGITS[digit], "两") if digit == 2 else (_DIGITS[digit],)  # noqa: PLR2004 - 两 is two
     head = "" if tens == 1 else _DIGITS[tens]
-    return (f"{head}十{_DIGITS[ones] if ones else ''}",)
+    return (f"{head}十{_DIGITS[digit] if digit else ''}",)

@@ -6,7 +6,8 @@ from typing import Any
 
 from anju_cli.catalogue.compiled import FILE, joined, written
 from anju_cli.loading.catalogue import CatalogueText, read_shipped
-from anju_cli.places import Document, Route
+from anju_cli.places import Route
+from anju_cli.readers import Document
 
 
 def compiled_text(shipped: CatalogueText) -> str:

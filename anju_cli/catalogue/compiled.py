@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from anju_cli.places import Bare, Placed, Route
+from anju_cli.places import Bare, BareSpans, Route
 
 FILE = Path(__file__).with_name("targets.json")
 
@@ -26,7 +26,7 @@ class CompiledPlaces:
     def __init__(self, places: Mapping[str, Mapping[str, str]]) -> None:
         self._places = places
 
-    def get(self, route: Route) -> Placed | None:
+    def get(self, route: Route) -> BareSpans | None:
         """Where the value and the key of a route stand; `None` where nothing is known of it."""
         if len(route) < 2 or route[0] != "indicators":  # noqa: PLR2004 - the table, an id
             return None
@@ -51,7 +51,7 @@ def load_compiled(sha256: str) -> Compiled | None:
     """The compiled form, if it was made from the text with this checksum."""
     try:
         content = json.loads(FILE.read_text("utf-8"))
-    except OSError:
+    except (OSError, ValueError):  # ValueError: two versions half merged
         return None
     if content["sha256"] != sha256:
         return None

@@ -23,12 +23,12 @@ class WordsShape(NamedTuple):
     en: Text
 
 
-def _both(raw: Any) -> Any:
+def _bilingual(raw: Any) -> Any:
     """A single text serves both languages."""
     return {"zh": raw, "en": raw} if isinstance(raw, str) else keyed(raw)
 
 
-Bilingual = Annotated[WordsShape, BeforeValidator(_both)]
+Bilingual = Annotated[WordsShape, BeforeValidator(_bilingual)]
 
 
 class RegionShape(NamedTuple):
@@ -98,8 +98,8 @@ class TargetShape(Shape):
         keys = [key for key in raw if key in GOALS or key == "goal"]  # `goal` is our own word, no key of a file
         if len(keys) != 1 or keys == ["goal"]:
             raise PydanticCustomError("comparators", "exactly one comparator", {"keys": ", ".join(keys)})
-        rest = {key: value for key, value in raw.items() if key != keys[0]}
-        return rest | {"goal": _read_goal(keys[0], raw[keys[0]], info)}
+        texts = {key: value for key, value in raw.items() if key != keys[0]}
+        return texts | {"goal": _read_goal(keys[0], raw[keys[0]], info)}
 
     @model_validator(mode="after")
     def _one_schedule(self) -> "TargetShape":

@@ -34,11 +34,11 @@ def scope_of(
 
 
 def _department(name: str, catalogue: Catalogue) -> str:
-    found = catalogue.department_names.find(name)
-    if found is None:
+    match = catalogue.department_names.find(name)
+    if match is None:
         close = near(name, catalogue.departments)
         raise typer.BadParameter(SAY["unknown_department"].format(value=visible(name), near=close))
-    return found.id
+    return match.id
 
 
 def _area(name: str, catalogue: Catalogue) -> str:
@@ -50,11 +50,11 @@ def _area(name: str, catalogue: Catalogue) -> str:
 
 def indicator(name: str, catalogue: Catalogue) -> str:
     """An indicator's id from any of its names."""
-    found = catalogue.indicator_names.find(name)
-    if found is None:
+    match = catalogue.indicator_names.find(name)
+    if match is None:
         close = guess(catalogue.indicator_names.near(name))
         raise typer.BadParameter(SAY["unknown_indicator"].format(value=visible(name), near=close))
-    return found.id
+    return match.id
 
 
 def assumed(what_if: tuple[str, ...], catalogue: Catalogue) -> tuple[Figure, ...]:

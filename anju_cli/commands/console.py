@@ -8,14 +8,15 @@ import typer
 from anju_cli import __version__
 from anju_cli.catalogue import Catalogue
 from anju_cli.commands.options import language
+from anju_cli.formats import FORMATS
 from anju_cli.formats.findings import brief
-from anju_cli.formats.layout import Line, plain
-from anju_cli.formats.text import render
+from anju_cli.formats.layout import Line, text_of
 from anju_cli.formats.view import View
 from anju_cli.loading import Loaded, load_catalogue
 from anju_cli.outcome import Outcome
 from anju_cli.output import write_stderr, write_stdout
 from anju_cli.run import broken_outcome
+from anju_cli.spool import rendered
 from anju_cli.texts import texts
 
 #: Off a terminal every report is this wide: the same bytes on every machine.
@@ -26,7 +27,7 @@ def loaded_catalogue(given: str | None, lang: str | None) -> tuple[Loaded, Catal
     """The catalogue asked for; where it is faulty its findings are said and the run ends with 2."""
     loaded = load_catalogue(given)
     if loaded.catalogue is None:
-        write_stderr(render(broken_outcome(loaded), View(lang=language(lang))))
+        write_stderr(rendered(FORMATS["text"].check(), broken_outcome(loaded), View(lang=language(lang))))
         raise typer.Exit(2)
     return loaded, loaded.catalogue
 
@@ -50,29 +51,28 @@ def _draws() -> bool:
     return encoding.casefold().replace("-", "").startswith("utf")
 
 
-#: More open findings than these are told by `check` alone.
-MOST_TOLD = 20
+#: More open findings than these are shown by `check` alone.
+MOST_SHOWN = 20
 
 
 def say_findings(outcome: Outcome, lang: str | None, shown: str | None = None) -> None:
     """Open findings in short, for a command that shows something else; not those of the indicator it has `shown`."""
     say = texts(language(lang))
-    found = [finding for finding in outcome.findings if finding.diagnostic.open]
-    rest = [one for one in found if shown is None or one.diagnostic.indicator != shown]
-    lines = [brief(one, say) for one in rest[:MOST_TOLD]]
-    if len(rest) > MOST_TOLD:
-        lines.append(say("more_findings", count=len(rest) - MOST_TOLD))
+    diagnostics = ((finding, finding.diagnostic) for finding in outcome.findings)
+    findings = [
+        finding
+        for finding, diagnostic in diagnostics
+        if diagnostic.open and (shown is None or diagnostic.indicator != shown)
+    ]
+    lines = [brief(finding, say) for finding in findings[:MOST_SHOWN]]
+    if len(findings) > MOST_SHOWN:
+        lines.append(say("more_findings", count=len(findings) - MOST_SHOWN))
     write_stderr("".join(f"{line}\n" for line in lines))
 
 
 def show(lines: list[Line], view: View) -> None:
     """Write lines to standard output, coloured where the view says so."""
-    if view.color:
-        from anju_cli.formats.colour import paint
-
-        write_stdout(paint(lines), machine=False)
-    else:
-        write_stdout(plain(lines), machine=False)
+    write_stdout((text_of(lines, color=view.color),), machine=False)
 
 
 def coloured(asked: str, on_terminal: bool) -> bool:

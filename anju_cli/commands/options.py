@@ -19,24 +19,24 @@ COLOURS = ("auto", "always", "never")
 BASES = ("number", "universal", "relative", "direction")
 
 
-def one_of(choices: Iterable[str]) -> Callable[[str], str]:
+def choice_of(choices: Iterable[str]) -> Callable[[str], str]:
     """A parser that takes one of some words and offers the nearest for any other."""
-    known = tuple(choices)
+    words = tuple(choices)
 
     def parse(value: str) -> str:
-        if value in known:
+        if value in words:
             return value
-        choices, close = " ".join(known), near(value, known)
-        raise typer.BadParameter(SAY["choice"].format(value=visible(value), choices=choices, near=close))
+        listed, close = " ".join(words), near(value, words)
+        raise typer.BadParameter(SAY["choice"].format(value=visible(value), choices=listed, near=close))
 
     return parse
 
 
-def near(value: str, known: Iterable[str]) -> str:
+def near(value: str, words: Iterable[str]) -> str:
     """A "did you mean" clause, or nothing."""
     from anju_cli.names import Names
 
-    return guess(Names(dict.fromkeys(known, ())).near(value))
+    return guess(Names(dict.fromkeys(words, ())).near(value))
 
 
 def guess(close: tuple[str, ...]) -> str:
@@ -46,16 +46,16 @@ def guess(close: tuple[str, ...]) -> str:
 
 def year(value: str) -> int:
     """A year on the command line: four digits."""
-    found, noted = read_year(value)
-    if found is None or noted:
+    number, noted = read_year(value)
+    if number is None or noted:
         raise typer.BadParameter(SAY["year_value"].format(value=visible(value)))
-    return found
+    return number
 
 
 def complete(choices: Iterable[str]) -> Callable[[str], list[str]]:
     """Completion from a list of words."""
-    known = tuple(choices)
-    return lambda incomplete: [name for name in known if name.startswith(incomplete)]
+    words = tuple(choices)
+    return lambda incomplete: [word for word in words if word.startswith(incomplete)]
 
 
 def complete_indicators(incomplete: str) -> list[str]:
@@ -88,7 +88,7 @@ Format = Annotated[
         "-f",
         metavar="FORMAT",
         help=SAY["format"].format(choices=" ".join(FORMATS)),
-        parser=one_of(FORMATS),
+        parser=choice_of(FORMATS),
         autocompletion=complete(FORMATS),
     ),
 ]
@@ -102,7 +102,9 @@ Departments = Annotated[
 Areas = Annotated[list[str], typer.Option("--area", metavar="AREA", help=SAY["area"])]
 Bases = Annotated[
     list[str],
-    typer.Option("--basis", metavar="BASIS", help=SAY["basis"], parser=one_of(BASES), autocompletion=complete(BASES)),
+    typer.Option(
+        "--basis", metavar="BASIS", help=SAY["basis"], parser=choice_of(BASES), autocompletion=complete(BASES)
+    ),
 ]
 WhatIf = Annotated[
     list[str],
@@ -115,27 +117,27 @@ FailOn = Annotated[
         "--fail-on",
         metavar="WHAT",
         help=SAY["fail_on"].format(choices=" ".join(FAIL_ON)),
-        parser=one_of(FAIL_ON),
+        parser=choice_of(FAIL_ON),
         autocompletion=complete(FAIL_ON),
     ),
 ]
 Lang = Annotated[
     str | None,
     typer.Option(
-        "--lang", metavar="LANG", help=SAY["lang"], parser=one_of(LANGUAGES), autocompletion=complete(LANGUAGES)
+        "--lang", metavar="LANG", help=SAY["lang"], parser=choice_of(LANGUAGES), autocompletion=complete(LANGUAGES)
     ),
 ]
 Colour = Annotated[
     str,
     typer.Option(
-        "--color", metavar="WHEN", help=SAY["color"], parser=one_of(COLOURS), autocompletion=complete(COLOURS)
+        "--color", metavar="WHEN", help=SAY["color"], parser=choice_of(COLOURS), autocompletion=complete(COLOURS)
     ),
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help=SAY["verbose"])]
 Debug = Annotated[bool, typer.Option("--debug", help=SAY["debug"])]
 
 
-def language(asked: str | None) -> str:
+def language(option: str | None) -> str:
     """--lang, else ANJU_LANG, else Chinese."""
-    wanted = asked or os.environ.get("ANJU_LANG", "")
-    return wanted if wanted in LANGUAGES else "zh"
+    lang = option or os.environ.get("ANJU_LANG", "")
+    return lang if lang in LANGUAGES else "zh"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from anju_cli.commands.options import SAY
-from anju_cli.run import Told
+from anju_cli.run import OnProgress
 
 #: Fewer files than these are read before anybody looks for a bar.
 FEW = 50
@@ -15,7 +15,7 @@ PATIENCE = 1.0
 
 
 @contextmanager
-def progress() -> Iterator[Told | None]:
+def progress() -> Iterator[OnProgress | None]:
     """Something that hears of each file and shows a bar on standard error; nothing where nobody sees it."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield None

@@ -1,8 +1,9 @@
 """What check and export share: their options, a request from them, a view, and the way out."""
 
 import os
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Callable
+from inspect import signature
+from typing import Any, NamedTuple
 
 import typer
 
@@ -14,111 +15,90 @@ from anju_cli.commands.console import view_for
 from anju_cli.commands.help_option import Command
 from anju_cli.commands.options import SAY
 from anju_cli.commands.progress_bar import progress
-from anju_cli.commands.report_output import write_report
-from anju_cli.formats import FORMATS, SUFFIXES, View
+from anju_cli.commands.report_output import say_counts, write_report
+from anju_cli.formats import FORMATS, View, format_of
 from anju_cli.loading import load_catalogue
-from anju_cli.outcome import Outcome
-from anju_cli.run import Request, broken_outcome, carry_out
+from anju_cli.run import Request, Style, write_run
+from anju_cli.spool import Spool
 
 
-class Asked(NamedTuple):
-    """The options of check and export, as given."""
+class ReportOptions(NamedTuple):
+    """The options of check and export, as given: the parameters of both commands."""
 
-    paths: tuple[str, ...]
-    targets: str | None
-    format: str | None
-    output: str | None
-    years: tuple[int, ...]
-    all_years: bool
-    departments: tuple[str, ...]
-    areas: tuple[str, ...]
-    bases: tuple[str, ...]
-    what_if: tuple[str, ...]
-    against: str | None
-    fail_on: tuple[str, ...]
-    lang: str | None
-    color: str
-    verbose: bool
+    paths: given.Paths
+    targets: given.Targets = None
+    format: given.Format = None
+    output: given.Output = None
+    year: given.Years = []  # noqa: RUF012 - Typer reads the defaults and never writes to them
+    all_years: given.AllYears = False
+    department: given.Departments = []  # noqa: RUF012
+    area: given.Areas = []  # noqa: RUF012
+    basis: given.Bases = []  # noqa: RUF012
+    what_if: given.WhatIf = []  # noqa: RUF012
+    against: given.Against = None
+    fail_on: given.FailOn = []  # noqa: RUF012
+    lang: given.Lang = None
+    color: given.Colour = "auto"
+    verbose: given.Verbose = False
+    debug: given.Debug = False
 
 
 def app_for(name: str, usual: str) -> typer.Typer:
     """A command that judges and writes a report, in the format `usual` where none is asked for."""
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-
-    @app.command(name=name, cls=Command, help=SAY[name], no_args_is_help=True)
-    def command(
-        paths: given.Paths,
-        targets: given.Targets = None,
-        format_: given.Format = None,
-        output: given.Output = None,
-        year: given.Years = [],  # noqa: B006 - Typer reads it and never writes to it
-        all_years: given.AllYears = False,
-        department: given.Departments = [],  # noqa: B006
-        area: given.Areas = [],  # noqa: B006
-        basis: given.Bases = [],  # noqa: B006
-        what_if: given.WhatIf = [],  # noqa: B006
-        against: given.Against = None,
-        fail_on: given.FailOn = [],  # noqa: B006
-        lang: given.Lang = None,
-        color: given.Colour = "auto",
-        verbose: given.Verbose = False,
-        debug: given.Debug = False,
-    ) -> None:
-        asked = Asked(
-            paths=tuple(paths),
-            targets=targets,
-            format=format_,
-            output=output,
-            years=tuple(year),
-            all_years=all_years,
-            departments=tuple(department),
-            areas=tuple(area),
-            bases=tuple(basis),
-            what_if=tuple(what_if),
-            against=against,
-            fail_on=tuple(fail_on),
-            lang=lang,
-            color=color,
-            verbose=verbose,
-        )
-        report(asked, usual)
-
+    app.command(name=name, cls=Command, help=SAY[name], no_args_is_help=True)(_command(usual))
     return app
 
 
-def report(asked: Asked, usual: str) -> None:
-    """Run, render in the format asked (`usual` where none is), write, exit."""
-    name = asked.format or format_of(asked.output or "", usual, SUFFIXES)
-    loaded = load_catalogue(asked.targets)
-    catalogue = loaded.catalogue
-    if catalogue is not None:
-        with progress() as told:
-            outcome = carry_out(_request(asked, catalogue), loaded, catalogue, told)
-    else:  # a broken catalogue has an outcome too, in whatever format was asked for
-        outcome = broken_outcome(loaded)
-    _write(asked, outcome, name, loaded.path)
-    raise typer.Exit(outcome.result.code)
+def _command(usual: str) -> Callable[..., None]:
+    """A function that has the options as its parameters, for Typer to read."""
+
+    def command(**options: Any) -> None:
+        report(ReportOptions(**options), usual)
+
+    command.__signature__ = signature(ReportOptions)  # type: ignore[attr-defined]  # what inspect looks at first
+    command.__annotations__ = ReportOptions.__annotations__
+    return command
 
 
-def format_of(output: str, usual: str, suffixes: Mapping[str, str]) -> str:
+def report(options: ReportOptions, usual: str) -> None:
+    """Run, write in the format asked (`usual` where none is), exit."""
+    name = options.format or suffix_format(options.output) or usual
+    loaded = load_catalogue(options.targets)
+    request = Request(tuple(options.paths)) if loaded.catalogue is None else _request(options, loaded.catalogue)
+    style = Style(FORMATS[name].check, _view(options, name))
+    with Spool() as spool:
+        with progress() as on_progress:
+            run = write_run(request, loaded, style, spool, on_progress)
+        read = (*options.paths, loaded.path, *([options.against] if options.against else []))
+        write_report(run.pieces, options.output, read, machine=FORMATS[name].machine)
+    say_counts(run.summary, options.output, options.lang, findings=not FORMATS[name].findings)
+    raise typer.Exit(run.summary.result.code)
+
+
+def suffix_format(output: str | None) -> str | None:
     """The format that a file's suffix asks for; one that is no format of ours would not open in its program."""
-    suffix = os.path.splitext(output)[1].lower()
-    if suffix and suffix not in suffixes:
-        choices = " ".join(suffixes)
+    suffix = os.path.splitext(output or "")[1].lower()
+    name = format_of(suffix)
+    if suffix and name is None:
+        choices = " ".join(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)
         raise typer.BadParameter(SAY["unknown_suffix"].format(value=visible(suffix), choices=choices))
-    return suffixes.get(suffix, usual)
+    return name
 
 
-def _request(asked: Asked, catalogue: Catalogue) -> Request:
-    scope = scope_of(asked.years, asked.departments, asked.areas, asked.bases, catalogue, all_years=asked.all_years)
-    return Request(asked.paths, scope, asked.fail_on, assumed(asked.what_if, catalogue), earlier(asked.against))
+def _request(options: ReportOptions, catalogue: Catalogue) -> Request:
+    scope = scope_of(
+        tuple(options.year),
+        tuple(options.department),
+        tuple(options.area),
+        tuple(options.basis),
+        catalogue,
+        all_years=options.all_years,
+    )
+    what_if = assumed(tuple(options.what_if), catalogue)
+    return Request(tuple(options.paths), scope, tuple(options.fail_on), what_if, earlier(options.against))
 
 
-def _write(asked: Asked, outcome: Outcome, name: str, catalogue: str) -> None:
-    text = FORMATS[name](outcome, _view(asked, name))
-    read = (*asked.paths, catalogue, *([asked.against] if asked.against else []))
-    write_report(text, asked.output, outcome, asked.lang, read, machine=name != "text")
-
-
-def _view(asked: Asked, name: str) -> View:
-    return view_for(asked.lang, asked.color, asked.verbose, terminal=name == "text" and asked.output is None)
+def _view(options: ReportOptions, name: str) -> View:
+    terminal = not FORMATS[name].machine and options.output is None
+    return view_for(options.lang, options.color, options.verbose, terminal=terminal)

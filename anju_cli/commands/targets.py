@@ -29,7 +29,7 @@ def targets(
     """List them; the words of --help are in `texts`."""
     loaded, catalogue = loaded_catalogue(file, lang)
     if where:
-        write_stdout(f"{loaded.path}\n", machine=False)
+        write_stdout((f"{loaded.path}\n",), machine=False)
         return
     view = view_for(lang, color)
     found = listing(catalogue, tuple(words), view)

@@ -13,12 +13,13 @@ from anju_cli.commands.console import loaded_catalogue, say_findings, view_for
 from anju_cli.commands.help_option import Command
 from anju_cli.commands.options import SAY
 from anju_cli.commands.progress_bar import progress
-from anju_cli.commands.report_command import format_of
-from anju_cli.commands.report_output import write_report
-from anju_cli.formats.trends import TREND_SUFFIXES, TRENDS
+from anju_cli.commands.report_command import suffix_format
+from anju_cli.commands.report_output import say_counts, write_report
+from anju_cli.formats import FORMATS
 from anju_cli.method_comparison import compared
 from anju_cli.other_methods import COMPARISONS
 from anju_cli.run import Request, carry_out
+from anju_cli.tally import summary_of
 from anju_cli.timelines import Trend, courses
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -40,24 +41,13 @@ What = Annotated[
         autocompletion=complete_what,
     ),
 ]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        help=SAY["format"].format(choices=" ".join(TRENDS)),
-        parser=given.one_of(TRENDS),
-        autocompletion=given.complete(TRENDS),
-    ),
-]
 Compare = Annotated[
     str | None,
     typer.Option(
         "--compare",
         metavar="METHOD",
         help=SAY["compare"].format(choices=" ".join(COMPARISONS)),
-        parser=given.one_of(COMPARISONS),
+        parser=given.choice_of(COMPARISONS),
         autocompletion=given.complete(COMPARISONS),
     ),
 ]
@@ -67,7 +57,7 @@ Compare = Annotated[
 def trend(
     what: What,
     targets: given.Targets = None,
-    format_: Format = None,
+    format_: given.Format = None,
     output: given.Output = None,
     department: given.Departments = [],  # noqa: B006 - Typer reads it and never writes to it
     what_if: given.WhatIf = [],  # noqa: B006
@@ -77,17 +67,19 @@ def trend(
     debug: given.Debug = False,
 ) -> None:
     """Run and write; the words of --help are in `texts`."""
-    name = format_ or format_of(output or "", "text", TREND_SUFFIXES)
+    name = format_ or suffix_format(output) or "text"
     loaded, catalogue = loaded_catalogue(targets, lang)
     wanted = _wanted(what, catalogue)
     scope = scope_of((), tuple(department), (), (), catalogue, all_years=True, indicators=wanted.indicators)
     request = Request(wanted.paths, scope, what_if=assumed(tuple(what_if), catalogue))
-    with progress() as told:
-        outcome = carry_out(request, loaded, catalogue, told)
-    found = Trend(outcome, courses(outcome, wanted.indicators), compare, compared(outcome, compare))
-    view = view_for(lang, color, terminal=name == "text" and output is None)
-    text = TRENDS[name](found, view)
-    write_report(text, output, outcome, lang, (*wanted.paths, loaded.path), machine=name != "text")
+    with progress() as on_progress:
+        outcome = carry_out(request, loaded, catalogue, on_progress)
+    shown = Trend(outcome, courses(outcome, wanted.indicators), compare, compared(outcome, compare))
+    machine = FORMATS[name].machine
+    view = view_for(lang, color, terminal=not machine and output is None)
+    text = FORMATS[name].trend().render(shown, view)
+    write_report((text,), output, (*wanted.paths, loaded.path), machine=machine)
+    say_counts(summary_of(outcome), output, lang, findings=False)
     say_findings(outcome, lang)
     raise typer.Exit(outcome.result.code)
 

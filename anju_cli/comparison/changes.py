@@ -31,6 +31,7 @@ def since(outcome: Outcome, earlier: EarlierOutcome, asked: Asked = lambda *_: T
         figures=tuple(restated(outcome, earlier)),
         new=tuple(_new(outcome, earlier)),
         settled=tuple(_settled(outcome, earlier)),
+        years=frozenset((section.region, section.year) for section in outcome.sections),
     )
 
 

@@ -1,33 +1,101 @@
-"""An outcome as text. The literal table of output formats."""
+"""An outcome, or a trend, as text. The literal table of formats, for all commands."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from anju_cli.formats.passages import OutcomeFormat
 from anju_cli.formats.view import View
-from anju_cli.outcome import Outcome
+
+if TYPE_CHECKING:  # a check needs no courses
+    from anju_cli.timelines import Trend
 
 
-def _text(outcome: Outcome, view: View) -> str:
-    from anju_cli.formats.text import render
+class TrendFormat(Protocol):
+    """A module that writes trends."""
 
-    return render(outcome, view)
-
-
-def _json(outcome: Outcome, view: View) -> str:
-    from anju_cli.formats.json import render
-
-    return render(outcome, view)
+    def render(self, trend: "Trend", view: View, /) -> str:
+        """The whole text."""
+        ...
 
 
-def _markdown(outcome: Outcome, view: View) -> str:
-    from anju_cli.formats.markdown import render
+class Format(NamedTuple):
+    """An output format: suffixes of its files, media type, and the modules that write it, loaded when asked for.
 
-    return render(outcome, view)
+    `findings` says whether a report in it shows them; where it does not, the command counts them.
+    """
+
+    suffixes: tuple[str, ...]
+    media_type: str
+    check: Callable[[], OutcomeFormat]
+    trend: Callable[[], TrendFormat]
+    findings: bool = True
+
+    @property
+    def machine(self) -> bool:
+        """Whether it is UTF-8 wherever it goes: it is no text for a terminal."""
+        return self.media_type != "text/plain"
 
 
-#: A format is a function and its line here.
-FORMATS: dict[str, Callable[[Outcome, View], str]] = {"text": _text, "json": _json, "markdown": _markdown}
+def _text() -> OutcomeFormat:
+    from anju_cli.formats import text
 
-#: Which format a file's suffix asks for.
-SUFFIXES: dict[str, str] = {".txt": "text", ".json": "json", ".md": "markdown", ".markdown": "markdown"}
+    return text
 
-__all__ = ["FORMATS", "SUFFIXES", "View"]
+
+def _text_trend() -> TrendFormat:
+    from anju_cli.formats.trends import text
+
+    return text
+
+
+def _json() -> OutcomeFormat:
+    from anju_cli.formats import json
+
+    return json
+
+
+def _json_trend() -> TrendFormat:
+    from anju_cli.formats.trends import json
+
+    return json
+
+
+def _csv() -> OutcomeFormat:
+    from anju_cli.formats import csv
+
+    return csv
+
+
+def _csv_trend() -> TrendFormat:
+    from anju_cli.formats.trends import csv
+
+    return csv
+
+
+def _markdown() -> OutcomeFormat:
+    from anju_cli.formats import markdown
+
+    return markdown
+
+
+def _markdown_trend() -> TrendFormat:
+    from anju_cli.formats.trends import markdown
+
+    return markdown
+
+
+#: A format is its modules and a line here.
+FORMATS: dict[str, Format] = {
+    "text": Format((".txt",), "text/plain", _text, _text_trend),
+    "json": Format((".json",), "application/json", _json, _json_trend),
+    "csv": Format((".csv",), "text/csv", _csv, _csv_trend, findings=False),
+    "markdown": Format((".md", ".markdown"), "text/markdown", _markdown, _markdown_trend),
+}
+
+
+def format_of(suffix: str) -> str | None:
+    """The format that a suffix asks for; `None` where it is no format of ours."""
+    return next((name for name, format_ in FORMATS.items() if suffix in format_.suffixes), None)
+
+
+__all__ = ["FORMATS", "Format", "OutcomeFormat", "TrendFormat", "View", "format_of"]

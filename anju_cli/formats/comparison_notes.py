@@ -8,7 +8,8 @@ from anju_cli.characters import visible
 from anju_cli.formats.layout import Line, Piece, fold
 from anju_cli.formats.phrases import COLOURS, GREY, bare_goal
 from anju_cli.formats.view import View
-from anju_cli.outcome import ORDER, Changes, FigureChange, Finding, Outcome, Status, StatusChange
+from anju_cli.outcome import ORDER, Changes, FigureChange, Finding, Status, StatusChange
+from anju_cli.tally import RunSummary
 from anju_cli.texts import Texts
 
 
@@ -20,25 +21,26 @@ class Group(NamedTuple):
     phrases: tuple[str, ...]
 
 
-def groups(found: Changes, outcome: Outcome, say: Texts) -> Iterator[Group]:
-    """The kinds of change that there are, the most urgent first."""
-    own = outcome.catalogue.region
-    told = (
-        ("missed", COLOURS[Status.MISSED], tuple(_moved(change, own, say) for change in found.missed)),
-        ("met", COLOURS[Status.MET], tuple(_moved(change, own, say) for change in found.met)),
-        ("other", "", tuple(_moved(change, own, say) for change in found.other)),
-        ("gone", COLOURS[Status.BEHIND], tuple(_gone(found, outcome, say))),
-        ("figures", "", tuple(_restated(figure, own, say) for figure in found.figures)),
-        ("new", COLOURS[Status.MISSED], tuple(_finding(finding, say) for finding in found.new)),
+def groups(changes: Changes, own: str, say: Texts) -> Iterator[Group]:
+    """The kinds of change that there are, the most urgent first; `own` is the plan's region."""
+    kinds = (
+        ("missed", COLOURS[Status.MISSED], tuple(_moved(change, own, say) for change in changes.missed)),
+        ("met", COLOURS[Status.MET], tuple(_moved(change, own, say) for change in changes.met)),
+        ("other", "", tuple(_moved(change, own, say) for change in changes.other)),
+        ("gone", COLOURS[Status.BEHIND], tuple(_gone(changes, own, say))),
+        ("figures", "", tuple(_restated(figure, own, say) for figure in changes.figures)),
+        ("new", COLOURS[Status.MISSED], tuple(_finding(finding, say) for finding in changes.new)),
         (
             "settled",
             COLOURS[Status.MET],
-            tuple(_brief(finding.code, finding.path, finding.line, finding.message, say) for finding in found.settled),
+            tuple(
+                _brief(finding.code, finding.path, finding.line, finding.message, say) for finding in changes.settled
+            ),
         ),
     )
-    for kind, style, phrases in told:
+    for kind, style, phrases in kinds:
         if phrases:
-            count = len(found.gone) if kind == "gone" else len(phrases)
+            count = len(changes.gone) if kind == "gone" else len(phrases)
             yield Group(say(f"since_{kind}", count=count), style, phrases)
 
 
@@ -52,18 +54,17 @@ def _moved(change: StatusChange, own: str, say: Texts) -> str:
     return say("since_moved", name=name, year=now.year, before=before, now=say(f"status_{now.status.value}"))
 
 
-def _gone(found: Changes, outcome: Outcome, say: Texts) -> Iterator[str]:
+def _gone(changes: Changes, own: str, say: Texts) -> Iterator[str]:
     """A whole year that is not there any more in one phrase, other promises one by one."""
-    own, now = outcome.catalogue.region, {(section.region, section.year) for section in outcome.sections}
     years: dict[tuple[str, int], Counter[Status]] = {}
-    for lost in found.gone:
-        if (lost.region, lost.year) not in now:
+    for lost in changes.gone:
+        if (lost.region, lost.year) not in changes.years:
             years.setdefault((lost.region, lost.year), Counter())[lost.status] += 1
     for (region, year), counts in years.items():
         told = tuple(f"{say(f'status_{status.value}')} {counts[status]}" for status in ORDER if counts[status])
         yield say("since_gone_year", name=_who(region, "", own, say), year=year, statuses=say.listed(told))
-    for lost in found.gone:
-        if (lost.region, lost.year) in now:
+    for lost in changes.gone:
+        if (lost.region, lost.year) in changes.years:
             name = _who(lost.region, lost.name, own, say)
             yield say("since_was", name=name, year=lost.year, status=say(f"status_{lost.status.value}"))
 
@@ -92,22 +93,22 @@ def _who(region: str, name: str, own: str, say: Texts) -> str:
     return name if region == own else say("since_region", region=region, name=name)
 
 
-def change_lines(outcome: Outcome, view: View, say: Texts) -> list[Line]:
+def change_lines(summary: RunSummary, view: View, say: Texts) -> list[Line]:
     """What changed, a line each; nothing where no earlier outcome was given."""
-    found = outcome.since
-    if found is None:
+    changes = summary.since
+    if changes is None:
         return []
-    lines: list[Line] = fold([Piece(heading(found, outcome, say), "bold")], view.width)
-    if not found.same_catalogue:
+    lines: list[Line] = fold([Piece(heading(changes, summary, say), "bold")], view.width)
+    if not changes.same_catalogue:
         lines += fold([Piece(say("since_catalogue"), "bold yellow")], view.width, indent=2)
-    for group in groups(found, outcome, say):
+    for group in groups(changes, summary.catalogue.region, say):
         lines.append([Piece(f"  {group.heading}", group.style or GREY)])
         for phrase in group.phrases:
             lines += fold([Piece(visible(phrase))], view.width, indent=4, first=[])
     return [*lines, []]
 
 
-def heading(found: Changes, outcome: Outcome, say: Texts) -> str:
+def heading(changes: Changes, summary: RunSummary, say: Texts) -> str:
     """Which outcome it is compared with, whether nothing changed, and that figures are assumed."""
-    told = say("since_nothing" if found.nothing else "since_heading", path=found.path)
-    return told + say("paren", text=say("assumed_section")) if outcome.assumptions else told
+    words = say("since_nothing" if changes.nothing else "since_heading", path=changes.path)
+    return words + say("paren", text=say("assumed_section")) if summary.assumptions else words

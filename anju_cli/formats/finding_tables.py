@@ -3,50 +3,52 @@
 from collections.abc import Iterable, Iterator
 
 from anju_cli.characters import clipped
-from anju_cli.diagnostics import Level
-from anju_cli.formats.markdown_escape import bullets, table
+from anju_cli.formats.markdown_escape import bullets, row, table
+from anju_cli.formats.passages import Slot
 from anju_cli.formats.summary_context import Page
-from anju_cli.outcome import Finding, Section
+from anju_cli.outcome import Finding, FindingKind
 
 #: The kinds of doubt, in the order told.
-_KINDS = ("error", "query", "explained")
+DOUBTS = (FindingKind.ERROR, FindingKind.QUERY, FindingKind.EXPLAINED)
 
 
-def findings_of(section: Section, page: Page) -> tuple[Finding, ...]:
-    """The findings in a section's own reports."""
-    wanted = (section.region, section.year)
-    return tuple(
-        finding for finding in page.outcome.findings if page.owners.get(finding.diagnostic.place.path) == wanted
-    )
-
-
-def findings_elsewhere(page: Page) -> tuple[Finding, ...]:
-    """The findings in files that none of the plan's own years shown comes from."""
-    return tuple(finding for finding in page.outcome.findings if finding.diagnostic.place.path not in page.owners)
-
-
-def doubts(findings: tuple[Finding, ...], page: Page) -> Iterator[str]:
-    """A table for each kind of doubt that occurs; notes are only counted."""
-    for kind in _KINDS:
-        ones = [finding for finding in findings if _kind(finding) == kind]
-        if ones:
-            yield f"### {page(f'figures_{kind}')}"
-            yield page(f"figures_{kind}_words")
-            yield doubts_table(kind, ones, page)
-    if not any(_kind(finding) for finding in findings):
+def finding_blocks(findings: tuple[Finding, ...], page: Page) -> Iterator[str]:
+    """A table for each kind of doubt that occurs, then what was revised; notes are only counted."""
+    kinds = [finding.kind for finding in findings]
+    for kind in DOUBTS:
+        if kind in kinds:
+            yield from _heading(kind, page)
+            yield doubts_table(kind, (finding for finding in findings if finding.kind is kind), page)
+    if not set(DOUBTS).intersection(kinds):
         yield page("none_figures")
-    revised = [finding for finding in findings if is_revision(finding)]
-    if revised:
+    if FindingKind.REVISED in kinds:
         yield f"### {page('figures_revised')}"
-        yield bullets(_revision(one, page) for one in revised)
-    notes = sum(finding.level is Level.NOTE for finding in findings) - len(revised)
+        yield bullets(_revision(finding, page) for finding in findings if finding.kind is FindingKind.REVISED)
+    notes = kinds.count(FindingKind.NOTE)
     if notes:
         yield page("notes", count=notes)
 
 
-def is_revision(finding: Finding) -> bool:
-    """Whether a finding says what was restated."""
-    return finding.diagnostic.code == "ANJ506"
+def slots(page: Page) -> Iterator[Slot]:
+    """The same for findings that come one by one: a slot a kind, and one for where there is no doubt."""
+    for kind in DOUBTS:
+        head = "\n\n".join((*_heading(kind, page), table(_head(kind, page), ())))
+        yield Slot(kind.value, f"{head}\n", "\n", "\n\n")
+    yield Slot("none_figures")
+    yield Slot(FindingKind.REVISED.value, f"### {page('figures_revised')}\n\n", "\n", "\n\n")
+    yield Slot("notes")
+
+
+def line(finding: Finding, page: Page) -> str:
+    """What such a slot takes of a finding: a row of its table, or a bullet."""
+    if finding.kind is FindingKind.REVISED:
+        return bullets([_revision(finding, page)])
+    return row(_cells(finding, page))
+
+
+def _heading(kind: FindingKind, page: Page) -> Iterator[str]:
+    yield f"### {page(f'figures_{kind.value}')}"
+    yield page(f"figures_{kind.value}_words")
 
 
 def _revision(finding: Finding, page: Page) -> str:
@@ -60,21 +62,17 @@ def _where(finding: Finding) -> str:
     return f"{finding.diagnostic.place.path}:{finding.span.line}" if finding.span else finding.diagnostic.place.path
 
 
-def _kind(finding: Finding) -> str:
-    """Which kind of doubt a finding is; empty for a note."""
-    if finding.level is Level.NOTE:
-        return ""
-    return "explained" if finding.diagnostic.explanation is not None else finding.level.value
-
-
-def doubts_table(kind: str, ones: Iterable[Finding], page: Page) -> str:
+def doubts_table(kind: FindingKind, findings: Iterable[Finding], page: Page) -> str:
     """One kind of doubt, a row each: what was written, what is wrong, what to do or why it stands, where."""
-    last = "reason" if kind == "explained" else "next"
-    head = page.heads("code", "name", "written", "problem", last, "place")
-    return table(head, [_row(judgement, page) for judgement in ones])
+    return table(_head(kind, page), [_cells(finding, page) for finding in findings])
 
 
-def _row(finding: Finding, page: Page) -> list[str]:
+def _head(kind: FindingKind, page: Page) -> tuple[str, ...]:
+    last = "reason" if kind is FindingKind.EXPLAINED else "next"
+    return page.heads("code", "name", "written", "problem", last, "place")
+
+
+def _cells(finding: Finding, page: Page) -> list[str]:
     diagnostic = finding.diagnostic
     explanation = diagnostic.explanation
     return [

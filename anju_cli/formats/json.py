@@ -3,15 +3,17 @@
 Figures are strings, exact and plain; what was rounded is named in `rounded`; what is absent is null.
 """
 
+from collections.abc import Iterator
+
 from anju_cli.diagnostics import Level, WrittenReason
 from anju_cli.formats import run_notes
-from anju_cli.formats.json_judgements import standings
-from anju_cli.formats.json_values import Record, assumption, document, span
+from anju_cli.formats.json_judgements import JudgementLines
+from anju_cli.formats.json_values import Record, assumption, encoded, member, records, span, together
+from anju_cli.formats.passages import Passage, Slot
 from anju_cli.formats.view import View
 from anju_cli.outcome import (
     ORDER,
     Changes,
-    Coverage,
     Finding,
     FindingSummary,
     Outcome,
@@ -22,35 +24,64 @@ from anju_cli.outcome import (
     StatusChange,
     written_value,
 )
+from anju_cli.tally import RunSummary, Tally
 from anju_cli.texts import Texts, texts
 
 SCHEMA = "anju/outcome/1"
 
 
-def render(outcome: Outcome, view: View) -> str:
-    """The outcome as JSON."""
-    return document(_outcome(outcome, texts(view.lang)))
+_SLOTS = (
+    *(Slot("head"), records("reports")),
+    Slot("regions", ',\n  "summary": {"regions": [', ", ", "]", ',\n  "summary": {"regions": []'),
+    *(Slot("overall"), records("assumptions"), Slot("since")),
+    *(records("judgements"), records("unjudged"), records("diagnostics"), Slot("result")),
+)
 
 
-def _outcome(outcome: Outcome, say: Texts) -> Record:
-    catalogue = outcome.catalogue
-    return {
-        "schema": SCHEMA,
-        "catalogue": {
-            "title": catalogue.title,
-            "document": catalogue.document,
-            "sha256": catalogue.sha256,
-            "promises": catalogue.promises,
-        },
-        "reports": [_report(report) for report in outcome.reports],
-        "summary": _summary(outcome),
-        "assumptions": [assumption(one, say) for one in outcome.assumptions],
-        "since": None if outcome.since is None else _since(outcome.since, say),
-        "judgements": standings(outcome.judgements, say),
-        "unjudged": [_unjudged(figure, section, say) for section in outcome.sections for figure in section.unjudged],
-        "diagnostics": [_finding(finding, say) for finding in outcome.findings],
-        "result": {"code": outcome.result.code, "why": outcome.result.why, "message": run_notes.result(outcome, say)},
+def slots(view: View) -> tuple[Slot, ...]:  # noqa: ARG001 - other formats have words between their passages
+    """The record's keys, and the parts of the summary."""
+    return _SLOTS
+
+
+def passages(outcome: Outcome, view: View) -> Iterator[Passage]:
+    """Reports, and each section with its judgements; findings."""
+    say = texts(view.lang)
+    for number, report in enumerate(outcome.reports):
+        yield Passage("reports", encoded(_report(report)), (report.path, number))
+    judgements = JudgementLines(say)
+    for section in outcome.sections:
+        yield Passage("regions", encoded(_region(section)), section.rank)
+        if section.judgements:
+            yield Passage("judgements", together(map(judgements.line, section.judgements)), section.rank)
+        if section.unjudged:
+            figures = (encoded(_unjudged(figure, section, say)) for figure in section.unjudged)
+            yield Passage("unjudged", together(figures), section.rank)
+    for finding in outcome.findings:
+        yield Passage("diagnostics", encoded(_finding(finding, say)), finding.rank)
+
+
+def frame(summary: RunSummary, view: View) -> Iterator[Passage]:
+    """The catalogue, counts, assumptions, changes, and the result."""
+    say, catalogue, result = texts(view.lang), summary.catalogue, summary.result
+    plan = {
+        "title": catalogue.title,
+        "document": catalogue.document,
+        "sha256": catalogue.sha256,
+        "promises": catalogue.promises,
     }
+    yield Passage("head", "{" + member("schema", SCHEMA)[1:] + member("catalogue", plan))
+    counts = {"overall": _overall(summary.tally), "coverage": _coverage(summary)}
+    yield Passage("overall", ", " + encoded(counts)[1:])
+    for number, figure in enumerate(summary.assumptions):
+        yield Passage("assumptions", encoded(assumption(figure, say)), (number,))
+    yield Passage("since", member("since", None if summary.since is None else _since(summary.since, say)))
+    words = run_notes.outcome_words(result, say)
+    last = {"code": result.code, "why": result.why, "message": words}
+    yield Passage("result", member("result", last) + "\n}\n")
+
+
+def _overall(tally: Tally) -> Record:
+    return {level.value: tally.levels[level] for level in Level} | {"explained": tally.explained}
 
 
 def _report(report: Report) -> Record:
@@ -64,15 +95,6 @@ def _report(report: Report) -> Record:
         "encoding": report.encoding or None,
         "sha256": report.sha256 if report.encoding else None,
         "figures": report.figures,
-    }
-
-
-def _summary(outcome: Outcome) -> Record:
-    levels = {level.value: outcome.number_of(level) for level in Level}
-    return {
-        "regions": [_region(section) for section in outcome.sections],
-        "overall": levels | {"explained": outcome.explained},
-        "coverage": _coverage(outcome.coverage),
     }
 
 
@@ -90,10 +112,11 @@ def _region(section: Section) -> Record:
     } | {status.value: section.counts.get(status, 0) for status in ORDER}
 
 
-def _coverage(coverage: Coverage) -> Record:
+def _coverage(summary: RunSummary) -> Record:
+    coverage = summary.coverage
     return {
-        "reports": coverage.reports,
-        "figures": coverage.figures,
+        "reports": summary.tally.reports,
+        "figures": summary.tally.figures,
         "passed_over": coverage.passed_over,
         "missing": list(coverage.missing),
         "filters": {name: list(values) for name, values in coverage.filters},
@@ -124,7 +147,7 @@ def _finding(finding: Finding, say: Texts) -> Record:
         "message": say.message(diagnostic),
         "arguments": diagnostic.arguments,
         "path": diagnostic.place.path,
-        **span(finding.span),
+        **span(finding.span, diagnostic.place.cell),
         "indicator": diagnostic.indicator,
         "written": diagnostic.written,
         "help": say.help(diagnostic) or None,
@@ -134,7 +157,7 @@ def _finding(finding: Finding, say: Texts) -> Record:
 
 
 def _related(other: RelatedPlace) -> Record:
-    return {"role": other.role, "path": other.path, **span(other.span), "written": other.written}
+    return {"role": other.role, "path": other.path, **span(other.span, other.cell), "written": other.written}
 
 
 def _explanation(given: WrittenReason | None) -> Record | None:

@@ -1,50 +1,27 @@
-"""Judgements as JSON, a line each, filled into templates: a run of many reports writes a hundred thousand of them.
+"""Judgements as JSON, a line each. What a promise says by itself is encoded once for all regions and years."""
 
-What a promise says by itself is encoded once for all regions and years; texts from outside are encoded
-once each. Everything else is our own numbers and words, which need no escape.
-"""
-
-from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import lru_cache
 
-from anju_cli.formats.json_values import PACED, JsonText, Record, encoded, goal
-from anju_cli.numbers import RoundedNumber, plain
+from anju_cli.formats.json_values import Record, encoded, figure, goal, paced, place
+from anju_cli.numbers import plain
 from anju_cli.outcome import Input, Judgement, written_value
-from anju_cli.pace import Progress
-from anju_cli.places import Place
 from anju_cli.texts import Texts
 from anju_cli.trace import Number, Step, trace
 
-_NULL = "null"
 
+class JudgementLines:
+    """Writes judgements; remembers the promises met."""
 
-def _template(*keys: str) -> str:
-    """An object with these keys, each with a value to be filled in."""
-    return "{" + ", ".join(f'"{key}": %s' for key in keys) + "}"
+    def __init__(self, say: Texts) -> None:
+        self._say = say
+        self._promises: dict[str, str] = {}
 
-
-_INPUT = _template("role", "year", "value", "path", "line", "column")
-_STEP = _template("code", "inputs", "result")
-_PLACE = _template("path", "line", "column", "end_line", "end_column", "cell")
-_THINGS = _template("count", "unit")
-_BASE = _template("year", "value")
-_STANDING = _template(
-    *("region", "year", "status", "shade", "reasons", "would_be", "value", "previous", "assumed", "gap", "things"),
-    *("base", *PACED, "suffices", "required_things", "rounded", "running_total", "met_in", "after_period"),
-    *("years_used", "inputs", "steps", "source"),
-)
-_NOT_PACED = (*(_NULL,) * (len(PACED) + 2), "[]")
-
-
-def standings(judgements: Iterable[Judgement], say: Texts) -> Iterator[JsonText]:
-    """The JSON of each judgement."""
-    promises: dict[str, str] = {}
-    for judgement in judgements:
-        promise = promises.get(judgement.target)
+    def line(self, judgement: Judgement) -> str:
+        """One judgement."""
+        promise = self._promises.get(judgement.target)
         if promise is None:
-            promise = promises[judgement.target] = f"{encoded(_promise(judgement, say))[:-1]}, "
-        yield JsonText(promise + _standing(judgement)[1:])
+            promise = self._promises[judgement.target] = encoded(_promise(judgement, self._say))[:-1]
+        return f"{promise}, {encoded(_standing(judgement))[1:]}"
 
 
 def _promise(judgement: Judgement, say: Texts) -> Record:
@@ -66,79 +43,46 @@ def _promise(judgement: Judgement, say: Texts) -> Record:
     }
 
 
-def _standing(judgement: Judgement) -> str:
+def _standing(judgement: Judgement) -> Record:
     """How it stands in one region and year, and by which working."""
-    return _STANDING % (
-        _text(judgement.region),
-        judgement.year,
-        _text(judgement.status.value),
-        _text(judgement.detail or None),
-        _list(map(_text, judgement.reasons)),
-        _text(judgement.would_be.value if judgement.would_be else None),
-        _text(written_value(judgement)),
-        _NULL if judgement.grade is not None else _figure(judgement.before),
-        _flag(judgement.assumed),
-        _figure(judgement.gap),
-        _THINGS % (judgement.shortfall.number, _text(judgement.shortfall.unit)) if judgement.shortfall else _NULL,
-        _BASE % (judgement.base.year, _figure(judgement.base.value)) if judgement.base else _NULL,
-        *(_paced(judgement.progress, judgement.shortfall_a_year) if judgement.progress else _NOT_PACED),
-        _figure(judgement.running_total),
-        _NULL if judgement.met_in is None else judgement.met_in,
-        _flag(judgement.after_period),
-        _list(map(str, judgement.years_used)),
-        _list(map(_input, judgement.inputs)),
-        _list(map(_step, trace(judgement))),
-        _place(judgement.source) if judgement.source else _NULL,
-    )
+    things, base = judgement.shortfall, judgement.base
+    return {
+        "region": judgement.region,
+        "year": judgement.year,
+        "status": judgement.status.value,
+        "shade": judgement.detail or None,
+        "reasons": judgement.reasons,
+        "would_be": judgement.would_be.value if judgement.would_be else None,
+        "value": written_value(judgement),
+        "previous": None if judgement.grade is not None else figure(judgement.before),
+        "assumed": judgement.assumed,
+        "gap": figure(judgement.gap),
+        "things": {"count": things.number, "unit": things.unit} if things else None,
+        "base": {"year": base.year, "value": plain(base.value)} if base else None,
+        **paced(judgement),
+        "running_total": figure(judgement.running_total),
+        "met_in": judgement.met_in,
+        "after_period": judgement.after_period,
+        "years_used": judgement.years_used,
+        "inputs": [_input(operand) for operand in judgement.inputs],
+        "steps": [_step(step) for step in trace(judgement)],
+        "source": place(judgement.source),
+    }
 
 
-def _paced(progress: Progress, shortfall_a_year: int | None) -> tuple[str, ...]:
-    """The figures of the line, beside them whether the pace suffices, and which of them were rounded."""
-    numbers: tuple[RoundedNumber, ...] = tuple(getattr(progress, key) for key in PACED)
-    return (
-        *(_figure(number.value) for number in numbers),
-        _flag(progress.suffices),
-        _NULL if shortfall_a_year is None else str(shortfall_a_year),
-        _list(f'"{key}"' for key, number in zip(PACED, numbers, strict=True) if not number.exact),
-    )
-
-
-def _input(operand: Input) -> str:
+def _input(operand: Input) -> Record:
     """A number that was used, and where it begins."""
     role, year, value, where = operand
-    at = where.span if where else None
-    line, column = (at.line, at.column) if at else (_NULL, _NULL)
-    return _INPUT % (_text(role), year, f'"{plain(value)}"', _text(where.path if where else None), line, column)
+    line, column, _, _ = (where and where.span) or (None, None, None, None)
+    path = where.path if where else None
+    return {"role": role, "year": year, "value": plain(value), "path": path, "line": line, "column": column}
 
 
-def _step(step: Step) -> str:
-    numbers = ", ".join([f'"{key}": "{_number(value)}"' for key, value in step.inputs.items()])
-    result = _text(step.result) if isinstance(step.result, str) else f'"{_number(step.result)}"'
-    return _STEP % (_text(step.code), f"{{{numbers}}}", result)
+def _step(step: Step) -> Record:
+    inputs = {key: _number(number) for key, number in step.inputs.items()}
+    return {"code": step.code, "inputs": inputs, "result": _number(step.result)}
 
 
-def _number(number: Number) -> str:
+def _number(number: Number | str) -> str:
+    """A number of the working in plain notation; a word as it is."""
     return plain(number) if isinstance(number, Decimal) else str(number)
-
-
-def _place(place: Place) -> str:
-    """A file with line and column; a table's cell comes with tables."""
-    return _PLACE % (_text(place.path), *(place.span or (_NULL,) * 4), _NULL)
-
-
-def _figure(value: Decimal | None) -> str:
-    """An exact decimal in plain notation; null where there is none."""
-    return _NULL if value is None else f'"{plain(value)}"'
-
-
-def _flag(value: bool) -> str:
-    return "true" if value else "false"
-
-
-def _list(texts: Iterable[str]) -> str:
-    return f"[{', '.join(texts)}]"
-
-
-@lru_cache(maxsize=16_384)  # regions, paths and figures come back again and again
-def _text(value: str | None) -> str:
-    return encoded(value)

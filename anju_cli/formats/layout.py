@@ -35,6 +35,15 @@ def plain(lines: Iterable[Line]) -> str:
     return "".join("".join(piece.text for piece in line).rstrip() + "\n" for line in lines)
 
 
+def text_of(lines: Iterable[Line], *, color: bool) -> str:
+    """The lines as text, coloured or not."""
+    if not color:
+        return plain(lines)
+    from anju_cli.formats.colour import paint
+
+    return paint(lines)
+
+
 def pad(text: str, width: int) -> str:
     """`text` filled with spaces to `width` columns."""
     return text + " " * max(width - columns(text), 0)

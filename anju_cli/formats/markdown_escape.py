@@ -51,10 +51,11 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: int | Non
     """A table; the columns from index `numbers` on are aligned to the right."""
     from_right = len(head) if numbers is None else numbers
     rule = ["---:" if index >= from_right else "---" for index in range(len(head))]
-    return "\n".join(_row(cells) for cells in (head, [Marked(one) for one in rule], *rows))
+    return "\n".join(row(cells) for cells in (head, [Marked(one) for one in rule], *rows))
 
 
-def _row(cells: Sequence[str]) -> str:
+def row(cells: Sequence[str]) -> str:
+    """A row of a table."""
     return "| " + " | ".join(map(escaped, cells)) + " |"
 
 

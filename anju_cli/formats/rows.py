@@ -4,7 +4,7 @@ from anju_cli.characters import visible
 from anju_cli.formats import phrases, run_notes
 from anju_cli.formats.layout import Line, Piece, apart, fold, pad, width_of
 from anju_cli.formats.view import View
-from anju_cli.outcome import ORDER, Judgement, Outcome, Section, Status
+from anju_cli.outcome import ORDER, CatalogueFacts, Judgement, Section, Status
 from anju_cli.texts import Texts
 
 #: From this width on a row's fields stand in one line where they fit.
@@ -16,13 +16,13 @@ LISTED = (Status.NOT_REPORTED, Status.PENDING, Status.NOT_APPLICABLE, Status.WIT
 _STATUS_COLUMNS = {"zh": 8, "en": 12}
 
 
-def lead_lines(lead: str, ones: tuple[Judgement, ...], outcome: Outcome, view: View, say: Texts) -> list[Line]:
+def lead_lines(lead: str, ones: tuple[Judgement, ...], catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:
     """One department: its counts, its promises worst first, what it has met folded into a line."""
-    name = run_notes.department(lead, outcome, say)
+    name = run_notes.department(lead, catalogue, say)
     lines = apart(Piece(name, "bold"), Piece(_counts(ones, say)), view.width, indent=2)
     for judgement in ones:
         if not is_listed(judgement) and (view.verbose or judgement.status is not Status.MET):
-            lines += row_lines(judgement, outcome.catalogue.period[0], view, say)
+            lines += row_lines(judgement, catalogue.period[0], view, say)
     met = [judgement for judgement in ones if judgement.status is Status.MET]
     if met and not view.verbose:
         lines += _folded(met, ones, view, say)
@@ -104,7 +104,7 @@ def is_listed(judgement: Judgement) -> bool:
     return judgement.status in LISTED or (judgement.status is Status.UNDETERMINED and judgement.source is None)
 
 
-def listed_lines(section: Section, status: Status, outcome: Outcome, view: View, say: Texts) -> list[Line]:
+def listed_lines(section: Section, status: Status, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:
     """Those of one status by department: names only."""
     ones = [one for one in section.with_status(status) if is_listed(one)]
     if not ones:
@@ -115,7 +115,7 @@ def listed_lines(section: Section, status: Status, outcome: Outcome, view: View,
         groups.setdefault(judgement.lead, []).append(_name(judgement, say))
     lines: list[Line] = [head]
     for lead, names in groups.items():
-        name = run_notes.department(lead, outcome, say)
+        name = run_notes.department(lead, catalogue, say)
         items = say.listed(tuple(_times(one, names.count(one), say) for one in dict.fromkeys(names)))
         lines += fold([Piece(say("lead_items", lead=visible(name), items=items))], view.width, indent=4)
     return lines

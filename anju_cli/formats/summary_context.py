@@ -1,14 +1,14 @@
-"""What every part of the leaders' page needs: the outcome, the words, and cells told one way everywhere."""
+"""What every part of the leaders' page needs: the plan, the words, and cells told one way everywhere."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from anju_cli.characters import clipped
-from anju_cli.codes import CODES, Level
 from anju_cli.formats import phrases, run_notes
 from anju_cli.formats.markdown_escape import Marked, filled
 from anju_cli.formats.view import View
-from anju_cli.outcome import Judgement, Outcome, Status
+from anju_cli.outcome import CatalogueFacts, Judgement, Status
+from anju_cli.tally import refused
 from anju_cli.texts import Texts, texts
 
 
@@ -30,16 +30,12 @@ SUMMARIES: dict[str, Callable[[], Mapping[str, str]]] = {"zh": _zh, "en": _en}
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: calling it gives a phrase of its own with outside text escaped.
+    """One page of a plan: calling it gives a phrase of its own with outside text escaped."""
 
-    `owners` says under which region and year a file's findings are told: one of the plan's own years shown.
-    """
-
-    outcome: Outcome
+    catalogue: CatalogueFacts
     view: View
     say: Texts
     words: Mapping[str, str]
-    owners: Mapping[str, tuple[str, int]]
 
     def __call__(self, key: str, **arguments: object) -> Marked:
         """A phrase of the page, fit for Markdown."""
@@ -51,11 +47,11 @@ class Page:
 
     def lead(self, name: str) -> str:
         """A department in the page's language."""
-        return run_notes.department(name, self.outcome, self.say)
+        return run_notes.department(name, self.catalogue, self.say)
 
     def area(self, key: str) -> str:
         """A service area in the page's language."""
-        return run_notes.area(key, self.outcome, self.say) or self.words["area_none"]
+        return run_notes.area(key, self.catalogue, self.say) or self.words["area_none"]
 
     def name(self, judgement: Judgement) -> str:
         """An indicator in the page's language."""
@@ -92,21 +88,6 @@ class Page:
         return f"{text} ({mark})" if mark and self.say.lang == "en" else f"{text}({mark})" if mark else text
 
 
-def page_of(outcome: Outcome, view: View) -> Page:
+def page_of(catalogue: CatalogueFacts, view: View) -> Page:
     """A page in the language of the view."""
-    return Page(outcome, view, texts(view.lang), SUMMARIES[view.lang](), _owners(outcome))
-
-
-def _owners(outcome: Outcome) -> dict[str, tuple[str, int]]:
-    """A file with several years counts for the first shown."""
-    shown = {(section.region, section.year) for section in outcome.sections if section.own and not section.history}
-    owners: dict[str, tuple[str, int]] = {}
-    for report in outcome.reports:
-        if report.region is not None and report.year is not None and (report.region, report.year) in shown:
-            owners.setdefault(report.path, (report.region, report.year))
-    return owners
-
-
-def refused(judgement: Judgement) -> bool:
-    """Whether an error keeps it from being judged."""
-    return any(CODES.get(reason) is Level.ERROR for reason in judgement.reasons)
+    return Page(catalogue, view, texts(view.lang), SUMMARIES[view.lang]())

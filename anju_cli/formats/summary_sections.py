@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from anju_cli.formats import phrases
 from anju_cli.formats.markdown_escape import Marked, bold, bullets, escaped, lines, table
 from anju_cli.formats.summary_context import Page
-from anju_cli.outcome import ORDER, Judgement, Outcome, Section, Status
+from anju_cli.outcome import ORDER, CatalogueFacts, Judgement, Section, Status
 
 #: The order in which people count: what is well first.
 TOLD = (Status.MET, Status.ON_TRACK, Status.BEHIND, Status.MISSED, *ORDER[4:])
@@ -21,7 +21,7 @@ _UNREPORTED = (Status.NOT_REPORTED, Status.PENDING)
 
 def paragraph(section: Section, page: Page) -> str:
     """How the plan stands, with the number asked; every number is the section's own count."""
-    catalogue = page.outcome.catalogue
+    catalogue = page.catalogue
     lead_in = page("lead_in", document=catalogue.document, promises=catalogue.promises, asked=section.asked)
     not_asked = page("not_asked", count=section.not_asked) if section.not_asked else ""
     return lead_in + page("standing", year=section.year, told=told(section, page)) + not_asked
@@ -79,7 +79,7 @@ def overview(section: Section, page: Page) -> str:
             str(len(ones)),
             *(str(sum(judgement.status is status for judgement in ones)) for status in statuses),
         ]
-        for key, ones in section.by_area(_area_order(page.outcome))
+        for key, ones in section.by_area(_area_order(page.catalogue))
     ]
     total = [str(section.asked), *(str(section.counts.get(status, 0)) for status in statuses)]
     rows.append([bold(page("total")), *map(bold, total)])
@@ -106,8 +106,8 @@ def _told_of(ones: list[Judgement], status: Status, page: Page) -> str:
     return page(f"told_{status.value}", count=len(ones), share="", names=_named(ones, page), leads="")
 
 
-def _area_order(outcome: Outcome) -> tuple[str, ...]:
-    return tuple(key for key, _ in outcome.catalogue.areas)
+def _area_order(catalogue: CatalogueFacts) -> tuple[str, ...]:
+    return tuple(key for key, _ in catalogue.areas)
 
 
 def short(section: Section, page: Page) -> Iterator[str]:
@@ -168,7 +168,7 @@ def _todo(judgement: Judgement, page: Page) -> Iterator[str]:
 
 def areas(section: Section, page: Page) -> Iterator[str]:
     """A table for each area, in the plan's order."""
-    for number, (key, ones) in enumerate(section.by_area(_area_order(page.outcome))):
+    for number, (key, ones) in enumerate(section.by_area(_area_order(page.catalogue))):
         yield f"### {page('heading_numbered', number=_numeral(number, page), name=page.area(key))}"
         yield promises(ones, page)
 
@@ -198,7 +198,7 @@ def _remarks(judgement: Judgement, page: Page) -> Iterator[str]:
         way = phrases.pace(judgement, page.say)
         yield page.words["semicolon"].join(filter(None, (way.expected, way.base)))
     yield phrases.since_base(judgement, page.say)
-    yield phrases.running_total(judgement, page.outcome.catalogue.period[0], page.say)
+    yield phrases.running_total(judgement, page.catalogue.period[0], page.say)
 
 
 def unreported(section: Section, page: Page) -> Iterator[str]:

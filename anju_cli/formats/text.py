@@ -1,86 +1,103 @@
 """The report for a terminal or a pipe: findings, then the gap report, then the totals."""
 
+from collections.abc import Iterator
+
 from anju_cli.characters import visible
 from anju_cli.diagnostics import Level
 from anju_cli.formats import run_notes
 from anju_cli.formats.comparison_notes import change_lines
 from anju_cli.formats.findings import finding_lines
-from anju_cli.formats.layout import Line, Piece, apart, fold, plain
+from anju_cli.formats.layout import Line, Piece, apart, fold, text_of
+from anju_cli.formats.passages import Passage, Slot
 from anju_cli.formats.phrases import plain_figure
 from anju_cli.formats.rows import LISTED, is_listed, lead_lines, listed_lines
 from anju_cli.formats.view import View
-from anju_cli.outcome import Outcome, Section, Status
+from anju_cli.outcome import CatalogueFacts, Outcome, Section, Status
+from anju_cli.tally import RunSummary
 from anju_cli.texts import Texts, texts
 
-
-def render(outcome: Outcome, view: View) -> str:
-    """The whole report."""
-    lines = _lines(outcome, view, texts(view.lang))
-    if not view.color:
-        return plain(lines)
-    from anju_cli.formats.colour import paint
-
-    return paint(lines)
+#: Findings in full stand apart, notes in a line each do not.
+_SLOTS = (
+    *(Slot("opening"), Slot("findings", between="\n"), Slot("notes")),
+    *(Slot("heading"), Slot("sections"), Slot("closing")),
+)
 
 
-def _lines(outcome: Outcome, view: View, say: Texts) -> list[Line]:
-    lines = _assumptions(outcome, view, say) + finding_lines(outcome.findings, view, say)
-    if outcome.sections:
-        lines += [*_rule(lines)]
-    if outcome.coverage.missing:
-        lines += [*fold([Piece(say("incomplete"), "bold red")], view.width), []]
+def slots(view: View) -> tuple[Slot, ...]:  # noqa: ARG001 - other formats have words between their passages
+    """The report's parts."""
+    return _SLOTS
+
+
+def passages(outcome: Outcome, view: View) -> Iterator[Passage]:
+    """Every finding and every section."""
+    say = texts(view.lang)
+    for finding in outcome.findings:
+        in_short = finding.level is Level.NOTE and not view.verbose
+        text = text_of(finding_lines((finding,), view, say), color=view.color)
+        yield Passage("notes" if in_short else "findings", text, finding.rank)
     for section in outcome.sections:
-        lines += [*_section(section, outcome, view, say), []]
-    return lines + change_lines(outcome, view, say) + _closing(outcome, view, say)
+        lines = [*_section(section, outcome.catalogue, view, say), []]
+        yield Passage("sections", text_of(lines, color=view.color), section.rank)
 
 
-def _assumptions(outcome: Outcome, view: View, say: Texts) -> list[Line]:
-    """That figures were assumed stands before everything else."""
-    told = run_notes.assumptions(outcome, say)
-    return [*fold([Piece(told, "bold yellow")], view.width), []] if told else []
+def frame(summary: RunSummary, view: View) -> Iterator[Passage]:
+    """Assumptions before everything else; what is lacking before the sections; changes and totals behind them."""
+    say = texts(view.lang)
+    opening = _assumptions(summary, view, say)
+    yield Passage("opening", text_of(opening, color=view.color))
+    heading: list[Line] = [[]] if summary.tally.sections and (opening or summary.tally.levels) else []
+    if summary.coverage.missing:
+        heading += [*fold([Piece(say("incomplete"), "bold red")], view.width), []]
+    yield Passage("heading", text_of(heading, color=view.color))
+    closing = change_lines(summary, view, say) + _closing(summary, view, say)
+    yield Passage("closing", text_of(closing, color=view.color))
 
 
-def _rule(before: list[Line]) -> list[Line]:
-    return [[]] if before else []
+def _assumptions(summary: RunSummary, view: View, say: Texts) -> list[Line]:
+    """That figures were assumed."""
+    heading = run_notes.assumptions(summary.assumptions, summary.catalogue, say)
+    return [*fold([Piece(heading, "bold yellow")], view.width), []] if heading else []
 
 
-def _section(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
-    lines = _heading(section, outcome, view, say)
+def _section(section: Section, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:
+    lines = _heading(section, catalogue, view, say)
     if section.history:
-        return lines + _history(section, outcome, view, say)
+        return lines + _history(section, catalogue, view, say)
     for lead, ones in section.by_lead():
         if any(not is_listed(judgement) for judgement in ones):
-            lines += [[], *lead_lines(lead, ones, outcome, view, say)]
+            lines += [[], *lead_lines(lead, ones, catalogue, view, say)]
     lists = [
-        line for status in (Status.UNDETERMINED, *LISTED) for line in listed_lines(section, status, outcome, view, say)
+        line
+        for status in (Status.UNDETERMINED, *LISTED)
+        for line in listed_lines(section, status, catalogue, view, say)
     ]
-    lists += _not_asked(section, outcome, view, say)
+    lists += _not_asked(section, catalogue, view, say)
     return [*lines, *([[]] if lists else []), *lists, *_totals(section, view, say)]
 
 
-def _heading(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
-    after = section.year > outcome.catalogue.period[1]
+def _heading(section: Section, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:
+    after = section.year > catalogue.period[1]
     own = "heading_after" if after else "heading"
     kind = "heading_history" if section.history else own if section.own else "heading_other"
     title = Piece(say(kind, region=section.region, year=section.year), "bold")
-    lines = apart(title, Piece(visible(outcome.catalogue.document), "bright_black"), view.width)
+    lines = apart(title, Piece(visible(catalogue.document), "bright_black"), view.width)
     warnings = [*([say("sample")] if section.sample else []), *run_notes.resting_on(section, say)]
-    return lines + [[Piece(told, "bold yellow")] for told in warnings]
+    return lines + [[Piece(warning, "bold yellow")] for warning in warnings]
 
 
-def _history(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
-    first, last = outcome.catalogue.period
+def _history(section: Section, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:
+    first, last = catalogue.period
     words = fold([Piece(say("history_words", first=first, last=last), "bright_black")], view.width)
     figures = [Piece(f"{figure.name.in_(say.lang)} {plain_figure(figure, say)}") for figure in section.unjudged]
     return words + fold(figures, view.width, indent=2)
 
 
-def _not_asked(section: Section, outcome: Outcome, view: View, say: Texts) -> list[Line]:
+def _not_asked(section: Section, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:
     if not section.not_asked:
         return []
     head: Line = [Piece(say("not_asked_list", count=section.not_asked), "bright_black")]
     fields = [
-        Piece(say("lead_count", lead=visible(run_notes.department(lead, outcome, say)), count=count))
+        Piece(say("lead_count", lead=visible(run_notes.department(lead, catalogue, say)), count=count))
         for lead, count in section.not_asked_leads
     ]
     return fold(fields, view.width, indent=4, first=head)
@@ -89,15 +106,15 @@ def _not_asked(section: Section, outcome: Outcome, view: View, say: Texts) -> li
 def _totals(section: Section, view: View, say: Texts) -> list[Line]:
     asked = say("asked" if section.own else "asked_other", count=section.asked)
     counts = [
-        f"{say(f'status_{status.value}')} {section.counts[status]}" for status in _TOLD if section.counts.get(status)
+        f"{say(f'status_{status.value}')} {section.counts[status]}" for status in _COUNTED if section.counts.get(status)
     ]
     extra = [say("not_asked", count=section.not_asked)] if section.not_asked else []
-    fields = [Piece(f"{asked}:"), *(Piece(count) for count in counts), *(Piece(one) for one in extra)]
+    fields = [Piece(f"{asked}:"), *map(Piece, counts), *map(Piece, extra)]
     return [[], *fold(fields, view.width, indent=6, gap="  ", first=[Piece(say("totals"), "bold")])]
 
 
 #: The order of the totals: best first, as people count.
-_TOLD = (
+_COUNTED = (
     Status.MET,
     Status.ON_TRACK,
     Status.BEHIND,
@@ -107,18 +124,14 @@ _TOLD = (
 )
 
 
-def _closing(outcome: Outcome, view: View, say: Texts) -> list[Line]:
+def _closing(summary: RunSummary, view: View, say: Texts) -> list[Line]:
     """What was read, what was left out, how many findings, and what it came to."""
-    coverage = outcome.coverage
-    targets = len({judgement.target for judgement in outcome.judgements})
-    checked = say("checked", reports=coverage.reports, figures=coverage.figures, targets=targets)
-    counts = [run_notes.level_count(level, outcome, say) for level in Level]
-    lines = fold([Piece(checked), *(Piece(count) for count in counts)], view.width)
-    lines += fold([Piece(run_notes.filters(outcome, say))], view.width)
+    coverage = summary.coverage
+    lines = fold(map(Piece, run_notes.counts(summary, say)), view.width)
+    lines += fold([Piece(run_notes.filters(coverage, summary.catalogue, say))], view.width)
     if coverage.passed_over:
         lines += fold([Piece(say("passed_over", count=coverage.passed_over), "bright_black")], view.width)
     for path in coverage.missing:
         lines += fold([Piece(say("no_path", path=path), "bold red")], view.width)
-    why = run_notes.result(outcome, say)
-    style = "green" if outcome.result.code == 0 else "bold red"
-    return lines + fold([Piece(say("result_line", why=why, code=outcome.result.code), style)], view.width)
+    style = "green" if summary.result.code == 0 else "bold red"
+    return lines + fold([Piece(run_notes.result_line(summary.result, say), style)], view.width)

@@ -1,7 +1,6 @@
 """Paths to submissions, documents and diagnostics; and the catalogue."""
 
 from anju_cli.loading.catalogue import Loaded, load_catalogue, load_shipped
-from anju_cli.loading.many import load_reports
 from anju_cli.loading.paths import Found, find_files
 from anju_cli.loading.reports import ReportFile, load_report
 
@@ -12,6 +11,5 @@ __all__ = [
     "find_files",
     "load_catalogue",
     "load_report",
-    "load_reports",
     "load_shipped",
 ]

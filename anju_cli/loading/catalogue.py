@@ -12,13 +12,14 @@ from anju_cli.catalogue.compiled import load_compiled
 from anju_cli.diagnostics import Diagnostic, Level
 from anju_cli.loading.files import ReadFile, read_bytes, read_file, start_of
 from anju_cli.loading.plain import NOTHING, Plain
-from anju_cli.places import Document, MappingNode
+from anju_cli.readers import Document
+from anju_cli.readers.nodes import MappingNode
 
 #: How the shipped catalogue is shown: the same words on every machine.
 SHIPPED = "targets.yaml"
 
 
-def _known(text: str) -> bool:
+def _is_catalogue(text: str) -> bool:
     """Whether a text has a key of a catalogue."""
     return re.search(r"(?:^|\s)(?:catalogue|indicators|targets)\s*:", text) is not None
 
@@ -47,30 +48,33 @@ def shipped_path() -> str:
     return str(inside if inside.exists() else package.parent / "data" / SHIPPED)
 
 
-def load_catalogue(given: str | None = None) -> Loaded:
-    """Read the catalogue; every fault of it is a finding."""
-    asked = given or os.environ.get("ANJU_TARGETS")
-    return interpret(read_file(asked, _known), asked) if asked else load_shipped()
+def load_catalogue(option: str | None = None) -> Loaded:
+    """Read the catalogue of --targets, else that of ANJU_TARGETS, else the shipped one; every fault is a finding."""
+    path = option or os.environ.get("ANJU_TARGETS")
+    return interpret(read_file(path, _is_catalogue), path) if path else load_shipped()
 
 
 def load_shipped() -> Loaded:
     """The catalogue that came with anju, whatever else is asked for; shown by the same words everywhere.
 
-    Its compiled form spares validating it, where that was made from this very text.
+    Its compiled form spares reading and validating it, where that was made from this very text.
     """
     path = shipped_path()
-    data = Path(path).read_bytes()
-    document = Document(SHIPPED, data.decode("utf-8"), "utf-8", data)
+    try:
+        content = Path(path).read_bytes()
+    except OSError:
+        return interpret(read_file(path, _is_catalogue)._replace(document=Document(SHIPPED, "", "", b"")), path)
+    document = Document(SHIPPED, content.decode("utf-8", "replace"), "utf-8", content)
     compiled = load_compiled(document.sha256)
     if compiled is None:
-        return interpret(read_bytes(SHIPPED, data, _known), path)
-    document.places = compiled.places
+        return interpret(read_bytes(SHIPPED, content, _is_catalogue), path)
+    document.spans = compiled.places
     return Loaded(build(compiled.raw), document, path, ())
 
 
 def read_shipped() -> CatalogueText:
     """The texts of the catalogue that came with anju, to be compiled; raises `ValueError` where it has a fault."""
-    text = _texts(read_bytes(SHIPPED, Path(shipped_path()).read_bytes(), _known))
+    text = _texts(read_bytes(SHIPPED, Path(shipped_path()).read_bytes(), _is_catalogue))
     if isinstance(text, Loaded) or _validated(text).diagnostics:
         raise ValueError("the shipped catalogue has faults")
     return text

@@ -1,20 +1,28 @@
 """What is found while one report is read, and what is at fault by it."""
 
+from collections.abc import Mapping
+
 from anju_cli.characters import clipped, hiding
-from anju_cli.diagnostics import Diagnostic
+from anju_cli.diagnostics import Diagnostic, Topic
 from anju_cli.names import Names
 from anju_cli.places import Place, Route
+from anju_cli.readers import Document
 
 #: More unknown names than this get no "did you mean": the file is another file.
 MOST_GUESSES = 20
 
 
-class Told:
-    """Gathers the findings of one file."""
+class FindingCollector:
+    """Gathers the findings of one file, each at its place.
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    `kinds` names, by "CODE/kind", those that have words of their own for the file's format.
+    """
+
+    def __init__(self, document: Document, kinds: Mapping[str, str]) -> None:
+        self.document = document
+        self.path = document.path
         self.findings: list[Diagnostic] = []
+        self._kinds = kinds
         self._faulty: dict[Route, str] = {}
         self._guesses = 0
 
@@ -25,16 +33,17 @@ class Told:
         text: str | None = None,
         arguments: dict[str, str] | None = None,
         kind: str = "",
+        topic: Topic = Topic.NONE,
     ) -> None:
         """Something about what stands at a route."""
-        self._add(code, Place(self.path, route), text, arguments or {}, kind)
+        self._add(code, self.document.place(route), text, arguments or {}, kind, topic)
 
     def unknown(self, code: str, route: Route, text: str, names: Names, *, on_key: bool = False) -> None:
         """A name that is none of those there are, with what it may have meant."""
         self._guesses += 1
         near = names.near(text) if self._guesses <= MOST_GUESSES else ()
         arguments = {"key": clipped(text), "near": "|".join(near)}
-        self._add(code, Place(self.path, route, on_key=on_key), text, arguments, "near" if near else "")
+        self._add(code, self.document.place(route, on_key=on_key), text, arguments, "near" if near else "")
 
     def folded(self, key: str, text: str, id_: str, *, folded: bool) -> None:
         """A name that was taken after folding."""
@@ -48,7 +57,7 @@ class Told:
             self.find("ANJ108", key, text=text, arguments={"key": clipped(text), "characters": " ".join(hidden)})
         return bool(hidden)
 
-    def tell(self, finding: Diagnostic) -> None:
+    def collect(self, finding: Diagnostic) -> None:
         """A finding; what it is about, and all that stands above that, is at fault from now on."""
         self.findings.append(finding)
         route = finding.place.route if finding.open else ()
@@ -59,5 +68,15 @@ class Told:
         """The code of what was wrong at a route or below it, if anything was."""
         return self._faulty.get(route, "")
 
-    def _add(self, code: str, place: Place, text: str | None, arguments: dict[str, str], kind: str) -> None:
-        self.tell(Diagnostic(code, place, arguments, kind, written=None if text is None else clipped(text)))
+    def _add(
+        self,
+        code: str,
+        place: Place,
+        text: str | None,
+        arguments: dict[str, str],
+        kind: str,
+        topic: Topic = Topic.NONE,
+    ) -> None:
+        kind = self._kinds.get(f"{code}/{kind}", kind)
+        written = None if text is None else clipped(text)
+        self.collect(Diagnostic(code, place, arguments, kind, written=written, topic=topic))

@@ -4,64 +4,70 @@ from collections.abc import Iterator
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import clipped
-from anju_cli.loading.collector import Told
+from anju_cli.loading.collector import FindingCollector
 from anju_cli.loading.quantities import read_value
 from anju_cli.numbers import read_year
-from anju_cli.places import Place, Route
+from anju_cli.places import Route
 from anju_cli.submission import Explanation, ReportShape, Revision, RevisionShape, says_nothing
 
 
-def explanations(shape: ReportShape, told: Told, catalogue: Catalogue) -> Iterator[Explanation]:
+def explanations(shape: ReportShape, collector: FindingCollector, catalogue: Catalogue) -> Iterator[Explanation]:
     """Every reason that can be matched with a query: of two none is picked."""
     for index, explanation in enumerate(shape.explanations):
         route: Route = ("explanations", index)
-        found = catalogue.indicator_names.find(explanation.indicator)
+        match = catalogue.indicator_names.find(explanation.indicator)
         for key in ("code", "indicator", "value"):
             if not getattr(explanation, key).strip():
-                told.find("ANJ103", *route, arguments={"key": key})
-        if not found and explanation.indicator.strip():
-            told.unknown("ANJ105", (*route, "indicator"), explanation.indicator, catalogue.indicator_names)
-        elif found and not told.fault(route):
-            value = read_value(explanation.value, catalogue.indicators[found.id])
+                collector.find("ANJ103", *route, arguments={"key": key})
+        if not match and explanation.indicator.strip():
+            collector.unknown("ANJ105", (*route, "indicator"), explanation.indicator, catalogue.indicator_names)
+        elif match and not collector.fault(route):
+            value = read_value(explanation.value, catalogue.indicators[match.id])
             yield Explanation(
-                explanation.code.strip(), found.id, value, explanation.reason.strip(), Place(told.path, route)
+                explanation.code.strip(), match.id, value, explanation.reason.strip(), collector.document.place(route)
             )
 
 
-def revisions(shape: ReportShape, told: Told, catalogue: Catalogue) -> Iterator[Revision]:
+def revisions(shape: ReportShape, collector: FindingCollector, catalogue: Catalogue) -> Iterator[Revision]:
     """Every revision that names a figure, faulty ones too: they leave it in doubt."""
     own, _ = read_year(shape.year)
     for index, revision in enumerate(shape.revisions):
         route: Route = ("revisions", index)
-        if revision == RevisionShape() and told.fault(route):
+        if revision == RevisionShape() and collector.fault(route):
             continue  # no entry at all, as is said already
-        found = catalogue.indicator_names.find(revision.indicator)
+        match = catalogue.indicator_names.find(revision.indicator)
         year, _ = read_year(revision.year)
-        _lacking(revision, route, told)
-        if revision.indicator.strip() and not found:
-            told.unknown("ANJ105", (*route, "indicator"), revision.indicator, catalogue.indicator_names)
+        _lacking(revision, route, collector)
+        if revision.indicator.strip() and not match:
+            collector.unknown("ANJ105", (*route, "indicator"), revision.indicator, catalogue.indicator_names)
         if revision.year.strip():
-            _wrong_year(revision, year, own, route, told, catalogue)
-        if found:
-            indicator = catalogue.indicators[found.id]
+            _wrong_year(revision, year, own, route, collector, catalogue)
+        if match:
+            indicator = catalogue.indicators[match.id]
             was, value = read_value(revision.was, indicator), read_value(revision.value, indicator)
-            place = Place(told.path, route)
-            if told.fault((*route, "year")) not in {"", "ANJ106"}:
+            place = collector.document.place(route)
+            if collector.fault((*route, "year")) not in {"", "ANJ106"}:
                 year = None  # written twice, or as a list: either may be meant
-            yield Revision(found.id, year, was, value, revision.reason.strip(), place, told.fault(route))
+            fault, places = collector.fault(route), collector.document.places(route)
+            yield Revision(match.id, year, was, value, revision.reason.strip(), place, fault, places)
 
 
-def _lacking(shape: RevisionShape, route: Route, told: Told) -> None:
+def _lacking(shape: RevisionShape, route: Route, collector: FindingCollector) -> None:
     """What an entry does not say."""
     for key in RevisionShape._fields:
-        if not getattr(shape, key).strip() and not told.fault((*route, key)):
-            told.find("ANJ103", *route, arguments={"key": key}, kind="revision")
+        if not getattr(shape, key).strip() and not collector.fault((*route, key)):
+            collector.find("ANJ103", *route, arguments={"key": key}, kind="revision")
     if shape.reason.strip() and says_nothing(shape.reason):
-        told.find("ANJ103", *route, "reason", text=shape.reason, arguments={"key": "reason"}, kind="empty")
+        collector.find("ANJ103", *route, "reason", text=shape.reason, arguments={"key": "reason"}, kind="empty")
 
 
 def _wrong_year(
-    shape: RevisionShape, year: int | None, own: int | None, route: Route, told: Told, catalogue: Catalogue
+    shape: RevisionShape,
+    year: int | None,
+    own: int | None,
+    route: Route,
+    collector: FindingCollector,
+    catalogue: Catalogue,
 ) -> None:
     """A year that can't be revised: no year, none of the catalogue's, or not earlier than the report's own."""
     first, last = catalogue.catalogue.span
@@ -70,4 +76,4 @@ def _wrong_year(
     kind = "form" if year is None else "outside" if outside else "not_earlier" if later else ""
     if kind:
         arguments = {"first": str(first), "last": str(last), "year": clipped(shape.year)}
-        told.find("ANJ106", *route, "year", text=shape.year, arguments=arguments, kind=kind)
+        collector.find("ANJ106", *route, "year", text=shape.year, arguments=arguments, kind=kind)

@@ -1,14 +1,16 @@
-"""One file: its bytes, its text, its content. What can't be read is a result."""
+"""One file: its bytes, and its content by the reader of its suffix. What can't be read is a result."""
 
 import os
 import stat
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from anju_cli.characters import visible
 from anju_cli.diagnostics import Diagnostic
-from anju_cli.places import Document, Place, Span
-from anju_cli.readers import READERS, Content, Fault
-from anju_cli.readers.encoding import LARGEST, Known, decode
+from anju_cli.places import Place, Span
+from anju_cli.readers import READERS, Content, Document
+from anju_cli.readers.content import HasKnownKey
+from anju_cli.readers.encoding import LARGEST
 
 
 class ReadFile(NamedTuple):
@@ -19,25 +21,25 @@ class ReadFile(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_file(path: str, known: Known) -> ReadFile:
-    """Read one file; `known` tells our files from nonsense."""
+def read_file(path: str, has_known_key: HasKnownKey) -> ReadFile:
+    """Read one file; `has_known_key` tells our files from nonsense."""
     shown = shown_path(path)
-    data = _bytes(path)
-    if isinstance(data, str):
-        return _unread(shown, data)
-    return read_bytes(shown, data, known)
+    raw = _bytes(path)
+    if isinstance(raw, str):
+        finding = Diagnostic(raw, Place(shown), {"limit": str(LARGEST // 1_000_000)})
+        return ReadFile(Document(shown, "", "", b""), Content(None, whole=False), (finding,))
+    return read_bytes(shown, raw, has_known_key)
 
 
-def read_bytes(shown: str, data: bytes, known: Known) -> ReadFile:
-    """The same for bytes in hand; `shown` is the path as it is to be printed."""
-    decoded = decode(data, known)
-    document = Document(shown, decoded.text, decoded.encoding, data)
-    first = (decoded.fault,) if decoded.fault else ()
-    if first and first[0].code != "ANJ007":
-        return ReadFile(document, Content(None, whole=False), _diagnostics(shown, first))
+def read_bytes(shown: str, raw: bytes, has_known_key: HasKnownKey) -> ReadFile:
+    """The same for bytes in hand; `shown` is the path as it is to be printed.
+
+    Of a file that is too large only the beginning is in hand: that has no checksum.
+    """
     reader = READERS.get(os.path.splitext(shown)[1].lower(), READERS[".yaml"])
-    content = reader(decoded.text)
-    return ReadFile(document, content, _diagnostics(shown, first + content.faults))
+    content = reader(raw, has_known_key)
+    document = Document(shown, content.text, content.encoding, raw if content.encoding else b"")
+    return ReadFile(document, content, tuple(_diagnostics(shown, content)))
 
 
 def shown_path(path: str) -> str:
@@ -52,22 +54,15 @@ def _bytes(path: str) -> bytes | str:
         if not stat.S_ISREG(mode):
             return "ANJ001" if stat.S_ISDIR(mode) else "ANJ002"
         with open(path, "rb") as file:
-            data = file.read(LARGEST + 1)
+            return file.read(LARGEST + 1)
     except (OSError, ValueError):
         return "ANJ001"
-    return "ANJ003" if len(data) > LARGEST else data
 
 
-def _unread(shown: str, code: str) -> ReadFile:
-    document = Document(shown, "", "", b"")
-    finding = Diagnostic(code, Place(shown), {"limit": str(LARGEST // 1_000_000)})
-    return ReadFile(document, Content(None, whole=False), (finding,))
-
-
-def _diagnostics(shown: str, faults: tuple[Fault, ...]) -> tuple[Diagnostic, ...]:
-    return tuple(
-        Diagnostic(fault.code, Place(shown, span=fault.span), dict(fault.arguments), fault.kind) for fault in faults
-    )
+def _diagnostics(shown: str, content: Content) -> Iterator[Diagnostic]:
+    """The faults of a file's form; a file of which no byte was looked at has no place to point at."""
+    for code, span, kind, arguments in content.faults:
+        yield Diagnostic(code, Place(shown, span=span if content.encoding else None), dict(arguments), kind)
 
 
 def start_of(path: str) -> Place:

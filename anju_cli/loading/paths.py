@@ -1,9 +1,13 @@
 """Paths as given to the files they stand for: folders walked sorted, the rest tried as named."""
 
 import os
+import re
+import stat
 from typing import NamedTuple
 
 from anju_cli.readers import READERS
+
+_SCHEMA = re.compile(rb'"schema"\s*:\s*"anju/')
 
 
 class Found(NamedTuple):
@@ -66,7 +70,8 @@ class _Search:
         """Whether something met in a folder is read; what is not is counted."""
         is_folder = os.path.isdir(path)
         hidden = name.startswith((".", "~$")) or (is_folder and os.path.islink(path))
-        wanted = not hidden and (is_folder or os.path.splitext(name)[1].lower() in READERS)
+        suffix = os.path.splitext(name)[1].lower()
+        wanted = not hidden and (is_folder or (suffix in READERS and not (suffix == ".json" and _is_outcome(path))))
         self.passed_over += not wanted
         return wanted
 
@@ -79,6 +84,18 @@ class _Search:
         else:
             self.seen.add(identity)
             self.files.append(path)
+
+
+def _is_outcome(path: str) -> bool:
+    """Whether the first kilobyte says that it is an outcome or trend of ours, in whatever encoding."""
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return False
+        with open(path, "rb") as file:
+            head = file.read(1024)
+    except OSError:
+        return False
+    return _SCHEMA.search(head.replace(b"\0", b"")) is not None
 
 
 def _exists(path: str) -> bool:

@@ -6,7 +6,9 @@ from typing import Any, NamedTuple
 from anju_cli.characters import clipped, hiding
 from anju_cli.diagnostics import Diagnostic, Related, Topic
 from anju_cli.names import Names
-from anju_cli.places import Document, MappingNode, Node, Place, Route, ScalarNode, Table
+from anju_cli.places import Place, Route
+from anju_cli.readers import Document
+from anju_cli.readers.nodes import MappingNode, Node, ScalarNode
 
 
 class Layer(NamedTuple):
@@ -23,21 +25,23 @@ class Layer(NamedTuple):
 
 NOTHING = Layer()
 
-#: Styles that a caller has to know of: what they stand for is not read as a figure.
-_ODD = frozenset({"block", "alias"})
+#: Forms that a caller has to know of: what they stand for is not read as a figure.
+_ODD = frozenset({"lines", "refused"})
+
+_NO_NAMES: dict[str, str] = {}
 
 
 class Plain:
     """Takes one document's nodes; what it found on the way is in `diagnostics`.
 
-    `blocks` are the routes of block scalars, `aliases` those of words that stand for another place.
+    `blocks` are the routes of texts over several lines, `refused` those from which nothing can be taken.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.diagnostics: list[Diagnostic] = []
         self.blocks: set[Route] = set()
-        self.aliases: set[Route] = set()
+        self.refused: set[Route] = set()
 
     def take(self, node: Node, layer: Layer) -> Any:
         """The plain value of a document: a text, a list or a dict."""
@@ -56,59 +60,64 @@ class Plain:
         if layer.shorthand is not None:
             self.document.tables[route] = {layer.shorthand: (None, node)}
             return {layer.shorthand: self._scalar(node, NOTHING, (*route, layer.shorthand))}
-        if node.style == "block":
+        if node.form == "lines":
             self.blocks.add(route)
-        elif node.style == "alias":
-            self.aliases.add(route)
+        elif node.form == "refused":
+            self.refused.add(route)
         return node.text
 
     def _mapping(self, node: MappingNode, layer: Layer, route: Route) -> dict[str, Any]:
         plain: dict[str, Any] = {}
-        table: Table = {}
-        self.document.tables[route] = table
+        table = self.document.tables.setdefault(route, {})
         each, below = layer.each or NOTHING, layer.below
-        for key, value in node.entries:
-            name = self._key(key, layer, route)
+        certain = layer.names.certain if layer.names else _NO_NAMES
+        for entry in node.entries:
+            key, value = entry
+            name = certain.get(key.text) or self._key(key, layer, route)
             if name in table:
-                self._twice((*route, name), (key, value))
+                self._twice((*route, name), entry)
                 continue
-            table[name] = (key, value)
-            inner = below.get(name, each)
-            if inner is NOTHING and isinstance(value, ScalarNode) and value.style not in _ODD:
+            table[name] = entry
+            inner = below.get(name, each) if below else each
+            if type(value) is not ScalarNode or value.form in _ODD:
+                plain[name] = self._take(value, inner, (*route, name))
+            elif inner is NOTHING:
                 plain[name] = value.text  # most of a report
+            elif inner.shorthand is not None:
+                self.document.tables[(*route, name)] = {inner.shorthand: (None, value)}
+                plain[name] = {inner.shorthand: value.text}
             else:
                 plain[name] = self._take(value, inner, (*route, name))
         return plain
 
     def _key(self, key: ScalarNode, layer: Layer, route: Route) -> str:
         """The id a key stands for; unknown keys keep their text, to be refused with their place."""
-        found = layer.names.find(key.text) if layer.names else None
-        name = found.id if found else key.text
+        match = layer.names.find(key.text) if layer.names else None
+        name = match.id if match else key.text
         hidden = hiding(key.text)
         if hidden:
             self._add("ANJ108", (*route, name), key, {"characters": " ".join(hidden)})
-        elif found and found.folded:
+        elif match and match.folded:
             self._add("ANJ111", (*route, name), key, {"name": name})
         return name
 
-    def _twice(self, route: Route, second: tuple[ScalarNode, Node]) -> None:
-        again, other = second
-        key, value = self.document.key(route) or again, self.document.node(route) or other
+    def _twice(self, route: Route, entry: tuple[ScalarNode, Node]) -> None:
+        second_key, second = entry
+        first_key, first = self.document.key(route) or second_key, self.document.node(route) or second
         path = self.document.path
-        old = Related(Place(path, route, value.span), "first", written(value))
-        related = (old, Related(Place(path, route, other.span), "second", written(other)))
-        arguments = {"key": clipped(again.text), "first": clipped(key.text), "line": str(key.span.line)}
-        kind = "same" if written(value) == written(other) else "different"
+        related = (
+            Related(Place(path, route, first.span), "first", written(first)),
+            Related(Place(path, route, second.span), "second", written(second)),
+        )
+        arguments = {
+            "key": clipped(second_key.text),
+            "first": clipped(first_key.text),
+            "line": str(first_key.span.line),
+        }
+        kind = "same" if written(first) == written(second) else "different"
+        place, text = Place(path, route, second_key.span), second_key.text
         self.diagnostics.append(
-            Diagnostic(
-                "ANJ110",
-                Place(path, route, again.span),
-                arguments,
-                kind,
-                written=again.text,
-                related=related,
-                topic=Topic.DUPLICATE,
-            )
+            Diagnostic("ANJ110", place, arguments, kind, written=text, related=related, topic=Topic.DUPLICATE)
         )
 
     def _add(self, code: str, route: Route, key: ScalarNode, arguments: dict[str, str]) -> None:

@@ -19,11 +19,11 @@ class Misfit(NamedTuple):
     route: Route
 
 
-def report_shape(data: dict[str, Any]) -> tuple[ReportShape, list[Misfit]]:
+def report_shape(plain: dict[str, Any]) -> tuple[ReportShape, list[Misfit]]:
     """What fits, and what does not with its route."""
     misfits: list[Misfit] = []
     texts: dict[str, Any] = {}
-    for key, value in data.items():
+    for key, value in plain.items():
         if key not in ReportShape._fields:
             misfits.append(Misfit("key", (key,)))
         elif key not in _TABLES:
@@ -31,35 +31,38 @@ def report_shape(data: dict[str, Any]) -> tuple[ReportShape, list[Misfit]]:
                 texts[key] = value
             else:
                 misfits.append(Misfit("text", (key,)))
-    figures = _figures(data.get("figures", {}), misfits)
-    explanations = _listed(ExplanationShape, data.get("explanations", []), "explanations", misfits)
-    revisions = _listed(RevisionShape, data.get("revisions", []), "revisions", misfits)
+    figures = _figures(plain.get("figures", {}), misfits)
+    explanations = _listed(ExplanationShape, plain.get("explanations", []), "explanations", misfits)
+    revisions = _listed(RevisionShape, plain.get("revisions", []), "revisions", misfits)
     return ReportShape(**texts, figures=figures, explanations=explanations, revisions=revisions), misfits
 
 
 _TABLES = frozenset({"figures", "explanations", "revisions"})
 
 
-def _figures(data: Any, misfits: list[Misfit]) -> dict[str, FigureShape]:
-    if not isinstance(data, dict):
+def _figures(plain: Any, misfits: list[Misfit]) -> dict[str, FigureShape]:
+    if not isinstance(plain, dict):
         misfits.append(Misfit("mapping", ("figures",)))
         return {}
-    return {id_: _texts(FigureShape, one, ("figures", id_), misfits) for id_, one in data.items()}
+    return {id_: _texts(FigureShape, figure, ("figures", id_), misfits) for id_, figure in plain.items()}
 
 
-def _listed(shape: type[_Shape], data: Any, key: str, misfits: list[Misfit]) -> tuple[_Shape, ...]:
-    if not isinstance(data, list):
+def _listed(shape: type[_Shape], plain: Any, key: str, misfits: list[Misfit]) -> tuple[_Shape, ...]:
+    if not isinstance(plain, list):
         misfits.append(Misfit("list", (key,)))
         return ()
-    return tuple(_texts(shape, one, (key, index), misfits) for index, one in enumerate(data))
+    return tuple(_texts(shape, entry, (key, index), misfits) for index, entry in enumerate(plain))
 
 
-def _texts(shape: type[_Shape], data: Any, route: Route, misfits: list[Misfit]) -> _Shape:
+def _texts(shape: type[_Shape], plain: Any, route: Route, misfits: list[Misfit]) -> _Shape:
     """One level of texts. A key that does not fit is left out, and told."""
-    if not isinstance(data, dict):
+    if not isinstance(plain, dict):
         misfits.append(Misfit("mapping", route))
         return shape()
-    fitting = {key: value for key, value in data.items() if key in shape._fields and isinstance(value, str)}
-    rest = (key for key in data if key not in fitting)
-    misfits.extend(Misfit("text" if key in shape._fields else "key", (*route, key)) for key in rest)
+    fields = shape._fields
+    fitting = {key: value for key, value in plain.items() if key in fields and type(value) is str}
+    if len(fitting) == len(plain):
+        return shape(**fitting)
+    rest = (key for key in plain if key not in fitting)
+    misfits.extend(Misfit("text" if key in fields else "key", (*route, key)) for key in rest)
     return shape(**fitting)

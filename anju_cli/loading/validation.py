@@ -22,7 +22,7 @@ class Flaw(NamedTuple):
     type: str
     route: Route
     context: dict[str, Any]
-    given: Any
+    value: Any
 
 
 def validated(text: CatalogueText) -> Loaded:
@@ -61,7 +61,7 @@ def _hidden(catalogue: Catalogue, path: str) -> list[Diagnostic]:
 def _flaw(flaw: Flaw, path: str) -> Diagnostic:
     """A flaw of the shape in our own codes, by type."""
     key = str(flaw.route[-1]) if flaw.route else ""
-    written = clipped(flaw.given) if isinstance(flaw.given, str) else None
+    written = clipped(flaw.value) if isinstance(flaw.value, str) else None
     place = Place(path, flaw.route)
     if flaw.type == "extra_forbidden":
         near = Names(dict.fromkeys(_keys(), ())).near(key)
@@ -101,26 +101,26 @@ def _keys() -> Iterator[str]:
             yield from getattr(shape, "_fields", ())
 
 
-def flaws_of(error: ValidationError, data: Any) -> list[Flaw]:
-    """Every error with its route through the data; segments that are no keys (a union's tag) are passed over."""
+def flaws_of(error: ValidationError, raw: Any) -> list[Flaw]:
+    """Every error with its route through the raw; segments that are no keys (a union's tag) are passed over."""
     return [
-        Flaw(error["type"], _route(error["loc"], data), dict(error.get("ctx", {})), error.get("input"))
+        Flaw(error["type"], _route(error["loc"], raw), dict(error.get("ctx", {})), error.get("input"))
         for error in error.errors(include_url=False)
     ]
 
 
-def _route(loc: tuple[int | str, ...], data: Any) -> Route:
+def _route(loc: tuple[int | str, ...], raw: Any) -> Route:
     route: list[int | str] = []
     for index, segment in enumerate(loc):
-        if _holds(data, segment):
-            data = data[segment]
+        if _holds(raw, segment):
+            raw = raw[segment]
             route.append(segment)
         elif index == len(loc) - 1:
             route.append(segment)
     return tuple(route)
 
 
-def _holds(data: Any, segment: int | str) -> bool:
-    if isinstance(data, dict):
-        return segment in data
-    return isinstance(data, list) and isinstance(segment, int) and 0 <= segment < len(data)
+def _holds(raw: Any, segment: int | str) -> bool:
+    if isinstance(raw, dict):
+        return segment in raw
+    return isinstance(raw, list) and isinstance(segment, int) and 0 <= segment < len(raw)

@@ -3,9 +3,8 @@
 from typing import NamedTuple
 
 from anju_cli.catalogue import Words
-from anju_cli.diagnostics import Level
 from anju_cli.outcome.changes import Changes, FigureChange, LostJudgement, StatusChange
-from anju_cli.outcome.finding import Finding, FindingSummary, RelatedPlace
+from anju_cli.outcome.finding import Finding, FindingKind, FindingSummary, RelatedPlace
 from anju_cli.outcome.judgement import (
     ORDER,
     Assessment,
@@ -108,19 +107,31 @@ class Outcome(NamedTuple):
         """Whether any figure is imagined."""
         return any(report.sample for report in self.reports)
 
-    def number_of(self, level: Level) -> int:
-        """How many findings of a level."""
-        return sum(finding.level is level for finding in self.findings)
-
-    @property
-    def explained(self) -> int:
-        """How many queries stand with a reason."""
-        return sum(finding.diagnostic.explanation is not None for finding in self.findings)
-
     @property
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, region by region."""
         return tuple(judgement for section in self.sections for judgement in section.judgements)
+
+    @property
+    def owners(self) -> dict[str, tuple[str, int]]:
+        """Which of the plan's own years shown a file belongs to; one with several years to the first."""
+        shown = {(section.region, section.year) for section in self.sections if section.own and not section.history}
+        owners: dict[str, tuple[str, int]] = {}
+        for report in self.reports:
+            if report.region is not None and report.year is not None and (report.region, report.year) in shown:
+                owners.setdefault(report.path, (report.region, report.year))
+        return owners
+
+    @property
+    def findings_elsewhere(self) -> tuple[Finding, ...]:
+        """The findings in files that none of the plan's own years shown comes from."""
+        owners = self.owners
+        return tuple(finding for finding in self.findings if finding.diagnostic.place.path not in owners)
+
+    def findings_of(self, section: Section) -> tuple[Finding, ...]:
+        """The findings in a section's own reports."""
+        owners, year = self.owners, (section.region, section.year)
+        return tuple(finding for finding in self.findings if owners.get(finding.diagnostic.place.path) == year)
 
 
 __all__ = [
@@ -133,6 +144,7 @@ __all__ = [
     "Coverage",
     "FigureChange",
     "Finding",
+    "FindingKind",
     "FindingSummary",
     "Input",
     "Judgement",

@@ -38,7 +38,10 @@ class LostJudgement(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """What changed on an earlier outcome. `path` is its file; findings are those that are or were open."""
+    """What changed on an earlier outcome. `path` is its file; findings are those that are or were open.
+
+    `years` are the regions and years shown now.
+    """
 
     path: str
     same_catalogue: bool
@@ -49,6 +52,7 @@ class Changes(NamedTuple):
     figures: tuple[FigureChange, ...] = ()
     new: tuple[Finding, ...] = ()
     settled: tuple[FindingSummary, ...] = ()
+    years: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def nothing(self) -> bool:

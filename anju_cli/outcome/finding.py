@@ -1,10 +1,24 @@
 """What was found, with its place made concrete."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from anju_cli.catalogue import Words
-from anju_cli.diagnostics import Diagnostic, Level
-from anju_cli.places import Span
+from anju_cli.diagnostics import Diagnostic, Level, Topic
+from anju_cli.places import Cell, Span
+
+
+class FindingKind(StrEnum):
+    """What a finding means to who reads the figures: doubts first, then what was restated, then the rest."""
+
+    ERROR = "error"
+    QUERY = "query"
+    EXPLAINED = "explained"
+    REVISED = "revised"
+    NOTE = "note"
+
+
+_LEVELS = tuple(Level)
 
 
 class Finding(NamedTuple):
@@ -25,6 +39,19 @@ class Finding(NamedTuple):
         """Its level."""
         return self.diagnostic.level
 
+    @property
+    def kind(self) -> FindingKind:
+        """What it means to who reads the figures."""
+        if self.diagnostic.topic is Topic.REVISION:
+            return FindingKind.REVISED
+        return FindingKind.EXPLAINED if self.diagnostic.explanation is not None else FindingKind(self.level.value)
+
+    @property
+    def rank(self) -> tuple[int, str, int, int, str]:
+        """The order in which findings are told: by level, then file, line, column and code."""
+        line, column, _, _ = self.span or (0, 0, 0, 0)
+        return _LEVELS.index(self.level), self.diagnostic.place.path, line, column, self.diagnostic.code
+
 
 class RelatedPlace(NamedTuple):
     """A second place made concrete."""
@@ -34,6 +61,7 @@ class RelatedPlace(NamedTuple):
     line_text: str
     role: str
     written: str
+    cell: Cell | None = None
 
 
 class FindingSummary(NamedTuple):

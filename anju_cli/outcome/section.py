@@ -25,6 +25,11 @@ class Section(NamedTuple):
     on_sample: bool = False
 
     @property
+    def rank(self) -> tuple[bool, str, int]:
+        """The order in which sections are told: the plan's own region first, then by region and year."""
+        return not self.own, self.region, self.year
+
+    @property
     def assumed(self) -> bool:
         """Whether any figure shown in it is assumed, or rests on one that is."""
         return any(judgement.assumed for judgement in self.judgements) or any(

@@ -1,17 +1,30 @@
-"""Bytes to the plain shape with spans. The literal table of input formats."""
+"""Bytes to the plain shape with places: limits, encodings and a format's own ways end here.
+
+The literal table of input formats.
+"""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
-from anju_cli.readers.shape import Content, Fault
+from anju_cli.readers.content import Content, Fault, HasKnownKey
+from anju_cli.readers.document import Document
 
 
-def _yaml(text: str) -> Content:
+def _yaml(raw: bytes, has_known_key: HasKnownKey) -> Content:
     from anju_cli.readers.yaml_reader import read_yaml
 
-    return read_yaml(text)
+    return read_yaml(raw, has_known_key)
 
+
+def _json(raw: bytes, has_known_key: HasKnownKey) -> Content:
+    from anju_cli.readers.json_reader import read_json
+
+    return read_json(raw, has_known_key)
+
+
+Reader: TypeAlias = Callable[[bytes, HasKnownKey], Content]
 
 #: Suffix to reader. A folder is walked for these; a named file of another suffix is read as YAML.
-READERS: dict[str, Callable[[str], Content]] = {".yaml": _yaml, ".yml": _yaml}
+READERS: dict[str, Reader] = {".yaml": _yaml, ".yml": _yaml, ".json": _json}
 
-__all__ = ["READERS", "Content", "Fault"]
+__all__ = ["READERS", "Content", "Document", "Fault", "Reader"]

@@ -3,10 +3,10 @@
 import codecs
 import re
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from anju_cli.places import Span
-from anju_cli.readers.shape import Fault
+from anju_cli.readers.content import Content, Fault, HasKnownKey
 
 #: No yearly return is larger; a larger file is another file.
 LARGEST = 5_000_000
@@ -27,7 +27,12 @@ _BINARY = (
 _GOOD_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
-Known: TypeAlias = Callable[[str], bool]
+#: What YAML 1.1 lets no file hold (production 1, c-printable) below U+0100, and U+0085 …
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+#: … and above: with U+0085 the line ends that editors do not see but libyaml counts, so that every
+#: place behind them would be off. Looked for one by one: a set that reaches so far takes longer to
+#: compile than a report to read.
+_UNPRINTABLE_WIDE = "\u2028\u2029\ufffe\uffff"
 
 
 class DecodedText(NamedTuple):
@@ -38,46 +43,72 @@ class DecodedText(NamedTuple):
     fault: Fault | None = None
 
 
-def decode(data: bytes, known: Known) -> DecodedText:
-    """Read bytes as text. `known` says whether a text has a key of ours, to tell GB18030 from nonsense."""
+def read_text(raw: bytes, has_known_key: HasKnownKey, parse: Callable[[str], Content], kind: str = "") -> Content:
+    """Bytes to a text, and that to its content by `parse`; a character that no file may hold is a fault of `kind`."""
+    if len(raw) > LARGEST:
+        too_large = Fault("ANJ003", Span(1, 1, 1, 1), arguments={"limit": str(LARGEST // 1_000_000)})
+        return Content(None, (too_large,), whole=False)
+    text, encoding, fault = decode(raw, has_known_key)
+    if fault is not None and fault.code != "ANJ007":
+        return Content(None, (fault,), whole=False, text=text, encoding=encoding)
+    unprintable = _unprintable(text, kind)
+    content = parse(text) if unprintable is None else Content(None, (unprintable,), whole=False)
+    faults = content.faults if fault is None else (fault, *content.faults)
+    return content._replace(faults=faults, text=text, encoding=encoding)
+
+
+def _unprintable(text: str, kind: str) -> Fault | None:
+    """The first character that no YAML file may hold, if there is one."""
+    below = _UNPRINTABLE.search(text)
+    offsets = [text.find(character) for character in _UNPRINTABLE_WIDE] + ([below.start()] if below else [])
+    offset = min((offset for offset in offsets if offset >= 0), default=None)
+    if offset is None:
+        return None
+    before = re.split("\r\n|[\r\n]", text[:offset])
+    line, column = len(before), len(before[-1]) + 1
+    return Fault("ANJ009", Span(line, column, line, column + 1), kind, {"character": f"U+{ord(text[offset]):04X}"})
+
+
+def decode(raw: bytes, has_known_key: HasKnownKey) -> DecodedText:
+    """Read bytes as text. `has_known_key` says whether a text has a key of ours, to tell GB18030 from nonsense."""
     for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _marked(data[len(mark) :], encoding)
-    if data.startswith(_BINARY):
+        if raw.startswith(mark):
+            return _marked(raw[len(mark) :], encoding)
+    if raw.startswith(_BINARY):
         return DecodedText("", "binary", Fault("ANJ006", Span(1, 1, 1, 1), "binary"))
     try:
-        return DecodedText(data.decode("utf-8"), "utf-8")
+        return DecodedText(raw.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        return _not_utf8(data, error, known)
+        return _not_utf8(raw, error, has_known_key)
 
 
-def _marked(data: bytes, encoding: str | None) -> DecodedText:
+def _marked(raw: bytes, encoding: str | None) -> DecodedText:
     if encoding is None:
         return DecodedText("", "utf-32", Fault("ANJ006", Span(1, 1, 1, 1), "utf32"))
     try:
-        return DecodedText(data.decode(encoding), encoding)
+        return DecodedText(raw.decode(encoding), encoding)
     except UnicodeDecodeError as error:
-        return _damaged(data, error, encoding)
+        return _damaged(raw, error, encoding)
 
 
-def _not_utf8(data: bytes, error: UnicodeDecodeError, known: Known) -> DecodedText:
-    if b"\x00" in data[:64]:
+def _not_utf8(raw: bytes, error: UnicodeDecodeError, has_known_key: HasKnownKey) -> DecodedText:
+    if b"\x00" in raw[:64]:
         return DecodedText("", "binary", Fault("ANJ006", Span(1, 1, 1, 1), "nul"))
-    if _mostly_utf8(data) or _cut_off(error):
-        return _damaged(data, error, "utf-8")
+    if _mostly_utf8(raw) or _cut_off(error):
+        return _damaged(raw, error, "utf-8")
     try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError as other:
-        return _damaged(data, other, "gb18030")
-    if not known(text):
-        return _damaged(data, error, "utf-8")
+        text = raw.decode("gb18030")
+    except UnicodeDecodeError as second:
+        return _damaged(raw, second, "gb18030")
+    if not has_known_key(text):
+        return _damaged(raw, error, "utf-8")
     return DecodedText(text, "gb18030", Fault("ANJ007", _first_wide(text)))
 
 
-def _mostly_utf8(data: bytes) -> bool:
+def _mostly_utf8(raw: bytes) -> bool:
     """Whether most of the bytes that are not ASCII form good UTF-8 sequences."""
-    wide = len(data) - len(data.translate(None, bytes(range(128, 256))))
-    good = sum(map(len, _GOOD_UTF8.findall(data)))
+    wide = len(raw) - len(raw.translate(None, bytes(range(128, 256))))
+    good = sum(map(len, _GOOD_UTF8.findall(raw)))
     return good * 2 > wide
 
 
@@ -86,19 +117,19 @@ def _cut_off(error: UnicodeDecodeError) -> bool:
     return error.reason == "unexpected end of data"
 
 
-def _damaged(data: bytes, error: UnicodeDecodeError, encoding: str) -> DecodedText:
+def _damaged(raw: bytes, error: UnicodeDecodeError, encoding: str) -> DecodedText:
     """The bad byte's place; what stands before it is kept for showing the line."""
-    before = data[: error.start].decode(encoding, "replace")
-    rest = data[error.start : error.start + 200].decode(encoding, "replace")
+    before = raw[: error.start].decode(encoding, "replace")
+    rest = raw[error.start : error.start + 200].decode(encoding, "replace")
     line = before.count("\n") + 1
     column = len(before) - (before.rfind("\n") + 1) + 1
-    bad = data[error.start : error.start + 1].hex().upper()
+    bad = raw[error.start : error.start + 1].hex().upper()
     fault = Fault("ANJ005", Span(line, column, line, column + 1), arguments={"byte": f"0x{bad}", "encoding": encoding})
     return DecodedText(before + rest.partition("\n")[0], encoding, fault)
 
 
 def _first_wide(text: str) -> Span:
-    at = next(index for index, character in enumerate(text) if not character.isascii())
-    line = text.count("\n", 0, at) + 1
-    column = at - (text.rfind("\n", 0, at) + 1) + 1
+    first = next(index for index, character in enumerate(text) if not character.isascii())
+    line = text.count("\n", 0, first) + 1
+    column = first - (text.rfind("\n", 0, first) + 1) + 1
     return Span(line, column, line, column + 1)

@@ -5,28 +5,26 @@ Composing the events with PyYAML dies on deep nesting and loses duplicate keys; 
 """
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 import yaml
 
-from anju_cli.places import MappingNode, Node, ScalarNode, SequenceNode, Span, beginning
-from anju_cli.readers.shape import Content, Fault
-
-#: A report needs five levels, a catalogue seven.
-DEEPEST = 32
-#: The whole catalogue makes some eight thousand events; a report of every indicator some two thousand.
-MOST_EVENTS = 30_000
-
-#: What YAML 1.1 lets no file hold (production 1, c-printable) below U+0100, and U+0085 …
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-#: … and above: with U+0085 the line ends that editors do not see but libyaml counts, so that every
-#: place behind them would be off. Looked for one by one: a set that reaches so far takes longer to
-#: compile than a report to read.
-_UNPRINTABLE_WIDE = "\u2028\u2029\ufffe\uffff"
+from anju_cli.places import Span
+from anju_cli.readers.content import DEEPEST, MOST_VALUES, Content, Fault, HasKnownKey, StoppedError
+from anju_cli.readers.encoding import read_text
+from anju_cli.readers.nodes import Form, MappingNode, Node, Point, ScalarNode, SequenceNode, beginning
 
 _LOADER = yaml.CBaseLoader if hasattr(yaml, "CBaseLoader") else yaml.BaseLoader
-_STYLES = {None: "plain", "": "plain", "'": "quoted", '"': "quoted", "|": "block", ">": "block"}
+_FORMS: dict[str | None, Form] = {
+    None: "plain",
+    "": "plain",
+    "'": "quoted",
+    '"': "quoted",
+    "|": "lines",
+    ">": "lines",
+}
+#: An error of a spreadsheet behind an empty value, which YAML takes for a comment.
+_ERROR_VALUE = re.compile(r"[^\S\r\n]*(#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!))")
 
 #: libyaml's words for the usual slips, and the kind under which `texts` explains each.
 _SLIPS = (
@@ -40,25 +38,19 @@ _SLIPS = (
 )
 
 
-class _StoppedError(Exception):
-    """The rest of the file is not read; `fault` says why."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.code)
-        self.fault = fault
+def read_yaml(raw: bytes, has_known_key: HasKnownKey) -> Content:
+    """The plain shape of a YAML file with every fault of its form. Never raises."""
+    return read_text(raw, has_known_key, parse_yaml)
 
 
-def read_yaml(text: str) -> Content:
-    """The plain shape of a YAML text with every fault of its form. Never raises."""
-    bad = _unprintable(text)
-    if bad is not None:
-        return Content(None, (_unreadable(text, bad),), whole=False)
-    builder = _Builder()
+def parse_yaml(text: str) -> Content:
+    """The same of a text that is decoded and printable."""
+    builder = _Builder(text)
     try:
-        builder.take_all(yaml.parse(text, Loader=_LOADER))
+        builder.take_all(_LOADER(text))
     except yaml.YAMLError as error:
         return builder.finish(_wide_colon(error, text) or _syntax(error, text))
-    except _StoppedError as stop:
+    except StoppedError as stop:
         return builder.finish(stop.fault)
     return builder.finish(None)
 
@@ -66,15 +58,15 @@ def read_yaml(text: str) -> Content:
 class _Builder:
     """Turns events into nodes; open collections wait on a stack."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.faults: list[Fault] = []
         self.items: list[Node] = []
         self.stack: list[tuple[list[Node], Any]] = []
 
-    def take_all(self, events: Iterable[Any]) -> None:
-        """Every event of a stream."""
+    def take_all(self, parser: Any) -> None:
+        """Every event of a stream. Scalars are most of it, so they are taken in the loop itself."""
         take = {
-            yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._open,
             yaml.SequenceStartEvent: self._open,
             yaml.MappingEndEvent: self._close,
@@ -82,12 +74,26 @@ class _Builder:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
-        for number, event in enumerate(events):
-            if number > MOST_EVENTS:
-                raise _StoppedError(Fault("ANJ012", _span(event), "count", {"limit": str(MOST_EVENTS)}))
-            handle = take.get(type(event))
-            if handle is not None:
-                handle(event)
+        scalar, forms = yaml.ScalarEvent, _FORMS
+        try:
+            for number, event in enumerate(iter(parser.get_event, None)):
+                if number > MOST_VALUES:
+                    raise StoppedError(Fault("ANJ012", _span(event), "count", {"limit": str(MOST_VALUES)}))
+                kind = type(event)
+                if kind is scalar:
+                    if event.anchor is not None or event.tag is not None:
+                        self._decorated(event)
+                    start, value = event.start_mark, event.value
+                    remark = "" if value else self._remark(event)
+                    self.items.append(ScalarNode(value, forms[event.style], start, event.end_mark, remark))
+                elif kind in take:
+                    take[kind](event)
+        finally:
+            parser.dispose()
+
+    def _remark(self, event: Any) -> str:
+        error = None if event.style else _ERROR_VALUE.match(self.text, event.start_mark.index)
+        return error[1] if error else ""
 
     def finish(self, fault: Fault | None) -> Content:
         """The content so far; what was still open is closed as it stands."""
@@ -96,43 +102,41 @@ class _Builder:
         faults = [*self.faults, fault] if fault else self.faults
         return Content(self.items[0] if self.items else None, tuple(faults), fault is None)
 
-    def _scalar(self, event: Any) -> None:
-        if event.anchor is not None or event.tag is not None:
-            self._decorated(event)
-        start, end = event.start_mark, event.end_mark
-        span = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-        self.items.append(ScalarNode(event.value, _STYLES[event.style], span))
-
     def _alias(self, event: Any) -> None:
         self.faults.append(Fault("ANJ010", _span(event), "alias", {"name": event.anchor}))
-        self.items.append(ScalarNode("", "alias", _span(event)))
+        start = event.start_mark
+        self.items.append(ScalarNode("", "refused", start, Point(start.line, start.column + 1)))
 
     def _document(self, event: Any) -> None:
         if self.items:
-            raise _StoppedError(Fault("ANJ011", _span(event)))
+            raise StoppedError(Fault("ANJ011", _span(event)))
 
     def _open(self, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             self._decorated(event)
         if len(self.stack) >= DEEPEST:
-            raise _StoppedError(Fault("ANJ012", _span(event), "depth", {"limit": str(DEEPEST)}))
+            raise StoppedError(Fault("ANJ012", _span(event), "depth", {"limit": str(DEEPEST)}))
         self.stack.append((self.items, event))
         self.items = []
 
     def _close(self, _: Any) -> None:
         inner = self.items
         self.items, event = self.stack.pop()
+        start = event.start_mark
         if type(event) is yaml.SequenceStartEvent:
-            self.items.append(SequenceNode(tuple(inner), _span(event)))
+            self.items.append(SequenceNode(tuple(inner), start))
         else:
-            self.items.append(MappingNode(self._entries(inner), _span(event)))
+            self.items.append(MappingNode(self._entries(inner), start))
 
     def _entries(self, items: list[Node]) -> tuple[tuple[ScalarNode, Node], ...]:
+        keys, values = items[::2], items[1::2]  # a key cut off has no value
+        if all([type(key) is ScalarNode and key.text != "<<" for key in keys]):  # noqa: C419 - a generator takes longer
+            return tuple(zip(keys, values, strict=False))  # type: ignore[arg-type]  # looked at just now
         entries: list[tuple[ScalarNode, Node]] = []
-        for key, value in zip(items[::2], items[1::2], strict=False):  # a key cut off has no value
+        for key, value in zip(keys, values, strict=False):
             if not isinstance(key, ScalarNode):
                 self.faults.append(Fault("ANJ104", key.span, "key"))
-            elif key.text == "<<" and key.style == "plain":
+            elif key.text == "<<" and key.form == "plain":
                 self.faults.append(Fault("ANJ010", key.span, "merge"))
             else:
                 entries.append((key, value))
@@ -148,7 +152,7 @@ class _Builder:
 
 def _span(event: Any) -> Span:
     """Where an event begins: a block's end is where the next thing starts."""
-    return beginning(event.start_mark.line, event.start_mark.column)
+    return beginning(event.start_mark)
 
 
 #: A line whose key is followed by a full-width colon: YAML takes the whole line for one text.
@@ -159,9 +163,9 @@ def _wide_colon(error: yaml.YAMLError, text: str) -> Fault | None:
     """The last full-width colon behind a key, up to where libyaml gave up: the commonest slip of all."""
     lines = text.splitlines()[: _mark(error)[0] + 1]
     for line in range(len(lines) - 1, -1, -1):
-        found = _WIDE_COLON.match(lines[line])
-        if found:
-            return Fault("ANJ004", beginning(line, found.start(1)), "wide_colon", {"line": str(line + 1)})
+        colon = _WIDE_COLON.match(lines[line])
+        if colon:
+            return Fault("ANJ004", beginning(Point(line, colon.start(1))), "wide_colon", {"line": str(line + 1)})
     return None
 
 
@@ -173,27 +177,14 @@ def _mark(error: yaml.YAMLError) -> tuple[int, int]:
 
 def _syntax(error: yaml.YAMLError, text: str) -> Fault:
     """In libyaml's own words, at its place."""
-    at, column = _mark(error)
+    number, column = _mark(error)
     parts = (getattr(error, "context", None), getattr(error, "problem", None))
     words = " ".join(str(part) for part in parts if part)
-    line = "".join(text.splitlines()[at : at + 1])
+    line = "".join(text.splitlines()[number : number + 1])
     kind = "tab" if line[column : column + 1] == "\t" else _kind(words)
-    return Fault("ANJ004", beginning(at, column), kind, {"problem": words})
+    return Fault("ANJ004", beginning(Point(number, column)), kind, {"problem": words})
 
 
 def _kind(problem: str) -> str:
     """Which of the usual slips libyaml's words stand for."""
     return next((kind for kind, sign in _SLIPS if sign in problem), "")
-
-
-def _unprintable(text: str) -> int | None:
-    """Where the first character stands that no YAML file may hold."""
-    found = _UNPRINTABLE.search(text)
-    places = [text.find(character) for character in _UNPRINTABLE_WIDE] + ([found.start()] if found else [])
-    return min((place for place in places if place >= 0), default=None)
-
-
-def _unreadable(text: str, at: int) -> Fault:
-    before = re.split("\r\n|[\r\n]", text[:at])
-    start = beginning(len(before) - 1, len(before[-1]))
-    return Fault("ANJ009", start, arguments={"character": f"U+{ord(text[at]):04X}"})

@@ -10,24 +10,35 @@ from anju_cli.outcome import CatalogueFacts, Coverage, Report, Section
 from anju_cli.submission import Missing, Submission
 
 
-def coverage(
-    files: Iterable[ReportFile], found: Found, sections: Iterable[Section], scope: Scope, catalogue: Catalogue
-) -> Coverage:
-    """How much was read, and what the options left out."""
-    seen = {(section.region, section.year) for section in sections}
-    submissions = [submission for file in files for submission in file.submissions]
+def coverage_of(found: Found, scope: Scope, catalogue: Catalogue) -> Coverage:
+    """What was not read, and what the options left out."""
     return Coverage(
+        reports=0,
+        figures=0,
+        passed_over=found.passed_over,
+        missing=tuple(map(shown_path, found.missing)),
+        filters=_filters(scope),
+        left_out=sum(not scope.takes(promise) for promise in catalogue.promises),
+    )
+
+
+def with_figures(
+    coverage: Coverage,
+    submissions: tuple[Submission, ...],
+    sections: Iterable[Section],
+    scope: Scope,
+    catalogue: Catalogue,
+) -> Coverage:
+    """The same with how much was read."""
+    shown = {(section.region, section.year) for section in sections}
+    return coverage._replace(
         reports=len(submissions),
         figures=sum(map(_figures, submissions)),
         figures_seen=sum(
             _asked_for(submission, scope, catalogue)
             for submission in submissions
-            if (submission.region, submission.year) in seen
+            if (submission.region, submission.year) in shown
         ),
-        passed_over=found.passed_over,
-        missing=tuple(map(shown_path, found.missing)),
-        filters=_filters(scope),
-        left_out=sum(not scope.takes(promise) for promise in catalogue.promises),
     )
 
 
@@ -57,13 +68,9 @@ def _reported(submission: Submission) -> list[str]:
 
 
 def reports(files: Iterable[ReportFile]) -> tuple[Report, ...]:
-    """Every file that was read, but for copies of the catalogue; by path, in whatever order they were given."""
-    read = sorted((file for file in files if not _is_copy(file)), key=lambda file: file.document.path)
+    """Every file that was read; by path, in whatever order they were given."""
+    read = sorted(files, key=lambda file: file.document.path)
     return tuple(_report(file, submission) for file in read for submission in file.submissions or (None,))
-
-
-def _is_copy(file: ReportFile) -> bool:
-    return any(finding.code == "ANJ013" for finding in file.diagnostics)
 
 
 def _report(file: ReportFile, submission: Submission | None) -> Report:

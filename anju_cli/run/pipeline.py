@@ -1,22 +1,25 @@
-"""Paths and options to an Outcome: load, judge, locate. A command adds options and rendering."""
+"""A portion of files to an outcome: load, judge, locate. A run in one piece is one portion."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from anju_cli.assessment import Scope, assume, judge
 from anju_cli.catalogue import Catalogue
 from anju_cli.comparison import Asked, EarlierOutcome, since
 from anju_cli.diagnostics import Diagnostic, Level
-from anju_cli.loading import Found, Loaded, ReportFile, find_files, load_reports
+from anju_cli.loading import Found, Loaded, ReportFile, find_files, load_report
 from anju_cli.loading.files import shown_path, start_of
 from anju_cli.locating import Locator, in_order
 from anju_cli.outcome import CatalogueFacts, Coverage, Outcome, Result, Section
-from anju_cli.run.coverage import catalogue_facts, coverage, reports
+from anju_cli.readers import Document
+from anju_cli.run.coverage import catalogue_facts, coverage_of, reports, with_figures
+from anju_cli.run.portions import PlacedFile, Portion
 from anju_cli.run.results import result_of
 from anju_cli.submission import Figure, Submission
+from anju_cli.tally import tally_of
 
 #: Hears how many files of how many are read.
-Told = Callable[[int, int], None]
+OnProgress = Callable[[int, int], None]
 
 
 class Request(NamedTuple):
@@ -29,56 +32,111 @@ class Request(NamedTuple):
     earlier: EarlierOutcome | None = None
 
 
-class _Read(NamedTuple):
-    """What a run has in hand before it judges."""
+class Task(NamedTuple):
+    """What every portion of a run is judged by. `coverage` is what the options leave out, and no file is needed for."""
 
     request: Request
     loaded: Loaded
     catalogue: Catalogue
-    found: Found
-    files: tuple[ReportFile, ...]
+    facts: CatalogueFacts
+    coverage: Coverage
+
+
+class PortionOutcome(NamedTuple):
+    """What a portion came to; `files` says of which regions each file turned out to be.
+
+    `reaches_far` where a revision stands in a report whose region can't be read: every region may be meant.
+    """
+
+    outcome: Outcome
+    files: tuple[PlacedFile, ...]
+    reaches_far: bool
+
+
+class _Read(NamedTuple):
+    """A portion in hand before it is judged. A copy of the catalogue is no report, and has a document all the same."""
+
+    task: Task
+    reports: tuple[ReportFile, ...]
+    documents: tuple[Document, ...]
+    said: tuple[Diagnostic, ...]
 
     @property
     def submissions(self) -> tuple[Submission, ...]:
-        """What the files say."""
-        return tuple(submission for file in self.files for submission in file.submissions)
-
-    @property
-    def said(self) -> list[Diagnostic]:
-        """What was found on the way."""
-        return [*_passed_over(self.found), *(finding for file in self.files for finding in file.diagnostics)]
+        """What the reports say."""
+        return tuple(submission for file in self.reports for submission in file.submissions)
 
 
-def carry_out(request: Request, loaded: Loaded, catalogue: Catalogue, told: Told | None = None) -> Outcome:
-    """Read, judge and locate; what is wrong with reports is a result. `catalogue` is that of `loaded`.
+def carry_out(request: Request, loaded: Loaded, catalogue: Catalogue, on_progress: OnProgress | None = None) -> Outcome:
+    """Read, judge and locate in one piece; what is wrong with reports is a result. `catalogue` is that of `loaded`.
 
-    `told` hears after each file how many of how many are read.
+    `on_progress` hears after each file how many of how many are read.
     An assumption changes what is shown, never the result: that of the figures as they were reported.
     """
     found = find_files(request.paths, loaded.path)
-    return _came_to(_Read(request, loaded, catalogue, found, tuple(_files(found, loaded, catalogue, told))))
+    task = task_of(request, loaded, catalogue, found)
+    heard = file_counter(on_progress, len(found.files))
+    return outcome_of(task, Portion(found.files, notes_on(found)), heard).outcome
 
 
-def _files(found: Found, loaded: Loaded, catalogue: Catalogue, told: Told | None) -> Iterator[ReportFile]:
-    """Every file, with word of how many are read."""
-    for done, file in enumerate(load_reports(found.files, catalogue), 1):
-        if told is not None:
-            told(done, len(found.files))
-        yield _without_catalogue(file, loaded)
+def task_of(request: Request, loaded: Loaded, catalogue: Catalogue, found: Found) -> Task:
+    """What the portions of a run share."""
+    facts = catalogue_facts(loaded, catalogue)
+    return Task(request, loaded, catalogue, facts, coverage_of(found, request.scope, catalogue))
+
+
+def file_counter(on_progress: OnProgress | None, total: int) -> Callable[[int], None]:
+    """Something that takes how many more files are read; what is read again is not counted twice."""
+    done = 0
+
+    def more(files: int) -> None:
+        nonlocal done
+        done = min(done + files, total)
+        if on_progress is not None:
+            on_progress(done, total)
+
+    return more
+
+
+def outcome_of(task: Task, portion: Portion, more: Callable[[int], None]) -> PortionOutcome:
+    """What a portion comes to by itself; `more` hears of each file that is read."""
+    files = []
+    for path in portion.paths:
+        files.append(load_report(path, task.catalogue))
+        more(1)
+    read = _read(task, portion, files)
+    regions = (tuple(submission.region for submission in file.submissions) for file in files)
+    return PortionOutcome(
+        outcome=_came_to(read),
+        files=tuple(zip(portion.paths, regions, strict=True)),
+        reaches_far=any(submission.region is None and submission.revisions for submission in read.submissions),
+    )
+
+
+def _read(task: Task, portion: Portion, files: list[ReportFile]) -> _Read:
+    """What was read, without copies of the catalogue: those are passed over like the catalogue itself."""
+    said, reports = list(portion.notes), []
+    for file in files:
+        if file.document.sha256 == task.loaded.document.sha256:
+            said.append(Diagnostic("ANJ013", start_of(file.document.path)))
+        else:
+            reports.append(file)
+            said += file.diagnostics
+    return _Read(task, tuple(reports), tuple(file.document for file in files), tuple(said))
 
 
 def _came_to(read: _Read) -> Outcome:
-    request, catalogue = read.request, read.catalogue
+    request, catalogue = read.task.request, read.task.catalogue
     outcome = _outcome(read, read.submissions, read.said)
-    outcome = outcome._replace(result=result_of(outcome, request.fail_on))
+    outcome = outcome._replace(result=result_of(tally_of(outcome), outcome.coverage, request.fail_on))
     if request.what_if:
         outcome = _assuming(read, outcome)
     if request.earlier is None:
         return outcome
-    return outcome._replace(since=since(outcome, request.earlier, _asked(request.scope, catalogue, outcome)))
+    return outcome._replace(since=since(outcome, request.earlier, _shown(request.scope, catalogue, outcome)))
 
 
-def _asked(scope: Scope, catalogue: Catalogue, outcome: Outcome) -> Asked:
+def _shown(scope: Scope, catalogue: Catalogue, outcome: Outcome) -> Asked:
     """Which judgements this run was asked to see: of an older year than the newest only by an option."""
     left_out = frozenset(promise.key for promise in catalogue.promises if not scope.takes(promise))
     newest = {section.region: section.year for section in sorted(outcome.sections, key=lambda section: section.year)}
@@ -95,7 +153,8 @@ def _assuming(read: _Read, reported: Outcome) -> Outcome:
     What was found in the files stays as it was, and so does the exit code; added is what is wrong with an
     assumption itself.
     """
-    assumed = assume(read.submissions, read.said, read.request.what_if, read.catalogue, read.request.scope)
+    task = read.task
+    assumed = assume(read.submissions, list(read.said), task.request.what_if, task.catalogue, task.request.scope)
     outcome = _outcome(read, assumed.submissions, assumed.findings)
     own = [finding for finding in outcome.findings if finding.diagnostic.place.assumed]
     findings = in_order([*reported.findings, *own])
@@ -106,36 +165,32 @@ def _assuming(read: _Read, reported: Outcome) -> Outcome:
     return outcome._replace(findings=findings, assumptions=assumed.assumptions, result=result)
 
 
-def _without_catalogue(file: ReportFile, loaded: Loaded) -> ReportFile:
-    """A copy of the catalogue in use, met on the way, is passed over like the catalogue itself."""
-    if file.document.sha256 != loaded.document.sha256:
-        return file
-    note = Diagnostic("ANJ013", start_of(file.document.path))
-    return ReportFile(file.document, (), (note,))
+def notes_on(found: Found) -> tuple[Diagnostic, ...]:
+    """What there is to say of paths that were not read: the catalogue, and files named twice."""
+    codes = (("ANJ013", found.catalogues), ("ANJ014", found.again))
+    return tuple(Diagnostic(code, start_of(shown_path(path))) for code, paths in codes for path in paths)
 
 
-def _passed_over(found: Found) -> Iterable[Diagnostic]:
-    for path in found.catalogues:
-        yield Diagnostic("ANJ013", start_of(shown_path(path)))
-    for path in found.again:
-        yield Diagnostic("ANJ014", start_of(shown_path(path)))
-
-
-def _outcome(read: _Read, submissions: tuple[Submission, ...], said: list[Diagnostic]) -> Outcome:
+def _outcome(read: _Read, submissions: tuple[Submission, ...], said: Iterable[Diagnostic]) -> Outcome:
     """Judge and locate."""
-    scope = read.request.scope
-    judged = judge(submissions, said, read.catalogue, scope)
-    locator = Locator(read.catalogue, read.loaded.document, [file.document for file in read.files])
-    own_first = sorted(judged.sections, key=lambda section: (not section.own, section.region, section.year))
+    task, said = read.task, tuple(said)
+    judged = judge(submissions, said, task.catalogue, task.request.scope)
+    locator = Locator(task.catalogue, task.loaded.document, read.documents)
     return Outcome(
-        catalogue=catalogue_facts(read.loaded, read.catalogue),
-        reports=reports(read.files),
-        sections=tuple(_located(section, locator) for section in own_first),
+        catalogue=task.facts,
+        reports=reports(read.reports),
+        sections=tuple(
+            _located(section, locator) for section in sorted(judged.sections, key=lambda section: section.rank)
+        ),
         findings=locator.findings([*said, *judged.findings]),
-        coverage=coverage(read.files, read.found, judged.sections, scope, read.catalogue),
+        coverage=with_figures(task.coverage, read.submissions, judged.sections, task.request.scope, task.catalogue),
         result=Result(0, "ok"),
         revised=judged.revised,
     )
+
+
+def _in_order(sections: Iterable[Section]) -> list[Section]:
+    return sorted(sections, key=lambda section: section.rank)
 
 
 def _located(section: Section, locator: Locator) -> Section:

@@ -1,15 +1,9 @@
-"""Courses as a table for spreadsheets: UTF-8 with its mark, CRLF, a year and promise a row.
+"""Courses as a table for spreadsheets: a year and promise a row."""
 
-A text cell that a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection).
-"""
-
-import csv
 from collections.abc import Iterator
-from decimal import Decimal
-from io import StringIO
 
-from anju_cli.characters import visible
 from anju_cli.formats import phrases, run_notes
+from anju_cli.formats.csv_table import cell, head, number, rows, source
 from anju_cli.formats.trends import year_phrases
 from anju_cli.formats.view import View
 from anju_cli.numbers import RoundedNumber, plain
@@ -24,22 +18,17 @@ COLUMNS = (
     *("short", "remarks", "compared_ratio", "compared", "path", "line"),
 )
 
-_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
-
 
 def render(trend: Trend, view: View) -> str:
     """The whole table."""
-    say, out = texts(view.lang), StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([say(f"csv_{column}") for column in COLUMNS])
-    for course in trend.courses:
-        for row in course.rows:
-            for cells in _rows(course, row, trend, say):
-                writer.writerow([cells.get(column, "") for column in COLUMNS])
-    return "\ufeff" + out.getvalue()
+    say = texts(view.lang)
+    records = (
+        record for course in trend.courses for row in course.rows for record in _records(course, row, trend, say)
+    )
+    return head(COLUMNS, say) + rows(COLUMNS, records)
 
 
-def _rows(course: Course, row: Row, trend: Trend, say: Texts) -> Iterator[dict[str, str]]:
+def _records(course: Course, row: Row, trend: Trend, say: Texts) -> Iterator[dict[str, str]]:
     """A row for each promise, or one where none is held against the figure."""
     shared = _shared(course, row, say)
     ahead = {projection.judgement.target: projection for projection in course.ahead}
@@ -53,37 +42,36 @@ def _rows(course: Course, row: Row, trend: Trend, say: Texts) -> Iterator[dict[s
 
 def _shared(course: Course, row: Row, say: Texts) -> dict[str, str]:
     return {
-        "region": _text(course.region),
-        "indicator": _text(course.indicator),
-        "name": _text(course.name.in_(say.lang)),
-        "unit": _text(course.unit),
+        "region": cell(course.region),
+        "indicator": cell(course.indicator),
+        "name": cell(course.name.in_(say.lang)),
+        "unit": cell(course.unit),
         "year": str(row.year),
-        "figure": _text(row.grade) if row.grade is not None else _number(row.value),
-        "written": _text(row.written or ""),
-        "change": _number(row.change),
+        "figure": cell(row.grade) if row.grade is not None else number(row.value),
+        "written": cell(row.written or ""),
+        "change": number(row.change),
         "percent": year_phrases.plain_percent(row.percent),
-        "remarks": _text(
+        "remarks": cell(
             say.listed(tuple(filter(None, (year_phrases.marks(row, say), say("sample") if row.sample else ""))))
         ),
     }
 
 
 def _promise(judgement: Judgement, trend: Trend, say: Texts) -> dict[str, str]:
-    source, base, compared = judgement.source, judgement.base, trend.compare(judgement)
+    base, compared = judgement.base, trend.compare(judgement)
     return {
-        "lead": _text(run_notes.department(judgement.lead, trend.outcome, say)),
-        "clause": _text(judgement.clause),
-        "goal": _text(phrases.goal_phrase(judgement.promise, judgement.assessment.reference, say)),
+        "lead": cell(run_notes.department(judgement.lead, trend.outcome.catalogue, say)),
+        "clause": cell(judgement.clause),
+        "goal": cell(phrases.goal_phrase(judgement.promise, judgement.assessment.reference, say)),
         "expected": _shown(judgement.progress.expected if judgement.progress else None),
         "status": say(f"status_{judgement.status.value}"),
         "shade": phrases.detail_word(judgement, say),
-        "reasons": _text(phrases.reasons(judgement, say)),
+        "reasons": cell(phrases.reasons(judgement, say)),
         "base_year": str(base.year) if base else "",
-        "base": _number(base.value if base else None),
+        "base": number(base.value if base else None),
         "compared_ratio": "" if compared is None or compared.ratio is None else plain(round(compared.ratio, 9)),
         "compared": "" if compared is None else say(f"compared_{compared.status}"),
-        "path": _text(source.path if source else ""),
-        "line": str(source.span.line) if source and source.span else "",
+        **source(judgement),
     }
 
 
@@ -95,15 +83,5 @@ def _ahead(projection: Ahead) -> dict[str, str]:
     }
 
 
-def _number(value: Decimal | None) -> str:
-    return "" if value is None else plain(value)
-
-
 def _shown(value: RoundedNumber | None) -> str:
-    return _number(value.value if value else None)
-
-
-def _text(text: str) -> str:
-    """A text from outside: what hides is shown, and nothing begins a formula."""
-    seen = visible(text)
-    return f"'{seen}" if seen[:1] in _FORMULA and seen else seen
+    return number(value.value if value else None)

@@ -1,7 +1,20 @@
 """Courses for machines: schema `anju/trend/1` (`schemas/trend.schema.json`)."""
 
+from collections.abc import Sequence
+
 from anju_cli.formats import run_notes
-from anju_cli.formats.json_values import Record, assumption, document, figure, goal, paced, place
+from anju_cli.formats.json_values import (
+    Record,
+    assumption,
+    encoded,
+    figure,
+    goal,
+    member,
+    paced,
+    place,
+    records,
+    together,
+)
 from anju_cli.formats.view import View
 from anju_cli.numbers import RoundedNumber, plain
 from anju_cli.other_methods import Comparison
@@ -13,20 +26,27 @@ SCHEMA = "anju/trend/1"
 
 
 def render(trend: Trend, view: View) -> str:
-    """The courses as JSON."""
+    """The courses as JSON: a line a key, in lists of records a line a record."""
     say, outcome = texts(view.lang), trend.outcome
     catalogue, result = outcome.catalogue, outcome.result
-    record = {
-        "schema": SCHEMA,
-        "catalogue": {"title": catalogue.title, "document": catalogue.document, "sha256": catalogue.sha256},
-        "sample": outcome.sample,
-        "comparison": trend.comparison,
-        "missing": list(outcome.coverage.missing),
-        "assumptions": [assumption(one, say) for one in outcome.assumptions],
-        "courses": [_course(course, trend, say) for course in trend.courses],
-        "result": {"code": result.code, "why": result.why, "message": run_notes.result(outcome, say)},
-    }
-    return document(record)
+    plan = {"title": catalogue.title, "document": catalogue.document, "sha256": catalogue.sha256}
+    words = run_notes.outcome_words(result, say)
+    members = (
+        member("schema", SCHEMA)[1:],
+        member("catalogue", plan),
+        member("sample", outcome.sample),
+        member("comparison", trend.comparison),
+        _list("missing", outcome.coverage.missing),
+        _list("assumptions", [assumption(figure, say) for figure in outcome.assumptions]),
+        _list("courses", [_course(course, trend, say) for course in trend.courses]),
+        member("result", {"code": result.code, "why": result.why, "message": words}),
+    )
+    return "".join(("{", *members, "\n}\n"))
+
+
+def _list(key: str, values: Sequence[object]) -> str:
+    slot = records(key)
+    return f"{slot.before}{together(map(encoded, values))}{slot.after}" if values else slot.empty
 
 
 def _course(course: Course, trend: Trend, say: Texts) -> Record:

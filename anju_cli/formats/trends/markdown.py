@@ -17,7 +17,7 @@ def render(trend: Trend, view: View) -> str:
 
 def _blocks(trend: Trend, say: Texts) -> Iterator[str]:
     outcome = trend.outcome
-    assumed = run_notes.assumptions(outcome, say)
+    assumed = run_notes.assumptions(outcome.assumptions, outcome.catalogue, say)
     if assumed:
         yield f"> {bold(assumed)}"
     if outcome.sample:
@@ -32,7 +32,7 @@ def _blocks(trend: Trend, say: Texts) -> Iterator[str]:
         if course.promises:
             yield bullets(_promise(course, index, trend, say) for index in range(len(course.promises)))
         yield _table(course, trend, say)
-    yield escaped(say("result_line", why=run_notes.result(outcome, say), code=outcome.result.code))
+    yield escaped(run_notes.result_line(outcome.result, say))
 
 
 def _promise(course: Course, index: int, trend: Trend, say: Texts) -> Marked:

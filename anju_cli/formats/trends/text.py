@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from anju_cli.characters import columns, visible
 from anju_cli.formats import phrases, run_notes
-from anju_cli.formats.layout import Line, Piece, fold, pad, plain
+from anju_cli.formats.layout import Line, Piece, fold, pad, text_of
 from anju_cli.formats.trends import year_phrases
 from anju_cli.formats.trends.chart import Scale, scale_of
 from anju_cli.formats.view import View
@@ -18,18 +18,15 @@ def render(trend: Trend, view: View) -> str:
     """All courses, and what the run came to."""
     say = texts(view.lang)
     lines = [line for course in trend.courses for line in (*_course(course, trend, view, say), [])]
-    lines = [*_before(trend, view, say), *lines, *_closing(trend, view, say)]
-    if not view.color:
-        return plain(lines)
-    from anju_cli.formats.colour import paint
-
-    return paint(lines)
+    return text_of([*_before(trend, view, say), *lines, *_closing(trend, view, say)], color=view.color)
 
 
 def _before(trend: Trend, view: View, say: Texts) -> list[Line]:
     """That figures are assumed, or imagined, stands before everything else."""
-    told = filter(None, (run_notes.assumptions(trend.outcome, say), say("sample") if trend.outcome.sample else ""))
-    lines = [row for one in told for row in fold([Piece(one, "bold yellow")], view.width)]
+    outcome = trend.outcome
+    assumed = run_notes.assumptions(outcome.assumptions, outcome.catalogue, say)
+    warnings = filter(None, (assumed, say("sample") if outcome.sample else ""))
+    lines = [row for warning in warnings for row in fold([Piece(warning, "bold yellow")], view.width)]
     return [*lines, []] if lines else []
 
 
@@ -45,9 +42,8 @@ def _closing(trend: Trend, view: View, say: Texts) -> list[Line]:
         for row in fold([Piece(say("no_path", path=path), "bold red")], view.width)
     ]
     result = trend.outcome.result
-    why = run_notes.result(trend.outcome, say)
     style = "green" if result.code == 0 else "bold red"
-    return lines + fold([Piece(say("result_line", why=why, code=result.code), style)], view.width)
+    return lines + fold([Piece(run_notes.result_line(result, say), style)], view.width)
 
 
 class _Cells(NamedTuple):

@@ -121,7 +121,7 @@ def ahead(projection: Ahead, say: Texts) -> str:
 
 def promise(judgement: Judgement, course: Course, trend: Trend, say: Texts) -> tuple[str, ...]:
     """A promise: its goal, who leads it (in the plan's own region), by which clause, and where its line begins."""
-    lead = run_notes.department(judgement.lead, trend.outcome, say) if course.own else ""
+    lead = run_notes.department(judgement.lead, trend.outcome.catalogue, say) if course.own else ""
     aspirational = say("aspirational") if judgement.aspirational else ""
     goal = phrases.goal_phrase(judgement.promise, judgement.assessment.reference, say)
     return tuple(

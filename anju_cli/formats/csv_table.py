@@ -1,0 +1,50 @@
+"""A table for spreadsheets: UTF-8 with its mark, CRLF.
+
+A text cell that a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection).
+"""
+
+import csv
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from io import StringIO
+
+from anju_cli.characters import visible
+from anju_cli.numbers import plain
+from anju_cli.outcome import Judgement
+from anju_cli.texts import Texts
+
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+
+
+def head(columns: Iterable[str], say: Texts) -> str:
+    """The mark and the first row; the columns' words are in `texts` under `csv_…`."""
+    return "\ufeff" + _lines([[say(f"csv_{column}") for column in columns]])
+
+
+def rows(columns: Iterable[str], records: Iterable[Mapping[str, str]]) -> str:
+    """A row a record; what it lacks stays blank."""
+    return _lines([record.get(column, "") for column in columns] for record in records)
+
+
+def _lines(table: Iterable[list[str]]) -> str:
+    out = StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows(table)
+    return out.getvalue()
+
+
+def cell(text: str) -> str:
+    """A text from outside: what hides is shown, and nothing begins a formula."""
+    seen = visible(text)
+    return f"'{seen}" if seen[:1] in _FORMULA and seen else seen
+
+
+def number(value: Decimal | None) -> str:
+    """An exact decimal in plain notation; blank where there is none."""
+    return "" if value is None else plain(value)
+
+
+def source(judgement: Judgement) -> dict[str, str]:
+    """Where a figure stands."""
+    place = judgement.source
+    path, line = (place.path, str(place.span.line) if place.span else "") if place else ("", "")
+    return {"path": cell(path), "line": line}

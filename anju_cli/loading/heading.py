@@ -1,0 +1,96 @@
+"""The heading of a report: region, year, department, and the words that stand for a choice."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from anju_cli.catalogue import Catalogue
+from anju_cli.characters import clipped
+from anju_cli.loading.collector import FindingCollector
+from anju_cli.numbers import read_year
+from anju_cli.submission import SAMPLES, SCOPES, written_text
+
+_Choice = TypeVar("_Choice")
+
+
+def read_region(text: str | None, collector: FindingCollector, catalogue: Catalogue) -> str | None:
+    """The region; the catalogue's own where none is written, `None` where it is in doubt."""
+    own, text = catalogue.catalogue.region.name, written_text(text)
+    if text is None:
+        return own
+    if collector.hidden("region", text):
+        return None
+    match = catalogue.region_names.find(text)
+    if match:
+        collector.folded("region", text, match.id, folded=match.folded)
+        return own
+    if _slip(text, own, catalogue.catalogue.region.aliases):
+        collector.find("ANJ114", "region", text=text, arguments={"name": own})
+        return None
+    collector.find("ANJ115", "region", text=text, arguments={"name": own, "region": clipped(text)})
+    return text.strip()
+
+
+def read_report_year(text: str, collector: FindingCollector, catalogue: Catalogue, *, whole: bool) -> int | None:
+    """The year, within the catalogue's; without one nothing is said where it may stand in what could not be read."""
+    year, noted = read_year(text)
+    first, last = catalogue.catalogue.span
+    if year is not None and first <= year <= last:
+        if noted:
+            collector.find("ANJ307", "year", text=text, arguments={"year": str(year)})
+        return year
+    kind = "missing" if written_text(text) is None else "outside" if year else "form"
+    if kind != "missing" or whole:
+        arguments = {"first": str(first), "last": str(last), "year": clipped(text)}
+        collector.find("ANJ106", "year", text=text, arguments=arguments, kind=kind)
+    return None
+
+
+def read_department(text: str | None, collector: FindingCollector, catalogue: Catalogue) -> str | None:
+    """The department, by the catalogue's name; `None` where none is written or it is not known."""
+    text = written_text(text)
+    if text is None or collector.hidden("department", text):
+        return None
+    match = catalogue.department_names.find(text)
+    if match:
+        collector.folded("department", text, match.id, folded=match.folded)
+        return match.id
+    collector.unknown("ANJ107", ("department",), text, catalogue.department_names)
+    return None
+
+
+def read_scope(text: str | None, collector: FindingCollector) -> str:
+    """What is expected of it: all that it leads; of a department that is not known, what it reports."""
+    scope = _choice("scope", text, SCOPES, "all", collector)
+    return "reported" if collector.fault(("department",)) else scope
+
+
+def read_sample(text: str | None, collector: FindingCollector) -> bool:
+    """Whether its figures are imagined."""
+    return _choice("sample", text, SAMPLES, False, collector)  # noqa: FBT003 - the default of a choice
+
+
+def _choice(
+    key: str, text: str | None, choices: Mapping[str, _Choice], default: _Choice, collector: FindingCollector
+) -> _Choice:
+    text = written_text(text)
+    if text is None:
+        return default
+    if text.strip() not in choices:
+        arguments = {"key": key, "choices": " / ".join(choices), "written": clipped(text)}
+        collector.find("ANJ109", key, text=text, arguments=arguments)
+    return choices.get(text.strip(), default)
+
+
+def _slip(text: str, own: str, aliases: tuple[str, ...]) -> bool:
+    """Whether a region is the catalogue's with a character too many, too few, or two swapped.
+
+    Another character in its place is another region (甲县, 乙县); that is said in a note.
+    """
+    return any(_one_slip(text.strip(), name) for name in (own, *aliases) if len(name) > 2)  # noqa: PLR2004 - 甲县
+
+
+def _one_slip(left: str, right: str) -> bool:
+    if len(left) == len(right):
+        return left != right and sorted(left) == sorted(right)
+    short, long = sorted((left, right), key=len)
+    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

@@ -1,0 +1,48 @@
+"""What a reader gives: the plain shape, the text it came from, and what was wrong with the form of it."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
+
+from anju_cli.places import Span
+from anju_cli.readers.nodes import Node
+
+#: A report needs five levels, a catalogue seven.
+DEEPEST = 32
+#: The whole catalogue has some eight thousand values and ends of lists; a report of every indicator two thousand.
+MOST_VALUES = 30_000
+
+#: Says whether a text has a key of ours, to tell GB18030 from nonsense.
+HasKnownKey: TypeAlias = Callable[[str], bool]
+
+
+class Fault(NamedTuple):
+    """Something wrong with a file's form. `kind` and `arguments` are for the words."""
+
+    code: str
+    span: Span
+    kind: str = ""
+    arguments: dict[str, str] = {}  # noqa: RUF012 - never written to
+
+
+class Content(NamedTuple):
+    """What a file holds. `whole` is false where the rest of it could not be read.
+
+    `text` is what excerpts are taken from, `encoding` empty where no byte of it was looked at. `kinds` names, by
+    "CODE/kind", the findings about a report's shape that have words of their own for this format.
+    """
+
+    root: Node | None
+    faults: tuple[Fault, ...] = ()
+    whole: bool = True
+    text: str = ""
+    encoding: str = ""
+    kinds: Mapping[str, str] = MappingProxyType({})
+
+
+class StoppedError(Exception):
+    """The rest of the file is not read; `fault` says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.code)
+        self.fault = fault

@@ -1,0 +1,99 @@
+"""One file as read: its text, and where each route of it stands."""
+
+from functools import cached_property
+from typing import Protocol, TypeAlias
+
+from anju_cli.places import BareSpans, Place, Route, Span
+from anju_cli.readers.nodes import Node, ScalarNode
+
+#: What stands below a place: by name or index the key, if there is one, and the value.
+Table: TypeAlias = dict[str | int, tuple[ScalarNode | None, Node]]
+
+_EMPTY: Table = {}
+
+
+class SpanTable(Protocol):
+    """Spans that were written down without their nodes."""
+
+    def get(self, route: Route, /) -> BareSpans | None:
+        """Where the value and the key of a route stand; `None` where nothing is known of it."""
+        ...
+
+
+class Document:
+    """One file as read: what it says, and where each route of it stands.
+
+    Only what has something below it is written down: few of its values are ever asked for.
+    """
+
+    def __init__(self, path: str, text: str, encoding: str, raw: bytes) -> None:
+        self.path = path
+        self.text = text
+        self.encoding = encoding
+        self.raw = raw
+        self.root: Node | None = None
+        self.tables: dict[Route, Table] = {}
+        self.spans: SpanTable | None = None
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """Its lines without their ends, split once for all who point at them."""
+        return self.text.splitlines()
+
+    @cached_property
+    def sha256(self) -> str:
+        """The file's checksum; of nothing where it could not be read. Loading it takes time that few runs need."""
+        from hashlib import sha256
+
+        return sha256(self.raw).hexdigest()
+
+    def place(self, route: Route, *, on_key: bool = False) -> Place:
+        """The place of a route, or of the key it ends with, and its span."""
+        return Place(self.path, route, self.locate(Place(self.path, route, None, on_key)), on_key)
+
+    def places(self, route: Route) -> dict[str, Place]:
+        """The places of all that stands directly below a route, by key."""
+        path, table = self.path, self.tables.get(route, _EMPTY)
+        return {str(key): Place(path, (*route, key), node.span) for key, (_, node) in table.items()}
+
+    def locate(self, place: Place) -> Span | None:
+        """The span of a place: its own, that of its route, or of the nearest route above it."""
+        if place.span is not None:
+            return place.span
+        route = place.route
+        key = self._key_span(route) if place.on_key else None
+        if key is not None:
+            return key
+        value = self._span(route)
+        while value is None and route:
+            route = route[:-1]
+            value = self._span(route)
+        return value
+
+    def _span(self, route: Route) -> Span | None:
+        """Where the value of a route stands."""
+        if self.spans is not None:
+            spans = self.spans.get(route)
+            return None if spans is None else Span._make(spans[0])
+        node = self.node(route)
+        return None if node is None else node.span
+
+    def _key_span(self, route: Route) -> Span | None:
+        """Where the key stands that a route ends with."""
+        if self.spans is not None:
+            spans = self.spans.get(route)
+            return None if spans is None or spans[1] is None else Span._make(spans[1])
+        name = self.key(route)
+        return None if name is None else name.span
+
+    def node(self, route: Route) -> Node | None:
+        """What stands at a route; `None` where nothing does."""
+        if not route:
+            return self.root
+        entry = self.tables.get(route[:-1], _EMPTY).get(route[-1])
+        return None if entry is None else entry[1]
+
+    def key(self, route: Route) -> ScalarNode | None:
+        """The key that a route ends with; an item of a list has none."""
+        entry = self.tables.get(route[:-1], _EMPTY).get(route[-1]) if route else None
+        return None if entry is None else entry[0]

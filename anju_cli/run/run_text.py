@@ -1,0 +1,155 @@
+"""A run to a document: portion by portion read, judged, written to the spool and dropped; put in order at the end."""
+
+import os
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from anju_cli.formats.passages import OutcomeFormat
+from anju_cli.formats.view import View
+from anju_cli.loading import Loaded, find_files
+from anju_cli.outcome import Outcome
+from anju_cli.run.pipeline import OnProgress, Request, Task, broken_outcome, file_counter, notes_on, outcome_of, task_of
+from anju_cli.run.portions import PlacedFile, Portion, portions_of, regrouped
+from anju_cli.run.results import result_of
+from anju_cli.spool import Bundle, Entry, Spool, bundle
+from anju_cli.tally import RunSummary, summary_of, united
+
+#: From this number of files on, starting more processes takes less time than they save; so many, and no more.
+MANY, MOST = 300, 8
+
+
+class Style(NamedTuple):
+    """How a run is written: what loads the format's module, for any process, and how it is shown."""
+
+    format: Callable[[], OutcomeFormat]
+    view: View
+
+
+class PortionText(NamedTuple):
+    """A portion that is written: what it comes to by itself, its text, and what became of its guessed regions."""
+
+    portion: Portion
+    summary: RunSummary
+    text: Bundle
+    files: tuple[PlacedFile, ...]
+    reaches_far: bool
+
+
+class RunText(NamedTuple):
+    """What a run came to, and its text in pieces."""
+
+    summary: RunSummary
+    pieces: Iterator[str]
+
+
+class _Kept(NamedTuple):
+    """A portion whose text is in the spool."""
+
+    portion: PortionText
+    entries: tuple[Entry, ...]
+
+
+def write_run(
+    request: Request, loaded: Loaded, style: Style, spool: Spool, on_progress: OnProgress | None = None
+) -> RunText:
+    """Carry out a run and have it written; with a broken catalogue, that it is broken.
+
+    The pieces can be read as long as the spool is open.
+    """
+    if loaded.catalogue is None:
+        portions = [_kept(_written(Portion(()), broken_outcome(loaded), style), spool)]
+        return _run_text(portions, request, style, spool)
+    found = find_files(request.paths, loaded.path)
+    task = task_of(request, loaded, loaded.catalogue, found)
+    whole = Portion(found.files, notes_on(found))
+    more = file_counter(on_progress, len(found.files))
+    if request.what_if or request.earlier is not None:
+        portions = _each([whole], task, style, spool, more)
+    else:
+        portions = _region_by_region(whole, task, style, spool, more)
+    return _run_text(portions, request, style, spool)
+
+
+def _region_by_region(
+    whole: Portion, task: Task, style: Style, spool: Spool, more: Callable[[int], None]
+) -> list[_Kept]:
+    """Each portion by itself, where no region is in two of them; those that share one are read again, by region.
+
+    A revision that may be of any region takes the run in one piece.
+    """
+    kept = _each(portions_of(whole.paths, whole.notes, task.catalogue), task, style, spool, more)
+    if len(kept) > 1 and any(portion.portion.reaches_far for portion in kept):
+        return _each([whole], task, style, spool, more)
+    mixed = _mixed(kept)
+    if not mixed:
+        return kept
+    files = [file for number in mixed for file in kept[number].portion.files]
+    notes = tuple(note for number in mixed for note in kept[number].portion.portion.notes)
+    again = _each(regrouped(files, notes), task, style, spool, more)
+    return [portion for number, portion in enumerate(kept) if number not in mixed] + again
+
+
+def _mixed(kept: list[_Kept]) -> list[int]:
+    """The numbers of the portions that share a region with another one."""
+    homes: dict[str, set[int]] = {}
+    for number, portion in enumerate(kept):
+        for _, regions in portion.portion.files:
+            for region in filter(None, regions):
+                homes.setdefault(region, set()).add(number)
+    return sorted(set().union(*(numbers for numbers in homes.values() if len(numbers) > 1)))
+
+
+def _each(portions: list[Portion], task: Task, style: Style, spool: Spool, more: Callable[[int], None]) -> list[_Kept]:
+    """Every portion, in whatever order they are done; by other processes where that saves time."""
+    processes = min(processors(), len(portions), MOST)
+    if sum(len(portion.paths) for portion in portions) < MANY or processes < 2:  # noqa: PLR2004 - one is this process
+        return [_kept(written_portion(task, style, portion, more), spool) for portion in portions]
+    from anju_cli.run.workers import shared_out
+
+    return [_kept(portion, spool) for portion in shared_out(portions, task, style, processes, more)]
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def written_portion(task: Task, style: Style, portion: Portion, more: Callable[[int], None]) -> PortionText:
+    """Read, judge and write a portion."""
+    came_to = outcome_of(task, portion, more)
+    text = _written(portion, came_to.outcome, style)
+    return text._replace(files=came_to.files, reaches_far=came_to.reaches_far)
+
+
+def _written(portion: Portion, outcome: Outcome, style: Style) -> PortionText:
+    format_ = style.format()
+    text = bundle(format_.passages(outcome, style.view), format_.slots(style.view))
+    return PortionText(portion, summary_of(outcome), text, (), reaches_far=False)
+
+
+def _kept(portion: PortionText, spool: Spool) -> _Kept:
+    """A portion with its text handed to the spool."""
+    entries = spool.take(portion.text)
+    return _Kept(portion._replace(text=Bundle((), b"")), entries)
+
+
+def _run_text(portions: list[_Kept], request: Request, style: Style, spool: Spool) -> RunText:
+    """The portions together, with what stands around them."""
+    summary = _together([portion.portion.summary for portion in portions], request.fail_on)
+    format_ = style.format()
+    slots = format_.slots(style.view)
+    frame = spool.take(bundle(format_.frame(summary, style.view), slots))
+    entries = [*frame, *(entry for portion in portions for entry in portion.entries)]
+    return RunText(summary, spool.document(entries, slots))
+
+
+def _together(summaries: list[RunSummary], fail_on: tuple[str, ...]) -> RunSummary:
+    """What the portions come to together; one alone is the run."""
+    first, *others = summaries
+    if not others:
+        return first
+    tally = united(summary.tally for summary in summaries)
+    coverage = first.coverage._replace(reports=tally.reports, figures=tally.figures, figures_seen=tally.figures_seen)
+    return first._replace(tally=tally, coverage=coverage, result=result_of(tally, coverage, fail_on))

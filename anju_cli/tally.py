@@ -1,0 +1,114 @@
+"""What a run adds up to, portion by portion: all that its result and the words around a report need."""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import reduce
+from operator import add
+from typing import NamedTuple
+
+from anju_cli.codes import CODES, Level
+from anju_cli.diagnostics import Topic
+from anju_cli.outcome import (
+    Assumption,
+    CatalogueFacts,
+    Changes,
+    Coverage,
+    Finding,
+    FindingKind,
+    Judgement,
+    Outcome,
+    Result,
+    Status,
+)
+
+
+class Tally(NamedTuple):
+    """Counts of one portion, or of several together: every field adds up.
+
+    `faults` are the errors other than that a file says nothing; `elsewhere` the findings in files that none of the
+    plan's own years shown comes from; `statuses` those of the own region's promises; `targets` the judgements of each
+    target; `refused` the judgements that an error holds back; `years` the plan's own years shown.
+    """
+
+    levels: Counter[Level] = Counter()  # noqa: RUF012 - none of the counters is ever written to
+    explained: int = 0
+    open_queries: int = 0
+    faults: int = 0
+    elsewhere: Counter[FindingKind] = Counter()  # noqa: RUF012
+    statuses: Counter[Status] = Counter()  # noqa: RUF012
+    targets: Counter[str] = Counter()  # noqa: RUF012
+    refused: int = 0
+    sections: int = 0
+    histories: int = 0
+    samples: int = 0
+    years: int = 0
+    reports: int = 0
+    figures: int = 0
+    figures_seen: int = 0
+
+    @property
+    def all_history(self) -> bool:
+        """Whether nothing but years before the plan is shown."""
+        return self.histories == self.sections
+
+    @property
+    def all_sample(self) -> bool:
+        """Whether there are figures, and all of them are imagined."""
+        return 0 < self.samples == self.sections
+
+
+def united(tallies: Iterable[Tally]) -> Tally:
+    """Several portions together."""
+    return reduce(lambda left, right: Tally(*map(add, left, right)), tallies, Tally())
+
+
+def tally_of(outcome: Outcome) -> Tally:
+    """What a portion adds."""
+    findings, sections, coverage = outcome.findings, outcome.sections, outcome.coverage
+    return Tally(
+        levels=Counter(finding.level for finding in findings),
+        explained=sum(finding.diagnostic.explanation is not None for finding in findings),
+        open_queries=sum(finding.level is Level.QUERY and finding.diagnostic.open for finding in findings),
+        faults=sum(
+            finding.level is Level.ERROR and finding.diagnostic.topic is not Topic.EMPTY for finding in findings
+        ),
+        elsewhere=Counter(finding.kind for finding in outcome.findings_elsewhere),
+        statuses=Counter(judgement.status for section in sections if section.own for judgement in section.judgements),
+        targets=Counter(judgement.target for judgement in outcome.judgements),
+        refused=sum(map(refused, outcome.judgements)),
+        sections=len(sections),
+        histories=sum(section.history for section in sections),
+        samples=sum(section.sample for section in sections),
+        years=sum(section.own and not section.history for section in sections),
+        reports=coverage.reports,
+        figures=coverage.figures,
+        figures_seen=coverage.figures_seen,
+    )
+
+
+def _is_fault(finding: Finding) -> bool:
+    """Whether a finding is an error other than that a file says nothing."""
+    return finding.level is Level.ERROR and finding.diagnostic.topic is not Topic.EMPTY
+
+
+def refused(judgement: Judgement) -> bool:
+    """Whether an error keeps it from being judged."""
+    return any(CODES.get(reason) is Level.ERROR for reason in judgement.reasons)
+
+
+class RunSummary(NamedTuple):
+    """The run as a whole, once all of it is known. `since` is what changed on an earlier outcome, if one was given."""
+
+    catalogue: CatalogueFacts
+    tally: Tally
+    coverage: Coverage
+    result: Result
+    assumptions: tuple[Assumption, ...] = ()
+    since: Changes | None = None
+
+
+def summary_of(outcome: Outcome) -> RunSummary:
+    """The summary of a run that is one portion."""
+    return RunSummary(
+        outcome.catalogue, tally_of(outcome), outcome.coverage, outcome.result, outcome.assumptions, outcome.since
+    )
