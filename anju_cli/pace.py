@@ -117,8 +117,8 @@ def nearest(line: Line, value: Decimal) -> Decimal:
 
 def _projection(line: Line, year: int, value: Decimal) -> tuple[RoundedNumber, bool]:
     """Straight on, c + (c − b)/(t − t0)·(t1 − t), and whether that keeps the promise."""
-    gone, left = year - line.base.year, line.due - year
-    moved = EXACT.multiply(EXACT.subtract(value, line.base.value), left)
+    gone, ahead = year - line.base.year, line.due - year
+    moved = EXACT.multiply(EXACT.subtract(value, line.base.value), ahead)
     scaled = EXACT.add(EXACT.multiply(value, gone), moved)
     return quotient(scaled, gone), _inside(line, scaled, gone)
 

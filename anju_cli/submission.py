@@ -72,8 +72,8 @@ NOTHING_WORDS = frozenset({"", "~", "null"})
 
 def says_nothing(text: str) -> bool:
     """Whether a reason is none: blank, 无, —, or characters that nobody sees."""
-    seen = fold("".join(one for one in text if one not in HIDING))
-    return not seen or seen in VAGUE_WORDS | NOTHING_WORDS
+    visible = fold("".join(character for character in text if character not in HIDING))
+    return not visible or visible in VAGUE_WORDS | NOTHING_WORDS
 
 
 class FigureShape(NamedTuple):
@@ -178,7 +178,7 @@ class Figure(NamedTuple):
         """Every quantity that was written, with its key."""
         _, value, numerator, denominator, previous, *_ = self
         parts = (("numerator", numerator), ("denominator", denominator), ("previous", previous))
-        return (("value", value), *[(key, one) for key, one in parts if one is not None])
+        return (("value", value), *[(key, part) for key, part in parts if part is not None])
 
     def at(self, field: str) -> Place:
         """Where one of its fields stands."""

@@ -41,7 +41,7 @@ class Row(NamedTuple):
         if self.plain is not None:
             return self.plain.written
         doubted = (judgement for judgement in self.judgements if judgement.status is Status.UNDETERMINED)
-        return next((one.written for one in doubted if one.value is None), None)
+        return next((judgement.written for judgement in doubted if judgement.value is None), None)
 
     @property
     def unsettled(self) -> bool:
@@ -86,7 +86,7 @@ class Course(NamedTuple):
     @property
     def ahead(self) -> tuple[Ahead, ...]:
         """A projection for each promise that is still on its way."""
-        return tuple(way for promise in self.promises if (way := _ahead(promise)) is not None)
+        return tuple(ahead for promise in self.promises if (ahead := _ahead(promise)) is not None)
 
 
 class Trend(NamedTuple):
@@ -104,18 +104,18 @@ class Trend(NamedTuple):
 
 def courses(outcome: Outcome, indicators: Iterable[str] = ()) -> tuple[Course, ...]:
     """The courses of an outcome with all its years: own region first; of `indicators`, or of all that have figures."""
-    wanted = frozenset(indicators)
+    ids = frozenset(indicators)
     mixed = len({section.sample for section in outcome.sections}) > 1
-    found: dict[tuple[str, str], _Growing] = {}
+    growing: dict[tuple[str, str], _Growing] = {}
     for section in outcome.sections:
         blank = Row(section.year, sample=section.sample, set_apart=section.sample and mixed)
         for id_, name, unit, row in _rows(section, blank):
-            if not wanted or id_ in wanted:
-                course = found.setdefault((section.region, id_), _Growing(section, id_, name, unit, {}))
+            if not ids or id_ in ids:
+                course = growing.setdefault((section.region, id_), _Growing(section, id_, name, unit, {}))
                 course.rows[section.year] = row
     revised = {(figure.region, figure.indicator, figure.year): figure for figure in outcome.revised}
-    grown = (_course(one, revised) for one in found.values())
-    return tuple(one for one in grown if not all(row.says_nothing for row in one.rows))
+    grown = (_course(course, revised) for course in growing.values())
+    return tuple(course for course in grown if not all(row.says_nothing for row in course.rows))
 
 
 class _Growing(NamedTuple):
@@ -133,9 +133,9 @@ def _rows(section: Section, blank: Row) -> Iterator[tuple[str, Words, str, Row]]
     groups: dict[str, list[Judgement]] = {}
     for judgement in section.judgements:
         groups.setdefault(judgement.indicator, []).append(judgement)
-    for id_, ones in groups.items():
-        first = ones[0]
-        row = blank._replace(value=first.value, grade=first.grade, judgements=tuple(ones))
+    for id_, judgements in groups.items():
+        first = judgements[0]
+        row = blank._replace(value=first.value, grade=first.grade, judgements=tuple(judgements))
         yield id_, first.name, first.unit, row
     for figure in section.unjudged:
         row = blank._replace(value=figure.value, grade=figure.grade, plain=figure)

@@ -32,7 +32,7 @@ def trace(judgement: Judgement) -> tuple[Step, ...]:
         return ()
     steps = [*_compared(judgement, value)]
     if steps:
-        steps += [*_at_milestone(judgement, value), *_on_line(judgement, value), *_things(judgement)]
+        steps += [*_at_milestone(judgement, value), *_on_line(judgement, value), *_shortfall(judgement)]
     return tuple(steps)
 
 
@@ -96,7 +96,7 @@ def _counted(line: Line, value: Decimal, progress: Progress) -> Iterator[Step]:
         yield Step("counted", inputs, progress.counted)
 
 
-def _things(judgement: Judgement) -> Iterator[Step]:
+def _shortfall(judgement: Judgement) -> Iterator[Step]:
     """The working behind a number of things, if there is one; `d` is -1 where they are too many.
 
     Where the number itself does not suffice it is the least whole number above the quotient.

@@ -11,9 +11,10 @@ from jsonschema import Draft202012Validator
 import anju_cli
 from anju_cli.characters import HIDING
 from anju_cli.codes import CODES, Level
-from anju_cli.formats import View
-from anju_cli.outcome import ORDER, Outcome, Status
+from anju_cli.formats import View, json_judgements
+from anju_cli.outcome import ORDER, Judgement, Outcome, Status
 from anju_cli.texts.explain_words import explain_words
+from anju_cli.trace import Number, Step, trace
 from tests.golden import golden
 from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, QUIET, changed
 from tests.rendering import document
@@ -53,9 +54,50 @@ def objects(schema: Any) -> list[dict[str, Any]]:
     return own + [found for one in inner for found in objects(one)]
 
 
-def test_golden() -> None:
+class ByHand(Judgement):
+    """A judgement as the golden file has it: with things to do a year where none are short, which no run gives."""
+
+    __slots__ = ()
+
+    @property
+    def shortfall_a_year(self) -> int | None:
+        """As many as the beds need."""
+        return BEDS.shortfall_a_year
+
+
+def by_hand() -> Outcome:
+    """The outcome as the golden file has it: of another region, two judgements that contradict themselves."""
+    *sections, last = OUTCOME.sections
+    beds, defects = last.judgements
+    named = defects.promise._replace(key="x/at_most")
+    judgements = (ByHand(*beds), defects._replace(promise=named))
+    return OUTCOME._replace(sections=(*sections, last._replace(judgements=judgements)))
+
+
+def steps_by_hand(judgement: Judgement) -> tuple[Step, ...]:
+    """The working of the beds as the golden file has it: written by hand, before it was derived."""
+    if judgement.indicator != BEDS.indicator:
+        return ()
+    knots: dict[str, Number] = {"b": Decimal("30.0"), "t0": 2017, "T": Decimal(37), "t1": 2020}
+    return (
+        Step("compare_at_least", {"value": Decimal("33.2"), "low": Decimal(37)}, "short"),
+        Step("line", {**knots, "left": Decimal("9.6"), "right": Decimal("14.0")}, "behind"),
+    )
+
+
+def test_golden(monkeypatch: pytest.MonkeyPatch) -> None:
     """The whole outcome reads as it did when somebody last looked at it."""
-    assert golden("outcome.json", now := document("json", OUTCOME, View())) == now
+    monkeypatch.setattr(json_judgements, "trace", steps_by_hand)
+    assert golden("outcome.json", now := document("json", by_hand(), View())) == now
+
+
+def test_the_working_is_the_traces() -> None:
+    """Every judgement has the steps that led to it, each with its numbers as they were compared."""
+    expected = [
+        [(step.code, {key: str(number) for key, number in step.inputs.items()}) for step in trace(judgement)]
+        for judgement in OUTCOME.judgements
+    ]
+    assert expected == [[(step["code"], step["inputs"]) for step in each["steps"]] for each in shown()["judgements"]]
 
 
 @ALL

@@ -1,5 +1,6 @@
 """Paths and options to an outcome: what was read, where everything stands, and what it came to."""
 
+import itertools
 import os
 from pathlib import Path
 
@@ -15,7 +16,19 @@ from anju_cli.places import Document, Place, Span
 from anju_cli.run import FAIL_ON, Request, broken_outcome, carry_out
 from anju_cli.run.sample_check import check_sample
 from anju_cli.tally import tally_of
-from tests.samples_of_code import NEWEST, Judging, codes, explanation, indicator, judge_in, only, plan, report, target
+from tests.samples_of_code import (
+    ALL_YEARS,
+    NEWEST,
+    Judging,
+    codes,
+    explanation,
+    indicator,
+    judge_in,
+    only,
+    plan,
+    report,
+    target,
+)
 
 PLAN = plan(
     share=indicator(target("at_least: 80"), more="range: [0, 100], max_change: 15"),
@@ -346,3 +359,17 @@ def test_levels_are_counted(judged: Judging) -> None:
 def test_the_helper_writes_what_it_judges(tmp_path: Path) -> None:
     """A report alone may be given as its text."""
     assert "report.yaml" == judge_in(tmp_path, PLAN, report(2019, share="1")).reports[0].path.rpartition("/")[2]
+
+
+def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
+    """Whatever order the files are given in, every judgement and finding is the same."""
+    text = plan(x=indicator(target("at_least: 80"), unit="次"), y=indicator(target("at_most: 5"), unit="次"))
+    reports = {
+        "a.yaml": report(2017, x="60", y="约9"), "b.yaml": report(2018, x="70", y="8"),
+        "c.yaml": report(2019, head="region: 乙区", x="90"), "d.yaml": report(2018, y="8"),
+    }  # fmt: skip
+    outcomes = [
+        judge_in(tmp_path, text, {name: reports[name] for name in order}, ALL_YEARS)._replace(reports=())
+        for order in itertools.permutations(reports)
+    ]
+    assert [outcomes[0]] * len(outcomes) == outcomes

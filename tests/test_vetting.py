@@ -363,3 +363,10 @@ def test_a_figure_in_doubt_is_no_year_before_to_move_from(judged: Judging) -> No
     text = plan(x=indicator(target("at_least: 80"), more="max_change: 5"))
     outcome = judged(text, {"a.yaml": report(2018, x="0.6"), "b.yaml": report(2019, x="{value: 70, previous: 0.6}")})
     assert ["ANJ205"] == [code for code in codes(outcome) if not code.startswith("ANJ6")]
+
+
+def test_two_files_of_one_year(judged: Judging) -> None:
+    """A year told in two files is one year: what they differ in is judged by neither."""
+    text = plan(x=indicator(target("at_least: 80"), unit="次"))
+    outcome = judged(text, {"a.yaml": report(2020, x="85"), "b.yaml": report(2020, x="75")})
+    assert [("undetermined", None)] == [(judgement.status.value, judgement.value) for judgement in outcome.judgements]

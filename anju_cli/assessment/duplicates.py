@@ -56,8 +56,8 @@ def _says_something(quantity: Quantity) -> bool:
     return not (isinstance(reading, Missing) and reading.word in {"blank", "pending", "misshapen"})
 
 
-def _agree(left: Quantity, right: Quantity) -> bool:
+def _agree(first: Quantity, second: Quantity) -> bool:
     """Equal as numbers, the same word for what is missing, or else the same text."""
-    if left.amount is not None and right.amount is not None:
-        return left.amount == right.amount
-    return left.reading == right.reading and (isinstance(left.reading, Missing) or left.text == right.text)
+    if first.amount is not None and second.amount is not None:
+        return first.amount == second.amount
+    return first.reading == second.reading and (isinstance(first.reading, Missing) or first.text == second.text)

@@ -12,14 +12,14 @@ def explain(submission: Submission, findings: list[Diagnostic]) -> tuple[list[Di
     disputed: set[tuple[str, str]] = set()
     for explanation in submission.explanations:
         key = (explanation.code, explanation.indicator)
-        found, said = _apply(explanation, submission, findings)
-        remarks += said
-        if not said and key in applied:
+        matched, faults = _apply(explanation, submission, findings)
+        remarks += faults
+        if not faults and key in applied:
             disputed.add(key)
-            remarks.append(_again(applied[key], explanation))
-        elif not said:
+            remarks.append(_repeated(applied[key], explanation))
+        elif not faults:
             applied[key] = explanation
-            findings = found
+            findings = matched
     return [_disputed(finding, disputed) for finding in findings], remarks
 
 
@@ -29,7 +29,7 @@ def _disputed(finding: Diagnostic, disputed: set[tuple[str, str]]) -> Diagnostic
     return finding._replace(explanation=None) if key in disputed else finding
 
 
-def _again(first: Explanation, second: Explanation) -> Diagnostic:
+def _repeated(first: Explanation, second: Explanation) -> Diagnostic:
     """Two reasons for one query: of the two none is picked."""
     related = (Related(first.place, "first", first.reason), Related(second.place, "second", second.reason))
     return Diagnostic("ANJ110", second.place, {"code": second.code}, "reason", second.indicator, second.reason, related)
@@ -59,10 +59,10 @@ def _apply(
 
 def _same_value(explanation: Explanation, figure: Figure) -> bool:
     """Equal as numbers (78.5 = 78.50), or the same word where there is none."""
-    said = explanation.value
-    if said.amount is not None or figure.value.amount is not None:
-        return said.amount == figure.value.amount
-    return said.reading == figure.value.reading
+    quantity = explanation.value
+    if quantity.amount is not None or figure.value.amount is not None:
+        return quantity.amount == figure.value.amount
+    return quantity.reading == figure.value.reading
 
 
 def _remark(code: str, explanation: Explanation, kind: str = "", now: str = "") -> Diagnostic:

@@ -26,8 +26,8 @@ class Judge:
         if vetted is None:  # nothing was reported; in a file that broke off it may stand in the rest
             assessment = Assessment(Status.UNDETERMINED, reasons=unread) if unread else NOT_REPORTED
             return Judgement(promise, region, year, assessment, clause_place=place)
-        reference = self._known(region, promise.description.reference or "")
-        years = self._known(region, promise.id)
+        reference = self._years_of(region, promise.description.reference or "")
+        years = self._years_of(region, promise.id)
         assessment = assess(promise, Series(year, years, reference))
         figure, judged = vetted.figure, assessment.value is not None
         inputs = tuple(_inputs(self.ledger, promise, region, figure, year, assessment))
@@ -46,7 +46,7 @@ class Judge:
             clause_place=place,
         )
 
-    def _known(self, region: str, id_: str) -> Years:
+    def _years_of(self, region: str, id_: str) -> Years:
         key = (region, id_)
         if key not in self._years:
             self._years[key] = years_of(_entries(self.ledger, key))

@@ -77,8 +77,8 @@ def _reported(indicator: str, submissions: tuple[Submission, ...], where: Where)
 
 
 def _without(submission: Submission, assumed: dict[str, Figure]) -> Submission:
-    kept = {id_: figure for id_, figure in submission.figures.items() if id_ not in assumed}
-    return submission._replace(figures=kept)
+    figures = {id_: figure for id_, figure in submission.figures.items() if id_ not in assumed}
+    return submission._replace(figures=figures)
 
 
 def _not_revised(submission: Submission, assumed: dict[str, Figure], where: Where) -> Submission:
@@ -86,10 +86,10 @@ def _not_revised(submission: Submission, assumed: dict[str, Figure], where: Wher
     region, year = where
     if submission.region != region:
         return submission
-    kept = tuple(
+    revisions = tuple(
         revision for revision in submission.revisions if revision.year != year or revision.indicator not in assumed
     )
-    return submission._replace(revisions=kept)
+    return submission._replace(revisions=revisions)
 
 
 def _about(finding: Diagnostic, assumed: dict[str, Figure], paths: set[str]) -> bool:

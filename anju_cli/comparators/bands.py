@@ -6,6 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from anju_cli.comparators.base import (
     Bounds,
+    Described,
     Direction,
     Facts,
     GoalDescription,
@@ -26,7 +27,7 @@ class _Interval(NamedTuple):
     within: Decimal | None = None
 
 
-class Band(_Interval):
+class Band(Described, _Interval):
     """An interval with both ends included; `center` is the number that the plan names."""
 
     __slots__ = ()

@@ -1,5 +1,6 @@
 """What every comparator declares, takes and gives."""
 
+from abc import abstractmethod
 from decimal import Decimal
 from typing import ClassVar, Literal, NamedTuple, Protocol
 
@@ -108,9 +109,9 @@ class Goal(Protocol):
         ...
 
 
-def difference(left: Decimal, right: Decimal) -> Decimal:
-    """`left - right`, exactly."""
-    return EXACT.subtract(left, right)
+def difference(minuend: Decimal, subtrahend: Decimal) -> Decimal:
+    """`minuend - subtrahend`, exactly."""
+    return EXACT.subtract(minuend, subtrahend)
 
 
 def number(raw: object) -> Decimal:
@@ -127,7 +128,23 @@ def flag(raw: object) -> None:
         raise GoalError("flag")
 
 
-class Numberless:
+class Described:
+    """A goal is what it describes: of one kind, with the same numbers. A tuple alone equals any with its numbers."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Described) and self.describe() == other.describe()
+
+    def __hash__(self) -> int:
+        return hash(self.describe())
+
+    @abstractmethod
+    def describe(self) -> GoalDescription:
+        """What it asks for: each goal says so itself."""
+
+
+class Numberless(Described):
     """What goals without a number of their own share."""
 
     __slots__ = ()

@@ -11,12 +11,6 @@ class AgainstYearBefore(Numberless):
     __slots__ = ()
     needs: ClassVar[Need] = "before"
 
-    def __eq__(self, other: object) -> bool:
-        return type(other) is type(self)
-
-    def __hash__(self) -> int:
-        return hash(self.kind)
-
     @classmethod
     def read(cls, raw: object, grades: tuple[str, ...]) -> Self:
         """`rises: true`."""

@@ -20,7 +20,7 @@ class _Grade(NamedTuple):
     rank: Decimal
 
 
-class GradeAtLeast(_Grade, Numberless):
+class GradeAtLeast(Numberless, _Grade):
     """二级甲等以上: this grade or a better one."""
 
     __slots__ = ()

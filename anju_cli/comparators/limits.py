@@ -3,7 +3,18 @@
 from decimal import Decimal
 from typing import ClassVar, NamedTuple, Self
 
-from anju_cli.comparators.base import Bounds, Direction, Facts, GoalDescription, Need, Verdict, difference, flag, number
+from anju_cli.comparators.base import (
+    Bounds,
+    Described,
+    Direction,
+    Facts,
+    GoalDescription,
+    Need,
+    Verdict,
+    difference,
+    flag,
+    number,
+)
 from anju_cli.numbers import plain
 
 
@@ -11,7 +22,7 @@ class _Number(NamedTuple):
     goal: Decimal
 
 
-class Limit(_Number):
+class Limit(Described, _Number):
     """A single number to be held against."""
 
     __slots__ = ()

@@ -18,7 +18,7 @@ class _Reference(NamedTuple):
     indicator: str
 
 
-class NotBelow(_Reference, Numberless):
+class NotBelow(Numberless, _Reference):
     """不低于 another indicator."""
 
     __slots__ = ()

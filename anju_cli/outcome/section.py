@@ -46,7 +46,7 @@ class Section(NamedTuple):
         groups: dict[str, list[Judgement]] = {}
         for judgement in self.judgements:
             groups.setdefault(judgement.lead, []).append(judgement)
-        ranked = [(lead, tuple(sorted(ones, key=_rank))) for lead, ones in groups.items()]
+        ranked = [(lead, tuple(sorted(judgements, key=_rank))) for lead, judgements in groups.items()]
         return tuple(sorted(ranked, key=lambda group: _weight(group[1])))
 
     def by_area(self, order: tuple[str, ...]) -> tuple[tuple[str, tuple[Judgement, ...]], ...]:
@@ -54,9 +54,9 @@ class Section(NamedTuple):
         groups: dict[str, list[Judgement]] = {}
         for judgement in self.judgements:
             groups.setdefault(judgement.area, []).append(judgement)
-        known = [key for key in order if key in groups]
-        rest = [key for key in groups if key not in order]
-        return tuple((key, tuple(groups[key])) for key in (*known, *rest))
+        listed = [key for key in order if key in groups]
+        unlisted = [key for key in groups if key not in order]
+        return tuple((key, tuple(groups[key])) for key in (*listed, *unlisted))
 
     def with_status(self, *statuses: Status) -> tuple[Judgement, ...]:
         """Those of some statuses, worst first."""
@@ -67,5 +67,5 @@ def _rank(judgement: Judgement) -> int:
     return ORDER.index(judgement.status)
 
 
-def _weight(ones: tuple[Judgement, ...]) -> tuple[int, ...]:
-    return tuple(-sum(judgement.status is status for judgement in ones) for status in ORDER)
+def _weight(judgements: tuple[Judgement, ...]) -> tuple[int, ...]:
+    return tuple(-sum(judgement.status is status for judgement in judgements) for status in ORDER)
