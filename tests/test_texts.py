@@ -24,7 +24,7 @@ from anju_cli.diagnostics import Diagnostic
 from anju_cli.formats import FORMATS, format_of, phrases, rows, run_notes
 from anju_cli.formats.finding_tables import DOUBTS
 from anju_cli.formats.rows import LISTED
-from anju_cli.formats.summary_sections import TOLD
+from anju_cli.formats.summary_sections import COUNTED
 from anju_cli.outcome import Status
 from anju_cli.places import Place
 from anju_cli.run import FAIL_ON
@@ -163,7 +163,7 @@ def test_every_status_has_its_words(lang: str, status: Status) -> None:
     words = texts(lang).words
     assert words[f"status_{status.value}"]
     assert phrases.SHAPES[status]
-    assert status in TOLD
+    assert status in COUNTED
     assert (status in LISTED) == (f"{status.value}_list" in words and status not in {Status.UNDETERMINED, Status.MET})
 
 
@@ -368,7 +368,7 @@ def test_every_option_reaches_the_run(command: str) -> None:
     assert callback is not None
     assert set(callback.__annotations__) == set(ReportOptions._fields)
     source = (PACKAGE / "commands" / "report_command.py").read_text("utf-8")
-    assert {"debug"} == {name for name in ReportOptions._fields if f"options.{name}" not in source}
+    assert {"debug"} == {name for name in ReportOptions._fields if f"settings.{name}" not in source}
 
 
 def test_the_catalogue_says_everything_that_is_shown() -> None:

@@ -18,7 +18,7 @@ from anju_cli.trace import Number, Step, trace
 def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: ExplainWords) -> list[Line]:
     """Every judgement of an indicator with what it was made from; empty where it was judged nowhere."""
     told = [run_notes.assumptions(outcome.assumptions, outcome.catalogue, say), say("sample") if outcome.sample else ""]
-    lines = [line for one in told if one for line in fold([Piece(one, "bold yellow")], view.width)]
+    lines = [line for warning in told if warning for line in fold([Piece(warning, "bold yellow")], view.width)]
     findings = tuple(finding for finding in outcome.findings if finding.diagnostic.indicator == id_)
     lines += finding_lines(findings, view, say)
     for section in outcome.sections:

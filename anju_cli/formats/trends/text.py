@@ -51,7 +51,7 @@ class _Cells(NamedTuple):
 
     year: str
     figure: str
-    told: year_phrases.Told
+    told: year_phrases.YearPhrases
     row: Row
 
 
@@ -90,7 +90,7 @@ def _promise_pieces(course: Course, index: int, trend: Trend, say: Texts) -> lis
     if index >= len(course.promises):
         return []
     told = year_phrases.promise(course.promises[index], course, trend, say)
-    return [Piece(one, "" if at == 0 else "bright_black") for at, one in enumerate(told)]
+    return [Piece(text, "" if at == 0 else "bright_black") for at, text in enumerate(told)]
 
 
 def _widths(rows: list[_Cells], course: Course, view: View, say: Texts) -> _Widths:
@@ -107,7 +107,7 @@ def _widths(rows: list[_Cells], course: Course, view: View, say: Texts) -> _Widt
 _AROUND = 18
 
 
-def _tail_width(told: year_phrases.Told) -> int:
+def _tail_width(told: year_phrases.YearPhrases) -> int:
     return columns("   ".join(filter(None, (told.expected, told.status, told.compared, told.remarks))))
 
 
@@ -123,7 +123,7 @@ def _row(cells: _Cells, widths: _Widths, scale: Scale | None, view: View) -> Ite
     told = [
         Piece(cells.told.expected),
         Piece(cells.told.status, style),
-        *(Piece(one, phrases.GREY) for one in (cells.told.compared, cells.told.remarks)),
+        *(Piece(text, phrases.GREY) for text in (cells.told.compared, cells.told.remarks)),
     ]
     yield from fold(told, view.width, indent=8, first=line)
 
