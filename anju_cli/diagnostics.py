@@ -15,7 +15,6 @@ class Topic(StrEnum):
     NONE = ""
     DUPLICATE = "duplicate"  # one figure given twice
     EMPTY = "empty"  # a file without any figure
-    PASSED_OVER = "passed_over"  # the catalogue in use, met among the files
     REVISION = "revision"  # a figure openly restated
 
 

@@ -21,7 +21,7 @@ from anju_cli.commands import options as given
 from anju_cli.commands.report_command import ReportOptions
 from anju_cli.comparators import GOALS
 from anju_cli.diagnostics import Diagnostic
-from anju_cli.formats import FORMATS, format_of, phrases, rows, run_notes
+from anju_cli.formats import FORMATS, format_of, phrases, rows, run_notes, signs
 from anju_cli.formats.finding_tables import DOUBTS
 from anju_cli.formats.rows import LISTED
 from anju_cli.formats.summary_sections import COUNTED
@@ -162,7 +162,7 @@ def test_every_status_has_its_words(lang: str, status: Status) -> None:
     """A status has a word, a shape, and where it is told as a list the list's head."""
     words = texts(lang).words
     assert words[f"status_{status.value}"]
-    assert phrases.SHAPES[status]
+    assert signs.SHAPES[status]
     assert status in COUNTED
     assert (status in LISTED) == (f"{status.value}_list" in words and status not in {Status.UNDETERMINED, Status.MET})
 

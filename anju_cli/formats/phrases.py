@@ -10,28 +10,6 @@ from anju_cli.outcome import Judgement, PlainFigure, Status
 from anju_cli.pace import Progress
 from anju_cli.texts import Texts
 
-#: A shape beside each status's word; all of them exist in GBK.
-SHAPES: dict[Status, str] = {
-    Status.MISSED: "×",
-    Status.BEHIND: "△",
-    Status.ON_TRACK: "○",
-    Status.MET: "√",
-    Status.UNDETERMINED: "?",
-    Status.NOT_REPORTED: "—",
-    Status.PENDING: "…",
-    Status.NOT_APPLICABLE: "□",
-    Status.WITHHELD: "■",
-}
-
-#: The lights: red missed, yellow behind, green met or on track, grey the rest.
-COLOURS: dict[Status, str] = {
-    Status.MISSED: "red",
-    Status.BEHIND: "yellow",
-    Status.ON_TRACK: "green",
-    Status.MET: "green",
-}
-GREY = "bright_black"
-
 
 def quantity(value: Decimal, unit: str) -> str:
     """A value with its unit: 78.5 %, 17.8/10万."""

@@ -1,7 +1,7 @@
 """The rows of the gap report: a promise, a department's promises, lists of what is not there."""
 
 from anju_cli.characters import visible
-from anju_cli.formats import phrases, run_notes
+from anju_cli.formats import phrases, run_notes, signs
 from anju_cli.formats.layout import Line, Piece, apart, fold, pad, width_of
 from anju_cli.formats.view import View
 from anju_cli.outcome import ORDER, CatalogueFacts, Judgement, Section, Status
@@ -37,7 +37,7 @@ def _counts(judgements: tuple[Judgement, ...], say: Texts) -> str:
 
 
 def _folded(met: list[Judgement], judgements: tuple[Judgement, ...], view: View, say: Texts) -> list[Line]:
-    shape = phrases.SHAPES[Status.MET]
+    shape = signs.SHAPES[Status.MET]
     head: Line = [Piece(f"  {shape}  {say('met_list', count=len(met))}", "green")]
     names = [Piece(_name(change, say) + _mark(change, judgements, say)) for change in met]
     return fold(names, view.width, indent=5, gap="  ", first=head)
@@ -55,9 +55,9 @@ def _mark(judgement: Judgement, judgements: tuple[Judgement, ...], say: Texts) -
 
 def row_lines(judgement: Judgement, start: int, view: View, say: Texts) -> list[Line]:
     """A promise: status, name and clause; then figure, goal and gap; then its way there."""
-    style = phrases.COLOURS.get(judgement.status, phrases.GREY)
+    style = signs.COLOURS.get(judgement.status, signs.GREY)
     status = pad(say(f"status_{judgement.status.value}"), _STATUS_COLUMNS[say.lang])
-    head: Line = [Piece(f"  {phrases.SHAPES[judgement.status]}  {status} ", style)]
+    head: Line = [Piece(f"  {signs.SHAPES[judgement.status]}  {status} ", style)]
     title = [Piece(_name(judgement, say), "bold"), Piece(judgement.clause, "bright_black"), *_marks(judgement, say)]
     indent = width_of(head)
     first = fold(title, view.width, indent, first=[])
@@ -69,7 +69,7 @@ def row_lines(judgement: Judgement, start: int, view: View, say: Texts) -> list[
 
 
 def _figures(judgement: Judgement, say: Texts) -> list[Piece]:
-    style = phrases.COLOURS.get(judgement.status, "")
+    style = signs.COLOURS.get(judgement.status, "")
     written = phrases.figure(judgement) if judgement.value is not None else visible(judgement.written or "—")
     return [
         Piece(
@@ -111,7 +111,7 @@ def listed_lines(section: Section, status: Status, catalogue: CatalogueFacts, vi
     judgements = [judgement for judgement in section.with_status(status) if is_listed(judgement)]
     if not judgements:
         return []
-    head: Line = [Piece(say(f"{status.value}_list", count=len(judgements)), phrases.GREY)]
+    head: Line = [Piece(say(f"{status.value}_list", count=len(judgements)), signs.GREY)]
     groups: dict[str, list[str]] = {}
     for judgement in judgements:
         groups.setdefault(judgement.lead, []).append(_name(judgement, say))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from anju_cli.formats import phrases
+from anju_cli.formats import phrases, signs
 from anju_cli.formats.markdown_escape import Marked, bold, bullets, escaped, lines, table
 from anju_cli.formats.summary_context import Page
 from anju_cli.outcome import ORDER, CatalogueFacts, Judgement, Section, Status
@@ -72,7 +72,7 @@ def percent(part: int, whole: int) -> str:
 def overview(section: Section, page: Page) -> str:
     """One row an area, one column a status that occurs; the last row adds up."""
     statuses = [status for status in COUNTED if status in _ALWAYS or section.counts.get(status)]
-    words = [f"{phrases.SHAPES[status]} {page.say(f'status_{status.value}')}" for status in statuses]
+    words = [f"{signs.SHAPES[status]} {page.say(f'status_{status.value}')}" for status in statuses]
     rows = [
         [
             page.area(key),

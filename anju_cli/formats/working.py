@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from anju_cli.formats import phrases, run_notes
+from anju_cli.formats import phrases, run_notes, signs
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
 from anju_cli.formats.view import View
@@ -31,10 +31,10 @@ def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: Expl
 def _judgement(
     judgement: Judgement, section: Section, outcome: Outcome, view: View, say: Texts, more: ExplainWords
 ) -> Iterator[Line]:
-    word = f"{phrases.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
+    word = f"{signs.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
     heading = more.words["working_heading"].format(region=section.region, year=section.year)
     title = [Piece(heading, "bold"), Piece(judgement.name.in_(say.lang), "bold")]
-    yield from fold([*title, Piece(word, phrases.COLOURS.get(judgement.status, phrases.GREY))], view.width)
+    yield from fold([*title, Piece(word, signs.COLOURS.get(judgement.status, signs.GREY))], view.width)
     clause = f"{outcome.catalogue.document} {judgement.clause} {say('quoted', quote=judgement.quote)}"
     yield from _pair(more.words["clause"], clause, _at(judgement.clause_place), view, more)
     yield from _pair(more.words["promise"], phrases.goal(judgement, say), "", view, more)
@@ -55,7 +55,7 @@ def _pair(key: str, text: str, where: str, view: View, more: ExplainWords) -> li
     """What a number is, the number, and where it stands."""
     widest = max(width_of([Piece(word)]) for name, word in more.words.items() if name.startswith(("input_", "step_")))
     head: Line = [Piece("  "), Piece(pad(key, widest), "cyan"), Piece("  ")]
-    lines = fold([Piece(text), Piece(where, phrases.GREY)], view.width, indent=width_of(head), first=[])
+    lines = fold([Piece(text), Piece(where, signs.GREY)], view.width, indent=width_of(head), first=[])
     return [[*head, *lines[0][1:]], *lines[1:]] if lines else []
 
 

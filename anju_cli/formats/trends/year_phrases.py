@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from anju_cli.characters import clipped
-from anju_cli.formats import phrases, run_notes
+from anju_cli.formats import phrases, run_notes, signs
 from anju_cli.numbers import RoundedNumber, grouped
 from anju_cli.other_methods import Comparison
 from anju_cli.outcome import Judgement
@@ -92,7 +92,7 @@ def _standing(judgement: Judgement, row: Row, say: Texts) -> str:
 
 def standing(judgement: Judgement, say: Texts) -> str:
     """Shape and word of a status, with the finer word where it says more, or why it is open."""
-    word = f"{phrases.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
+    word = f"{signs.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
     more = tuple(filter(None, (phrases.detail(judgement, say), phrases.reasons(judgement, say))))
     return word + (say("paren", text=say.listed(more)) if more else "")
 
