@@ -34,6 +34,7 @@ from anju_cli.texts.explain_words import explain_words
 from anju_cli.texts.help import options
 from tests.outcomes import OUTCOME, QUIET, promised, words
 from tests.rendering import document
+from tests.strategies import FLAGS
 
 PACKAGE = Path(anju_cli.__file__).parent
 MODULES = sorted(path.stem for path in (PACKAGE / "texts" / "zh").glob("[!_]*.py"))
@@ -213,8 +214,8 @@ def test_every_goal_has_its_words(lang: str, kind: str) -> None:
         "about": {"value": "2", "within": "1"},
         "not_below": "poor",
     }
-    flag = GOALS[kind].__name__ in {"Rises", "Falls", "DoesNotFall", "Complete"}
-    promise = promised("beds", words("床位"), (kind, raw.get(kind, "true" if flag else "1")), reference=words("标准"))
+    goal = (kind, raw.get(kind, "true" if kind in FLAGS else "1"))
+    promise = promised("beds", words("床位"), goal, reference=words("标准"))
     assert phrases.goal_phrase(promise, None, texts(lang))
     assert "{" not in phrases.goal_phrase(promise, None, texts(lang))
 
