@@ -139,17 +139,6 @@ class Document:
         name = self.key(route)
         return None if name is None else name.span
 
-    def without_nodes(self) -> "Document":
-        """The same with bare places, and its checksum for its bytes: small enough to be handed to another process."""
-        bare = Document(self.path, self.text, self.encoding, b"")
-        bare.sha256 = self.sha256
-        places: dict[Route, Placed] = {} if self.root is None else {(): (tuple(self.root.span), None)}
-        for route, table in self.tables.items():
-            for name, (key, node) in table.items():
-                places[(*route, name)] = (tuple(node.span), key and tuple(key.span))
-        bare.places = places
-        return bare
-
     def node(self, route: Route) -> Node | None:
         """What stands at a route; `None` where nothing does."""
         if not route:
