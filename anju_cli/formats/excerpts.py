@@ -23,7 +23,7 @@ def excerpt_lines(places: Iterable[Marked], width: int) -> list[Line]:
     """Every place's line with its caret; places on one line share it, other files follow with their name."""
     shown = sorted(
         (place for place in places if not place.text.isspace() and place.text),
-        key=lambda judgement: (judgement.path != "", judgement.path, judgement.span),
+        key=lambda place: (place.path != "", place.path, place.span),
     )
     if not shown:
         return []

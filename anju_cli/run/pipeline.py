@@ -150,7 +150,7 @@ def _shown(scope: Scope, catalogue: Catalogue, outcome: Outcome) -> Asked:
 def _assuming(read: _Read, reported: Outcome) -> Outcome:
     """The same files judged once more, with the assumed figures in place of those reported.
 
-    What was search in the files stays as it was, and so does the exit code; added is what is wrong with an
+    What was found in the files stays as it was, and so does the exit code; added is what is wrong with an
     assumption itself.
     """
     task = read.task
