@@ -76,10 +76,10 @@ def _input(given: Input, judgement: Judgement, words: Mapping[str, str]) -> str:
 def _step(step: Step, judgement: Judgement, say: Texts, words: Mapping[str, str]) -> str:
     """A formula with the numbers in it, and what came of it."""
     numbers = {key: _bracketed(_number(value)) for key, value in step.inputs.items()}
-    formula = words[f"formula_{_formula(step)}"].format_map(numbers)
     if step.code.startswith("compare_"):
-        gap = phrases.distance(judgement, say)
+        gap, formula = phrases.distance(judgement, say), say(step.code, **numbers)
         return words[f"result_{step.result}"].format(formula=formula, gap=say("paren", text=gap) if gap else "")
+    formula = words[f"formula_{_formula(step)}"].format_map(numbers)
     if step.code in {"line", "milestone"}:
         return words[f"result_{step.result}"].format(formula=formula)
     if step.code.startswith("things"):
