@@ -5,12 +5,17 @@ from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
 from anju_cli.comparators import Facts
-from anju_cli.numbers import EXACT
+from anju_cli.numbers import EXACT, plain
 from anju_cli.outcome import Judgement, Status
 from anju_cli.pace import Knot, Line, Progress, line_of, nearest
 
 #: A number of the working: exact in its unit, a year, or a count of things; `d` is 1 or -1.
 Number: TypeAlias = Decimal | int
+
+
+def written(number: Number | str) -> str:
+    """A number of the working in plain notation; a word as it is."""
+    return plain(number) if isinstance(number, Decimal) else str(number)
 
 
 class Step(NamedTuple):

@@ -1,6 +1,6 @@
 """A portion of files to an outcome: load, judge, locate. A run in one piece is one portion."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
 from anju_cli.assessment import Scope, assume, judge
@@ -179,16 +179,14 @@ def _outcome(read: _Read, submissions: tuple[Submission, ...], diagnostics: tupl
     return Outcome(
         catalogue=task.facts,
         reports=reports(read.reports),
-        sections=tuple(_located(section, locator) for section in _in_order(judged.sections)),
+        sections=tuple(
+            _located(section, locator) for section in sorted(judged.sections, key=lambda section: section.rank)
+        ),
         findings=locator.findings([*diagnostics, *judged.findings]),
         coverage=with_figures(task.coverage, read.submissions, judged.sections, task.request.scope, task.catalogue),
         result=Result(0, "ok"),
         revised=judged.revised,
     )
-
-
-def _in_order(sections: Iterable[Section]) -> list[Section]:
-    return sorted(sections, key=lambda section: section.rank)
 
 
 def _located(section: Section, locator: Locator) -> Section:
