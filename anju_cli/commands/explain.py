@@ -1,6 +1,5 @@
 """`anju explain`: what a code means, what an indicator counts, how numbers may be written."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -110,13 +109,9 @@ def _samples(code: str) -> list[Sample]:
         paths = sample(code, which)
         if paths:
             files = tuple((path.name, path.read_text("utf-8", "replace")) for path in paths)
-            findings = check_sample(tuple(map(str, paths)), _base(paths), is_catalogue=code.startswith("ANJ7"))
+            findings = check_sample(tuple(map(str, paths)), str(paths[0].parent), is_catalogue=code.startswith("ANJ7"))
             shown.append((which, files, tuple(finding for finding in findings if finding.diagnostic.code == code)))
     return shown
-
-
-def _base(paths: tuple[Path, ...]) -> str:
-    return str(paths[0].parent)
 
 
 def _unknown(subject: str, catalogue: Catalogue) -> str:

@@ -16,17 +16,17 @@ def quantity(value: Decimal, unit: str) -> str:
     return f"{grouped(value)}{unit[1:]}" if unit.startswith("1/") else f"{grouped(value)} {unit}".rstrip()
 
 
-class About(NamedTuple):
+class ShownNumber(NamedTuple):
     """A number for show, and the word that says it was rounded, to be put where the language wants it."""
 
     about: str
     value: str
 
 
-def shown(value: RoundedNumber, judgement: Judgement, say: Texts) -> About:
+def shown(value: RoundedNumber, judgement: Judgement, say: Texts) -> ShownNumber:
     """A number with as many places as the figure or its goal: half to even (GB/T 8170—2008)."""
     rounded = _rounded(value, _places(judgement), ROUND_HALF_EVEN)
-    return About("" if rounded.exact else say("rounded"), grouped(rounded.value))
+    return ShownNumber("" if rounded.exact else say("rounded"), grouped(rounded.value))
 
 
 def signed(value: Decimal) -> str:
@@ -34,11 +34,11 @@ def signed(value: Decimal) -> str:
     return f"{'+' if value > 0 else ''}{grouped(value)}"
 
 
-def _needed(progress: Progress, judgement: Judgement, say: Texts) -> About:
+def _needed(progress: Progress, judgement: Judgement, say: Texts) -> ShownNumber:
     """What each year must bring, with a place more than the figure has and never rounded towards less."""
     rounded = _rounded(progress.required_per_year, _places(judgement) + 1, ROUND_UP)
     points = f" {say('points')}" if judgement.unit == "%" else ""
-    return About("" if rounded.exact else say("rounded"), signed(rounded.value) + points)
+    return ShownNumber("" if rounded.exact else say("rounded"), signed(rounded.value) + points)
 
 
 def _places(judgement: Judgement) -> int:

@@ -58,8 +58,8 @@ def _leads(judgements: Iterable[Judgement], page: Page) -> str:
 
 def leads_listed(counts: Iterable[tuple[str, int]], page: Page) -> Marked:
     """Departments, each with a number of promises."""
-    bullet_texts = tuple(page("lead_count", lead=page.lead(lead), count=count) for lead, count in counts)
-    return Marked(page.say.listed(bullet_texts))
+    numbered = tuple(page("lead_count", lead=page.lead(lead), count=count) for lead, count in counts)
+    return Marked(page.say.listed(numbered))
 
 
 def percent(part: int, whole: int) -> str:
@@ -92,11 +92,11 @@ def departments(section: Section, page: Page) -> str:
 
 
 def _department(lead: str, judgements: tuple[Judgement, ...], page: Page) -> Marked:
-    bullet_texts = [
+    told = [
         _status_words([judgement for judgement in judgements if judgement.status is status], status, page)
         for status in COUNTED
     ]
-    words = Marked(page.words["semicolon"].join(filter(None, bullet_texts)))
+    words = Marked(page.words["semicolon"].join(filter(None, told)))
     return page("department", lead=page.lead(lead), count=len(judgements), told=words)
 
 
@@ -124,12 +124,10 @@ def short(section: Section, page: Page) -> Iterator[str]:
 
 def _courses(judgements: tuple[Judgement, ...], page: Page) -> Iterator[str]:
     """The years of each promise that is short, where more than one is known; a promise told twice is one course."""
-    bullet_texts = {
-        judgement.indicator: _course(judgement, page) for judgement in judgements if len(judgement.course) > 1
-    }
-    if bullet_texts:
+    courses = {judgement.indicator: _course(judgement, page) for judgement in judgements if len(judgement.course) > 1}
+    if courses:
         yield page("courses")
-        yield bullets(bullet_texts.values())
+        yield bullets(courses.values())
 
 
 def _course(judgement: Judgement, page: Page) -> Marked:
@@ -216,9 +214,9 @@ def unreported(section: Section, page: Page) -> Iterator[str]:
 def _unreported_table(section: Section, judgements: tuple[Judgement, ...], page: Page) -> str:
     groups: dict[tuple[str, Status], list[str]] = {}
     for lead, group in section.by_lead():
-        for submission in group:
-            if submission.status in _UNREPORTED:
-                groups.setdefault((lead, submission.status), []).append(page.name(submission))
+        for judgement in group:
+            if judgement.status in _UNREPORTED:
+                groups.setdefault((lead, judgement.status), []).append(page.name(judgement))
     rows = [
         [page.lead(lead), page.say(f"status_{status.value}"), _counted_names(names, page), str(len(names))]
         for (lead, status), names in groups.items()

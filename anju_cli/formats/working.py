@@ -1,18 +1,17 @@
 """The working behind each judgement of an indicator: the clause, the numbers with their places, the formulas."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from anju_cli.formats import phrases, run_notes, signs
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
 from anju_cli.formats.view import View
-from anju_cli.numbers import grouped, plain
+from anju_cli.numbers import grouped
 from anju_cli.outcome import Input, Judgement, Outcome, Section
 from anju_cli.places import Place
 from anju_cli.texts import Texts
 from anju_cli.texts.explain_words import ExplainWords
-from anju_cli.trace import Number, Step, trace
+from anju_cli.trace import Step, trace, written
 
 
 def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: ExplainWords) -> list[Line]:
@@ -75,10 +74,9 @@ def _input(given: Input, judgement: Judgement, words: Mapping[str, str]) -> str:
 
 def _step(step: Step, judgement: Judgement, say: Texts, words: Mapping[str, str]) -> str:
     """A formula with the numbers in it, and what came of it."""
-    numbers = {key: _bracketed(_number(value)) for key, value in step.inputs.items()}
+    numbers = {key: _bracketed(written(value)) for key, value in step.inputs.items()}
     if step.code.startswith("compare_"):
-        formula = say(f"formula_{step.code}", **numbers)
-        gap = phrases.distance(judgement, say)
+        gap, formula = phrases.distance(judgement, say), say(step.code, **numbers)
         return words[f"result_{step.result}"].format(formula=formula, gap=say("paren", text=gap) if gap else "")
     formula = words[f"formula_{_formula(step)}"].format_map(numbers)
     if step.code in {"line", "milestone"}:
@@ -86,18 +84,13 @@ def _step(step: Step, judgement: Judgement, say: Texts, words: Mapping[str, str]
     if step.code.startswith("things"):
         return words[f"result_{step.code}"].format(formula=formula, result=step.result)
     sign = "=" if step.exact else "≈"
-    return f"{formula} {sign} {_number(step.result)}"
+    return f"{formula} {sign} {written(step.result)}"
 
 
 def _formula(step: Step) -> str:
     """Which formula: those with a direction have one for each."""
     down, code = step.inputs.get("d") == -1, step.code.removesuffix("_above")
     return f"{code}_down" if down else code
-
-
-def _number(number: Number | str) -> str:
-    """A number of the working in plain notation."""
-    return plain(number) if isinstance(number, Decimal) else str(number)
 
 
 def _bracketed(number: str) -> str:

@@ -1,11 +1,11 @@
-"""One figure as written to a figure that was read: quantities, and where each of its fields stands."""
+"""One figure as written, in a report or on the command line, to a figure that was read."""
 
 from collections.abc import Set as AbstractSet
 
 from anju_cli.catalogue import Indicator, Part
 from anju_cli.loading.quantities import read_missing, read_part, read_value
 from anju_cli.numbers import Refused
-from anju_cli.places import Place, Route
+from anju_cli.places import ASSUMED, Place, Route
 from anju_cli.readers import Document
 from anju_cli.readers.document import Table
 from anju_cli.readers.nodes import ScalarNode
@@ -62,3 +62,14 @@ def _part(text: str | None, part: Part | None) -> Quantity | None:
     if missing is not None and missing.word == "blank":
         return None
     return read_part(text, part) if part else Quantity(text, Missing("blank"))
+
+
+def read_assumed(id_: str, text: str, indicator: Indicator) -> Figure | None:
+    """A figure assumed on the command line, by a report's grammar.
+
+    `None` where `text` is no number in the indicator's unit and none of its grades.
+    """
+    value = read_value(text.strip(), indicator)
+    if value.amount is None:
+        return None
+    return Figure(id_, value, None, None, None, None, None, None, Place(ASSUMED, ("figures", id_)))

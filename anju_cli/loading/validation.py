@@ -79,7 +79,7 @@ def _flaw(flaw: Flaw, path: str) -> Diagnostic:
     return Diagnostic("ANJ701", place, arguments, kind, written=written)
 
 
-#: Pydantic's error types and ours, and the kind under which `texts` has their words.
+#: Pydantic's error types and ours, and the kind under which the code's folder has their words.
 _KINDS = {
     "number": "number",
     "year": "year",

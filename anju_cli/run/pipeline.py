@@ -1,13 +1,13 @@
 """A portion of files to an outcome: load, judge, locate. A run in one piece is one portion."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
 from anju_cli.assessment import Scope, assume, judge
 from anju_cli.catalogue import Catalogue
-from anju_cli.comparison import Asked, EarlierOutcome, since
+from anju_cli.comparison import EarlierOutcome, IsShown, since
 from anju_cli.diagnostics import Diagnostic, Level
-from anju_cli.loading import Found, Loaded, ReportFile, find_files, load_report
+from anju_cli.loading import FileSearch, Loaded, ReportFile, find_files, load_report
 from anju_cli.loading.files import shown_path, start_of
 from anju_cli.locating import Locator, in_order
 from anju_cli.outcome import CatalogueFacts, Coverage, Outcome, Result, Section
@@ -79,7 +79,7 @@ def carry_out(request: Request, loaded: Loaded, catalogue: Catalogue, on_progres
     return outcome_of(task, Portion(search.files, notes_on(search)), more).outcome
 
 
-def task_of(request: Request, loaded: Loaded, catalogue: Catalogue, search: Found) -> Task:
+def task_of(request: Request, loaded: Loaded, catalogue: Catalogue, search: FileSearch) -> Task:
     """What the portions of a run share."""
     facts = catalogue_facts(loaded, catalogue)
     return Task(request, loaded, catalogue, facts, coverage_of(search, request.scope, catalogue))
@@ -136,7 +136,7 @@ def _came_to(read: _Read) -> Outcome:
     return outcome._replace(since=since(outcome, request.earlier, _shown(request.scope, catalogue, outcome)))
 
 
-def _shown(scope: Scope, catalogue: Catalogue, outcome: Outcome) -> Asked:
+def _shown(scope: Scope, catalogue: Catalogue, outcome: Outcome) -> IsShown:
     """Which judgements this run was asked to see: of an older year than the newest only by an option."""
     left_out = frozenset(promise.key for promise in catalogue.promises if not scope.takes(promise))
     newest = {section.region: section.year for section in sorted(outcome.sections, key=lambda section: section.year)}
@@ -150,7 +150,7 @@ def _shown(scope: Scope, catalogue: Catalogue, outcome: Outcome) -> Asked:
 def _assuming(read: _Read, reported: Outcome) -> Outcome:
     """The same files judged once more, with the assumed figures in place of those reported.
 
-    What was search in the files stays as it was, and so does the exit code; added is what is wrong with an
+    What was found in the files stays as it was, and so does the exit code; added is what is wrong with an
     assumption itself.
     """
     task = read.task
@@ -165,7 +165,7 @@ def _assuming(read: _Read, reported: Outcome) -> Outcome:
     return outcome._replace(findings=findings, assumptions=assumed.assumptions, result=result)
 
 
-def notes_on(search: Found) -> tuple[Diagnostic, ...]:
+def notes_on(search: FileSearch) -> tuple[Diagnostic, ...]:
     """What there is to say of paths that were not read: the catalogue, and files named twice."""
     codes = (("ANJ013", search.catalogues), ("ANJ014", search.again))
     return tuple(Diagnostic(code, start_of(shown_path(path))) for code, paths in codes for path in paths)
@@ -179,16 +179,14 @@ def _outcome(read: _Read, submissions: tuple[Submission, ...], diagnostics: tupl
     return Outcome(
         catalogue=task.facts,
         reports=reports(read.reports),
-        sections=tuple(_located(section, locator) for section in _in_order(judged.sections)),
+        sections=tuple(
+            _located(section, locator) for section in sorted(judged.sections, key=lambda section: section.rank)
+        ),
         findings=locator.findings([*diagnostics, *judged.findings]),
         coverage=with_figures(task.coverage, read.submissions, judged.sections, task.request.scope, task.catalogue),
         result=Result(0, "ok"),
         revised=judged.revised,
     )
-
-
-def _in_order(sections: Iterable[Section]) -> list[Section]:
-    return sorted(sections, key=lambda section: section.rank)
 
 
 def _located(section: Section, locator: Locator) -> Section:

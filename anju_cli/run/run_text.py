@@ -11,7 +11,7 @@ from anju_cli.outcome import Outcome
 from anju_cli.run.pipeline import OnProgress, Request, Task, broken_outcome, file_counter, notes_on, outcome_of, task_of
 from anju_cli.run.portions import PlacedFile, Portion, portions_of, regrouped
 from anju_cli.run.results import result_of
-from anju_cli.spool import Bundle, Entry, Spool, bundle
+from anju_cli.spool import Bundle, IndexEntry, Spool, bundle
 from anju_cli.tally import RunSummary, summary_of, united
 
 #: From this number of files on, starting more processes takes less time than they save; so many, and no more.
@@ -46,7 +46,7 @@ class _SpoolPart(NamedTuple):
     """A portion whose text is in the spool."""
 
     portion: PortionText
-    entries: tuple[Entry, ...]
+    entries: tuple[IndexEntry, ...]
 
 
 def write_run(
