@@ -76,7 +76,8 @@ def _step(step: Step, judgement: Judgement, say: Texts, words: Mapping[str, str]
     """A formula with the numbers in it, and what came of it."""
     numbers = {key: _bracketed(written(value)) for key, value in step.inputs.items()}
     if step.code.startswith("compare_"):
-        gap, formula = phrases.distance(judgement, say), say(step.code, **numbers)
+        formula = say(f"formula_{step.code}", **numbers)
+        gap = phrases.distance(judgement, say)
         return words[f"result_{step.result}"].format(formula=formula, gap=say("paren", text=gap) if gap else "")
     formula = words[f"formula_{_formula(step)}"].format_map(numbers)
     if step.code in {"line", "milestone"}:
