@@ -16,7 +16,6 @@ class Topic(StrEnum):
     BASE = "base"  # a base year's figure that differs from the catalogue's
     DUPLICATE = "duplicate"  # one figure given twice
     EMPTY = "empty"  # a file without any figure
-    PASSED_OVER = "passed_over"  # the catalogue in use, met among the files
     REVISION = "revision"  # a figure openly restated
     UNUSED_REASON = "unused_reason"  # a reason for a query that is not there
 

@@ -2,10 +2,10 @@
 
 from anju_cli.other_methods import COMPARISONS, Comparison, Series
 from anju_cli.outcome import Judgement, Outcome
-from anju_cli.timelines import Judged
+from anju_cli.timelines import JudgementKey
 
 
-def compared(outcome: Outcome, method: str | None) -> dict[Judged, Comparison]:
+def compared(outcome: Outcome, method: str | None) -> dict[JudgementKey, Comparison]:
     """Every judgement that has a base of an earlier year and a way it should go; nothing without a method."""
     if method is None:
         return {}

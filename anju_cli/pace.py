@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from anju_cli.catalogue import Promise
 from anju_cli.numbers import EXACT, RoundedNumber, quotient
 
 
@@ -69,6 +70,11 @@ class Line(NamedTuple):
         knots = [self.base, *(Knot(*knot) for knot in middle), Knot(self.due, self.goal)]
         later = next(index for index, knot in enumerate(knots) if knot.year >= year)
         return knots[later - 1], knots[later]
+
+
+def line_of(promise: Promise, base: Knot, due: int, milestones: Mapping[int, Decimal]) -> Line:
+    """The line from a base through milestones, which are the own region's, to the goal."""
+    return Line(base, due, *promise.bounds, milestones, promise.goal.strict)
 
 
 def progress_on(line: Line, year: int, value: Decimal) -> Progress:

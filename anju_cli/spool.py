@@ -16,20 +16,20 @@ from anju_cli.tally import summary_of
 SMALL = 4_000_000
 
 #: A passage's slot (by number), its key, and where it stands: offset and length in bytes.
-Entry: TypeAlias = tuple[int, Key, int, int]
+IndexEntry: TypeAlias = tuple[int, Key, int, int]
 
 
 class Bundle(NamedTuple):
     """The passages of a portion as bytes, with their index: fit to be handed from one process to another."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[IndexEntry, ...]
     data: bytes
 
 
 def bundle(passages: Iterable[Passage], slots: Iterable[Slot]) -> Bundle:
     """Passages put together; the index says which is where."""
     numbers = {slot.name: number for number, slot in enumerate(slots)}
-    entries: list[Entry] = []
+    entries: list[IndexEntry] = []
     data = BytesIO()
     for name, text, key in passages:
         offset = data.tell()
@@ -50,7 +50,7 @@ class Spool:
     def __exit__(self, *_: object) -> None:
         self._file.close()
 
-    def take(self, portion: Bundle) -> tuple[Entry, ...]:
+    def take(self, portion: Bundle) -> tuple[IndexEntry, ...]:
         """Keep a bundle; its index as it is from now on."""
         start, self._end = self._end, self._end + len(portion.data)
         try:
@@ -62,7 +62,7 @@ class Spool:
             raise _failed(error) from error
         return tuple((slot, key, offset + start, length) for slot, key, offset, length in portion.entries)
 
-    def document(self, entries: Iterable[Entry], slots: tuple[Slot, ...]) -> Iterator[str]:
+    def document(self, entries: Iterable[IndexEntry], slots: tuple[Slot, ...]) -> Iterator[str]:
         """The passages of an index slot by slot, each slot in the order of its keys."""
         filled = {number: list(group) for number, group in groupby(sorted(entries), key=lambda entry: entry[0])}
         for number, slot in enumerate(slots):

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from anju_cli.characters import HIDING
 from anju_cli.names import fold
 from anju_cli.numbers import Refused, Written
-from anju_cli.places import Place
+from anju_cli.places import Place, Span
 
 #: Chinese keys beside the English ones; a reader's column heads are the same words.
 REPORT_KEYS: dict[str, tuple[str, ...]] = {
@@ -240,3 +240,4 @@ class Submission(NamedTuple):
     broken: str = ""
     prepared_by: str | None = None
     date: str | None = None
+    year_span: Span | None = None

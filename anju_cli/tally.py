@@ -69,9 +69,7 @@ def tally_of(outcome: Outcome) -> Tally:
         levels=Counter(finding.level for finding in findings),
         explained=sum(finding.diagnostic.explanation is not None for finding in findings),
         open_queries=sum(finding.level is Level.QUERY and finding.diagnostic.open for finding in findings),
-        faults=sum(
-            finding.level is Level.ERROR and finding.diagnostic.topic is not Topic.EMPTY for finding in findings
-        ),
+        faults=sum(map(_is_fault, findings)),
         elsewhere=Counter(finding.kind for finding in outcome.findings_elsewhere),
         statuses=Counter(judgement.status for section in sections if section.own for judgement in section.judgements),
         targets=Counter(judgement.target for judgement in outcome.judgements),

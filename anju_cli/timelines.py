@@ -11,7 +11,7 @@ from anju_cli.other_methods import Comparison
 from anju_cli.outcome import Judgement, Outcome, PlainFigure, RevisedFigure, Section, Status
 
 #: Region, target and year: one judgement of an outcome.
-Judged = tuple[str, str, int]
+JudgementKey = tuple[str, str, int]
 
 
 class Row(NamedTuple):
@@ -95,7 +95,7 @@ class Trend(NamedTuple):
     outcome: Outcome
     courses: tuple[Course, ...]
     comparison: str | None = None
-    compared: Mapping[Judged, Comparison] = MappingProxyType({})
+    compared: Mapping[JudgementKey, Comparison] = MappingProxyType({})
 
     def compare(self, judgement: Judgement) -> Comparison | None:
         """What the other method says of a judgement; `None` where it was not asked."""

@@ -5,12 +5,17 @@ from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
 from anju_cli.comparators import Facts
-from anju_cli.numbers import EXACT
+from anju_cli.numbers import EXACT, plain
 from anju_cli.outcome import Judgement, Status
-from anju_cli.pace import Knot, Line, Progress, nearest
+from anju_cli.pace import Knot, Line, Progress, line_of, nearest
 
 #: A number of the working: exact in its unit, a year, or a count of things; `d` is 1 or -1.
 Number: TypeAlias = Decimal | int
+
+
+def written(number: Number | str) -> str:
+    """A number of the working in plain notation; a word as it is."""
+    return plain(number) if isinstance(number, Decimal) else str(number)
 
 
 class Step(NamedTuple):
@@ -70,8 +75,7 @@ def _on_line(judgement: Judgement, value: Decimal) -> Iterator[Step]:
     progress, base, due, year = judgement.progress, judgement.base, judgement.by, judgement.year
     if progress is None or base is None or due is None:
         return
-    promise = judgement.promise
-    line = Line(Knot(base.year, base.value), due, *promise.bounds, {}, promise.goal.strict)
+    line = line_of(judgement.promise, Knot(base.year, base.value), due, {})
     yield from _counted(line, value, progress)
     start, end = progress.start, progress.end
     knots: dict[str, Number] = {"b": start.value, "t0": start.year, "T": end.value, "t1": end.year, "t": year}

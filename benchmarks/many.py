@@ -29,14 +29,14 @@ MEMORY = {1_500: 150, 15_000: 200}
 
 BARE = """\
 import sys, time, glob, yaml
-began = time.perf_counter()
+began = time.perf_counter(), time.process_time()
 for path in sorted(glob.glob(sys.argv[1] + "/*.yaml")):
     nodes = [yaml.compose(open(path, encoding="utf-8").read(), Loader=yaml.CSafeLoader)]
     while nodes:
         value = nodes.pop().value
         if isinstance(value, list):
             nodes += [node for pair in value for node in (pair if isinstance(pair, tuple) else (pair,))]
-print(time.perf_counter() - began)
+print(time.perf_counter() - began[0], time.process_time() - began[1])
 """
 
 
@@ -49,10 +49,11 @@ class Cost(NamedTuple):
     together: float
 
 
-def bare(folder: str) -> float:
-    """Seconds that composing and walking takes, without starting Python."""
+def bare(folder: str) -> Cost:
+    """What composing and walking takes, without starting Python; its memory is not looked at."""
     done = subprocess.run([sys.executable, "-c", BARE, folder], capture_output=True, check=True, text=True)
-    return float(done.stdout)
+    wall, processor = map(float, done.stdout.split())
+    return Cost(wall, processor, 0, 0)
 
 
 def anju(path: str, processors: int) -> Cost:
@@ -124,7 +125,7 @@ def main() -> None:
             starts.append(anju(str(min(Path(folder).iterdir())), 1))
             for processors, rounds in costs.items():
                 rounds.append(anju(folder, processors))
-    report(asked.files, median(walks), middle(starts), {count: middle(rounds) for count, rounds in costs.items()})
+    report(asked.files, middle(walks), middle(starts), {count: middle(rounds) for count, rounds in costs.items()})
 
 
 def middle(costs: list[Cost]) -> Cost:
@@ -132,14 +133,14 @@ def middle(costs: list[Cost]) -> Cost:
     return Cost(*map(median, zip(*costs, strict=True)))
 
 
-def report(files: int, walk: float, start: Cost, costs: dict[int, Cost]) -> None:
+def report(files: int, walk: Cost, start: Cost, costs: dict[int, Cost]) -> None:
     """Print what was measured beside what should be reached."""
-    print(f"bare compose and walk   {walk:6.2f} s")
+    print(f"bare compose and walk   {walk.wall:6.2f} s, {walk.processor:.2f} s of processors")
     print(
         f"check of one file       {start.wall:6.2f} s, {start.processor:.2f} s of processors, {start.largest:.0f} MiB"
     )
     for processors, cost in costs.items():
-        wall, processor = (cost.wall - start.wall) / walk, (cost.processor - start.processor) / walk
+        wall, processor = (cost.wall - start.wall) / walk.wall, (cost.processor - start.processor) / walk.processor
         print(f"anju, {processors} processor(s)    {cost.wall:6.2f} s = {wall:.1f} bare walks, "
               f"{cost.processor:.2f} s of processors = {processor:.1f} bare walks "
               f"(should: {'processor' if processors == 1 else 'clock'} <= {SHOULD_REACH[processors]}); "

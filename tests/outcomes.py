@@ -4,7 +4,6 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any
 
-from anju_cli.assessment.status import line_of
 from anju_cli.catalogue import Indicator, Promise, Target, Words
 from anju_cli.catalogue.promise import promises_of
 from anju_cli.comparators import GOALS
@@ -27,7 +26,7 @@ from anju_cli.outcome import (
     Shortfall,
     Status,
 )
-from anju_cli.pace import Knot, Progress, progress_on
+from anju_cli.pace import Knot, Progress, line_of, progress_on
 from anju_cli.places import Place, Span
 
 #: Grades, worst first.
@@ -109,7 +108,8 @@ def judged(
     numbers = {key: more.pop(key) for key in _OF_ASSESSMENT & more.keys()}
     assessment = Assessment(status, reference=against, **numbers)
     if paced and assessment.base is not None and assessment.value is not None and promise.due is not None:
-        line = line_of(promise, assessment.base, promise.due, promise.milestones)
+        knot = Knot(assessment.base.year, assessment.base.value)
+        line = line_of(promise, knot, promise.due, promise.milestones)
         assessment = assessment._replace(progress=progress_on(line, 2019, assessment.value))
     usual: dict[str, Any] = {"promise": promise, "region": OWN, "year": 2019, "assessment": assessment}
     return Judgement(**(usual | more))

@@ -13,14 +13,15 @@ from tests.outcomes import GRADES, Goal, promised, words
 #: Figures and goals in tenths of a unit, of either sign.
 tenths = st.integers(-300, 1300).map(lambda number: Decimal(number).scaleb(-1))
 
-_FLAGS = frozenset({"complete", "rises", "falls", "does_not_fall"})
+#: Kinds that take no number: a direction, and the whole.
+FLAGS = frozenset({kind for kind, goal in GOALS.items() if goal.needs == "before"} | {"complete"})
 
 
 @st.composite
 def goals(draw: st.DrawFn, kinds: tuple[str, ...] = tuple(GOALS)) -> Goal:
     """A comparator's key with words that it takes."""
     kind = draw(st.sampled_from(kinds))
-    if kind in _FLAGS:
+    if kind in FLAGS:
         return kind, "true"
     if kind == "grade_at_least":
         return kind, draw(st.sampled_from(GRADES))
@@ -49,7 +50,7 @@ def promises(draw: st.DrawFn, kinds: tuple[str, ...] = tuple(GOALS)) -> Promise:
     """A promise by 2020 or of every year, now and then with a milestone on the way."""
     goal = draw(goals(kinds))
     by = draw(st.sampled_from([2020, 2020, None]))
-    paced = goal[0] not in {"rises", "falls", "does_not_fall", "not_below", "grade_at_least"} and by is not None
+    paced = GOALS[goal[0]].paced and by is not None
     years = draw(st.sets(st.sampled_from([2018, 2019]))) if paced else set()
     milestones = {year: draw(tenths) for year in sorted(years)}
     return promise_of(goal, by, milestones=milestones)

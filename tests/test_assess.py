@@ -42,8 +42,8 @@ ENTRIES = [
 @pytest.mark.parametrize(("entry", "status", "reasons"), ENTRIES)
 def test_what_stands_in_the_year_decides_first(entry: Entry, status: Status, reasons: tuple[str, ...]) -> None:
     """Nothing, a word for missing and a doubt are told as such; only a believed number of the year is judged."""
-    found = assessed(AT_LEAST, 2020, {2020: entry})
-    assert (status, reasons) == (found.status, found.reasons)
+    assessment = assessed(AT_LEAST, 2020, {2020: entry})
+    assert (status, reasons) == (assessment.status, assessment.reasons)
 
 
 def test_a_year_of_which_nothing_is_known() -> None:
@@ -53,8 +53,8 @@ def test_a_year_of_which_nothing_is_known() -> None:
 
 def test_an_open_query_says_what_would_be() -> None:
     """A figure to be settled has no value and no gap, but the status that it would have."""
-    found = assessed(AT_LEAST, 2020, {2020: Entry(D("0.9"), doubt=Doubt(("ANJ205",), refused=False))})
-    assert Assessment(Status.UNDETERMINED, reasons=("ANJ205",), would_be=Status.MISSED) == found
+    assessment = assessed(AT_LEAST, 2020, {2020: Entry(D("0.9"), doubt=Doubt(("ANJ205",), refused=False))})
+    assert Assessment(Status.UNDETERMINED, reasons=("ANJ205",), would_be=Status.MISSED) == assessment
 
 
 #: The year before in several guises, and the year before that a direction is held against.
@@ -71,8 +71,8 @@ BEFORE = [
 @pytest.mark.parametrize(("years", "before"), BEFORE)
 def test_the_year_before(years: dict[int, Entry | str], before: Decimal | None) -> None:
     """Its own figure, else this year's `previous`; in doubt it has none, and an older year never stands in for it."""
-    found = assessed(("rises", "true"), 2019, {**years, 2019: Entry(D(70), previous=D(55))}, by=None)
-    assert (before, before is None) == (found.before, found.status is Status.UNDETERMINED)
+    assessment = assessed(("rises", "true"), 2019, {**years, 2019: Entry(D(70), previous=D(55))}, by=None)
+    assert (before, before is None) == (assessment.before, assessment.status is Status.UNDETERMINED)
 
 
 @pytest.mark.parametrize(
@@ -86,8 +86,8 @@ def test_the_year_before(years: dict[int, Entry | str], before: Decimal | None) 
 def test_the_reference_is_the_same_years_own(entry: Entry, reference: Decimal | None) -> None:
     """What another year's report states of the reference, or what is in doubt, is no reference."""
     promise = promised("x", words("甲"), ("not_below", "y"), by=None, reference=words("乙"))
-    found = assess(promise, series(2019, {2019: "75"}, {2019: entry}))
-    assert (reference, reference is None) == (found.reference, found.reasons == ("reference",))
+    assessment = assess(promise, series(2019, {2019: "75"}, {2019: entry}))
+    assert (reference, reference is None) == (assessment.reference, assessment.reasons == ("reference",))
 
 
 #: Figures by year, and the base that is taken in 2019: its year and where it comes from.
@@ -136,8 +136,10 @@ def test_things_to_do_come_from_parts() -> None:
     """Parts of the year give what is still to be done, at an unchanged denominator."""
     promise = promised("x", words("甲"), AT_LEAST)
     part = promise.indicator._replace(per=D(100), numerator=_part("张"), denominator=_part("人"))
-    found = assess(promise._replace(indicator=part), series(2020, {2020: Entry(D(70), parts=Parts(D(70), D(100)))}))
-    assert (Status.MISSED, Shortfall(10, "张")) == (found.status, found.shortfall)
+    assessment = assess(
+        promise._replace(indicator=part), series(2020, {2020: Entry(D(70), parts=Parts(D(70), D(100)))})
+    )
+    assert (Status.MISSED, Shortfall(10, "张")) == (assessment.status, assessment.shortfall)
 
 
 def _part(unit: str) -> Any:
@@ -156,5 +158,5 @@ def test_nothing_is_known_of_a_year_in_doubt() -> None:
 
 def test_a_base_without_time_is_no_line() -> None:
     """At the base's own year nothing can have moved."""
-    found = assessed(AT_LEAST, 2019, {2019: "70"})
-    assert (Base(2019, D(70), "report"), ("no_time",)) == (found.base, found.reasons)
+    assessment = assessed(AT_LEAST, 2019, {2019: "70"})
+    assert (Base(2019, D(70), "report"), ("no_time",)) == (assessment.base, assessment.reasons)

@@ -12,7 +12,7 @@ from anju_cli.catalogue import Part, Promise
 from anju_cli.comparators import GOALS, Facts
 from anju_cli.outcome import Assessment, Base, Shortfall, Status
 from tests.outcomes import Goal, words
-from tests.strategies import DIRECTED, histories, promise_of, promises, tenths
+from tests.strategies import DIRECTED, FLAGS, histories, promise_of, promises, tenths
 
 D = Decimal
 BOUNDED = ("at_least", "greater_than", "at_most", "less_than")
@@ -54,7 +54,7 @@ def scaled(goal: Goal, times: int) -> Goal:
 
 _RAW: dict[str, object] = {
     "between": ["40", "60"], "about": {"value": "50", "within": "5"}, "not_below": "y",
-    **dict.fromkeys(("rises", "falls", "does_not_fall"), "true"),
+    **dict.fromkeys(FLAGS, "true"),
 }  # fmt: skip
 _MEASURED = sorted(set(GOALS) - {"complete", "grade_at_least"})
 

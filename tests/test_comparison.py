@@ -86,31 +86,31 @@ def moved(found: Any) -> dict[str, tuple[Any, ...]]:
 def test_the_same_year_again(anju: CommandLine) -> None:
     """A corrected return: which promises moved, which figures read otherwise, told once an indicator."""
     before, now = report(2020, share="85", beds="30", level="甲等"), report(2020, share="79.9", beds="37", level="乙等")
-    found = compared(anju, before, now)
+    changes = compared(anju, before, now)
     assert {
         "share/at_least": ("newly_missed", "missed", "met", 2020),
         "beds/at_least": ("newly_met", "met", "missed", 2020),
         "level/grade_at_least": ("newly_missed", "missed", "met", 2020),
-    } == moved(found)  # fmt: skip
+    } == moved(changes)  # fmt: skip
     assert [("share", "85", "79.9"), ("beds", "30", "37"), ("level", "甲等", "乙等")] == [
-        (one["indicator"], one["before"], one["now"]) for one in found["figures"]
+        (figure["indicator"], figure["before"], figure["now"]) for figure in changes["figures"]
     ]
-    assert ([], [], []) == (found["gone"], found["new_findings"], found["settled_findings"])
-    assert found["same_catalogue"]
+    assert ([], [], []) == (changes["gone"], changes["new_findings"], changes["settled_findings"])
+    assert changes["same_catalogue"]
 
 
 def test_the_next_year(anju: CommandLine) -> None:
     """A later year is held against the newest year before it; its figures are no changed ones."""
-    found = compared(anju, report(2018, share="85", beds="30"), report(2019, share="70", beds="34"), name="b.yaml")
-    assert ("otherwise", "undetermined", "met", 2018) == moved(found)["share/at_least"]
-    assert [] == found["figures"]
+    changes = compared(anju, report(2018, share="85", beds="30"), report(2019, share="70", beds="34"), name="b.yaml")
+    assert ("otherwise", "undetermined", "met", 2018) == moved(changes)["share/at_least"]
+    assert [] == changes["figures"]
 
 
 def test_nothing_changed(anju: CommandLine) -> None:
     """The same report again changes nothing, though its lines have moved."""
     text = report(2020, share="约85", beds="３０")
-    found = compared(anju, text, f"# 核对过\n\n{text}")
-    assert [] == [key for key, value in found.items() if isinstance(value, list) and value]
+    changes = compared(anju, text, f"# 核对过\n\n{text}")
+    assert [] == [key for key, value in changes.items() if isinstance(value, list) and value]
     ran = anju("check", "report.yaml", "--against", "last.json")
     assert "与 last.json 相比: 所核范围内没有变化" in ran.out
 
@@ -118,9 +118,13 @@ def test_nothing_changed(anju: CommandLine) -> None:
 def test_findings_come_and_go(anju: CommandLine) -> None:
     """An error put right is settled, another is new; the same text in two places counts twice."""
     before = report(2020, share="约85", beds="约30")
-    found = compared(anju, before, report(2020, share="85", beds="{value: 约30, previous: 约30}"))
-    assert [("ANJ201", "report.yaml")] == [(one["code"], one["path"]) for one in found["settled_findings"]]
-    assert [("ANJ201", "report.yaml", 4)] == [(one["code"], one["path"], one["line"]) for one in found["new_findings"]]
+    changes = compared(anju, before, report(2020, share="85", beds="{value: 约30, previous: 约30}"))
+    assert [("ANJ201", "report.yaml")] == [
+        (finding["code"], finding["path"]) for finding in changes["settled_findings"]
+    ]
+    assert [("ANJ201", "report.yaml", 4)] == [
+        (finding["code"], finding["path"], finding["line"]) for finding in changes["new_findings"]
+    ]
 
 
 @pytest.mark.parametrize("now", ["./returns", "moved", "{here}/returns"])
@@ -145,17 +149,17 @@ def test_the_same_fault_of_another_year(anju: CommandLine) -> None:
 def test_a_query_that_was_explained(anju: CommandLine) -> None:
     """A query that stands with a reason now is settled; its promise is judged."""
     figure, why = "{value: 85, previous: 60}", explanation("ANJ502", "share", "85")
-    found = compared(anju, report(2020, share=figure), report(2020, share=figure, tail=why))
-    assert ["ANJ502"] == [one["code"] for one in found["settled_findings"]]
-    assert ("newly_met", "met", "undetermined", 2020) == moved(found)["share/at_least"]
-    assert [(None, "85")] == [(one["before"], one["now"]) for one in found["figures"]]
+    changes = compared(anju, report(2020, share=figure), report(2020, share=figure, tail=why))
+    assert ["ANJ502"] == [finding["code"] for finding in changes["settled_findings"]]
+    assert ("newly_met", "met", "undetermined", 2020) == moved(changes)["share/at_least"]
+    assert [(None, "85")] == [(figure["before"], figure["now"]) for figure in changes["figures"]]
 
 
 def test_what_was_not_there(anju: CommandLine) -> None:
     """A promise that was judged then and not now is told, unless the options leave it out."""
     before = "scope: reported\n" + report(2020, share="85", beds="40")
     now = "scope: reported\n" + report(2020, share="85")
-    assert ["beds/at_least"] == [one["target"] for one in compared(anju, before, now)["gone"]]
+    assert ["beds/at_least"] == [lost["target"] for lost in compared(anju, before, now)["gone"]]
     assert [] == compared(anju, before, now, "--department", "教育局")["gone"]
     assert {"beds/at_least": ("newly_met", "met", None, None)} == moved(compared(anju, now, before))
 
@@ -287,9 +291,9 @@ def test_a_base_and_a_reference_are_figures_too(anju: CommandLine) -> None:
 
 def test_an_outcome_of_before_unjudged_figures_were_told(anju: CommandLine) -> None:
     """An older file without them is compared as far as it goes."""
-    found = check(anju, report(2017, share="60"))
-    del found["unjudged"]
-    Path("last.json").write_text(json.dumps(found), "utf-8")
+    outcome = check(anju, report(2017, share="60"))
+    del outcome["unjudged"]
+    Path("last.json").write_text(json.dumps(outcome), "utf-8")
     assert [] == check(anju, report(2017, share="50"), "--against", "last.json")["since"]["figures"]
 
 

@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from anju_cli.characters import columns, visible
-from anju_cli.formats.excerpts import Marked, excerpt_lines, window
+from anju_cli.formats.excerpts import MarkedPlace, excerpt_lines, window
 from anju_cli.formats.layout import plain
 from anju_cli.places import Span
 
@@ -13,12 +13,14 @@ ALPHABET = st.one_of(st.characters(exclude_characters="\r\n"), st.sampled_from("
 LINES = st.text(ALPHABET, max_size=80)
 
 
-def marked(line: int, start: int, end: int, text: str, *, mark: str = "^", label: str = "", path: str = "") -> Marked:
+def marked(
+    line: int, start: int, end: int, text: str, *, mark: str = "^", label: str = "", path: str = ""
+) -> MarkedPlace:
     """A mark from column `start` to before column `end` of one line."""
-    return Marked(path, Span(line, start, line, end), text, mark, label, "red")
+    return MarkedPlace(path, Span(line, start, line, end), text, mark, label, "red")
 
 
-def shown(*places: Marked, width: int = 60) -> list[str]:
+def shown(*places: MarkedPlace, width: int = 60) -> list[str]:
     """An excerpt as it is printed."""
     return plain(excerpt_lines(places, width)).splitlines()
 
@@ -65,7 +67,7 @@ def test_a_mark_beyond_the_line() -> None:
 def test_a_mark_over_several_lines_ends_with_its_first() -> None:
     """Of a span over lines the first is shown, marked to its end."""
     span = Span(3, 4, 5, 2)
-    assert ["    |", "  3 | 甲: [1,", "    |     ^^^"] == shown(Marked("", span, "甲: [1,", "^", "", "red"))
+    assert ["    |", "  3 | 甲: [1,", "    |     ^^^"] == shown(MarkedPlace("", span, "甲: [1,", "^", "", "red"))
 
 
 def test_two_places_in_one_file() -> None:

@@ -76,18 +76,23 @@ def test_an_explanation_matches_code_indicator_and_value(
 
 def test_an_explained_figure_is_judged_and_marked(judged: Judging) -> None:
     """The figure is judged as any other, and carries the code that stands with a reason."""
-    one = only(
+    judgement = only(
         judged(PLAN, report(2020, tail=explanation("ANJ502", "share", "81"), share="{value: 81, previous: 62}")),
         "share/at_least",
     )
-    assert (Status.MET, ("ANJ502",), (), None) == (one.status, one.explained, one.reasons, one.would_be)
+    assert (Status.MET, ("ANJ502",), (), None) == (
+        judgement.status,
+        judgement.explained,
+        judgement.reasons,
+        judgement.would_be,
+    )
 
 
 def test_an_open_query_is_not_judged(judged: Judging) -> None:
     """The figure is undetermined, says what it would be, and shows no value of its own."""
-    one = only(judged(PLAN, report(2020, share="{value: 81, previous: 62}")), "share/at_least")
-    assert ("undetermined", "", ("ANJ502",)) == stands(one)
-    assert (Status.MET, None, None, "81") == (one.would_be, one.value, one.gap, one.written)
+    judgement = only(judged(PLAN, report(2020, share="{value: 81, previous: 62}")), "share/at_least")
+    assert ("undetermined", "", ("ANJ502",)) == stands(judgement)
+    assert (Status.MET, None, None, "81") == (judgement.would_be, judgement.value, judgement.gap, judgement.written)
 
 
 def test_a_stale_explanation_quotes_the_old_reason(judged: Judging) -> None:
@@ -104,8 +109,8 @@ def test_a_stale_explanation_quotes_the_old_reason(judged: Judging) -> None:
 def test_an_explanation_shows_where_it_was_given(judged: Judging) -> None:
     """An explained query has its reason and the reason's place."""
     outcome = judged(PLAN, report(2020, tail=explanation("ANJ502", "share", "81"), share="{value: 81, previous: 62}"))
-    given = outcome.findings[0].diagnostic.explanation
-    assert ("情况属实", ("explanations", 0)) == (given and given.reason, given and given.place.route)
+    note = outcome.findings[0].diagnostic.explanation
+    assert ("情况属实", ("explanations", 0)) == (note and note.reason, note and note.place.route)
     assert 1 == tally_of(outcome).explained
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from anju_cli.characters import HIDING, columns
-from anju_cli.formats import View, phrases
+from anju_cli.formats import View, signs
 from anju_cli.formats.colour import paint
 from anju_cli.formats.layout import Piece
 from anju_cli.outcome import Outcome, Shortfall, Status
@@ -76,7 +76,7 @@ def test_every_status_has_its_word_and_its_shape(lang: str, status: Status) -> N
     say = texts(lang)
     shown = text(lang=lang)
     assert f"{say(f'status_{status.value}')} " in shown
-    row = f"  {phrases.SHAPES[status]}  {say(f'status_{status.value}')}"
+    row = f"  {signs.SHAPES[status]}  {say(f'status_{status.value}')}"
     listed = say.words.get(f"{status.value}_list", row).partition("(")[0]
     assert any(line.casefold().startswith((row, listed.casefold())) for line in shown.splitlines())
 

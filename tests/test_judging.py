@@ -76,14 +76,14 @@ COMPARED = [
 @pytest.mark.parametrize(("goal", "figure", "status", "gap"), COMPARED)
 def test_the_due_year_is_the_comparators(judged: Judging, goal: str, figure: str, status: str, gap: str) -> None:
     """In the due year the comparator alone decides, exactly; nothing is rounded."""
-    one = one_of(judged, target(goal), {2020: figure})
-    assert (status, Decimal(gap), Decimal(figure)) == (one.status.value, one.gap, one.value)
+    judgement = one_of(judged, target(goal), {2020: figure})
+    assert (status, Decimal(gap), Decimal(figure)) == (judgement.status.value, judgement.gap, judgement.value)
 
 
 def test_the_comparison_is_shown(judged: Judging) -> None:
     """The working carries the comparison's numbers as they were written."""
-    one = one_of(judged, target("between: [1, 2]"), {2020: "3.0"})
-    assert (("compare_between", {"value": "3.0", "low": "1", "high": "2"}, "short"),) == steps_of(one)
+    judgement = one_of(judged, target("between: [1, 2]"), {2020: "3.0"})
+    assert (("compare_between", {"value": "3.0", "low": "1", "high": "2"}, "short"),) == steps_of(judgement)
 
 
 #: Goal, figures by year, (status, shade, reasons), base year and value.
@@ -129,9 +129,9 @@ def test_where_a_figure_stands(
     base: tuple[int, str],
 ) -> None:
     """The due year, what is met before it, the line: in this order, with the base it was drawn from."""
-    one = one_of(judged, target(goal), figures)
-    assert expected == stands(one)
-    assert base == (one.base and (one.base.year, str(one.base.value)))
+    judgement = one_of(judged, target(goal), figures)
+    assert expected == stands(judgement)
+    assert base == (judgement.base and (judgement.base.year, str(judgement.base.value)))
 
 
 def test_where_the_base_comes_from(judged: Judging) -> None:
@@ -149,17 +149,17 @@ def test_where_the_base_comes_from(judged: Judging) -> None:
 def test_a_total_runs_from_zero(judged: Judging) -> None:
     """Counted up from zero in the year before the first: a third of it after one of three years is on schedule."""
     given = [("99", "behind"), ("100", "on_track")]
-    found = [
+    judgement = [
         one_of(judged, target("at_least: 300"), {2018: figure}, unit="户", more="kind: total").status
         for figure, _ in given
     ]
-    assert [expected for _, expected in given] == found
+    assert [expected for _, expected in given] == judgement
 
 
 def test_what_is_each_years_own_has_no_base(judged: Judging) -> None:
     """A yearly count before its due year has no line."""
-    one = one_of(judged, target("at_least: 3"), {2017: "1", 2018: "2"}, unit="所", more="kind: yearly")
-    assert (("undetermined", "", ("no_pace",)), None) == (stands(one), one.base)
+    judgement = one_of(judged, target("at_least: 3"), {2017: "1", 2018: "2"}, unit="所", more="kind: yearly")
+    assert (("undetermined", "", ("no_pace",)), None) == (stands(judgement), judgement.base)
 
 
 def test_a_baseline_of_the_same_year_leaves_no_time(judged: Judging) -> None:
@@ -186,8 +186,8 @@ NO_PACE = [
 @pytest.mark.parametrize(("promise", "figure", "unit", "more", "gap"), NO_PACE)
 def test_some_promises_have_no_pace(judged: Judging, promise: str, figure: str, unit: str, more: str, gap: str) -> None:
     """One hospital is not two thirds of one: short before the due year is undetermined, with its gap."""
-    one = one_of(judged, promise, {2017: figure, 2019: figure}, unit=unit, more=more)
-    assert (("undetermined", "", ("no_pace",)), Decimal(gap)) == (stands(one), one.gap)
+    judgement = one_of(judged, promise, {2017: figure, 2019: figure}, unit=unit, more=more)
+    assert (("undetermined", "", ("no_pace",)), Decimal(gap)) == (stands(judgement), judgement.gap)
 
 
 def test_a_grade(judged: Judging) -> None:
@@ -226,14 +226,14 @@ def test_a_milestone_wins_over_the_line(
     judged: Judging, goal: str, milestone: str, figures: dict[int, str], expected: tuple[str, str, tuple[str, ...]]
 ) -> None:
     """The plan's own figure for a year decides before any line does."""
-    one = one_of(judged, target(goal, more=f"milestones: {{2019: {milestone}}}"), figures)
-    assert expected == stands(one)
+    judgement = one_of(judged, target(goal, more=f"milestones: {{2019: {milestone}}}"), figures)
+    assert expected == stands(judgement)
 
 
 def test_a_milestone_is_shown(judged: Judging) -> None:
     """The working names the milestone that decided."""
-    one = one_of(judged, target("at_least: 80", more="milestones: {2019: 76}"), {2019: "75"})
-    assert ("milestone", {"c": "75", "T": "76", "d": "1"}, "behind") == steps_of(one)[1]
+    judgement = one_of(judged, target("at_least: 80", more="milestones: {2019: 76}"), {2019: "75"})
+    assert ("milestone", {"c": "75", "T": "76", "d": "1"}, "behind") == steps_of(judgement)[1]
 
 
 #: Goal, last year and this year, expected, gap.
@@ -268,20 +268,24 @@ def test_a_direction(
 
 def test_an_open_range_has_no_best(judged: Judging) -> None:
     """Without an end to its range nothing is the best possible value."""
-    one = one_of(judged, every_year("rises: true"), {2018: "100", 2019: "100"})
-    assert ("missed", "", ()) == stands(one)
+    judgement = one_of(judged, every_year("rises: true"), {2018: "100", 2019: "100"})
+    assert ("missed", "", ()) == stands(judgement)
 
 
 def test_a_direction_without_the_year_before(judged: Judging) -> None:
     """What is lacking is said; no gap and no base are made up."""
-    one = one_of(judged, every_year("falls: true"), {2017: "7", 2019: "6"})
-    assert (("undetermined", "", ("before",)), None, None) == (stands(one), one.gap, one.before)
+    judgement = one_of(judged, every_year("falls: true"), {2017: "7", 2019: "6"})
+    assert (("undetermined", "", ("before",)), None, None) == (stands(judgement), judgement.gap, judgement.before)
 
 
 def test_the_change_since_the_base_stands_beside_a_direction(judged: Judging) -> None:
     """The yearly reading is editorial: the change since the base is shown with it."""
-    one = one_of(judged, every_year("falls: true"), {2017: "6.3", 2018: "6.0", 2019: "6.1"})
-    assert ("missed", Decimal("-0.2"), (2017, 2018, 2019)) == (one.status.value, one.base_change, one.years_used)
+    judgement = one_of(judged, every_year("falls: true"), {2017: "6.3", 2018: "6.0", 2019: "6.1"})
+    assert ("missed", Decimal("-0.2"), (2017, 2018, 2019)) == (
+        judgement.status.value,
+        judgement.base_change,
+        judgement.years_used,
+    )
 
 
 #: This region's figure and the reference of the same year, expected, gap.
@@ -299,10 +303,13 @@ def test_a_relative(
     """Held against the same year's figure of another indicator, never another year's."""
     text = plan(wage=indicator(every_year("not_below: floor"), unit="元"), floor=indicator(unit="元"))
     reports = {"a.yaml": report(2018, floor="1"), "b.yaml": report(2019, wage=value, floor=reference)}
-    one = only(judged(text, reports))
-    assert (expected, number(gap)) == (stands(one), one.gap)
-    assert ("floor", "floor率") == (one.goal.reference, one.promise.reference and one.promise.reference.name.zh)
-    assert (number(reference) if gap else None) == one.assessment.reference
+    judgement = only(judged(text, reports))
+    assert (expected, number(gap)) == (stands(judgement), judgement.gap)
+    assert ("floor", "floor率") == (
+        judgement.goal.reference,
+        judgement.promise.reference and judgement.promise.reference.name.zh,
+    )
+    assert (number(reference) if gap else None) == judgement.assessment.reference
 
 
 WORDS = [
@@ -319,15 +326,15 @@ WORDS = [
 @pytest.mark.parametrize(("figure", "status", "reasons"), WORDS)
 def test_five_kinds_of_nothing(judged: Judging, figure: str, status: str, reasons: tuple[str, ...]) -> None:
     """Not reported, pending, not applicable, withheld and zero are five different things."""
-    one = one_of(judged, target("at_least: 80"), {2020: figure})
-    assert (status, "", reasons) == stands(one)
+    judgement = one_of(judged, target("at_least: 80"), {2020: figure})
+    assert (status, "", reasons) == stands(judgement)
 
 
 def test_what_is_not_in_the_report_is_not_reported(judged: Judging) -> None:
     """A promise that was asked for and has no line is not reported, and points nowhere."""
     text = plan(x=indicator(target("at_least: 80")), y=indicator(target("at_least: 80")))
-    one = only(judged(text, report(2019, y="70")), "x/at_least")
-    assert (("not_reported", "", ()), None, None) == (stands(one), one.source, one.written)
+    judgement = only(judged(text, report(2019, y="70")), "x/at_least")
+    assert (("not_reported", "", ()), None, None) == (stands(judgement), judgement.source, judgement.written)
 
 
 def test_history_is_shown_and_not_judged(judged: Judging) -> None:
@@ -339,26 +346,26 @@ def test_history_is_shown_and_not_judged(judged: Judging) -> None:
         asked=indicator(target("at_least: 80"), more="range: [0, 100]"),
         blank=indicator(target("at_least: 80")),
     )
-    (one,) = judged(text, report(2017, x="65.0", level="乙等", bad="780", asked="0.5", blank="待报")).sections
-    assert (True, 0, 0, ()) == (one.history, one.asked, one.not_asked, one.judgements)
+    (section,) = judged(text, report(2017, x="65.0", level="乙等", bad="780", asked="0.5", blank="待报")).sections
+    assert (True, 0, 0, ()) == (section.history, section.asked, section.not_asked, section.judgements)
     assert [
         ("x", Decimal("65.0"), "%", None, None, ()),
         ("level", Decimal(0), "等级", "乙等", None, ()),
         ("bad", None, "%", None, "780", ("ANJ204",)),
         ("asked", None, "%", None, "0.5", ("ANJ205",)),
-    ] == [(past.indicator, past.value, past.unit, past.grade, past.written, past.reasons) for past in one.unjudged]
+    ] == [(past.indicator, past.value, past.unit, past.grade, past.written, past.reasons) for past in section.unjudged]
 
 
 def test_years_after_the_plan_are_marked(judged: Judging) -> None:
     """A year after the plan is judged by the comparator and marked."""
-    found = [one_of(judged, target("at_least: 80"), {year: "80"}) for year in (2020, 2021)]
-    assert [(Status.MET, False), (Status.MET, True)] == [(one.status, one.after_period) for one in found]
+    judgement = [one_of(judged, target("at_least: 80"), {year: "80"}) for year in (2020, 2021)]
+    assert [(Status.MET, False), (Status.MET, True)] == [(one.status, one.after_period) for one in judgement]
 
 
 def test_a_promise_due_after_the_plan_is_judged_by_its_own_year(judged: Judging) -> None:
     """Before its due year a promise has its line, whether the plan's period has ended or not."""
-    one = one_of(judged, target("at_least: 80", "by: 2022"), {2017: "60", 2021: "76"})
-    assert (("on_track", "on_schedule", ()), True) == (stands(one), one.after_period)
+    judgement = one_of(judged, target("at_least: 80", "by: 2022"), {2017: "60", 2021: "76"})
+    assert (("on_track", "on_schedule", ()), True) == (stands(judgement), judgement.after_period)
 
 
 #: Kind, whole, figures by year; the running total.
@@ -378,8 +385,8 @@ def test_the_running_total(
     judged: Judging, kind: str, whole: str, figures: dict[int, str], expected: str | None
 ) -> None:
     """What is counted each year anew has its sum over the plan beside it, where no year is lacking."""
-    one = one_of(judged, every_year("at_least: 2"), figures, unit="所", more=f"kind: {kind}, whole: {whole}")
-    assert number(expected) == one.running_total
+    judgement = one_of(judged, every_year("at_least: 2"), figures, unit="所", more=f"kind: {kind}, whole: {whole}")
+    assert number(expected) == judgement.running_total
 
 
 def test_rates_are_not_summed_up(judged: Judging) -> None:
@@ -389,8 +396,8 @@ def test_rates_are_not_summed_up(judged: Judging) -> None:
 
 def test_a_yearly_promise_with_a_due_year_has_no_running_total(judged: Judging) -> None:
     """Only what is promised every year is summed up."""
-    one = one_of(judged, target("at_least: 2"), {2020: "2"}, unit="所", more="kind: yearly, whole: true")
-    assert one.running_total is None
+    judgement = one_of(judged, target("at_least: 2"), {2020: "2"}, unit="所", more="kind: yearly, whole: true")
+    assert judgement.running_total is None
 
 
 def test_would_be(judged: Judging) -> None:
@@ -426,9 +433,11 @@ def test_things_to_do(
     judged: Judging, unit: str, parts: str, goal: str, figure: str, year: int, expected: int | None, a_year: int | None
 ) -> None:
     """The gap in beds or people at an unchanged denominator, rounded up, in all and for each remaining year."""
-    one = one_of(judged, target(goal, more="baseline: {year: 2017, value: 40}"), {year: figure}, unit=unit, more=parts)
-    assert expected == (one.shortfall and one.shortfall.number)
-    assert a_year == (one.shortfall_a_year)
+    judgement = one_of(
+        judged, target(goal, more="baseline: {year: 2017, value: 40}"), {year: figure}, unit=unit, more=parts
+    )
+    assert expected == (judgement.shortfall and judgement.shortfall.number)
+    assert a_year == (judgement.shortfall_a_year)
 
 
 def test_nothing_to_do_for_a_direction(judged: Judging) -> None:
@@ -444,8 +453,8 @@ def test_an_explained_disagreement_leaves_nothing_to_do(judged: Judging) -> None
         tail="explanations: [{code: ANJ407, indicator: x, value: 80, reason: 修约}]\n",
         x="{value: 80, numerator: 801, denominator: 1000}",
     )
-    one = only(judged(plan(x=indicator(target("greater_than: 80"), more=SHARE)), text))
-    assert (Status.MISSED, None) == (one.status, one.shortfall)
+    judgement = only(judged(plan(x=indicator(target("greater_than: 80"), more=SHARE)), text))
+    assert (Status.MISSED, None) == (judgement.status, judgement.shortfall)
 
 
 def test_things_are_exact() -> None:
@@ -465,7 +474,7 @@ def test_things_a_year(number_: int, years: int, expected: int) -> None:
 
 def test_the_line_is_shown_with_its_numbers(judged: Judging) -> None:
     """The working has every number of the rule, so that a clerk can check it by hand."""
-    one = one_of(judged, target("at_least: 80"), {2017: "65", 2019: "74"})
+    judgement = one_of(judged, target("at_least: 80"), {2017: "65", 2019: "74"})
     assert (
         ("compare_at_least", {"value": "74", "low": "80"}, "short"),
         (
@@ -477,15 +486,15 @@ def test_the_line_is_shown_with_its_numbers(judged: Judging) -> None:
         ("expected", {"b": "65", "t0": "2017", "T": "80", "t1": "2020", "t": "2019"}, "75"),
         ("required", {"c": "74", "t": "2019", "t1": "2020", "T": "80"}, "6"),
         ("projection", {"c": "74", "t": "2019", "t1": "2020", "b": "65", "t0": "2017"}, "78.5"),
-    ) == steps_of(one)  # fmt: skip
+    ) == steps_of(judgement)  # fmt: skip
 
 
 def test_the_line_of_a_falling_promise(judged: Judging) -> None:
     """Where lower is better the working turns both sides round."""
-    one = one_of(judged, target("at_most: 10"), {2017: "19", 2018: "15"})
+    judgement = one_of(judged, target("at_most: 10"), {2017: "19", 2018: "15"})
     assert ("-1", "12", "9", "on_track") == (
-        *(steps_of(one)[1][1][key] for key in ("d", "left", "right")),
-        steps_of(one)[1][2],
+        *(steps_of(judgement)[1][1][key] for key in ("d", "left", "right")),
+        steps_of(judgement)[1][2],
     )
 
 
@@ -493,13 +502,13 @@ def test_a_judgement_says_what_it_is_about(judged: Judging) -> None:
     """Clause, quote, lead, partners and the rest come from the catalogue; the source points at the figure."""
     promise = target("at_least: 80", more="partners: [民政局], aspirational: true, area: edu")
     text = plan(HEAD.replace("departments:", "areas: {edu: 教育}\ndepartments:"), x=indicator(promise))
-    one = only(judged(text, report(2019, x="79")))
+    judgement = only(judged(text, report(2019, x="79")))
     assert ("x/at_least", "x", "edu", "三", "at_least: 80", "教育局", ("民政局",), "number", "力争") == (
-        one.target, one.indicator, one.area, one.clause, one.quote, one.lead,
-        one.promise.target.partners, one.promise.target.basis, one.aspirational
+        judgement.target, judgement.indicator, judgement.area, judgement.clause, judgement.quote, judgement.lead,
+        judgement.promise.target.partners, judgement.promise.target.basis, judgement.aspirational
     )  # fmt: skip
-    assert (3, 6) == (one.source and one.source.span and one.source.span[:2])
-    assert 5 == (one.clause_place and one.clause_place.span and one.clause_place.span.line)
+    assert (3, 6) == (judgement.source and judgement.source.span and judgement.source.span[:2])
+    assert 5 == (judgement.clause_place and judgement.clause_place.span and judgement.clause_place.span.line)
     assert [] == codes(judged(text, report(2019, x="79")))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from anju_cli.loading import Found, find_files
+from anju_cli.loading import FileSearch, find_files
 
 
 def lay_out(folder: Path, *names: str) -> None:
@@ -15,7 +15,7 @@ def lay_out(folder: Path, *names: str) -> None:
         (folder / name).write_text(name, "utf-8")
 
 
-def found(folder: Path, *paths: str, catalogue: str = "targets.yaml") -> Found:
+def found(folder: Path, *paths: str, catalogue: str = "targets.yaml") -> FileSearch:
     """What is found from a folder, told without its name."""
     prefix = f"{folder}/"
     one = find_files(tuple(prefix + path if path else str(folder) for path in paths), prefix + catalogue)
@@ -23,19 +23,19 @@ def found(folder: Path, *paths: str, catalogue: str = "targets.yaml") -> Found:
         tuple(path.removeprefix(prefix) for path in paths)
         for paths in (one.files, one.missing, one.again, one.catalogues)
     ]
-    return Found(bare[0], one.passed_over, *bare[1:])
+    return FileSearch(bare[0], one.passed_over, *bare[1:])
 
 
 def test_a_folder_is_walked_sorted(tmp_path: Path) -> None:
     """Files come in the order of their names, folders among them, known suffixes only."""
     lay_out(tmp_path, "b.yaml", "a.yml", "C.YAML", "a/z.yaml", "a/y.yaml", "readme.md", "table.xlsx")
-    assert Found(("C.YAML", "a/y.yaml", "a/z.yaml", "a.yml", "b.yaml"), 2, (), (), ()) == found(tmp_path, "")
+    assert FileSearch(("C.YAML", "a/y.yaml", "a/z.yaml", "a.yml", "b.yaml"), 2, (), (), ()) == found(tmp_path, "")
 
 
 def test_hidden_files_and_locks_are_passed_over(tmp_path: Path) -> None:
     """Hidden files and folders and the locks of office programs are counted, not read."""
     lay_out(tmp_path, ".hidden.yaml", ".git/config.yaml", "~$2019.yaml", "2019.yaml")
-    assert Found(("2019.yaml",), 3, (), (), ()) == found(tmp_path, "")
+    assert FileSearch(("2019.yaml",), 3, (), (), ()) == found(tmp_path, "")
 
 
 def test_links_to_folders_are_passed_over(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_links_to_folders_are_passed_over(tmp_path: Path) -> None:
     lay_out(tmp_path, "in/2019.yaml", "out/other.yaml")
     (tmp_path / "in/loop").symlink_to(tmp_path / "in")
     (tmp_path / "in/link.yaml").symlink_to(tmp_path / "out/other.yaml")
-    assert Found(("in/2019.yaml", "in/link.yaml"), 1, (), (), ()) == found(tmp_path, "in")
+    assert FileSearch(("in/2019.yaml", "in/link.yaml"), 1, (), (), ()) == found(tmp_path, "in")
 
 
 def test_a_link_to_a_folder_that_is_named_is_walked(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_a_broken_link_is_tried(tmp_path: Path) -> None:
     """A link that leads nowhere is there; that it can't be read is a finding of the file. Two of them are two."""
     for name in ("a.yaml", "b.yaml"):
         (tmp_path / name).symlink_to(tmp_path / "nowhere")
-    assert Found(("a.yaml", "b.yaml"), 0, (), (), ()) == found(tmp_path, "", catalogue="none.yaml")
+    assert FileSearch(("a.yaml", "b.yaml"), 0, (), (), ()) == found(tmp_path, "", catalogue="none.yaml")
 
 
 def test_a_named_file_is_always_tried(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_a_named_file_is_always_tried(tmp_path: Path) -> None:
 def test_a_path_that_is_not_there(tmp_path: Path, path: str) -> None:
     """No such path is no empty answer; a slash behind a file makes it another path."""
     lay_out(tmp_path, "2019.yaml")
-    assert Found((), 0, (path,), (), ()) == found(tmp_path, path)
+    assert FileSearch((), 0, (path,), (), ()) == found(tmp_path, path)
 
 
 def test_the_same_file_twice_is_read_once(tmp_path: Path) -> None:
@@ -96,12 +96,12 @@ def test_a_folder_that_may_not_be_listed_is_handed_on(tmp_path: Path, monkeypatc
         raise PermissionError
 
     monkeypatch.setattr(os, "listdir", refuse)
-    assert Found(("in",), 0, (), (), ()) == found(tmp_path, "in")
+    assert FileSearch(("in",), 0, (), (), ()) == found(tmp_path, "in")
 
 
 def test_an_empty_folder(tmp_path: Path) -> None:
     """An empty folder holds nothing and is not missing."""
-    assert Found((), 0, (), (), ()) == found(tmp_path, "")
+    assert FileSearch((), 0, (), (), ()) == found(tmp_path, "")
 
 
 def test_links_in_a_ring_are_passed_over(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_outcomes_of_ours_are_passed_over(tmp_path: Path, encoding: str) -> None
     for name, text in texts.items():
         (tmp_path / f"{name}.json").write_bytes(text.encode(encoding))
     files = ("far.json", "other.json", "quoting.json", "report.json")
-    assert Found(files, 2, (), (), ()) == found(tmp_path, "")
+    assert FileSearch(files, 2, (), (), ()) == found(tmp_path, "")
 
 
 def test_an_outcome_that_is_named_is_tried(tmp_path: Path) -> None:

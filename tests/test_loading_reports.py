@@ -300,6 +300,14 @@ def test_a_misshapen_figure_is_not_blank(text: str) -> None:
     assert Missing("misshapen") == one.figures["share"].value.reading
 
 
+def test_an_error_of_a_spreadsheet_is_refused_by_its_name() -> None:
+    """What YAML takes for a comment behind a figure is the error that stood in the cell; behind a part it is blank."""
+    figures = said("year: 2019\nfigures:\n  share: #DIV/0!\n  beds: {note: 甲}\n  level: # 甲\n").figures
+    assert [Quantity("#DIV/0!", Refused("error_value")), *[Quantity("", Missing("blank"))] * 2] == [
+        figures[id_].value for id_ in ("share", "beds", "level")
+    ]
+
+
 @pytest.mark.parametrize("text", ["", "~", "null", '""', '" "'])
 def test_blank_parts_are_not_there(text: str) -> None:
     """A part with nothing behind its key is as good as left out."""

@@ -9,6 +9,8 @@ import pickle
 import signal
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -147,6 +149,23 @@ def test_a_lost_process_loses_no_file(
     paths = files(tmp_path, copies=2)
     whole = written(tmp_path, paths)
     monkeypatch.setattr(workers, "_begin", _ending)
+    assert whole == written(tmp_path, paths)
+
+
+def test_a_process_lost_before_all_is_handed_over(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    shared_out: None,  # noqa: ARG001 - the pool
+) -> None:
+    """Where the pool takes no portion any more, this process does them all."""
+
+    def refuse(*_: object) -> None:
+        raise BrokenProcessPool
+
+    catalogue(tmp_path)
+    paths = files(tmp_path, copies=2)
+    whole = written(tmp_path, paths)
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", refuse)
     assert whole == written(tmp_path, paths)
 
 

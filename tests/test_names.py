@@ -79,6 +79,12 @@ def test_punctuation_alone_folds_to_nothing() -> None:
     assert (Match("a", folded=False), None) == (names.find("—"), names.find("-"))
 
 
+def test_a_name_that_is_certain() -> None:
+    """A name as it is written needs no second look, unless it has a character that hides."""
+    names = Names({"a": ("甲率", "乙\u200b率")})
+    assert ({"a": "a", "甲率": "a"}, Match("a", folded=False)) == (names.certain, names.find("乙\u200b率"))
+
+
 @given(st.text(max_size=30))
 def test_any_text_may_be_looked_up(text: str) -> None:
     """Looking up and guessing never raise; a guess is one of the names and at most three."""

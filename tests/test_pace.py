@@ -125,14 +125,14 @@ def test_the_line_runs_through_milestones(
 )
 def test_a_strict_goal_is_to_be_passed(low: str | None, high: str | None, value: str, suffices: bool) -> None:
     """大于 80: a projection that ends on 80 itself does not suffice, though it is on the line."""
-    found = progress_on(line("65", low, high, strict=True), 2018, Decimal(value))
-    assert (True, suffices) == (found.on_schedule, found.suffices)
+    progress = progress_on(line("65", low, high, strict=True), 2018, Decimal(value))
+    assert (True, suffices) == (progress.on_schedule, progress.suffices)
 
 
 def test_long_ways() -> None:
     """Base and due year may lie years outside the period; the line asks for the share that has passed."""
-    found = progress_on(line("0", "10", None, due=2027), 2024, Decimal(7))
-    assert (True, False, "7", "0", "1", "10", True) == told(found)
+    progress = progress_on(line("0", "10", None, due=2027), 2024, Decimal(7))
+    assert (True, False, "7", "0", "1", "10", True) == told(progress)
 
 
 def test_a_line_needs_a_bound() -> None:
@@ -159,34 +159,35 @@ def ways(draw: st.DrawFn) -> tuple[Line, int, Decimal]:
 @given(ways())
 def test_on_the_line_is_where_the_projection_meets_the_goal(way: tuple[Line, int, Decimal]) -> None:
     """Without milestones, on schedule and a straight projection that suffices are the same thing."""
-    found = progress_on(*way)
-    assert found.on_schedule == found.suffices
+    progress = progress_on(*way)
+    assert progress.on_schedule == progress.suffices
 
 
 @given(ways(), st.integers(1, 10_000))
 def test_another_unit_changes_nothing(way: tuple[Line, int, Decimal], times: int) -> None:
     """Base, goal and figure multiplied alike stand alike."""
-    made, year, value = way
-    low, high = (None if bound is None else bound * times for bound in (made.low, made.high))
-    scaled = made._replace(base=Knot(made.base.year, made.base.value * times), low=low, high=high)
-    one, many = progress_on(*way), progress_on(scaled, year, value * times)
-    assert (one.on_schedule, one.slipping, one.suffices) == (many.on_schedule, many.slipping, many.suffices)
+    course, year, value = way
+    low, high = (None if bound is None else bound * times for bound in (course.low, course.high))
+    scaled = course._replace(base=Knot(course.base.year, course.base.value * times), low=low, high=high)
+    small, large = progress_on(*way), progress_on(scaled, year, value * times)
+    assert (small.on_schedule, small.slipping, small.suffices) == (large.on_schedule, large.slipping, large.suffices)
 
 
 @given(ways(), FIGURES)
 def test_a_better_figure_is_never_further_behind(way: tuple[Line, int, Decimal], other: Decimal) -> None:
     """On a line with one bound, what is nearer to the goal or past it stands no worse."""
-    made, year, value = way
-    worse, better = sorted((value, other), reverse=not made.rising)
-    first, second = progress_on(made, year, worse), progress_on(made, year, better)
+    course, year, value = way
+    worse, better = sorted((value, other), reverse=not course.rising)
+    first, second = progress_on(course, year, worse), progress_on(course, year, better)
     assert (True, True) == (first.on_schedule <= second.on_schedule, first.difference.value <= second.difference.value)
 
 
 @given(ways())
 def test_mirrored_figures_stand_alike(way: tuple[Line, int, Decimal]) -> None:
     """Lower is better is higher is better seen in a mirror."""
-    made, year, value = way
-    low, high = (None if bound is None else -bound for bound in (made.high, made.low))
-    mirrored = made._replace(base=Knot(made.base.year, -made.base.value), low=low, high=high)
-    one, other = progress_on(*way), progress_on(mirrored, year, -value)
-    assert (one.on_schedule, one.difference, one.suffices) == (other.on_schedule, other.difference, other.suffices)
+    course, year, value = way
+    low, high = (None if bound is None else -bound for bound in (course.high, course.low))
+    mirrored = course._replace(base=Knot(course.base.year, -course.base.value), low=low, high=high)
+    straight, turned = progress_on(*way), progress_on(mirrored, year, -value)
+    assert (straight.on_schedule, straight.difference) == (turned.on_schedule, turned.difference)
+    assert straight.suffices == turned.suffices

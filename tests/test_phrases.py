@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from anju_cli.formats import phrases
+from anju_cli.formats import phrases, signs
 from anju_cli.numbers import RoundedNumber
 from anju_cli.outcome import Base, Judgement, Shortfall, Status
 from anju_cli.pace import Progress
@@ -352,8 +352,8 @@ def test_a_finer_word(detail: str, text: str) -> None:
 
 def test_every_status_has_a_shape_that_gbk_has() -> None:
     """Colour is never the only sign, and each shape can be shown on a Chinese console."""
-    assert list(phrases.SHAPES) == list(Status)
-    assert len(Status) == len({shape.encode("gbk") for shape in phrases.SHAPES.values()})
+    assert list(signs.SHAPES) == list(Status)
+    assert len(Status) == len({shape.encode("gbk") for shape in signs.SHAPES.values()})
 
 
 def test_a_course_begins_with_the_plans_own_base() -> None:

@@ -41,8 +41,8 @@ def reports(*revisions: str, then: str = "6.1", now: str = "6.05") -> dict[str, 
 def test_the_revised_figure_is_the_year_before(judged: Judging) -> None:
     """6.05 is below the 6.1 reported and above the 6.0 it was revised to: it has not fallen."""
     outcome = judged(PLAN, reports(REVISED))
-    one = only(outcome, "deaths/falls")
-    assert (Status.MISSED, "6.0", ["ANJ506/file"]) == (one.status, str(one.before), codes(outcome))
+    judgement = only(outcome, "deaths/falls")
+    assert (Status.MISSED, "6.0", ["ANJ506/file"]) == (judgement.status, str(judgement.before), codes(outcome))
 
 
 def test_what_was_revised_by_whom_and_why_is_said(judged: Judging) -> None:
@@ -262,7 +262,9 @@ def test_faults_stay_where_they_are(judged: Judging) -> None:
 def test_what_was_revised_stands_on_every_page(judged: Judging, name: str) -> None:
     """From what to what, by whom and why: in the text, the JSON and the summary."""
     named = reports(REVISED)["2019.yaml"] + "department: 民政局\nprepared_by: 张三\n"
-    page = document(name, judged(PLAN, {**reports(REVISED), "2019.yaml": named}), View()).replace("\n    ", "")
+    page = document(name, judged(PLAN, {**reports(REVISED), "2019.yaml": named}), View(width=1_000)).replace(
+        "\n    ", ""
+    )
     assert all(part in page for part in ("6.1", "6.0", "年终复核", "民政局 张三"))
 
 
@@ -364,3 +366,13 @@ def test_a_revision_beside_one_of_no_region(judged: Judging) -> None:
     outcome = judged(PLAN, {**reports(REVISED), "x.yaml": unplaced}, scope=ALL_YEARS)
     (old, new) = (judgement for judgement in outcome.judgements if judgement.indicator == "deaths")
     assert (("ANJ114",), None) == (old.reasons, new.before)
+
+
+@pytest.mark.parametrize(("revised", "expected"), [("68", []), ("61", ["ANJ502/up"])])
+def test_a_move_is_measured_from_the_revised_year_before(judged: Judging, revised: str, expected: list[str]) -> None:
+    """Where only this year's report stated the year before, and a later one restated it, the move is from that."""
+    text = plan(x=indicator(target("at_least: 80"), more="max_change: 5"))
+    tail = f"revisions:\n  - {{indicator: x, year: 2017, was: 60, value: {revised}, reason: 复核}}\n"
+    files = {"a.yaml": report(2018, x="{value: 70, previous: 60}"), "b.yaml": report(2019, x="72", tail=tail)}
+    outcome = judged(text, files, ALL_YEARS)
+    assert expected == [code for code in codes(outcome) if code.startswith("ANJ502")]

@@ -118,8 +118,8 @@ def test_the_schedule(
     judged: Judging, goal: str, adds: str, figures: dict[int, str], expected: tuple[str, str, tuple[str, ...]]
 ) -> None:
     """A figure stands on its schedule as the rule of the straight line says, to the last digit."""
-    one = one_of(judged, goal, adds, figures)
-    assert expected == (one.status.value, one.detail, one.reasons)
+    judgement = one_of(judged, goal, adds, figures)
+    assert expected == (judgement.status.value, judgement.detail, judgement.reasons)
 
 
 #: Goal, figures, and: expected by now, difference, needed each year, projection, whether that suffices.
@@ -156,16 +156,20 @@ TOTALS = [("100", "on_track"), ("99", "behind"), ("300", "met")]
 @pytest.mark.parametrize(("value", "status"), TOTALS)
 def test_a_total_counts_from_zero(judged: Judging, value: str, status: str) -> None:
     """A total begins with zero in the year before the period, whatever an earlier report says."""
-    one = one_of(judged, "at_least: 300", "", {2017: "90", 2018: value}, "户", "kind: total")
-    assert (status, 2017, Decimal(0)) == (one.status.value, one.base and one.base.year, one.base and one.base.value)
+    judgement = one_of(judged, "at_least: 300", "", {2017: "90", 2018: value}, "户", "kind: total")
+    assert (status, 2017, Decimal(0)) == (
+        judgement.status.value,
+        judgement.base and judgement.base.year,
+        judgement.base and judgement.base.value,
+    )
 
 
 def test_a_yearly_promise_is_each_years_own(judged: Judging) -> None:
     """每年2所: three in one year do not excuse one in the next; the running total stands beside."""
     text = plan(x=indicator(every_year("at_least: 2"), unit="所", more="kind: yearly, whole: true"))
     reports = {f"{year}.yaml": report(year, x=value) for year, value in ((2018, "3"), (2019, "1"))}
-    (one,) = judged(text, reports).judgements
-    assert ("missed", Decimal(4), None) == (one.status.value, one.running_total, one.progress)
+    (judgement,) = judged(text, reports).judgements
+    assert ("missed", Decimal(4), None) == (judgement.status.value, judgement.running_total, judgement.progress)
 
 
 #: Figures by year against at least 80 by 2020, and the year in which it was at last kept.
@@ -185,14 +189,14 @@ LATE = [
 @pytest.mark.parametrize(("figures", "met_in"), LATE)
 def test_kept_late_since_when(judged: Judging, figures: dict[int, str], met_in: int | None) -> None:
     """逾期完成 names the year since which the promise has been kept."""
-    one = one_of(judged, "at_least: 80", "", figures)
-    assert ("late" if met_in else "", met_in) == (one.detail, one.met_in)
+    judgement = one_of(judged, "at_least: 80", "", figures)
+    assert ("late" if met_in else "", met_in) == (judgement.detail, judgement.met_in)
 
 
 def test_what_is_each_years_own_has_no_line(judged: Judging) -> None:
     """A yearly count is not on its way, whatever baseline the catalogue has."""
-    one = one_of(judged, "at_least: 80", BASE, {2018: "70"}, more="kind: yearly")
-    assert ("undetermined", ("no_pace",), None) == (one.status.value, one.reasons, one.progress)
+    judgement = one_of(judged, "at_least: 80", BASE, {2018: "70"}, more="kind: yearly")
+    assert ("undetermined", ("no_pace",), None) == (judgement.status.value, judgement.reasons, judgement.progress)
 
 
 @pytest.mark.parametrize(("then", "now", "code"), [(2017, 2018, False), (2018, 2019, True)])

@@ -23,8 +23,8 @@ def asked(outcome: Outcome) -> list[str]:
 
 def section(outcome: Outcome) -> Section:
     """The one section there is."""
-    (one,) = outcome.sections
-    return one
+    (section,) = outcome.sections
+    return section
 
 
 HEADS = [
@@ -54,14 +54,14 @@ def test_the_union_over_reports(judged: Judging) -> None:
         "a.yaml": report(2019, head="department: 教育局", share="78.5"),
         "b.yaml": report(2019, head="scope: reported", beds="33"),
     }
-    one = section(judged(PLAN, reports))
-    assert (3, 1, (("民政局", 1),)) == (one.asked, one.not_asked, one.not_asked_leads)
+    own = section(judged(PLAN, reports))
+    assert (3, 1, (("民政局", 1),)) == (own.asked, own.not_asked, own.not_asked_leads)
 
 
 def test_totals_add_up(judged: Judging) -> None:
     """The counts of a section are its promises asked, and with those not asked all of the plan's."""
-    one = section(judged(PLAN, report(2019, head="department: 教育局", share="待报")))
-    assert ({Status.PENDING: 2}, 2, 4) == (one.counts, one.asked, one.asked + one.not_asked)
+    own = section(judged(PLAN, report(2019, head="department: 教育局", share="待报")))
+    assert ({Status.PENDING: 2}, 2, 4) == (own.counts, own.asked, own.asked + own.not_asked)
 
 
 def test_a_misshapen_figure_is_asked_for(judged: Judging) -> None:

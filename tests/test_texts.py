@@ -21,10 +21,10 @@ from anju_cli.commands import options as given
 from anju_cli.commands.report_command import ReportOptions
 from anju_cli.comparators import GOALS
 from anju_cli.diagnostics import Diagnostic
-from anju_cli.formats import FORMATS, format_of, phrases, rows, run_notes
+from anju_cli.formats import FORMATS, format_of, phrases, rows, run_notes, signs
 from anju_cli.formats.finding_tables import DOUBTS
 from anju_cli.formats.rows import LISTED
-from anju_cli.formats.summary_sections import TOLD
+from anju_cli.formats.summary_sections import COUNTED
 from anju_cli.outcome import Status
 from anju_cli.places import Place
 from anju_cli.run import FAIL_ON
@@ -34,6 +34,7 @@ from anju_cli.texts.explain_words import explain_words
 from anju_cli.texts.help import options
 from tests.outcomes import OUTCOME, QUIET, promised, words
 from tests.rendering import document
+from tests.strategies import FLAGS
 
 PACKAGE = Path(anju_cli.__file__).parent
 MODULES = sorted(path.stem for path in (PACKAGE / "texts" / "zh").glob("[!_]*.py"))
@@ -162,8 +163,8 @@ def test_every_status_has_its_words(lang: str, status: Status) -> None:
     """A status has a word, a shape, and where it is told as a list the list's head."""
     words = texts(lang).words
     assert words[f"status_{status.value}"]
-    assert phrases.SHAPES[status]
-    assert status in TOLD
+    assert signs.SHAPES[status]
+    assert status in COUNTED
     assert (status in LISTED) == (f"{status.value}_list" in words and status not in {Status.UNDETERMINED, Status.MET})
 
 
@@ -214,8 +215,8 @@ def test_every_goal_has_its_words(lang: str, kind: str) -> None:
         "about": {"value": "2", "within": "1"},
         "not_below": "poor",
     }
-    flag = GOALS[kind].__name__ in {"Rises", "Falls", "DoesNotFall", "Complete"}
-    promise = promised("beds", words("床位"), (kind, raw.get(kind, "true" if flag else "1")), reference=words("标准"))
+    goal = (kind, raw.get(kind, "true" if kind in FLAGS else "1"))
+    promise = promised("beds", words("床位"), goal, reference=words("标准"))
     assert phrases.goal_phrase(promise, None, texts(lang))
     assert "{" not in phrases.goal_phrase(promise, None, texts(lang))
 
@@ -369,7 +370,7 @@ def test_every_option_reaches_the_run(command: str) -> None:
     assert callback is not None
     assert set(callback.__annotations__) == set(ReportOptions._fields)
     source = (PACKAGE / "commands" / "report_command.py").read_text("utf-8")
-    assert {"debug"} == {name for name in ReportOptions._fields if f"options.{name}" not in source}
+    assert {"debug"} == {name for name in ReportOptions._fields if f"settings.{name}" not in source}
 
 
 def test_the_catalogue_says_everything_that_is_shown() -> None:

@@ -14,8 +14,8 @@ D = Decimal
 def course(judged: Judging, goal: str, figures: dict[int, str], unit: str = "%", more: str = "") -> Course:
     """The one course of an indicator `x` with one promise due in 2020."""
     reports = {f"{year}.yaml": report(year, x=text) for year, text in figures.items()}
-    (found,) = courses(judged(plan(x=indicator(target(goal), unit=unit, more=more)), reports, ALL_YEARS))
-    return found
+    (only,) = courses(judged(plan(x=indicator(target(goal), unit=unit, more=more)), reports, ALL_YEARS))
+    return only
 
 
 def changes(course: Course) -> list[tuple[int, Decimal | None, Decimal | None]]:
@@ -62,8 +62,8 @@ def test_a_figure_in_doubt(judged: Judging) -> None:
 def test_nothing_reported_is_no_course(judged: Judging) -> None:
     """An indicator that nobody ever gave a figure for is left out."""
     text = plan(x=indicator(target("at_least: 80")), y=indicator(target("at_least: 80")))
-    found = courses(judged(text, {"a.yaml": report(2019, x="70")}, ALL_YEARS))
-    assert ["x"] == [one.indicator for one in found]
+    shown = courses(judged(text, {"a.yaml": report(2019, x="70")}, ALL_YEARS))
+    assert ["x"] == [course.indicator for course in shown]
 
 
 def regions(judged: Judging) -> Outcome:
@@ -75,10 +75,10 @@ def regions(judged: Judging) -> Outcome:
 
 def test_own_region_first(judged: Judging) -> None:
     """The plan's own region leads; a figure that no promise is held against has its course too."""
-    found = courses(regions(judged))
-    assert [("甲区", True)] * 2 + [("乙区", False)] * 2 == [(one.region, one.own) for one in found]
-    assert ["x", "plain", "x", "plain"] == [one.indicator for one in found]
-    assert [2, 0, 2, 0] == [len(one.promises) for one in found]
+    shown = courses(regions(judged))
+    assert [("甲区", True)] * 2 + [("乙区", False)] * 2 == [(course.region, course.own) for course in shown]
+    assert ["x", "plain", "x", "plain"] == [course.indicator for course in shown]
+    assert [2, 0, 2, 0] == [len(course.promises) for course in shown]
 
 
 def test_indicators_asked_for(judged: Judging) -> None:
@@ -117,17 +117,17 @@ def test_a_revised_figure_says_so(judged: Judging) -> None:
     tail = "revisions:\n  - {indicator: x, year: 2018, was: 60, value: 61, reason: 复核}\n"
     text = plan(x=indicator(target("at_least: 80")))
     given = {"a.yaml": report(2018, x="60"), "b.yaml": report(2019, head="prepared_by: 张三", tail=tail, x="70")}
-    (found,) = courses(judged(text, given, ALL_YEARS))
+    (course,) = courses(judged(text, given, ALL_YEARS))
     revised = RevisedFigure("甲区", "x", 2018, "60", "张三")
-    assert [(2018, D(61), revised), (2019, D(70), None)] == [(row.year, row.value, row.revised) for row in found.rows]
+    assert [(2018, D(61), revised), (2019, D(70), None)] == [(row.year, row.value, row.revised) for row in course.rows]
 
 
 def test_an_explained_figure_is_believed(judged: Judging) -> None:
     """A query that stands with a reason leaves the figure in its course."""
     text = plan(x=indicator(target("at_least: 80"), more="max_change: 15"))
     tail = explanation("ANJ502", "x", "90")
-    (found,) = courses(judged(text, report(2019, tail=tail, x="{value: 90, previous: 60}"), ALL_YEARS))
-    assert [D(60), D(90)] == [row.value for row in found.rows]
+    (course,) = courses(judged(text, report(2019, tail=tail, x="{value: 90, previous: 60}"), ALL_YEARS))
+    assert [D(60), D(90)] == [row.value for row in course.rows]
 
 
 def test_a_stated_year_that_was_revised(judged: Judging) -> None:

@@ -78,9 +78,9 @@ def test_what_is_not_believed_is_no_base_and_no_year_before(judged: Judging, fig
     """A figure with an error or an open query is neither a base nor the year before of another."""
     outcome = judged(PLAN, {"2017.yaml": report(2017, share=figure), "2018.yaml": report(2018, share="61")})
     assert ("undetermined", "", ("before",)) == stands(only(outcome, "share/rises"))
-    one = only(outcome, "share/at_least")
-    assert ("undetermined", "", ("no_time",)) == stands(one)
-    assert 2018 == (one.base and one.base.year)
+    judgement = only(outcome, "share/at_least")
+    assert ("undetermined", "", ("no_time",)) == stands(judgement)
+    assert 2018 == (judgement.base and judgement.base.year)
 
 
 @pytest.mark.parametrize("figure", ["9999", "约300", "-5", "[300]"])
@@ -123,16 +123,16 @@ def test_a_blocked_year_takes_no_previous(judged: Judging, bad: str) -> None:
 def test_a_year_without_a_figure_takes_the_previous(judged: Judging, word: str) -> None:
     """A word for what is missing is no figure: what this year's report states stands for the year before."""
     reports = {"2018.yaml": report(2018, bare=word), "2019.yaml": report(2019, bare="{value: 65, previous: 60}")}
-    one = only(judged(PLAN, reports), "bare/rises")
-    assert (Status.MET, 2018) == (one.status, before_in(one))
+    judgement = only(judged(PLAN, reports), "bare/rises")
+    assert (Status.MET, 2018) == (judgement.status, before_in(judgement))
 
 
 def test_an_explained_figure_is_the_year_before(judged: Judging) -> None:
     """A query that stands with its reason keeps nothing back: the small share vouches for the next year's."""
     first = report(2018, tail=explanation("ANJ205", "bare", "0.6"), bare="0.6")
     outcome = judged(PLAN, {"2018.yaml": first, "2019.yaml": report(2019, bare="0.7")})
-    one = only(outcome, "bare/rises")
-    assert (Status.MET, None, ["ANJ205"]) == (one.status, one.would_be, codes(outcome))
+    judgement = only(outcome, "bare/rises")
+    assert (Status.MET, None, ["ANJ205"]) == (judgement.status, judgement.would_be, codes(outcome))
 
 
 def test_an_older_year_never_stands_for_the_year_before(judged: Judging) -> None:
@@ -339,8 +339,8 @@ def test_two_files_together_are_explained(judged: Judging) -> None:
     """A reason in either file settles a query that only the two together raise."""
     reason = explanation("ANJ502", "share", "78")
     stated = report(2020, share="{value: 待报, previous: 50}")
-    one = only(judged(PLAN, {"a.yaml": report(2020, share="78", tail=reason), "b.yaml": stated}), "share/rises")
-    assert (Status.MET, ("ANJ502",)) == (one.status, one.explained)
+    judgement = only(judged(PLAN, {"a.yaml": report(2020, share="78", tail=reason), "b.yaml": stated}), "share/rises")
+    assert (Status.MET, ("ANJ502",)) == (judgement.status, judgement.explained)
 
 
 def test_the_year_before_of_a_pending_figure_is_queried_too(judged: Judging) -> None:

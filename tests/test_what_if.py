@@ -45,9 +45,9 @@ def outcome(anju: CommandLine, reports: dict[str, str], *more: str) -> Any:
 def stands(found: Any) -> dict[str, tuple[str, str | None, bool]]:
     """Status, value and whether it is assumed, of everything that has a figure."""
     return {
-        one["target"]: (one["status"], one["value"], one["assumed"])
-        for one in found["judgements"]
-        if one["status"] != "not_reported"
+        judgement["target"]: (judgement["status"], judgement["value"], judgement["assumed"])
+        for judgement in found["judgements"]
+        if judgement["status"] != "not_reported"
     }
 
 
@@ -125,8 +125,8 @@ def test_the_exit_code_is_that_of_the_figures(anju: CommandLine, asked: str, ass
     """No assumption turns a run green or red, whatever --fail-on asks about."""
     Path("a.yaml").write_text("scope: reported\n" + report(2020, share="{value: 79, previous: 70}", beds="40"), "utf-8")
     plain = anju("check", "a.yaml", "--fail-on", asked)
-    found = anju("check", "a.yaml", "--fail-on", asked, "--what-if", f"share={assumed}")
-    assert plain.code == found.code
+    ran = anju("check", "a.yaml", "--fail-on", asked, "--what-if", f"share={assumed}")
+    assert plain.code == ran.code
 
 
 @pytest.mark.parametrize("name", list(FORMATS))

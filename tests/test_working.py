@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from anju_cli.comparators import GOALS
 from anju_cli.formats.layout import plain as as_text
 from anju_cli.formats.view import View
 from anju_cli.formats.working import working_lines
 from anju_cli.outcome import Input
 from anju_cli.pace import Knot, Line, progress_on
-from anju_cli.texts import texts
+from anju_cli.texts import LANGUAGES, texts
 from anju_cli.texts.explain_words import explain_words
 from tests.command_line import CommandLine
 from tests.outcomes import BEDS, HOSTILE, OUTCOME, changed, words
@@ -70,6 +71,13 @@ def worked(
 def test_every_comparison_has_its_formula(judged: Judging, goal: str, figures: dict[int, str], said: str) -> None:
     """The comparison stands with its numbers in it, and whether it holds."""
     assert re.search(rf"与目标比 +{re.escape(said)}$", worked(judged, goal, figures), re.MULTILINE)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_goal_has_a_formula(lang: str) -> None:
+    """Each comparator's comparison can be shown with its numbers, in either language."""
+    numbers = dict.fromkeys(("value", "low", "high", "reference", "before"), "1")
+    assert [] == [kind for kind in GOALS if not texts(lang)(f"formula_compare_{kind}", **numbers)]
 
 
 def test_a_grade(judged: Judging) -> None:
@@ -189,8 +197,8 @@ def test_a_place_without_a_line() -> None:
     place = BEDS.inputs[0].place
     assert place is not None
     bare = place._replace(span=None, path="a.xlsx")
-    given = (Input("value", 2019, BEDS.inputs[0].value, bare),)
-    one = changed(BEDS, name=words(HOSTILE), quote=HOSTILE, inputs=given)
+    inputs = (Input("value", 2019, BEDS.inputs[0].value, bare),)
+    one = changed(BEDS, name=words(HOSTILE), quote=HOSTILE, inputs=inputs)
     outcome = OUTCOME._replace(sections=(OUTCOME.sections[0]._replace(judgements=(one,)),), findings=())
     text = as_text(working_lines(BEDS.indicator, outcome, View(), texts("zh"), explain_words("zh")))
     assert (True, False) == ("   a.xlsx\n" in text, "\x1b" in text)
@@ -243,9 +251,9 @@ def test_a_code_is_not_worked_out(anju: CommandLine) -> None:
 def test_the_printed_formula_gives_the_printed_result(base: int, value: int, goal: int, gone: int) -> None:
     """Evaluating a formula with its numbers gives what is printed behind it, to four places."""
     line = Line(Knot(2017, Decimal(base)), 2020, Decimal(goal), None, {})
-    found = progress_on(line, 2017 + gone, Decimal(value))
+    progress = progress_on(line, 2017 + gone, Decimal(value))
     numbers = {"b": base, "t0": 2017, "T": goal, "t1": 2020, "t": 2017 + gone, "c": value}
-    for key, shown in (("formula_expected", found.expected), ("formula_projection", found.projection)):
+    for key, shown in (("formula_expected", progress.expected), ("formula_projection", progress.projection)):
         formula = explain_words("zh").words[key].format_map({name: f"({number})" for name, number in numbers.items()})
         code = re.sub(r"\((-?\d+)\)", r"Fraction(\1)", formula.translate(str.maketrans("-×÷", "-*/")))
         exact = eval(code, {"Fraction": Fraction})  # noqa: S307 - our own formula with our numbers
@@ -263,4 +271,5 @@ def test_a_line_through_milestones(judged: Judging) -> None:
 
 def test_every_word_of_a_formula_can_stand_on_any_console() -> None:
     """A console in GBK has a character for each: no formula is full of escapes."""
-    assert "".join(explain_words("zh").words.values()).encode("gbk")
+    compared = [word for key, word in texts("zh").words.items() if key.startswith("formula_")]
+    assert "".join([*explain_words("zh").words.values(), *compared]).encode("gbk")

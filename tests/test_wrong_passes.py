@@ -17,10 +17,10 @@ def test_a_geometric_path_is_no_line(judged: Judging) -> None:
     """0.37 → 9.53 of 60 at two thirds of the time is behind: 40.12 was expected (Open SDG: substantial progress)."""
     goal = target("at_least: 60").replace("by: 2020", "by: 2025")
     text = plan(LONG, x=indicator(goal, unit="次"))
-    one = judged(text, {"a.yaml": report(2010, x="0.37"), "b.yaml": report(2020, x="9.53")}).judgements[-1]
-    assert ("behind", "behind_schedule", ()) == stands(one)
-    assert one.progress is not None
-    assert "40.1233" == str(one.progress.expected.value)
+    judgement = judged(text, {"a.yaml": report(2010, x="0.37"), "b.yaml": report(2020, x="9.53")}).judgements[-1]
+    assert ("behind", "behind_schedule", ()) == stands(judgement)
+    assert judgement.progress is not None
+    assert "40.1233" == str(judgement.progress.expected.value)
 
 
 def test_almost_is_not_met(judged: Judging) -> None:

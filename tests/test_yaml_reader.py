@@ -3,11 +3,12 @@
 from typing import Any, TypeAlias
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from anju_cli.places import Span
-from anju_cli.readers import READERS
+from anju_cli.readers import READERS, yaml_reader
 from anju_cli.readers.content import DEEPEST, MOST_VALUES, Content, Fault
 from anju_cli.readers.nodes import MappingNode, Node, ScalarNode
 from anju_cli.readers.yaml_reader import parse_yaml, read_yaml
@@ -180,6 +181,19 @@ def test_deep_nesting_is_refused(bracket: str) -> None:
     """A hundred thousand open brackets are one fault, not the end of the process."""
     content = parse_yaml(bracket * 100_000)
     assert ([("ANJ012", "depth")], False) == ([(fault.code, fault.kind) for fault in content.faults], content.whole)
+
+
+def test_nesting_that_libyaml_itself_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Newer versions of libyaml have a limit of their own, and give up before any bracket is handed on."""
+
+    def refuse(_text: str) -> None:
+        raise yaml.scanner.ScannerError(
+            problem="exceeded maximum nesting depth of 1000", problem_mark=yaml.Mark("", 1000, 0, 1000, "", 0)
+        )
+
+    monkeypatch.setattr(yaml_reader, "_LOADER", refuse)
+    expected = [("ANJ012", "depth", 1, 1001)]
+    assert expected == faults(parse_yaml("[" * 2000))
 
 
 def test_nesting_up_to_the_limit_is_read() -> None:

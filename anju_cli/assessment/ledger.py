@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from anju_cli.assessment.revisions import Revisions, Series
+from anju_cli.assessment.revisions import FigureKey, Revisions
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.history import History, Point
@@ -44,7 +44,7 @@ class Ledger:
         self.vetted: dict[tuple[str, str], dict[int, VettedFigure]] = {}
         self.findings = list[Diagnostic]()
         self._rules: dict[str, IndicatorRules] = {}
-        self.restated: dict[Series, Point] = {}
+        self.restated: dict[FigureKey, Point] = {}
         self.spent = set[Place]()
         self.contradicted = set[str]()
 

@@ -15,7 +15,7 @@ from anju_cli.places import Place
 from anju_cli.submission import Figure, Missing, Quantity, Revision, Submission
 
 #: A region, a year and an indicator: one figure of the history.
-Series = tuple[str, int, str]
+FigureKey = tuple[str, int, str]
 
 
 class AcceptedRevision(NamedTuple):
@@ -32,11 +32,11 @@ class Revisions(NamedTuple):
     """
 
     submissions: tuple[Submission, ...]
-    findings: tuple[tuple[Series, Diagnostic], ...]
-    doubted: dict[Series, str]
-    accepted: dict[Series, AcceptedRevision]
-    restated: dict[Series, Restatement]
-    alone: dict[Series, AcceptedRevision]
+    findings: tuple[tuple[FigureKey, Diagnostic], ...]
+    doubted: dict[FigureKey, str]
+    accepted: dict[FigureKey, AcceptedRevision]
+    restated: dict[FigureKey, Restatement]
+    alone: dict[FigureKey, AcceptedRevision]
 
 
 class _Standing(NamedTuple):
@@ -48,11 +48,11 @@ class _Standing(NamedTuple):
 
 def revise(submissions: tuple[Submission, ...]) -> Revisions:
     """Apply every revision whose `was` is the standing value; never pick between two."""
-    findings: list[tuple[Series, Diagnostic]] = []
+    findings: list[tuple[FigureKey, Diagnostic]] = []
     groups = grouped(submissions)
     doubted = _unplaced(submissions, groups)
-    accepted: dict[Series, AcceptedRevision] = {}
-    restated: dict[Series, Restatement] = {}
+    accepted: dict[FigureKey, AcceptedRevision] = {}
+    restated: dict[FigureKey, Restatement] = {}
     for series, proposals in _by_series(submissions).items():
         standing = _standing(groups, series, proposals[0].by)
         remarks = _findings(proposals, standing)
@@ -68,7 +68,7 @@ def revise(submissions: tuple[Submission, ...]) -> Revisions:
     return Revisions(revised, tuple(findings), doubted, accepted, restated, alone)
 
 
-def _unplaced(submissions: Iterable[Submission], groups: Groups) -> dict[Series, str]:
+def _unplaced(submissions: Iterable[Submission], groups: Groups) -> dict[FigureKey, str]:
     """What reports restate of a region or year that can't be read: every one that may be meant is in doubt."""
     named = {
         (report.region, report.year, revision.year, revision.indicator): revision.fault or "ANJ114"
@@ -84,9 +84,9 @@ def _unplaced(submissions: Iterable[Submission], groups: Groups) -> dict[Series,
     }
 
 
-def _by_series(submissions: Iterable[Submission]) -> dict[Series, list[AcceptedRevision]]:
+def _by_series(submissions: Iterable[Submission]) -> dict[FigureKey, list[AcceptedRevision]]:
     """Every revision under the figure it names."""
-    proposals: dict[Series, list[AcceptedRevision]] = {}
+    proposals: dict[FigureKey, list[AcceptedRevision]] = {}
     for submission in submissions:
         for revision in submission.revisions:
             if submission.region is not None and revision.year is not None:
@@ -95,7 +95,7 @@ def _by_series(submissions: Iterable[Submission]) -> dict[Series, list[AcceptedR
     return proposals
 
 
-def _standing(groups: Groups, series: Series, by: Submission) -> list[_Standing]:
+def _standing(groups: Groups, series: FigureKey, by: Submission) -> list[_Standing]:
     """The figures that the year's own reports gave; without one, what a report older than the revision says of it."""
     region, year, indicator = series
     own = [_Standing(figure.at("value"), figure.value) for figure in _figures(groups, region, year, indicator)]
@@ -179,7 +179,7 @@ def _finding(code: str, kind: str, accepted: AcceptedRevision, related: tuple[Re
     return Diagnostic(code, place, arguments, kind, indicator, written, related, topic=topic)
 
 
-def _with(submission: Submission, accepted: dict[Series, AcceptedRevision]) -> Submission:
+def _with(submission: Submission, accepted: dict[FigureKey, AcceptedRevision]) -> Submission:
     """A year's report with the revised figures; their parts belonged to the old ones."""
     figures = dict(submission.figures)
     for indicator, figure in submission.figures.items():

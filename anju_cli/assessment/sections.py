@@ -62,7 +62,7 @@ def _coverage(group: list[Submission], year: int, catalogue: Catalogue) -> Itera
     start, end = catalogue.catalogue.period
     for submission in group:
         yield from outside_lead(submission, catalogue)
-        place = Place(submission.path, ("year",))
+        place = Place(submission.path, ("year",), submission.year_span)
         if year < start or year > end:
             arguments = {"year": str(year), "first": str(start), "last": str(end)}
             yield Diagnostic("ANJ603" if year < start else "ANJ604", place, arguments)

@@ -13,7 +13,7 @@ from anju_cli.catalogue import Promise
 from anju_cli.comparators import Facts, Verdict
 from anju_cli.numbers import EXACT, countable
 from anju_cli.outcome import Assessment, Base, Status
-from anju_cli.pace import Knot, Line, Progress, progress_on
+from anju_cli.pace import Knot, Progress, line_of, progress_on
 
 #: The status that each word for a missing figure stands for.
 _MISSING = {
@@ -171,8 +171,7 @@ def _before_due(question: _Question, due: int) -> _Standing:
 
 def _at_milestone(question: _Question, milestone: Decimal) -> _Standing:
     """Without a base, the plan's own figure for this year still decides."""
-    value, reached = question.facts.value, None
-    low = question.promise.bounds.low
+    value, low = question.facts.value, question.promise.bounds.low
     rising = low is not None and value <= low  # within an interval it would be met
     reached = value >= milestone if rising else value <= milestone
     return _Standing(*_on_track(reached), milestones=(question.series.year,))
@@ -183,18 +182,13 @@ def _on_track(reached: bool) -> tuple[Status, str]:
 
 
 def _on_line(question: _Question, due: int, base: Base) -> _Standing:
-    line = line_of(question.promise, base, due, question.milestones)
+    line = line_of(question.promise, Knot(base.year, base.value), due, question.milestones)
     progress = progress_on(line, question.series.year, question.facts.value)
     status, detail = _on_track(progress.on_schedule)
     if progress.slipping and not progress.on_schedule:
         detail = "slipping"
     milestones = [knot.year for knot in (progress.start, progress.end) if knot.year in question.milestones]
     return _Standing(status, detail, progress=progress, milestones=tuple(milestones))
-
-
-def line_of(promise: Promise, base: Base, due: int, milestones: Mapping[int, Decimal]) -> Line:
-    """The line from a base through milestones to the goal."""
-    return Line(Knot(base.year, base.value), due, *promise.bounds, milestones, promise.goal.strict)
 
 
 def base_of(promise: Promise, series: Series) -> Base | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from anju_cli.assessment.duplicates import duplicates, merged, shared_reasons
 from anju_cli.assessment.ledger import Ledger, VettedFigure
-from anju_cli.assessment.revisions import AcceptedRevision, Revisions, Series, revise
+from anju_cli.assessment.revisions import AcceptedRevision, FigureKey, Revisions, revise
 from anju_cli.assessment.rule_checks import checked, checked_together
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic, Level, Topic
@@ -63,7 +63,7 @@ def _vet_restated(ledger: Ledger, where: tuple[str, int], accepted: AcceptedRevi
         ledger.restated[series] = Point(revision.value.amount, figure.at("value"), stated=True)
 
 
-def _in_vain(series: Series, finding: Diagnostic, ledger: Ledger) -> bool:
+def _in_vain(series: FigureKey, finding: Diagnostic, ledger: Ledger) -> bool:
     """Whether a figure was revised to one that is not believed either: that is said at the same place."""
     region, year, indicator = series
     return finding.level is Level.NOTE and ledger.history.is_blocked(region, indicator, year)
@@ -157,7 +157,7 @@ _ABOUT_FIGURES = (("figures",), ("revisions",))
 
 
 def _settle(
-    ledger: Ledger, series: Series, group: list[Submission], read: list[Diagnostic], ruled: list[Diagnostic]
+    ledger: Ledger, series: FigureKey, group: list[Submission], read: list[Diagnostic], ruled: list[Diagnostic]
 ) -> None:
     """What is held of one figure, by what reading found and what the rules found."""
     region, year, indicator = series

@@ -1,4 +1,4 @@
-"""What a catalogue must keep beyond its shape: (code, kind, route, arguments) for each breach."""
+"""What a catalogue must keep beyond its shape: a code, a place and arguments for each breach."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from anju_cli.catalogue.building import OPEN_ENDS
 from anju_cli.numbers import read_plain, read_year
 
 
@@ -17,7 +18,7 @@ def _number(raw: Any) -> Any:
 
 
 def _open_number(raw: Any) -> Any:
-    return None if isinstance(raw, str) and raw in {"null", "~", ""} else _number(raw)
+    return None if isinstance(raw, str) and raw in OPEN_ENDS else _number(raw)
 
 
 def _year(raw: Any) -> Any:

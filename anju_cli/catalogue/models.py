@@ -171,6 +171,10 @@ class Catalogue:
         region = self.catalogue.region
         return Names({region.name: region.aliases})
 
+    def department_in(self, name: str, lang: str) -> str:
+        """A department's name in `zh` or `en`; one that is not listed as it is written."""
+        return self.departments[name].en if lang == "en" and name in self.departments else name
+
     @cached_property
     def promises(self) -> "tuple[Promise, ...]":
         """Every promise, in the catalogue's order."""

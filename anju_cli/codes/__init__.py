@@ -24,7 +24,7 @@ CODES: dict[str, Level] = {
     "ANJ001": _E,  # can't be read
     "ANJ002": _E,  # not a regular file
     "ANJ003": _E,  # too large
-    "ANJ004": _E,  # YAML syntax: the rest could not be read
+    "ANJ004": _E,  # syntax of YAML or JSON
     "ANJ005": _E,  # damaged bytes
     "ANJ006": _E,  # not text, or an encoding or format that is not read
     "ANJ007": _N,  # read as GB18030

@@ -66,7 +66,7 @@ def assumed(what_if: tuple[str, ...], catalogue: Catalogue) -> tuple[Figure, ...
 
 
 def _assumption(text: str, catalogue: Catalogue) -> Figure:
-    from anju_cli.loading.assumptions import read_assumed
+    from anju_cli.loading.figures import read_assumed
 
     name, equals, value = text.partition("=")
     if not equals or not value.strip():

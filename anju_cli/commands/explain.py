@@ -1,6 +1,5 @@
 """`anju explain`: what a code means, what an indicator counts, how numbers may be written."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,7 +8,7 @@ from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
 from anju_cli.codes import CODES
 from anju_cli.codes.samples import sample
-from anju_cli.commands import options as given
+from anju_cli.commands import options
 from anju_cli.commands.arguments import assumed, indicator, scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings, show, view_for
 from anju_cli.commands.help_option import Command
@@ -30,43 +29,43 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 def complete_subjects(incomplete: str) -> list[str]:
     """Codes, ids and `numbers`."""
     codes = [code for code in (*CODES, "numbers") if code.startswith((incomplete.upper(), incomplete))]
-    return codes + given.complete_indicators(incomplete)
+    return codes + options.complete_indicators(incomplete)
 
 
 Subject = Annotated[
     str,
     typer.Argument(
         metavar="SUBJECT",
-        help=given.SAY["subject"],
+        help=options.SAY["subject"],
         show_default=False,
         autocompletion=complete_subjects,
     ),
 ]
 
 
-On = Annotated[list[str], typer.Option("--on", metavar="PATH", help=given.SAY["on"])]
-More = Annotated[list[str], typer.Argument(metavar="[PATH]...", help=given.SAY["on_more"], show_default=False)]
+On = Annotated[list[str], typer.Option("--on", metavar="PATH", help=options.SAY["on"])]
+More = Annotated[list[str], typer.Argument(metavar="[PATH]...", help=options.SAY["on_more"], show_default=False)]
 
 
-@app.command(name="explain", cls=Command, help=given.SAY["explain"], no_args_is_help=True)
+@app.command(name="explain", cls=Command, help=options.SAY["explain"], no_args_is_help=True)
 def explain(
     subject: Subject,
     more: More = [],  # noqa: B006 - Typer reads it and never writes to it
     on: On = [],  # noqa: B006
-    year: given.Years = [],  # noqa: B006
-    all_years: given.AllYears = False,
-    what_if: given.WhatIf = [],  # noqa: B006
-    targets: given.Targets = None,
-    lang: given.Lang = None,
-    color: given.Colour = "auto",
-    debug: given.Debug = False,
+    year: options.Years = [],  # noqa: B006
+    all_years: options.AllYears = False,
+    what_if: options.WhatIf = [],  # noqa: B006
+    targets: options.Targets = None,
+    lang: options.Lang = None,
+    color: options.Colour = "auto",
+    debug: options.Debug = False,
 ) -> None:
     """Show it; the words of --help are in `texts`."""
     view = view_for(lang, color)
     loaded, catalogue = loaded_catalogue(targets, lang)
     paths = (*on, *more)
     if not paths and (year or all_years or what_if):
-        raise typer.BadParameter(given.SAY["on_needed"])
+        raise typer.BadParameter(options.SAY["on_needed"])
     if not paths:
         show(_lines(subject.strip(), catalogue, view), view)
         return
@@ -110,16 +109,12 @@ def _samples(code: str) -> list[Sample]:
         paths = sample(code, which)
         if paths:
             files = tuple((path.name, path.read_text("utf-8", "replace")) for path in paths)
-            findings = check_sample(tuple(map(str, paths)), _base(paths), is_catalogue=code.startswith("ANJ7"))
+            findings = check_sample(tuple(map(str, paths)), str(paths[0].parent), is_catalogue=code.startswith("ANJ7"))
             shown.append((which, files, tuple(finding for finding in findings if finding.diagnostic.code == code)))
     return shown
 
 
-def _base(paths: tuple[Path, ...]) -> str:
-    return str(paths[0].parent)
-
-
 def _unknown(subject: str, catalogue: Catalogue) -> str:
     close = catalogue.indicator_names.near(subject) or Names(dict.fromkeys(CODES, ())).near(subject)
-    near = given.guess(close)
-    return given.SAY["unknown_subject"].format(value=visible(subject), near=near)
+    near = options.guess(close)
+    return options.SAY["unknown_subject"].format(value=visible(subject), near=near)

@@ -9,7 +9,7 @@ import typer
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
-from anju_cli.commands import options as given
+from anju_cli.commands import options
 from anju_cli.commands.arguments import assumed, earlier, scope_of
 from anju_cli.commands.console import view_for
 from anju_cli.commands.help_option import Command
@@ -25,22 +25,22 @@ from anju_cli.spool import Spool
 class ReportOptions(NamedTuple):
     """The options of check and export, as given: the parameters of both commands."""
 
-    paths: given.Paths
-    targets: given.Targets = None
-    format: given.Format = None
-    output: given.Output = None
-    year: given.Years = []  # noqa: RUF012 - Typer reads the defaults and never writes to them
-    all_years: given.AllYears = False
-    department: given.Departments = []  # noqa: RUF012
-    area: given.Areas = []  # noqa: RUF012
-    basis: given.Bases = []  # noqa: RUF012
-    what_if: given.WhatIf = []  # noqa: RUF012
-    against: given.Against = None
-    fail_on: given.FailOn = []  # noqa: RUF012
-    lang: given.Lang = None
-    color: given.Colour = "auto"
-    verbose: given.Verbose = False
-    debug: given.Debug = False
+    paths: options.Paths
+    targets: options.Targets = None
+    format: options.Format = None
+    output: options.Output = None
+    year: options.Years = []  # noqa: RUF012 - Typer reads the defaults and never writes to them
+    all_years: options.AllYears = False
+    department: options.Departments = []  # noqa: RUF012
+    area: options.Areas = []  # noqa: RUF012
+    basis: options.Bases = []  # noqa: RUF012
+    what_if: options.WhatIf = []  # noqa: RUF012
+    against: options.Against = None
+    fail_on: options.FailOn = []  # noqa: RUF012
+    lang: options.Lang = None
+    color: options.Colour = "auto"
+    verbose: options.Verbose = False
+    debug: options.Debug = False
 
 
 def app_for(name: str, usual: str) -> typer.Typer:
@@ -53,26 +53,26 @@ def app_for(name: str, usual: str) -> typer.Typer:
 def _command(usual: str) -> Callable[..., None]:
     """A function that has the options as its parameters, for Typer to read."""
 
-    def command(**options: Any) -> None:
-        report(ReportOptions(**options), usual)
+    def command(**settings: Any) -> None:
+        report(ReportOptions(**settings), usual)
 
     command.__signature__ = signature(ReportOptions)  # type: ignore[attr-defined]  # what inspect looks at first
     command.__annotations__ = ReportOptions.__annotations__
     return command
 
 
-def report(options: ReportOptions, usual: str) -> None:
+def report(settings: ReportOptions, usual: str) -> None:
     """Run, write in the format asked (`usual` where none is), exit."""
-    name = options.format or suffix_format(options.output) or usual
-    loaded = load_catalogue(options.targets)
-    request = Request(tuple(options.paths)) if loaded.catalogue is None else _request(options, loaded.catalogue)
-    style = Style(FORMATS[name].check, _view(options, name))
+    name = settings.format or suffix_format(settings.output) or usual
+    loaded = load_catalogue(settings.targets)
+    request = Request(tuple(settings.paths)) if loaded.catalogue is None else _request(settings, loaded.catalogue)
+    style = Style(FORMATS[name].check, _view(settings, name))
     with Spool() as spool:
         with progress() as on_progress:
             run = write_run(request, loaded, style, spool, on_progress)
-        read = (*options.paths, loaded.path, *([options.against] if options.against else []))
-        write_report(run.pieces, options.output, read, machine=FORMATS[name].machine)
-    say_counts(run.summary, options.output, options.lang, findings=not FORMATS[name].findings)
+        read = (*settings.paths, loaded.path, *([settings.against] if settings.against else []))
+        write_report(run.pieces, settings.output, read, machine=FORMATS[name].machine)
+    say_counts(run.summary, settings.output, settings.lang, findings=not FORMATS[name].findings)
     raise typer.Exit(run.summary.result.code)
 
 
@@ -86,19 +86,19 @@ def suffix_format(output: str | None) -> str | None:
     return name
 
 
-def _request(options: ReportOptions, catalogue: Catalogue) -> Request:
+def _request(settings: ReportOptions, catalogue: Catalogue) -> Request:
     scope = scope_of(
-        tuple(options.year),
-        tuple(options.department),
-        tuple(options.area),
-        tuple(options.basis),
+        tuple(settings.year),
+        tuple(settings.department),
+        tuple(settings.area),
+        tuple(settings.basis),
         catalogue,
-        all_years=options.all_years,
+        all_years=settings.all_years,
     )
-    what_if = assumed(tuple(options.what_if), catalogue)
-    return Request(tuple(options.paths), scope, tuple(options.fail_on), what_if, earlier(options.against))
+    what_if = assumed(tuple(settings.what_if), catalogue)
+    return Request(tuple(settings.paths), scope, tuple(settings.fail_on), what_if, earlier(settings.against))
 
 
-def _view(options: ReportOptions, name: str) -> View:
-    terminal = not FORMATS[name].machine and options.output is None
-    return view_for(options.lang, options.color, options.verbose, terminal=terminal)
+def _view(settings: ReportOptions, name: str) -> View:
+    terminal = not FORMATS[name].machine and settings.output is None
+    return view_for(settings.lang, settings.color, settings.verbose, terminal=terminal)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from anju_cli.characters import visible
-from anju_cli.commands import options as given
+from anju_cli.commands import options
 from anju_cli.commands.console import loaded_catalogue, show, view_for
 from anju_cli.commands.help_option import Command
 from anju_cli.formats.target_list import listing
@@ -13,18 +13,18 @@ from anju_cli.output import write_stderr, write_stdout
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
-Words = Annotated[list[str], typer.Argument(metavar="[WORDS]...", help=given.SAY["words"], show_default=False)]
-Where = Annotated[bool, typer.Option("--where", help=given.SAY["where"])]
+Words = Annotated[list[str], typer.Argument(metavar="[WORDS]...", help=options.SAY["words"], show_default=False)]
+Where = Annotated[bool, typer.Option("--where", help=options.SAY["where"])]
 
 
-@app.command(name="targets", cls=Command, help=given.SAY["targets"])
+@app.command(name="targets", cls=Command, help=options.SAY["targets"])
 def targets(
     words: Words = [],  # noqa: B006 - Typer reads it and never writes to it
     where: Where = False,
-    file: given.Targets = None,
-    lang: given.Lang = None,
-    color: given.Colour = "auto",
-    debug: given.Debug = False,
+    file: options.Targets = None,
+    lang: options.Lang = None,
+    color: options.Colour = "auto",
+    debug: options.Debug = False,
 ) -> None:
     """List them; the words of --help are in `texts`."""
     loaded, catalogue = loaded_catalogue(file, lang)
@@ -34,6 +34,6 @@ def targets(
     view = view_for(lang, color)
     found = listing(catalogue, tuple(words), view)
     if not found:
-        write_stderr(given.SAY["no_target_found"].format(words=visible(" ".join(words))) + "\n")
+        write_stderr(options.SAY["no_target_found"].format(words=visible(" ".join(words))) + "\n")
         raise typer.Exit(3)
     show(found, view)

@@ -7,7 +7,7 @@ import typer
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
-from anju_cli.commands import options as given
+from anju_cli.commands import options
 from anju_cli.commands.arguments import assumed, scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings, view_for
 from anju_cli.commands.help_option import Command
@@ -29,7 +29,7 @@ def complete_what(incomplete: str) -> list[str]:
     """Files and folders that begin so, then indicators."""
     from glob import escape, glob
 
-    return [*sorted(glob(f"{escape(incomplete)}*")), *given.complete_indicators(incomplete)]
+    return [*sorted(glob(f"{escape(incomplete)}*")), *options.complete_indicators(incomplete)]
 
 
 What = Annotated[
@@ -47,8 +47,8 @@ Compare = Annotated[
         "--compare",
         metavar="METHOD",
         help=SAY["compare"].format(choices=" ".join(COMPARISONS)),
-        parser=given.choice_of(COMPARISONS),
-        autocompletion=given.complete(COMPARISONS),
+        parser=options.choice_of(COMPARISONS),
+        autocompletion=options.complete(COMPARISONS),
     ),
 ]
 
@@ -56,15 +56,15 @@ Compare = Annotated[
 @app.command(name="trend", cls=Command, help=SAY["trend"], no_args_is_help=True)
 def trend(
     what: What,
-    targets: given.Targets = None,
-    format_: given.Format = None,
-    output: given.Output = None,
-    department: given.Departments = [],  # noqa: B006 - Typer reads it and never writes to it
-    what_if: given.WhatIf = [],  # noqa: B006
+    targets: options.Targets = None,
+    format_: options.Format = None,
+    output: options.Output = None,
+    department: options.Departments = [],  # noqa: B006 - Typer reads it and never writes to it
+    what_if: options.WhatIf = [],  # noqa: B006
     compare: Compare = None,
-    lang: given.Lang = None,
-    color: given.Colour = "auto",
-    debug: given.Debug = False,
+    lang: options.Lang = None,
+    color: options.Colour = "auto",
+    debug: options.Debug = False,
 ) -> None:
     """Run and write; the words of --help are in `texts`."""
     name = format_ or suffix_format(output) or "text"
@@ -113,5 +113,5 @@ def _wanted(what: list[str], catalogue: Catalogue) -> _Wanted:
 
 def _slip(text: str, catalogue: Catalogue) -> str:
     """What to say of a bare word that is neither there nor an indicator."""
-    near = given.guess(catalogue.indicator_names.near(text))
+    near = options.guess(catalogue.indicator_names.near(text))
     return SAY["trend_slip"].format(value=visible(text), near=near)

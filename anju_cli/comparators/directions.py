@@ -6,16 +6,27 @@ from anju_cli.comparators.base import Direction, Facts, Need, Numberless, Verdic
 
 
 class AgainstYearBefore(Numberless):
-    """What the directions share: they need the year before."""
+    """What the directions share: they need the year before. `level` where standing still keeps the promise."""
 
     __slots__ = ()
     needs: ClassVar[Need] = "before"
+    direction: ClassVar[Direction]
+    level: ClassVar[bool] = False
 
     @classmethod
     def read(cls, raw: object, grades: tuple[str, ...]) -> Self:
         """`rises: true`."""
         flag(raw)
         return cls()
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Met beyond the year before, or at the best possible value in both years."""
+        value, before = facts.value, facts.before
+        if before is None:
+            return Verdict(None, lacking="before")
+        gap = difference(value, before) if self.direction == "up" else difference(before, value)
+        extreme = not self.level and value == before == facts.best
+        return Verdict(gap > 0 or extreme or (gap == 0 and self.level), gap, extreme=extreme)
 
 
 class Rises(AgainstYearBefore):
@@ -25,13 +36,6 @@ class Rises(AgainstYearBefore):
     kind: ClassVar[str] = "rises"
     direction: ClassVar[Direction] = "up"
 
-    def judge(self, facts: Facts) -> Verdict:
-        """Met above the year before, or at the best possible value in both years."""
-        if facts.before is None:
-            return Verdict(None, lacking="before")
-        extreme = facts.value == facts.before == facts.best
-        return Verdict(facts.value > facts.before or extreme, difference(facts.value, facts.before), extreme=extreme)
-
 
 class Falls(AgainstYearBefore):
     """降低, 减少: below the year before. No death two years running has kept it."""
@@ -40,13 +44,6 @@ class Falls(AgainstYearBefore):
     kind: ClassVar[str] = "falls"
     direction: ClassVar[Direction] = "down"
 
-    def judge(self, facts: Facts) -> Verdict:
-        """Met below the year before, or at the best possible value in both years."""
-        if facts.before is None:
-            return Verdict(None, lacking="before")
-        extreme = facts.value == facts.before == facts.best
-        return Verdict(facts.value < facts.before or extreme, difference(facts.before, facts.value), extreme=extreme)
-
 
 class DoesNotFall(AgainstYearBefore):
     """不降低, 稳定: at or above the year before."""
@@ -54,9 +51,4 @@ class DoesNotFall(AgainstYearBefore):
     __slots__ = ()
     kind: ClassVar[str] = "does_not_fall"
     direction: ClassVar[Direction] = "up"
-
-    def judge(self, facts: Facts) -> Verdict:
-        """Met at or above the year before."""
-        if facts.before is None:
-            return Verdict(None, lacking="before")
-        return Verdict(facts.value >= facts.before, difference(facts.value, facts.before))
+    level: ClassVar[bool] = True

@@ -28,6 +28,7 @@ class Limit(Described, _Number):
     __slots__ = ()
     kind: ClassVar[str]
     paced: ClassVar[bool] = True
+    strict: ClassVar[bool] = False
     needs: ClassVar[Need] = ""
 
     @classmethod
@@ -38,6 +39,9 @@ class Limit(Described, _Number):
     def numbers(self) -> tuple[str, ...]:
         """The bound."""
         return (plain(self.goal),)
+
+    def _verdict(self, gap: Decimal) -> Verdict:
+        return Verdict(gap > 0 or (gap == 0 and not self.strict), gap)
 
 
 class Lower(Limit):
@@ -50,6 +54,10 @@ class Lower(Limit):
     def bounds(self) -> Bounds:
         """From the number on."""
         return Bounds(low=self.goal)
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Met above the bound, and at it where that suffices."""
+        return self._verdict(difference(facts.value, self.goal))
 
     def describe(self) -> GoalDescription:
         """The number is the least."""
@@ -67,6 +75,10 @@ class Upper(Limit):
         """Up to the number."""
         return Bounds(high=self.goal)
 
+    def judge(self, facts: Facts) -> Verdict:
+        """Met below the bound, and at it where that suffices."""
+        return self._verdict(difference(self.goal, facts.value))
+
     def describe(self) -> GoalDescription:
         """The number is the most."""
         return GoalDescription(self.kind, self.goal, high=self.goal)
@@ -77,11 +89,6 @@ class AtLeast(Lower):
 
     __slots__ = ()
     kind: ClassVar[str] = "at_least"
-    strict: ClassVar[bool] = False
-
-    def judge(self, facts: Facts) -> Verdict:
-        """Met at or above the bound."""
-        return Verdict(facts.value >= self.goal, difference(facts.value, self.goal))
 
 
 class GreaterThan(Lower):
@@ -91,21 +98,12 @@ class GreaterThan(Lower):
     kind: ClassVar[str] = "greater_than"
     strict: ClassVar[bool] = True
 
-    def judge(self, facts: Facts) -> Verdict:
-        """Met above the bound only."""
-        return Verdict(facts.value > self.goal, difference(facts.value, self.goal))
-
 
 class AtMost(Upper):
     """不超过, 以下, 以内: the number itself suffices."""
 
     __slots__ = ()
     kind: ClassVar[str] = "at_most"
-    strict: ClassVar[bool] = False
-
-    def judge(self, facts: Facts) -> Verdict:
-        """Met at or below the bound."""
-        return Verdict(facts.value <= self.goal, difference(self.goal, facts.value))
 
 
 class LessThan(Upper):
@@ -114,10 +112,6 @@ class LessThan(Upper):
     __slots__ = ()
     kind: ClassVar[str] = "less_than"
     strict: ClassVar[bool] = True
-
-    def judge(self, facts: Facts) -> Verdict:
-        """Met below the bound only."""
-        return Verdict(facts.value < self.goal, difference(self.goal, facts.value))
 
 
 class Complete(AtLeast):

@@ -8,13 +8,13 @@ from anju_cli.comparison.figures import restated
 from anju_cli.outcome import Changes, Finding, FindingSummary, LostJudgement, Outcome, Status, StatusChange
 
 #: Whether this run was asked to see a target's judgement of a region and year.
-Asked = Callable[[str, str, int], bool]
+IsShown = Callable[[str, str, int], bool]
 
 #: What makes two findings the same one: the line may move, the path be spelt otherwise, the message be translated.
 _Key = tuple[str, str | None, str | None, Owner | str]
 
 
-def since(outcome: Outcome, earlier: EarlierOutcome, asked: Asked = lambda *_: True) -> Changes:
+def since(outcome: Outcome, earlier: EarlierOutcome, asked: IsShown = lambda *_: True) -> Changes:
     """Compare. A promise is held against the same year, or else the newest year before it.
 
     What this run was not `asked` to see is not gone.

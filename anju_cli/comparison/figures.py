@@ -1,4 +1,4 @@
-"""Figures that read otherwise than in an earlier outcome: of promises, beside them, and those they were judged by."""
+"""_Figures that read otherwise than in an earlier outcome: of promises, beside them, and those they were judged by."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from anju_cli.numbers import plain, read_plain
 from anju_cli.outcome import FigureChange, Outcome, written_value
 
 #: A region, a year and an indicator.
-Key = tuple[str, int, str]
+_Key = tuple[str, int, str]
 
 
 class _Figure(NamedTuple):
@@ -20,7 +20,7 @@ class _Figure(NamedTuple):
     value: str | None
 
 
-Figures = dict[Key, _Figure]
+_Figures = dict[_Key, _Figure]
 
 
 def restated(outcome: Outcome, earlier: EarlierOutcome) -> Iterator[FigureChange]:
@@ -39,7 +39,7 @@ def restated(outcome: Outcome, earlier: EarlierOutcome) -> Iterator[FigureChange
     yield from _differing({key for key in used if key not in promised and key not in shared}, every_then, every_now)
 
 
-def _differing(keys: set[Key], then: Figures, now: Figures) -> Iterator[FigureChange]:
+def _differing(keys: set[_Key], then: _Figures, now: _Figures) -> Iterator[FigureChange]:
     """In the order of this outcome; what only the earlier one has comes last."""
     for key in (key for key in now | then if key in keys):
         before, after = then.get(key), now.get(key)
@@ -58,7 +58,7 @@ def _same(before: str | None, now: str | None) -> bool:
     return None not in numbers and numbers[0] == numbers[1]
 
 
-def _promised(outcome: Outcome) -> Figures:
+def _promised(outcome: Outcome) -> _Figures:
     """The figures that promises were held against."""
     return {
         (judgement.region, judgement.year, judgement.indicator): _Figure(
@@ -68,7 +68,7 @@ def _promised(outcome: Outcome) -> Figures:
     }
 
 
-def _promised_then(earlier: EarlierOutcome) -> Figures:
+def _promised_then(earlier: EarlierOutcome) -> _Figures:
     return {
         (judgement.region, judgement.year, judgement.indicator): _Figure(
             _in_any_language(judgement.name), "", judgement.value
@@ -77,7 +77,7 @@ def _promised_then(earlier: EarlierOutcome) -> Figures:
     }
 
 
-def _plain(outcome: Outcome) -> Figures:
+def _plain(outcome: Outcome) -> _Figures:
     """The figures that no promise is held against."""
     return {
         (section.region, section.year, figure.indicator): _Figure(figure.name, figure.unit, written_value(figure))
@@ -86,7 +86,7 @@ def _plain(outcome: Outcome) -> Figures:
     }
 
 
-def _plain_then(earlier: EarlierOutcome) -> Figures:
+def _plain_then(earlier: EarlierOutcome) -> _Figures:
     return {
         (figure.region, figure.year, figure.indicator): _Figure(
             _in_any_language(figure.name), figure.unit, figure.value
@@ -95,7 +95,7 @@ def _plain_then(earlier: EarlierOutcome) -> Figures:
     }
 
 
-def _used(outcome: Outcome) -> Figures:
+def _used(outcome: Outcome) -> _Figures:
     """The years before and bases that judgements were made from: their own years may not be told of."""
     return {
         (judgement.region, operand.year, judgement.indicator): _Figure(
@@ -108,7 +108,7 @@ def _used(outcome: Outcome) -> Figures:
     }
 
 
-def _used_then(earlier: EarlierOutcome) -> Figures:
+def _used_then(earlier: EarlierOutcome) -> _Figures:
     return {
         (judgement.region, operand.year, judgement.indicator): _Figure(
             _in_any_language(judgement.name), "", operand.value

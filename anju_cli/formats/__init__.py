@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from anju_cli.formats.passages import OutcomeFormat
 from anju_cli.formats.view import View
 
-if TYPE_CHECKING:  # a check needs no courses
+# A check needs no courses.
+if TYPE_CHECKING:
     from anju_cli.timelines import Trend
 
 

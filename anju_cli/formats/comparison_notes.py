@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from anju_cli.characters import visible
 from anju_cli.formats.layout import Line, Piece, fold
-from anju_cli.formats.phrases import COLOURS, GREY, bare_goal
+from anju_cli.formats.phrases import bare_goal
+from anju_cli.formats.signs import COLOURS, GREY
 from anju_cli.formats.view import View
 from anju_cli.outcome import ORDER, Changes, FigureChange, Finding, Status, StatusChange
 from anju_cli.tally import RunSummary

@@ -8,7 +8,7 @@ from anju_cli.formats.layout import Line, Piece, fold
 from anju_cli.places import Span
 
 
-class Marked(NamedTuple):
+class MarkedPlace(NamedTuple):
     """A place to be shown: its file (empty for the finding's own), the line, the mark and its few words."""
 
     path: str
@@ -19,11 +19,11 @@ class Marked(NamedTuple):
     style: str
 
 
-def excerpt_lines(places: Iterable[Marked], width: int) -> list[Line]:
+def excerpt_lines(places: Iterable[MarkedPlace], width: int) -> list[Line]:
     """Every place's line with its caret; places on one line share it, other files follow with their name."""
     shown = sorted(
         (place for place in places if not place.text.isspace() and place.text),
-        key=lambda judgement: (judgement.path != "", judgement.path, judgement.span),
+        key=lambda place: (place.path != "", place.path, place.span),
     )
     if not shown:
         return []
@@ -40,7 +40,7 @@ def excerpt_lines(places: Iterable[Marked], width: int) -> list[Line]:
     return lines
 
 
-def _whole(mark: Marked, gutter: int, width: int) -> bool:
+def _whole(mark: MarkedPlace, gutter: int, width: int) -> bool:
     """Whether the line is shown uncut, so that a second mark may stand beneath it."""
     return len(mark.text) <= _LONG and columns(visible(_untabbed(mark.text))) <= _room(gutter, width)
 
@@ -49,7 +49,7 @@ def _room(gutter: int, width: int) -> int:
     return width - gutter - 6
 
 
-def _marked(mark: Marked, gutter: int, width: int, repeat: bool) -> list[Line]:
+def _marked(mark: MarkedPlace, gutter: int, width: int, repeat: bool) -> list[Line]:
     """The line, unless it stands above already, and the caret beneath, aligned by display columns."""
     span = mark.span
     end = span.end_column - 1 if span.end_line == span.line else len(mark.text)

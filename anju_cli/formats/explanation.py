@@ -98,8 +98,8 @@ def _promise(
         (words["input_milestone"], _milestones(promise, say, words)),
         (words["quote"], say("quoted", quote=target.quote)),
         (words["clause"], f"{catalogue.catalogue.document} {target.clause}"),
-        (words["lead"], _department(target.lead, catalogue, lang)),
-        (words["partners"], say.listed(tuple(_department(name, catalogue, lang) for name in target.partners))),
+        (words["lead"], catalogue.department_in(target.lead, lang)),
+        (words["partners"], say.listed(tuple(catalogue.department_in(name, lang) for name in target.partners))),
         (words["judged"], _judged(promise, lang, words)),
         (words["editorial"], target.editorial.in_(lang) if target.editorial else ""),
     ]
@@ -121,10 +121,6 @@ def _milestones(promise: Promise, say: Texts, words: Mapping[str, str]) -> str:
     return say.listed(
         tuple(words["input_year"].format(year=year, value=quantity(value, promise.unit)) for year, value in steps)
     )
-
-
-def _department(name: str, catalogue: Catalogue, lang: str) -> str:
-    return catalogue.departments[name].en if lang == "en" and name in catalogue.departments else name
 
 
 def _judged(promise: Promise, lang: str, words: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from anju_cli.characters import columns, visible
 from anju_cli.diagnostics import Level
-from anju_cli.formats.excerpts import Marked, excerpt_lines
+from anju_cli.formats.excerpts import MarkedPlace, excerpt_lines
 from anju_cli.formats.layout import Line, Piece, broken, pad
 from anju_cli.formats.view import View
 from anju_cli.outcome import Finding, RelatedPlace
@@ -53,14 +53,14 @@ def _full(finding: Finding, view: View, say: Texts) -> list[Line]:
     return lines + excerpt_lines(_places(finding, style, say), view.width) + _notes(finding, view, say)
 
 
-def _places(finding: Finding, style: str, say: Texts) -> Iterator[Marked]:
+def _places(finding: Finding, style: str, say: Texts) -> Iterator[MarkedPlace]:
     """The finding's own place, then the second ones."""
     if finding.span is not None:
-        yield Marked("", finding.span, finding.line_text, "^", say.label(finding.diagnostic), style)
+        yield MarkedPlace("", finding.span, finding.line_text, "^", say.label(finding.diagnostic), style)
     for other in finding.related:
         if other.span is not None:
             path = "" if other.path == finding.diagnostic.place.path else other.path
-            yield Marked(path, other.span, other.line_text, "-", _role(other, say), "cyan")
+            yield MarkedPlace(path, other.span, other.line_text, "-", _role(other, say), "cyan")
 
 
 def _role(other: RelatedPlace, say: Texts) -> str:

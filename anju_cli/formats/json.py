@@ -172,10 +172,10 @@ def _since(comparison: Changes, say: Texts) -> Record:
     return {
         "path": comparison.path,
         "same_catalogue": comparison.same_catalogue,
-        **{kind: [_moved(moved) for moved in ones] for kind, ones in kinds.items()},
+        **{kind: [_moved(change) for change in changes] for kind, changes in kinds.items()},
         "gone": [gone._asdict() for gone in comparison.gone],
         "figures": [restated._asdict() | {"name": restated.name.in_(say.lang)} for restated in comparison.figures],
-        "new_findings": [_told(found, say) for found in comparison.new],
+        "new_findings": [_summary(finding, say) for finding in comparison.new],
         "settled_findings": [settled._asdict() for settled in comparison.settled],
     }
 
@@ -192,7 +192,7 @@ def _moved(change: StatusChange) -> Record:
     }
 
 
-def _told(finding: Finding, say: Texts) -> Record:
+def _summary(finding: Finding, say: Texts) -> Record:
     diagnostic, line = finding.diagnostic, finding.span.line if finding.span else None
     message = say.message(diagnostic)
     return FindingSummary(diagnostic.code, diagnostic.level, message, diagnostic.place.path, line)._asdict()

@@ -1,12 +1,10 @@
 """Judgements as JSON, a line each. What a promise says by itself is encoded once for all regions and years."""
 
-from decimal import Decimal
-
 from anju_cli.formats.json_values import Record, encoded, figure, goal, paced, place
 from anju_cli.numbers import plain
 from anju_cli.outcome import Input, Judgement, written_value
 from anju_cli.texts import Texts
-from anju_cli.trace import Number, Step, trace
+from anju_cli.trace import Step, trace, written
 
 
 class JudgementLines:
@@ -81,10 +79,5 @@ def _input(operand: Input) -> Record:
 
 
 def _step(step: Step) -> Record:
-    inputs = {key: _number(number) for key, number in step.inputs.items()}
-    return {"code": step.code, "inputs": inputs, "result": _number(step.result)}
-
-
-def _number(number: Number | str) -> str:
-    """A number of the working in plain notation; a word as it is."""
-    return plain(number) if isinstance(number, Decimal) else str(number)
+    inputs = {key: written(number) for key, number in step.inputs.items()}
+    return {"code": step.code, "inputs": inputs, "result": written(step.result)}

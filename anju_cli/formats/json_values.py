@@ -16,7 +16,7 @@ from anju_cli.texts import Texts
 #: A record: keys are those of the schema.
 Record = dict[str, Any]
 
-#: The figures of the line, which alone can be rounded: keys here and in `Pace`.
+#: The figures of the line, which alone can be rounded: keys here and in `Progress`.
 PACED = ("expected", "difference", "required_per_year", "projection")
 
 

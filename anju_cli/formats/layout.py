@@ -88,7 +88,7 @@ def broken(piece: Piece, width: int) -> list[Piece]:
             row, used = row + token, used + size
     rows.append(row)
     kept = [row.rstrip() for row in rows if row] or [""]
-    return [Piece(part, piece.style) for one in kept for part in _cut(one, width)]
+    return [Piece(part, piece.style) for row in kept for part in _cut(row, width)]
 
 
 def _cut(row: str, width: int) -> list[str]:

@@ -178,7 +178,7 @@ def _beside(section: Section, page: Page) -> Iterator[str]:
         yield page("history_words", first=first, last=last)
         yield summary_sections.history(section, page)
         return
-    own, counts = page.catalogue.region, summary_sections.told(section, page)
+    own, counts = page.catalogue.region, summary_sections.standing(section, page)
     yield page("other_words", own=own, asked=section.asked, told=counts)
     if section.judgements:
         yield summary_sections.promises(section.judgements, page, leads=False)

@@ -32,9 +32,9 @@ def escaped(text: str) -> Marked:
     return Marked(_LINKS.sub(r"\\\g<0>", bare).translate(_ENTITIES))
 
 
-def _kept_from_start(found: re.Match[str]) -> str:
+def _kept_from_start(match: re.Match[str]) -> str:
     """A sign is escaped itself; of `1.` it is the point, for a digit can't be."""
-    start = found.group()
+    start = match.group()
     return start + "\\" if start.isdigit() else "\\" + start
 
 
@@ -51,7 +51,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: int | Non
     """A table; the columns from index `numbers` on are aligned to the right."""
     from_right = len(head) if numbers is None else numbers
     rule = ["---:" if index >= from_right else "---" for index in range(len(head))]
-    return "\n".join(row(cells) for cells in (head, [Marked(one) for one in rule], *rows))
+    return "\n".join(row(cells) for cells in (head, list(map(Marked, rule)), *rows))
 
 
 def row(cells: Sequence[str]) -> str:

@@ -10,45 +10,23 @@ from anju_cli.outcome import Judgement, PlainFigure, Status
 from anju_cli.pace import Progress
 from anju_cli.texts import Texts
 
-#: A shape beside each status's word; all of them exist in GBK.
-SHAPES: dict[Status, str] = {
-    Status.MISSED: "×",
-    Status.BEHIND: "△",
-    Status.ON_TRACK: "○",
-    Status.MET: "√",
-    Status.UNDETERMINED: "?",
-    Status.NOT_REPORTED: "—",
-    Status.PENDING: "…",
-    Status.NOT_APPLICABLE: "□",
-    Status.WITHHELD: "■",
-}
-
-#: The lights: red missed, yellow behind, green met or on track, grey the rest.
-COLOURS: dict[Status, str] = {
-    Status.MISSED: "red",
-    Status.BEHIND: "yellow",
-    Status.ON_TRACK: "green",
-    Status.MET: "green",
-}
-GREY = "bright_black"
-
 
 def quantity(value: Decimal, unit: str) -> str:
     """A value with its unit: 78.5 %, 17.8/10万."""
     return f"{grouped(value)}{unit[1:]}" if unit.startswith("1/") else f"{grouped(value)} {unit}".rstrip()
 
 
-class About(NamedTuple):
+class ShownNumber(NamedTuple):
     """A number for show, and the word that says it was rounded, to be put where the language wants it."""
 
     about: str
     value: str
 
 
-def shown(value: RoundedNumber, judgement: Judgement, say: Texts) -> About:
+def shown(value: RoundedNumber, judgement: Judgement, say: Texts) -> ShownNumber:
     """A number with as many places as the figure or its goal: half to even (GB/T 8170—2008)."""
     rounded = _rounded(value, _places(judgement), ROUND_HALF_EVEN)
-    return About("" if rounded.exact else say("rounded"), grouped(rounded.value))
+    return ShownNumber("" if rounded.exact else say("rounded"), grouped(rounded.value))
 
 
 def signed(value: Decimal) -> str:
@@ -56,11 +34,11 @@ def signed(value: Decimal) -> str:
     return f"{'+' if value > 0 else ''}{grouped(value)}"
 
 
-def _needed(progress: Progress, judgement: Judgement, say: Texts) -> About:
+def _needed(progress: Progress, judgement: Judgement, say: Texts) -> ShownNumber:
     """What each year must bring, with a place more than the figure has and never rounded towards less."""
     rounded = _rounded(progress.required_per_year, _places(judgement) + 1, ROUND_UP)
     points = f" {say('points')}" if judgement.unit == "%" else ""
-    return About("" if rounded.exact else say("rounded"), signed(rounded.value) + points)
+    return ShownNumber("" if rounded.exact else say("rounded"), signed(rounded.value) + points)
 
 
 def _places(judgement: Judgement) -> int:

@@ -1,7 +1,7 @@
 """The rows of the gap report: a promise, a department's promises, lists of what is not there."""
 
 from anju_cli.characters import visible
-from anju_cli.formats import phrases, run_notes
+from anju_cli.formats import phrases, run_notes, signs
 from anju_cli.formats.layout import Line, Piece, apart, fold, pad, width_of
 from anju_cli.formats.view import View
 from anju_cli.outcome import ORDER, CatalogueFacts, Judgement, Section, Status
@@ -16,34 +16,36 @@ LISTED = (Status.NOT_REPORTED, Status.PENDING, Status.NOT_APPLICABLE, Status.WIT
 _STATUS_COLUMNS = {"zh": 8, "en": 12}
 
 
-def lead_lines(lead: str, ones: tuple[Judgement, ...], catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:
+def lead_lines(
+    lead: str, judgements: tuple[Judgement, ...], catalogue: CatalogueFacts, view: View, say: Texts
+) -> list[Line]:
     """One department: its counts, its promises worst first, what it has met folded into a line."""
     name = run_notes.department(lead, catalogue, say)
-    lines = apart(Piece(name, "bold"), Piece(_counts(ones, say)), view.width, indent=2)
-    for judgement in ones:
+    lines = apart(Piece(name, "bold"), Piece(_counts(judgements, say)), view.width, indent=2)
+    for judgement in judgements:
         if not is_listed(judgement) and (view.verbose or judgement.status is not Status.MET):
             lines += row_lines(judgement, catalogue.period[0], view, say)
-    met = [judgement for judgement in ones if judgement.status is Status.MET]
+    met = [judgement for judgement in judgements if judgement.status is Status.MET]
     if met and not view.verbose:
-        lines += _folded(met, ones, view, say)
+        lines += _folded(met, judgements, view, say)
     return lines
 
 
-def _counts(ones: tuple[Judgement, ...], say: Texts) -> str:
-    told = [(status, sum(judgement.status is status for judgement in ones)) for status in ORDER]
+def _counts(judgements: tuple[Judgement, ...], say: Texts) -> str:
+    told = [(status, sum(judgement.status is status for judgement in judgements)) for status in ORDER]
     return "  ".join(f"{say(f'status_{status.value}')} {count}" for status, count in told if count)
 
 
-def _folded(met: list[Judgement], ones: tuple[Judgement, ...], view: View, say: Texts) -> list[Line]:
-    shape = phrases.SHAPES[Status.MET]
+def _folded(met: list[Judgement], judgements: tuple[Judgement, ...], view: View, say: Texts) -> list[Line]:
+    shape = signs.SHAPES[Status.MET]
     head: Line = [Piece(f"  {shape}  {say('met_list', count=len(met))}", "green")]
-    names = [Piece(_name(change, say) + _mark(change, ones, say)) for change in met]
+    names = [Piece(_name(change, say) + _mark(change, judgements, say)) for change in met]
     return fold(names, view.width, indent=5, gap="  ", first=head)
 
 
-def _mark(judgement: Judgement, ones: tuple[Judgement, ...], say: Texts) -> str:
+def _mark(judgement: Judgement, judgements: tuple[Judgement, ...], say: Texts) -> str:
     """What a folded row may not hide: which of two promises, an explained query, 已达极值."""
-    twins = sum(other.indicator == judgement.indicator for other in ones) > 1
+    twins = sum(other.indicator == judgement.indicator for other in judgements) > 1
     marks = [phrases.bare_goal(judgement.promise, phrases.held_against(judgement), say)] if twins else []
     marks += [phrases.detail(judgement, say)] if judgement.detail in {"early", "held", "extreme", "late"} else []
     marks += [say("explained_mark")] if judgement.explained else []
@@ -53,9 +55,9 @@ def _mark(judgement: Judgement, ones: tuple[Judgement, ...], say: Texts) -> str:
 
 def row_lines(judgement: Judgement, start: int, view: View, say: Texts) -> list[Line]:
     """A promise: status, name and clause; then figure, goal and gap; then its way there."""
-    style = phrases.COLOURS.get(judgement.status, phrases.GREY)
+    style = signs.COLOURS.get(judgement.status, signs.GREY)
     status = pad(say(f"status_{judgement.status.value}"), _STATUS_COLUMNS[say.lang])
-    head: Line = [Piece(f"  {phrases.SHAPES[judgement.status]}  {status} ", style)]
+    head: Line = [Piece(f"  {signs.SHAPES[judgement.status]}  {status} ", style)]
     title = [Piece(_name(judgement, say), "bold"), Piece(judgement.clause, "bright_black"), *_marks(judgement, say)]
     indent = width_of(head)
     first = fold(title, view.width, indent, first=[])
@@ -67,7 +69,7 @@ def row_lines(judgement: Judgement, start: int, view: View, say: Texts) -> list[
 
 
 def _figures(judgement: Judgement, say: Texts) -> list[Piece]:
-    style = phrases.COLOURS.get(judgement.status, "")
+    style = signs.COLOURS.get(judgement.status, "")
     written = phrases.figure(judgement) if judgement.value is not None else visible(judgement.written or "—")
     return [
         Piece(
@@ -106,17 +108,17 @@ def is_listed(judgement: Judgement) -> bool:
 
 def listed_lines(section: Section, status: Status, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:
     """Those of one status by department: names only."""
-    ones = [one for one in section.with_status(status) if is_listed(one)]
-    if not ones:
+    judgements = [judgement for judgement in section.with_status(status) if is_listed(judgement)]
+    if not judgements:
         return []
-    head: Line = [Piece(say(f"{status.value}_list", count=len(ones)), phrases.GREY)]
+    head: Line = [Piece(say(f"{status.value}_list", count=len(judgements)), signs.GREY)]
     groups: dict[str, list[str]] = {}
-    for judgement in ones:
+    for judgement in judgements:
         groups.setdefault(judgement.lead, []).append(_name(judgement, say))
     lines: list[Line] = [head]
     for lead, names in groups.items():
         name = run_notes.department(lead, catalogue, say)
-        items = say.listed(tuple(_times(one, names.count(one), say) for one in dict.fromkeys(names)))
+        items = say.listed(tuple(_times(name, names.count(name), say) for name in dict.fromkeys(names)))
         lines += fold([Piece(say("lead_items", lead=visible(name), items=items))], view.width, indent=4)
     return lines
 

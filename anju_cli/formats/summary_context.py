@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from anju_cli.characters import clipped
-from anju_cli.formats import phrases, run_notes
+from anju_cli.formats import phrases, run_notes, signs
 from anju_cli.formats.markdown_escape import Marked, filled
 from anju_cli.formats.view import View
 from anju_cli.outcome import CatalogueFacts, Judgement, Status
@@ -59,7 +59,7 @@ class Page:
 
     def status(self, judgement: Judgement) -> str:
         """Shape and word, with the finer word where it says more."""
-        word = f"{phrases.SHAPES[judgement.status]} {self.say(f'status_{judgement.status.value}')}"
+        word = f"{signs.SHAPES[judgement.status]} {self.say(f'status_{judgement.status.value}')}"
         return self._marked(word, phrases.detail(judgement, self.say))
 
     def figure(self, judgement: Judgement) -> str:

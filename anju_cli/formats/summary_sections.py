@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from anju_cli.formats import phrases
+from anju_cli.formats import phrases, signs
 from anju_cli.formats.markdown_escape import Marked, bold, bullets, escaped, lines, table
 from anju_cli.formats.summary_context import Page
 from anju_cli.outcome import ORDER, CatalogueFacts, Judgement, Section, Status
 
 #: The order in which people count: what is well first.
-TOLD = (Status.MET, Status.ON_TRACK, Status.BEHIND, Status.MISSED, *ORDER[4:])
+COUNTED = (Status.MET, Status.ON_TRACK, Status.BEHIND, Status.MISSED, *ORDER[4:])
 
 #: Told even where nobody is: a leader asks after these.
-_ALWAYS = frozenset(TOLD[:4])
+_ALWAYS = frozenset(COUNTED[:4])
 
 #: More names than these make no sentence; the table below has them all.
 _MOST_NAMES = 10
@@ -24,18 +24,18 @@ def paragraph(section: Section, page: Page) -> str:
     catalogue = page.catalogue
     lead_in = page("lead_in", document=catalogue.document, promises=catalogue.promises, asked=section.asked)
     not_asked = page("not_asked", count=section.not_asked) if section.not_asked else ""
-    return lead_in + page("standing", year=section.year, told=told(section, page)) + not_asked
+    return lead_in + page("standing", year=section.year, told=standing(section, page)) + not_asked
 
 
-def told(section: Section, page: Page) -> Marked:
+def standing(section: Section, page: Page) -> Marked:
     """One count a status, those that matter named."""
     if not section.asked:
         return page("none_judged")
-    statuses = [one for one in TOLD if section.counts.get(one) or (one in _ALWAYS and section.own)]
-    return Marked(page.words["semicolon"].join(_told(section, status, page) for status in statuses))
+    statuses = [status for status in COUNTED if section.counts.get(status) or (status in _ALWAYS and section.own)]
+    return Marked(page.words["semicolon"].join(_share_words(section, status, page) for status in statuses))
 
 
-def _told(section: Section, status: Status, page: Page) -> str:
+def _share_words(section: Section, status: Status, page: Page) -> str:
     count = section.counts.get(status, 0)
     names = _named(section.with_status(status), page) if section.own and count else ""
     share = page("share", share=percent(count, section.asked)) if section.own else ""
@@ -43,23 +43,23 @@ def _told(section: Section, status: Status, page: Page) -> str:
     return page(f"told_{status.value}", count=count, share=share, names=names, leads=leads)
 
 
-def _named(ones: Iterable[Judgement], page: Page) -> Marked:
-    names = tuple(dict.fromkeys(page.name(judgement) for judgement in ones))
+def _named(judgements: Iterable[Judgement], page: Page) -> Marked:
+    names = tuple(dict.fromkeys(page.name(judgement) for judgement in judgements))
     listed = page.say.listed(names[:_MOST_NAMES])
     return page("names", names=page("names_more", names=listed) if len(names) > _MOST_NAMES else listed)
 
 
-def _leads(ones: Iterable[Judgement], page: Page) -> str:
+def _leads(judgements: Iterable[Judgement], page: Page) -> str:
     counts: dict[str, int] = {}
-    for judgement in ones:
+    for judgement in judgements:
         counts[judgement.lead] = counts.get(judgement.lead, 0) + 1
     return leads_listed(counts.items(), page)
 
 
 def leads_listed(counts: Iterable[tuple[str, int]], page: Page) -> Marked:
     """Departments, each with a number of promises."""
-    told_ones = tuple(page("lead_count", lead=page.lead(lead), count=count) for lead, count in counts)
-    return Marked(page.say.listed(told_ones))
+    numbered = tuple(page("lead_count", lead=page.lead(lead), count=count) for lead, count in counts)
+    return Marked(page.say.listed(numbered))
 
 
 def percent(part: int, whole: int) -> str:
@@ -71,15 +71,15 @@ def percent(part: int, whole: int) -> str:
 
 def overview(section: Section, page: Page) -> str:
     """One row an area, one column a status that occurs; the last row adds up."""
-    statuses = [one for one in TOLD if one in _ALWAYS or section.counts.get(one)]
-    words = [f"{phrases.SHAPES[status]} {page.say(f'status_{status.value}')}" for status in statuses]
+    statuses = [status for status in COUNTED if status in _ALWAYS or section.counts.get(status)]
+    words = [f"{signs.SHAPES[status]} {page.say(f'status_{status.value}')}" for status in statuses]
     rows = [
         [
             page.area(key),
-            str(len(ones)),
-            *(str(sum(judgement.status is status for judgement in ones)) for status in statuses),
+            str(len(judgements)),
+            *(str(sum(judgement.status is status for judgement in judgements)) for status in statuses),
         ]
-        for key, ones in section.by_area(_area_order(page.catalogue))
+        for key, judgements in section.by_area(_area_order(page.catalogue))
     ]
     total = [str(section.asked), *(str(section.counts.get(status, 0)) for status in statuses)]
     rows.append([bold(page("total")), *map(bold, total)])
@@ -88,22 +88,23 @@ def overview(section: Section, page: Page) -> str:
 
 def departments(section: Section, page: Page) -> str:
     """A sentence for each lead department, the worst first: how many it leads, and how they stand."""
-    return bullets(_department(lead, ones, page) for lead, ones in section.by_lead())
+    return bullets(_department(lead, judgements, page) for lead, judgements in section.by_lead())
 
 
-def _department(lead: str, ones: tuple[Judgement, ...], page: Page) -> Marked:
-    told_ones = [
-        _told_of([judgement for judgement in ones if judgement.status is status], status, page) for status in TOLD
+def _department(lead: str, judgements: tuple[Judgement, ...], page: Page) -> Marked:
+    told = [
+        _status_words([judgement for judgement in judgements if judgement.status is status], status, page)
+        for status in COUNTED
     ]
-    told_all = Marked(page.words["semicolon"].join(filter(None, told_ones)))
-    return page("department", lead=page.lead(lead), count=len(ones), told=told_all)
+    words = Marked(page.words["semicolon"].join(filter(None, told)))
+    return page("department", lead=page.lead(lead), count=len(judgements), told=words)
 
 
-def _told_of(ones: list[Judgement], status: Status, page: Page) -> str:
+def _status_words(judgements: list[Judgement], status: Status, page: Page) -> str:
     """One status of a department; what is missed or lags is named."""
-    if not ones:
+    if not judgements:
         return ""
-    return page(f"told_{status.value}", count=len(ones), share="", names=_named(ones, page), leads="")
+    return page(f"told_{status.value}", count=len(judgements), share="", names=_named(judgements, page), leads="")
 
 
 def _area_order(catalogue: CatalogueFacts) -> tuple[str, ...]:
@@ -113,30 +114,30 @@ def _area_order(catalogue: CatalogueFacts) -> tuple[str, ...]:
 def short(section: Section, page: Page) -> Iterator[str]:
     """What is missed, then what is behind, and what is still to do."""
     for status in (Status.MISSED, Status.BEHIND):
-        ones = section.with_status(status)
-        if ones:
+        judgements = section.with_status(status)
+        if judgements:
             yield f"### {page(f'short_{status.value}', count=section.counts[status])}"
-            yield _short_table(ones, page)
-            yield from _courses(ones, page)
+            yield _short_table(judgements, page)
+            yield from _courses(judgements, page)
     yield page("unchanged") if section.with_status(Status.MISSED, Status.BEHIND) else page("none_short")
 
 
-def _courses(ones: tuple[Judgement, ...], page: Page) -> Iterator[str]:
+def _courses(judgements: tuple[Judgement, ...], page: Page) -> Iterator[str]:
     """The years of each promise that is short, where more than one is known; a promise told twice is one course."""
-    told_ones = {judgement.indicator: _course(judgement, page) for judgement in ones if len(judgement.course) > 1}
-    if told_ones:
+    courses = {judgement.indicator: _course(judgement, page) for judgement in judgements if len(judgement.course) > 1}
+    if courses:
         yield page("courses")
-        yield bullets(told_ones.values())
+        yield bullets(courses.values())
 
 
 def _course(judgement: Judgement, page: Page) -> Marked:
     way = phrases.pace(judgement, page.say)
     ahead = tuple(filter(None, (way.expected, way.projection)))
-    told_all = page.words["semicolon"].join((phrases.course(judgement, page.say), *ahead))
-    return page("course", name=page.name(judgement), unit=judgement.unit, told=told_all)
+    words = page.words["semicolon"].join((phrases.course(judgement, page.say), *ahead))
+    return page("course", name=page.name(judgement), unit=judgement.unit, told=words)
 
 
-def _short_table(ones: tuple[Judgement, ...], page: Page) -> str:
+def _short_table(judgements: tuple[Judgement, ...], page: Page) -> str:
     head = page.heads("name", "lead", "figure", "goal", "gap", "todo")
     rows = [
         [
@@ -147,7 +148,7 @@ def _short_table(ones: tuple[Judgement, ...], page: Page) -> str:
             page.gap(judgement),
             lines(_todo(judgement, page)),
         ]
-        for judgement in ones
+        for judgement in judgements
     ]
     return table(head, rows)
 
@@ -168,9 +169,9 @@ def _todo(judgement: Judgement, page: Page) -> Iterator[str]:
 
 def areas(section: Section, page: Page) -> Iterator[str]:
     """A table for each area, in the plan's order."""
-    for number, (key, ones) in enumerate(section.by_area(_area_order(page.catalogue))):
+    for number, (key, judgements) in enumerate(section.by_area(_area_order(page.catalogue))):
         yield f"### {page('heading_numbered', number=_numeral(number, page), name=page.area(key))}"
-        yield promises(ones, page)
+        yield promises(judgements, page)
 
 
 def _numeral(index: int, page: Page) -> str:
@@ -178,7 +179,7 @@ def _numeral(index: int, page: Page) -> str:
     return numerals[index] if index < len(numerals) else str(index + 1)
 
 
-def promises(ones: Iterable[Judgement], page: Page, *, leads: bool = True) -> str:
+def promises(judgements: Iterable[Judgement], page: Page, *, leads: bool = True) -> str:
     """Every promise: status, figure, goal, and what is to be said of it; another region has no lead here."""
     head = page.heads("status", "name", "lead" if leads else "clause", "figure", "goal", "remarks")
     rows = [
@@ -186,7 +187,7 @@ def promises(ones: Iterable[Judgement], page: Page, *, leads: bool = True) -> st
             *(page.status(judgement), page.name(judgement), _lead(judgement, page) if leads else judgement.clause),
             *(page.figure(judgement), page.goal(judgement), lines(_remarks(judgement, page))),
         ]
-        for judgement in ones
+        for judgement in judgements
     ]
     return table(head, rows)
 
@@ -203,24 +204,24 @@ def _remarks(judgement: Judgement, page: Page) -> Iterator[str]:
 
 def unreported(section: Section, page: Page) -> Iterator[str]:
     """Who has not reported what, by department, and who was not asked."""
-    ones = section.with_status(*_UNREPORTED)
-    yield _unreported_table(section, ones, page) if ones else page("none_unreported")
+    judgements = section.with_status(*_UNREPORTED)
+    yield _unreported_table(section, judgements, page) if judgements else page("none_unreported")
     if section.not_asked:
         leads = leads_listed(section.not_asked_leads, page)
         yield page("not_asked_leads", count=section.not_asked, leads=leads)
 
 
-def _unreported_table(section: Section, ones: tuple[Judgement, ...], page: Page) -> str:
+def _unreported_table(section: Section, judgements: tuple[Judgement, ...], page: Page) -> str:
     groups: dict[tuple[str, Status], list[str]] = {}
     for lead, group in section.by_lead():
-        for submission in group:
-            if submission.status in _UNREPORTED:
-                groups.setdefault((lead, submission.status), []).append(page.name(submission))
+        for judgement in group:
+            if judgement.status in _UNREPORTED:
+                groups.setdefault((lead, judgement.status), []).append(page.name(judgement))
     rows = [
         [page.lead(lead), page.say(f"status_{status.value}"), _counted_names(names, page), str(len(names))]
         for (lead, status), names in groups.items()
     ]
-    rows.append([bold(page("total")), "", "", bold(str(len(ones)))])
+    rows.append([bold(page("total")), "", "", bold(str(len(judgements)))])
     return table(page.heads("department", "status", "names", "count"), rows, numbers=3)
 
 

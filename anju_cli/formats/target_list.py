@@ -26,8 +26,7 @@ def listing(catalogue: Catalogue, words: tuple[str, ...], view: View) -> list[Li
 
 
 def _promise_lines(catalogue: Catalogue, promise: Promise, view: View, say: Texts) -> list[Line]:
-    target, department = promise.target, catalogue.departments.get(promise.lead)
-    lead = department.en if view.lang == "en" and department else promise.lead
+    target, lead = promise.target, catalogue.department_in(promise.lead, view.lang)
     name = Piece(visible(promise.name.in_(view.lang)), "bold")
     fields = [
         Piece(goal_phrase(promise, None, say)),

@@ -63,9 +63,9 @@ def _section(section: Section, catalogue: CatalogueFacts, view: View, say: Texts
     lines = _heading(section, catalogue, view, say)
     if section.history:
         return lines + _history(section, catalogue, view, say)
-    for lead, ones in section.by_lead():
-        if any(not is_listed(judgement) for judgement in ones):
-            lines += [[], *lead_lines(lead, ones, catalogue, view, say)]
+    for lead, judgements in section.by_lead():
+        if any(not is_listed(judgement) for judgement in judgements):
+            lines += [[], *lead_lines(lead, judgements, catalogue, view, say)]
     lists = [
         line
         for status in (Status.UNDETERMINED, *LISTED)

@@ -1,24 +1,23 @@
 """The working behind each judgement of an indicator: the clause, the numbers with their places, the formulas."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
-from anju_cli.formats import phrases, run_notes
+from anju_cli.formats import phrases, run_notes, signs
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
 from anju_cli.formats.view import View
-from anju_cli.numbers import grouped, plain
+from anju_cli.numbers import grouped
 from anju_cli.outcome import Input, Judgement, Outcome, Section
 from anju_cli.places import Place
 from anju_cli.texts import Texts
 from anju_cli.texts.explain_words import ExplainWords
-from anju_cli.trace import Number, Step, trace
+from anju_cli.trace import Step, trace, written
 
 
 def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: ExplainWords) -> list[Line]:
     """Every judgement of an indicator with what it was made from; empty where it was judged nowhere."""
     told = [run_notes.assumptions(outcome.assumptions, outcome.catalogue, say), say("sample") if outcome.sample else ""]
-    lines = [line for one in told if one for line in fold([Piece(one, "bold yellow")], view.width)]
+    lines = [line for warning in told if warning for line in fold([Piece(warning, "bold yellow")], view.width)]
     findings = tuple(finding for finding in outcome.findings if finding.diagnostic.indicator == id_)
     lines += finding_lines(findings, view, say)
     for section in outcome.sections:
@@ -31,10 +30,10 @@ def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: Expl
 def _judgement(
     judgement: Judgement, section: Section, outcome: Outcome, view: View, say: Texts, more: ExplainWords
 ) -> Iterator[Line]:
-    word = f"{phrases.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
+    word = f"{signs.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
     heading = more.words["working_heading"].format(region=section.region, year=section.year)
     title = [Piece(heading, "bold"), Piece(judgement.name.in_(say.lang), "bold")]
-    yield from fold([*title, Piece(word, phrases.COLOURS.get(judgement.status, phrases.GREY))], view.width)
+    yield from fold([*title, Piece(word, signs.COLOURS.get(judgement.status, signs.GREY))], view.width)
     clause = f"{outcome.catalogue.document} {judgement.clause} {say('quoted', quote=judgement.quote)}"
     yield from _pair(more.words["clause"], clause, _at(judgement.clause_place), view, more)
     yield from _pair(more.words["promise"], phrases.goal(judgement, say), "", view, more)
@@ -55,7 +54,7 @@ def _pair(key: str, text: str, where: str, view: View, more: ExplainWords) -> li
     """What a number is, the number, and where it stands."""
     widest = max(width_of([Piece(word)]) for name, word in more.words.items() if name.startswith(("input_", "step_")))
     head: Line = [Piece("  "), Piece(pad(key, widest), "cyan"), Piece("  ")]
-    lines = fold([Piece(text), Piece(where, phrases.GREY)], view.width, indent=width_of(head), first=[])
+    lines = fold([Piece(text), Piece(where, signs.GREY)], view.width, indent=width_of(head), first=[])
     return [[*head, *lines[0][1:]], *lines[1:]] if lines else []
 
 
@@ -75,28 +74,24 @@ def _input(given: Input, judgement: Judgement, words: Mapping[str, str]) -> str:
 
 def _step(step: Step, judgement: Judgement, say: Texts, words: Mapping[str, str]) -> str:
     """A formula with the numbers in it, and what came of it."""
-    numbers = {key: _bracketed(_number(value)) for key, value in step.inputs.items()}
-    formula = words[f"formula_{_formula(step)}"].format_map(numbers)
+    numbers = {key: _bracketed(written(value)) for key, value in step.inputs.items()}
     if step.code.startswith("compare_"):
+        formula = say(f"formula_{step.code}", **numbers)
         gap = phrases.distance(judgement, say)
         return words[f"result_{step.result}"].format(formula=formula, gap=say("paren", text=gap) if gap else "")
+    formula = words[f"formula_{_formula(step)}"].format_map(numbers)
     if step.code in {"line", "milestone"}:
         return words[f"result_{step.result}"].format(formula=formula)
     if step.code.startswith("things"):
         return words[f"result_{step.code}"].format(formula=formula, result=step.result)
     sign = "=" if step.exact else "≈"
-    return f"{formula} {sign} {_number(step.result)}"
+    return f"{formula} {sign} {written(step.result)}"
 
 
 def _formula(step: Step) -> str:
     """Which formula: those with a direction have one for each."""
     down, code = step.inputs.get("d") == -1, step.code.removesuffix("_above")
     return f"{code}_down" if down else code
-
-
-def _number(number: Number | str) -> str:
-    """A number of the working in plain notation."""
-    return plain(number) if isinstance(number, Decimal) else str(number)
 
 
 def _bracketed(number: str) -> str:

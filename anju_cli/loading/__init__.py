@@ -1,11 +1,11 @@
 """Paths to submissions, documents and diagnostics; and the catalogue."""
 
 from anju_cli.loading.catalogue import Loaded, load_catalogue, load_shipped
-from anju_cli.loading.paths import Found, find_files
+from anju_cli.loading.paths import FileSearch, find_files
 from anju_cli.loading.reports import ReportFile, load_report
 
 __all__ = [
-    "Found",
+    "FileSearch",
     "Loaded",
     "ReportFile",
     "find_files",

@@ -1,11 +1,11 @@
-"""One figure as written to a figure that was read: quantities, and where each of its fields stands."""
+"""One figure as written, in a report or on the command line, to a figure that was read."""
 
 from collections.abc import Set as AbstractSet
 
 from anju_cli.catalogue import Indicator, Part
 from anju_cli.loading.quantities import read_missing, read_part, read_value
 from anju_cli.numbers import Refused
-from anju_cli.places import Place, Route
+from anju_cli.places import ASSUMED, Place, Route
 from anju_cli.readers import Document
 from anju_cli.readers.document import Table
 from anju_cli.readers.nodes import ScalarNode
@@ -18,12 +18,11 @@ def read_figure(
     """A figure. `misshapen` are the routes where something stands that is no text on one line."""
     value, numerator, denominator, previous, unit, source, note = shape
     route: Route = ("figures", id_)
-    path, table, node = document.path, document.tables.get(route, {}), document.node(route)
-    quantity = (
-        Quantity(value, Missing("misshapen"))
-        if misshapen and (*route, "value") in misshapen
-        else _value(value, indicator, table)
-    )
+    if misshapen and (*route, "value") in misshapen:
+        quantity = Quantity(value, Missing("misshapen"))
+    else:
+        quantity = read_value(value, indicator) if value else _empty_value(indicator, document.tables[route])
+    place, places = _places(route, document)
     return Figure(
         id_,
         quantity,
@@ -33,18 +32,26 @@ def read_figure(
         written_text(unit),
         written_text(source),
         written_text(note),
-        Place(path, route, node.span if node is not None else None),
-        document.places(route),
+        place,
+        places,
     )
 
 
-def _value(text: str, indicator: Indicator, table: Table) -> Quantity:
-    """The value; behind an empty one may stand an error of a spreadsheet that the format takes for a remark."""
-    if not text and "value" in table:
-        node = table["value"][1]
-        if isinstance(node, ScalarNode) and node.remark:
-            return Quantity(node.remark, Refused("error_value"))
-    return read_value(text, indicator)
+def _places(route: Route, document: Document) -> tuple[Place, dict[str, Place]]:
+    """Where a figure stands and where its fields do; most figures are a value alone, at the same place."""
+    node, path = document.node(route), document.path
+    span = None if node is None else node.span
+    if type(node) is ScalarNode:
+        return Place(path, route, span), {"value": Place(path, (*route, "value"), span)}
+    return Place(path, route, span), document.places(route)
+
+
+def _empty_value(indicator: Indicator, table: Table) -> Quantity:
+    """Nothing, behind which may stand an error of a spreadsheet that the format takes for a remark."""
+    _, node = table.get("value", (None, None))
+    if isinstance(node, ScalarNode) and node.remark:
+        return Quantity(node.remark, Refused("error_value"))
+    return read_value("", indicator)
 
 
 def _part(text: str | None, part: Part | None) -> Quantity | None:
@@ -55,3 +62,14 @@ def _part(text: str | None, part: Part | None) -> Quantity | None:
     if missing is not None and missing.word == "blank":
         return None
     return read_part(text, part) if part else Quantity(text, Missing("blank"))
+
+
+def read_assumed(id_: str, text: str, indicator: Indicator) -> Figure | None:
+    """A figure assumed on the command line, by a report's grammar.
+
+    `None` where `text` is no number in the indicator's unit and none of its grades.
+    """
+    value = read_value(text.strip(), indicator)
+    if value.amount is None:
+        return None
+    return Figure(id_, value, None, None, None, None, None, None, Place(ASSUMED, ("figures", id_)))

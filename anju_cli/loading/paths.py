@@ -10,7 +10,7 @@ from anju_cli.readers import READERS
 _SCHEMA = re.compile(rb'"schema"\s*:\s*"anju/')
 
 
-class Found(NamedTuple):
+class FileSearch(NamedTuple):
     """The files to read, in order; how many were passed over in folders; paths that are not there.
 
     `again` are files named twice; `catalogues` the catalogue in use, met on the way.
@@ -23,12 +23,12 @@ class Found(NamedTuple):
     catalogues: tuple[str, ...]
 
 
-def find_files(paths: tuple[str, ...], catalogue: str) -> Found:
+def find_files(paths: tuple[str, ...], catalogue: str) -> FileSearch:
     """Walk `paths`; `catalogue` is the path of the one in use, which is no report."""
     search = _Search(catalogue)
     for path in paths:
         search.take(path)
-    return Found(
+    return FileSearch(
         tuple(search.files), search.passed_over, tuple(search.missing), tuple(search.again), tuple(search.catalogues)
     )
 

@@ -1,5 +1,6 @@
 """Texts to quantities: words for what is missing, grades, numbers in the unit asked."""
 
+from decimal import Decimal
 from functools import lru_cache
 
 from anju_cli.catalogue import Indicator, Part
@@ -47,8 +48,6 @@ def read_missing(text: str) -> Missing | None:
 
 
 def _grade(text: str, grades: tuple[str, ...]) -> Quantity:
-    from decimal import Decimal
-
     name = text.strip()
     if name not in grades:
         return Quantity(text, Grade(None))

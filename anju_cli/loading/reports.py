@@ -147,6 +147,7 @@ def _submission(report: _Report, collector: FindingCollector, catalogue: Catalog
         broken=broken or _twice_at_top(collector) or ("ANJ104" if _FIGURES in misshapen else ""),
         prepared_by=shape.prepared_by,
         date=shape.date,
+        year_span=file.document.place(("year",)).span,
     )
 
 

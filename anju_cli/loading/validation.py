@@ -107,7 +107,7 @@ def _comparators(flaw: Flaw, place: Place) -> Diagnostic:
     return Diagnostic("ANJ704", Place(place.path, (*place.route, unknown[0]), on_key=True), arguments, "unknown")
 
 
-#: Pydantic's error types and ours, and the kind under which `texts` has their words.
+#: Pydantic's error types and ours, and the kind under which the code's folder has their words.
 _KINDS = {
     "number": "number",
     "year": "year",

@@ -37,6 +37,9 @@ _SLIPS = (
     ("bracket", "expected ',' or"),
 )
 
+#: What newer versions of libyaml say of brackets before any of them is handed on.
+_TOO_DEEP = "exceeded maximum nesting depth"
+
 
 def read_yaml(raw: bytes, has_known_key: HasKnownKey) -> Content:
     """The plain shape of a YAML file with every fault of its form. Never raises."""
@@ -180,6 +183,8 @@ def _syntax(error: yaml.YAMLError, text: str) -> Fault:
     number, column = _mark(error)
     parts = (getattr(error, "context", None), getattr(error, "problem", None))
     words = " ".join(str(part) for part in parts if part)
+    if _TOO_DEEP in words:
+        return Fault("ANJ012", beginning(Point(number, column)), "depth", {"limit": str(DEEPEST)})
     line = "".join(text.splitlines()[number : number + 1])
     kind = "tab" if line[column : column + 1] == "\t" else _kind(words)
     return Fault("ANJ004", beginning(Point(number, column)), kind, {"problem": words})

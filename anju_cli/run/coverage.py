@@ -4,19 +4,19 @@ from collections.abc import Iterable
 
 from anju_cli.assessment import Scope
 from anju_cli.catalogue import Catalogue
-from anju_cli.loading import Found, Loaded, ReportFile
+from anju_cli.loading import FileSearch, Loaded, ReportFile
 from anju_cli.loading.files import shown_path
 from anju_cli.outcome import CatalogueFacts, Coverage, Report, Section
 from anju_cli.submission import Missing, Submission
 
 
-def coverage_of(found: Found, scope: Scope, catalogue: Catalogue) -> Coverage:
+def coverage_of(search: FileSearch, scope: Scope, catalogue: Catalogue) -> Coverage:
     """What was not read, and what the options left out."""
     return Coverage(
         reports=0,
         figures=0,
-        passed_over=found.passed_over,
-        missing=tuple(map(shown_path, found.missing)),
+        passed_over=search.passed_over,
+        missing=tuple(map(shown_path, search.missing)),
         filters=_filters(scope),
         left_out=sum(not scope.takes(promise) for promise in catalogue.promises),
     )

@@ -1,13 +1,13 @@
 """A portion of files to an outcome: load, judge, locate. A run in one piece is one portion."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
 from anju_cli.assessment import Scope, assume, judge
 from anju_cli.catalogue import Catalogue
-from anju_cli.comparison import Asked, EarlierOutcome, since
+from anju_cli.comparison import EarlierOutcome, IsShown, since
 from anju_cli.diagnostics import Diagnostic, Level
-from anju_cli.loading import Found, Loaded, ReportFile, find_files, load_report
+from anju_cli.loading import FileSearch, Loaded, ReportFile, find_files, load_report
 from anju_cli.loading.files import shown_path, start_of
 from anju_cli.locating import Locator, in_order
 from anju_cli.outcome import CatalogueFacts, Coverage, Outcome, Result, Section
@@ -43,7 +43,7 @@ class Task(NamedTuple):
 
 
 class PortionOutcome(NamedTuple):
-    """What a portion came to; `files` says of which regions each file turned out to be.
+    """What a portion came to; `files` says which regions each file turned out to be of.
 
     `reaches_far` where a revision stands in a report whose region can't be read: every region may be meant.
     """
@@ -59,7 +59,7 @@ class _Read(NamedTuple):
     task: Task
     reports: tuple[ReportFile, ...]
     documents: tuple[Document, ...]
-    said: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
     @property
     def submissions(self) -> tuple[Submission, ...]:
@@ -73,16 +73,16 @@ def carry_out(request: Request, loaded: Loaded, catalogue: Catalogue, on_progres
     `on_progress` hears after each file how many of how many are read.
     An assumption changes what is shown, never the result: that of the figures as they were reported.
     """
-    found = find_files(request.paths, loaded.path)
-    task = task_of(request, loaded, catalogue, found)
-    heard = file_counter(on_progress, len(found.files))
-    return outcome_of(task, Portion(found.files, notes_on(found)), heard).outcome
+    search = find_files(request.paths, loaded.path)
+    task = task_of(request, loaded, catalogue, search)
+    more = file_counter(on_progress, len(search.files))
+    return outcome_of(task, Portion(search.files, notes_on(search)), more).outcome
 
 
-def task_of(request: Request, loaded: Loaded, catalogue: Catalogue, found: Found) -> Task:
+def task_of(request: Request, loaded: Loaded, catalogue: Catalogue, search: FileSearch) -> Task:
     """What the portions of a run share."""
     facts = catalogue_facts(loaded, catalogue)
-    return Task(request, loaded, catalogue, facts, coverage_of(found, request.scope, catalogue))
+    return Task(request, loaded, catalogue, facts, coverage_of(search, request.scope, catalogue))
 
 
 def file_counter(on_progress: OnProgress | None, total: int) -> Callable[[int], None]:
@@ -115,19 +115,19 @@ def outcome_of(task: Task, portion: Portion, more: Callable[[int], None]) -> Por
 
 def _read(task: Task, portion: Portion, files: list[ReportFile]) -> _Read:
     """What was read, without copies of the catalogue: those are passed over like the catalogue itself."""
-    said, reports = list(portion.notes), []
+    diagnostics, reports = list(portion.notes), []
     for file in files:
         if file.document.sha256 == task.loaded.document.sha256:
-            said.append(Diagnostic("ANJ013", start_of(file.document.path)))
+            diagnostics.append(Diagnostic("ANJ013", start_of(file.document.path)))
         else:
             reports.append(file)
-            said += file.diagnostics
-    return _Read(task, tuple(reports), tuple(file.document for file in files), tuple(said))
+            diagnostics += file.diagnostics
+    return _Read(task, tuple(reports), tuple(file.document for file in files), tuple(diagnostics))
 
 
 def _came_to(read: _Read) -> Outcome:
     request, catalogue = read.task.request, read.task.catalogue
-    outcome = _outcome(read, read.submissions, read.said)
+    outcome = _outcome(read, read.submissions, read.diagnostics)
     outcome = outcome._replace(result=result_of(tally_of(outcome), outcome.coverage, request.fail_on))
     if request.what_if:
         outcome = _assuming(read, outcome)
@@ -136,15 +136,15 @@ def _came_to(read: _Read) -> Outcome:
     return outcome._replace(since=since(outcome, request.earlier, _shown(request.scope, catalogue, outcome)))
 
 
-def _shown(scope: Scope, catalogue: Catalogue, outcome: Outcome) -> Asked:
+def _shown(scope: Scope, catalogue: Catalogue, outcome: Outcome) -> IsShown:
     """Which judgements this run was asked to see: of an older year than the newest only by an option."""
     left_out = frozenset(promise.key for promise in catalogue.promises if not scope.takes(promise))
     newest = {section.region: section.year for section in sorted(outcome.sections, key=lambda section: section.year)}
 
-    def asked(region: str, target: str, year: int) -> bool:
+    def is_shown(region: str, target: str, year: int) -> bool:
         return target not in left_out and scope.takes_year(year, max(year, newest.get(region, year)))
 
-    return asked
+    return is_shown
 
 
 def _assuming(read: _Read, reported: Outcome) -> Outcome:
@@ -154,8 +154,8 @@ def _assuming(read: _Read, reported: Outcome) -> Outcome:
     assumption itself.
     """
     task = read.task
-    assumed = assume(read.submissions, list(read.said), task.request.what_if, task.catalogue, task.request.scope)
-    outcome = _outcome(read, assumed.submissions, assumed.findings)
+    assumed = assume(read.submissions, list(read.diagnostics), task.request.what_if, task.catalogue, task.request.scope)
+    outcome = _outcome(read, assumed.submissions, tuple(assumed.findings))
     own = [finding for finding in outcome.findings if finding.diagnostic.place.assumed]
     findings = in_order([*reported.findings, *own])
     result = reported.result
@@ -165,16 +165,16 @@ def _assuming(read: _Read, reported: Outcome) -> Outcome:
     return outcome._replace(findings=findings, assumptions=assumed.assumptions, result=result)
 
 
-def notes_on(found: Found) -> tuple[Diagnostic, ...]:
+def notes_on(search: FileSearch) -> tuple[Diagnostic, ...]:
     """What there is to say of paths that were not read: the catalogue, and files named twice."""
-    codes = (("ANJ013", found.catalogues), ("ANJ014", found.again))
+    codes = (("ANJ013", search.catalogues), ("ANJ014", search.again))
     return tuple(Diagnostic(code, start_of(shown_path(path))) for code, paths in codes for path in paths)
 
 
-def _outcome(read: _Read, submissions: tuple[Submission, ...], said: Iterable[Diagnostic]) -> Outcome:
+def _outcome(read: _Read, submissions: tuple[Submission, ...], diagnostics: tuple[Diagnostic, ...]) -> Outcome:
     """Judge and locate."""
-    task, said = read.task, tuple(said)
-    judged = judge(submissions, said, task.catalogue, task.request.scope)
+    task = read.task
+    judged = judge(submissions, diagnostics, task.catalogue, task.request.scope)
     locator = Locator(task.catalogue, task.loaded.document, read.documents)
     return Outcome(
         catalogue=task.facts,
@@ -182,15 +182,11 @@ def _outcome(read: _Read, submissions: tuple[Submission, ...], said: Iterable[Di
         sections=tuple(
             _located(section, locator) for section in sorted(judged.sections, key=lambda section: section.rank)
         ),
-        findings=locator.findings([*said, *judged.findings]),
+        findings=locator.findings([*diagnostics, *judged.findings]),
         coverage=with_figures(task.coverage, read.submissions, judged.sections, task.request.scope, task.catalogue),
         result=Result(0, "ok"),
         revised=judged.revised,
     )
-
-
-def _in_order(sections: Iterable[Section]) -> list[Section]:
-    return sorted(sections, key=lambda section: section.rank)
 
 
 def _located(section: Section, locator: Locator) -> Section:

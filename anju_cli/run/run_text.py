@@ -11,7 +11,7 @@ from anju_cli.outcome import Outcome
 from anju_cli.run.pipeline import OnProgress, Request, Task, broken_outcome, file_counter, notes_on, outcome_of, task_of
 from anju_cli.run.portions import PlacedFile, Portion, portions_of, regrouped
 from anju_cli.run.results import result_of
-from anju_cli.spool import Bundle, Entry, Spool, bundle
+from anju_cli.spool import Bundle, IndexEntry, Spool, bundle
 from anju_cli.tally import RunSummary, summary_of, united
 
 #: From this number of files on, starting more processes takes less time than they save; so many, and no more.
@@ -42,11 +42,11 @@ class RunText(NamedTuple):
     pieces: Iterator[str]
 
 
-class _Kept(NamedTuple):
+class _SpoolPart(NamedTuple):
     """A portion whose text is in the spool."""
 
     portion: PortionText
-    entries: tuple[Entry, ...]
+    entries: tuple[IndexEntry, ...]
 
 
 def write_run(
@@ -57,56 +57,58 @@ def write_run(
     The pieces can be read as long as the spool is open.
     """
     if loaded.catalogue is None:
-        portions = [_kept(_written(Portion(()), broken_outcome(loaded), style), spool)]
-        return _run_text(portions, request, style, spool)
-    found = find_files(request.paths, loaded.path)
-    task = task_of(request, loaded, loaded.catalogue, found)
-    whole = Portion(found.files, notes_on(found))
-    more = file_counter(on_progress, len(found.files))
+        parts = [_in_spool(_written(Portion(()), broken_outcome(loaded), style), spool)]
+        return _run_text(parts, request, style, spool)
+    search = find_files(request.paths, loaded.path)
+    task = task_of(request, loaded, loaded.catalogue, search)
+    whole = Portion(search.files, notes_on(search))
+    more = file_counter(on_progress, len(search.files))
     if request.what_if or request.earlier is not None:
-        portions = _each([whole], task, style, spool, more)
+        parts = _each([whole], task, style, spool, more)
     else:
-        portions = _region_by_region(whole, task, style, spool, more)
-    return _run_text(portions, request, style, spool)
+        parts = _region_by_region(whole, task, style, spool, more)
+    return _run_text(parts, request, style, spool)
 
 
 def _region_by_region(
     whole: Portion, task: Task, style: Style, spool: Spool, more: Callable[[int], None]
-) -> list[_Kept]:
+) -> list[_SpoolPart]:
     """Each portion by itself, where no region is in two of them; those that share one are read again, by region.
 
     A revision that may be of any region takes the run in one piece.
     """
-    kept = _each(portions_of(whole.paths, whole.notes, task.catalogue), task, style, spool, more)
-    if len(kept) > 1 and any(portion.portion.reaches_far for portion in kept):
+    parts = _each(portions_of(whole.paths, whole.notes, task.catalogue), task, style, spool, more)
+    if len(parts) > 1 and any(part.portion.reaches_far for part in parts):
         return _each([whole], task, style, spool, more)
-    mixed = _mixed(kept)
+    mixed = _mixed(parts)
     if not mixed:
-        return kept
-    files = [file for number in mixed for file in kept[number].portion.files]
-    notes = tuple(note for number in mixed for note in kept[number].portion.portion.notes)
-    again = _each(regrouped(files, notes), task, style, spool, more)
-    return [portion for number, portion in enumerate(kept) if number not in mixed] + again
+        return parts
+    files = [file for number in mixed for file in parts[number].portion.files]
+    notes = tuple(note for number in mixed for note in parts[number].portion.portion.notes)
+    reread = _each(regrouped(files, notes), task, style, spool, more)
+    return [part for number, part in enumerate(parts) if number not in mixed] + reread
 
 
-def _mixed(kept: list[_Kept]) -> list[int]:
+def _mixed(parts: list[_SpoolPart]) -> list[int]:
     """The numbers of the portions that share a region with another one."""
     homes: dict[str, set[int]] = {}
-    for number, portion in enumerate(kept):
-        for _, regions in portion.portion.files:
+    for number, part in enumerate(parts):
+        for _, regions in part.portion.files:
             for region in filter(None, regions):
                 homes.setdefault(region, set()).add(number)
     return sorted(set().union(*(numbers for numbers in homes.values() if len(numbers) > 1)))
 
 
-def _each(portions: list[Portion], task: Task, style: Style, spool: Spool, more: Callable[[int], None]) -> list[_Kept]:
+def _each(
+    portions: list[Portion], task: Task, style: Style, spool: Spool, more: Callable[[int], None]
+) -> list[_SpoolPart]:
     """Every portion, in whatever order they are done; by other processes where that saves time."""
     processes = min(processors(), len(portions), MOST)
     if sum(len(portion.paths) for portion in portions) < MANY or processes < 2:  # noqa: PLR2004 - one is this process
-        return [_kept(written_portion(task, style, portion, more), spool) for portion in portions]
+        return [_in_spool(written_portion(task, style, portion, more), spool) for portion in portions]
     from anju_cli.run.workers import shared_out
 
-    return [_kept(portion, spool) for portion in shared_out(portions, task, style, processes, more)]
+    return [_in_spool(portion, spool) for portion in shared_out(portions, task, style, processes, more)]
 
 
 def processors() -> int:
@@ -129,19 +131,19 @@ def _written(portion: Portion, outcome: Outcome, style: Style) -> PortionText:
     return PortionText(portion, summary_of(outcome), text, (), reaches_far=False)
 
 
-def _kept(portion: PortionText, spool: Spool) -> _Kept:
+def _in_spool(portion: PortionText, spool: Spool) -> _SpoolPart:
     """A portion with its text handed to the spool."""
     entries = spool.take(portion.text)
-    return _Kept(portion._replace(text=Bundle((), b"")), entries)
+    return _SpoolPart(portion._replace(text=Bundle((), b"")), entries)
 
 
-def _run_text(portions: list[_Kept], request: Request, style: Style, spool: Spool) -> RunText:
+def _run_text(parts: list[_SpoolPart], request: Request, style: Style, spool: Spool) -> RunText:
     """The portions together, with what stands around them."""
-    summary = _together([portion.portion.summary for portion in portions], request.fail_on)
+    summary = _together([part.portion.summary for part in parts], request.fail_on)
     format_ = style.format()
     slots = format_.slots(style.view)
     frame = spool.take(bundle(format_.frame(summary, style.view), slots))
-    entries = [*frame, *(entry for portion in portions for entry in portion.entries)]
+    entries = [*frame, *(entry for part in parts for entry in part.entries)]
     return RunText(summary, spool.document(entries, slots))
 
 

@@ -24,7 +24,7 @@ def shared_out(
     """
     pool = ProcessPoolExecutor(processes, initializer=_begin, initargs=(task, style))
     try:
-        waiting: dict[Future[PortionText], Portion] = {pool.submit(_portion, portion): portion for portion in portions}
+        waiting: dict[Future[PortionText], Portion] = {_submitted(pool, portion): portion for portion in portions}
         for done in as_completed(tuple(waiting)):
             portion = waiting.pop(done)
             try:
@@ -35,6 +35,16 @@ def shared_out(
             yield text
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _submitted(pool: ProcessPoolExecutor, portion: Portion) -> Future[PortionText]:
+    """A portion handed over; where a process is lost already, what is lost with it."""
+    try:
+        return pool.submit(_portion, portion)
+    except BrokenProcessPool as lost:
+        future: Future[PortionText] = Future()
+        future.set_exception(lost)
+        return future
 
 
 #: What a process of the pool does all its work by, handed over once.

@@ -102,8 +102,8 @@ def _year(row: Row, trend: Trend) -> Record:
     }
 
 
-def _percent(found: RoundedNumber | None) -> Record | None:
-    return None if found is None else {"value": plain(found.value), "rounded": not found.exact}
+def _percent(percent: RoundedNumber | None) -> Record | None:
+    return None if percent is None else {"value": plain(percent.value), "rounded": not percent.exact}
 
 
 def _standing(judgement: Judgement, trend: Trend) -> Record:
@@ -118,8 +118,8 @@ def _standing(judgement: Judgement, trend: Trend) -> Record:
     }
 
 
-def _comparison(found: Comparison) -> Record:
+def _comparison(comparison: Comparison) -> Record:
     """Another method's ratio, to nine places, and its word."""
-    ratio = None if found.ratio is None else plain(round(found.ratio, 9))
-    score = None if found.score is None else plain(round(found.score, 9))
-    return {"ratio": ratio, "score": score, "status": found.status}
+    ratio = None if comparison.ratio is None else plain(round(comparison.ratio, 9))
+    score = None if comparison.score is None else plain(round(comparison.score, 9))
+    return {"ratio": ratio, "score": score, "status": comparison.status}

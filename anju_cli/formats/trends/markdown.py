@@ -57,6 +57,6 @@ def _rows(course: Course, trend: Trend, say: Texts) -> Iterator[list[str]]:
         yield [str(projection.year), "—", "", "", year_phrases.ahead(projection, say)] + ([""] if compared else [])
 
 
-def _below(told: year_phrases.Told) -> Marked:
+def _below(told: year_phrases.YearPhrases) -> Marked:
     """How it stands, and beneath it how the figure came about."""
     return lines((told.status, told.remarks))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from anju_cli.characters import columns, visible
-from anju_cli.formats import phrases, run_notes
+from anju_cli.formats import run_notes, signs
 from anju_cli.formats.layout import Line, Piece, fold, pad, text_of
 from anju_cli.formats.trends import year_phrases
 from anju_cli.formats.trends.chart import Scale, scale_of
@@ -51,7 +51,7 @@ class _Cells(NamedTuple):
 
     year: str
     figure: str
-    told: year_phrases.Told
+    told: year_phrases.YearPhrases
     row: Row
 
 
@@ -90,7 +90,7 @@ def _promise_pieces(course: Course, index: int, trend: Trend, say: Texts) -> lis
     if index >= len(course.promises):
         return []
     told = year_phrases.promise(course.promises[index], course, trend, say)
-    return [Piece(one, "" if at == 0 else "bright_black") for at, one in enumerate(told)]
+    return [Piece(text, "" if at == 0 else "bright_black") for at, text in enumerate(told)]
 
 
 def _widths(rows: list[_Cells], course: Course, view: View, say: Texts) -> _Widths:
@@ -107,23 +107,23 @@ def _widths(rows: list[_Cells], course: Course, view: View, say: Texts) -> _Widt
 _AROUND = 18
 
 
-def _tail_width(told: year_phrases.Told) -> int:
+def _tail_width(told: year_phrases.YearPhrases) -> int:
     return columns("   ".join(filter(None, (told.expected, told.status, told.compared, told.remarks))))
 
 
 def _row(cells: _Cells, widths: _Widths, scale: Scale | None, view: View) -> Iterator[Line]:
     """A year: aligned to the left of the chart, folded behind it."""
     worst = min((judgement.status for judgement in cells.row.judgements), key=ORDER.index, default=None)
-    style = phrases.COLOURS.get(worst, "") if worst else ""
+    style = signs.COLOURS.get(worst, "") if worst else ""
     line: Line = [Piece(f"  {cells.year}  "), Piece(_right(visible(cells.figure), widths.figure)), Piece("  ")]
     if scale is not None:
         bar = "" if cells.row.value is None else scale.bar(cells.row.value)
-        line += [Piece(pad(bar, scale.width + 2), style or phrases.GREY)]
+        line += [Piece(pad(bar, scale.width + 2), style or signs.GREY)]
     line += [Piece(pad(cells.told.change, widths.change))] if widths.change else []
     told = [
         Piece(cells.told.expected),
         Piece(cells.told.status, style),
-        *(Piece(one, phrases.GREY) for one in (cells.told.compared, cells.told.remarks)),
+        *(Piece(text, signs.GREY) for text in (cells.told.compared, cells.told.remarks)),
     ]
     yield from fold(told, view.width, indent=8, first=line)
 
@@ -133,9 +133,9 @@ def _ahead(course: Course, widths: _Widths, scale: Scale | None, view: View, say
     for projection in course.ahead:
         line: Line = [Piece(f"  {projection.year}  "), Piece(_right("—", widths.figure)), Piece("  ")]
         if scale is not None:
-            line.append(Piece(pad(scale.ahead(projection.value.value), scale.width + 2), phrases.GREY))
+            line.append(Piece(pad(scale.ahead(projection.value.value), scale.width + 2), signs.GREY))
         line += [Piece(" " * widths.change)] if widths.change else []
-        yield from fold([Piece(year_phrases.ahead(projection, say), phrases.GREY)], view.width, indent=8, first=line)
+        yield from fold([Piece(year_phrases.ahead(projection, say), signs.GREY)], view.width, indent=8, first=line)
 
 
 def _right(text: str, width: int) -> str:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from anju_cli.characters import clipped
-from anju_cli.formats import phrases, run_notes
+from anju_cli.formats import phrases, run_notes, signs
 from anju_cli.numbers import RoundedNumber, grouped
 from anju_cli.other_methods import Comparison
 from anju_cli.outcome import Judgement
@@ -11,7 +11,7 @@ from anju_cli.texts import Texts
 from anju_cli.timelines import Ahead, Course, Row, Trend
 
 
-class Told(NamedTuple):
+class YearPhrases(NamedTuple):
     """One year in words; empty texts where there is nothing to say. `remarks` is how the figure came about."""
 
     figure: str
@@ -22,9 +22,9 @@ class Told(NamedTuple):
     remarks: str
 
 
-def year(row: Row, trend: Trend, say: Texts) -> Told:
+def year(row: Row, trend: Trend, say: Texts) -> YearPhrases:
     """A year: the figure, the change on the year before, what was expected, how each promise stands."""
-    return Told(
+    return YearPhrases(
         figure=figure(row, say),
         change=change(row, say),
         expected=say.listed(
@@ -61,12 +61,12 @@ def change(row: Row, say: Texts) -> str:
 
 def expected_alone(row: Row, say: Texts) -> str:
     """What was expected, without the word that the head of a column has already."""
-    found = [
+    shown = [
         phrases.shown(judgement.progress.expected, judgement, say)
         for judgement in row.judgements
         if judgement.progress is not None
     ]
-    return say.listed(tuple(dict.fromkeys(f"{about} {value}".strip() for about, value in found)))
+    return say.listed(tuple(dict.fromkeys(f"{about} {value}".strip() for about, value in shown)))
 
 
 def _expected(judgement: Judgement, say: Texts) -> str:
@@ -92,20 +92,20 @@ def _standing(judgement: Judgement, row: Row, say: Texts) -> str:
 
 def standing(judgement: Judgement, say: Texts) -> str:
     """Shape and word of a status, with the finer word where it says more, or why it is open."""
-    word = f"{phrases.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
+    word = f"{signs.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
     more = tuple(filter(None, (phrases.detail(judgement, say), phrases.reasons(judgement, say))))
     return word + (say("paren", text=say.listed(more)) if more else "")
 
 
 def _compared(judgement: Judgement, trend: Trend, say: Texts) -> str:
-    found = trend.compare(judgement)
-    return "" if found is None else compared(found, say)
+    comparison = trend.compare(judgement)
+    return "" if comparison is None else compared(comparison, say)
 
 
-def compared(found: Comparison, say: Texts) -> str:
+def compared(comparison: Comparison, say: Texts) -> str:
     """What another method says: its ratio to four places, and its word."""
-    word = say(f"compared_{found.status}")
-    return word if found.ratio is None else say("compared", ratio=round(found.ratio, 4), status=word)
+    word = say(f"compared_{comparison.status}")
+    return word if comparison.ratio is None else say("compared", ratio=round(comparison.ratio, 4), status=word)
 
 
 def ahead(projection: Ahead, say: Texts) -> str:
@@ -140,6 +140,6 @@ def change_unit(course: Course, say: Texts) -> str:
     return say("points") if course.unit == "%" else course.unit
 
 
-def plain_percent(found: RoundedNumber | None) -> str:
+def plain_percent(percent: RoundedNumber | None) -> str:
     """A change in per cent to one place, as a bare number."""
-    return "" if found is None else f"{round(found.value, 1):f}"
+    return "" if percent is None else f"{round(percent.value, 1):f}"
