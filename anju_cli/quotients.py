@@ -28,7 +28,7 @@ class RoundedNumber(NamedTuple):
     @property
     def bare(self) -> Decimal:
         """The number; an exact one without zeros behind it that nobody needs."""
-        if not self.exact or int(self.value.as_tuple().exponent) >= 0:
+        if (self.value and not self.exact) or int(self.value.as_tuple().exponent) >= 0:
             return self.value
         return Decimal(f"{self.value:f}".rstrip("0").rstrip("."))
 

@@ -195,7 +195,7 @@ def things(judgement: Judgement, say: Texts) -> str:
     if judgement.shortfall is None:
         return ""
     key = "_".join(filter(None, ("things", "less" if is_over(judgement) else "more", judgement.shortfall.form)))
-    return say(key, count=f"{judgement.shortfall.number:,f}", unit=judgement.shortfall.unit)
+    return say(key, count=grouped(Decimal(judgement.shortfall.number)), unit=judgement.shortfall.unit)
 
 
 class PacePhrases(NamedTuple):
@@ -238,7 +238,7 @@ def _remaining(judgement: Judgement, progress: Progress, years: int, say: Texts)
     phrase = say(key, years=years, about="" if need.exact else say("rounded"), change=change)
     if not judgement.shortfall_a_year or not judgement.shortfall or years == 1:
         return phrase
-    a_year = say("remaining_things", count=f"{judgement.shortfall_a_year:,f}", unit=judgement.shortfall.unit)
+    a_year = say("remaining_things", count=grouped(Decimal(judgement.shortfall_a_year)), unit=judgement.shortfall.unit)
     return phrase + say("paren", text=a_year)
 
 

@@ -10,7 +10,7 @@ from anju_cli.catalogue import Indicator
 from anju_cli.comparators import Facts, Goal
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.numbers import EXACT, plain
-from anju_cli.quotients import quotient
+from anju_cli.quotients import RoundedNumber, quotient
 from anju_cli.rules.case import Case
 from anju_cli.submission import Missing, Quantity
 
@@ -91,7 +91,7 @@ def _given(case: Case) -> str:
         return "—"
     beside = (case.amount_of("value"), *(end for target in case.indicator.targets for end in target.goal.bounds.ends))
     shown = quotient(EXACT.multiply(numerator, per), denominator).apart(beside, 4)
-    return ("" if shown.exact else "≈") + plain(shown.bare)
+    return ("" if shown.exact else "≈") + plain(RoundedNumber(shown.value).bare)
 
 
 def _unsaid(value: Quantity) -> bool:
