@@ -363,3 +363,42 @@ def test_a_course_begins_with_the_plans_own_base() -> None:
     """A base that no report gave stands first, so that the projection can be worked out again."""
     beds = one(base=Base(2015, D("25.0"), "catalogue"), course=((2018, D("32.4")), (2019, D("33.2"))))
     assert "2015 年 25.0(基期)、2018 年 32.4、2019 年 33.2" == phrases.course(beds, ZH)
+
+
+@pytest.mark.parametrize(
+    ("goal", "projection", "by", "suffices", "text"),
+    [
+        (AT_LEAST, "120", "1", True, "照此到 2020 年可达标"),
+        (AT_LEAST, "-1", "3", False, "照此到 2020 年达不到"),
+        (AT_LEAST, "239.9", "3", False, "照此到 2020 年约为 79.97(达不到)"),
+        (AT_LEAST, "239999999999.9", "3000000000", False, "照此到 2020 年略低于 80.00000000(达不到)"),
+        (AT_MOST, "30.1", "3", False, "照此到 2020 年约为 10.03(达不到)"),
+    ],
+)
+def test_a_projection_keeps_its_side(goal: Goal, projection: str, by: str, suffices: bool, text: str) -> None:
+    """Where the pace leads stands on its own side of the goal; what can't be is told without a number."""
+    progress = pace(projection=Quotient(D(projection), D(by)), suffices=suffices)
+    judgement = one(goal=goal, unit="%", progress=progress)
+    indicator = judgement.promise.indicator._replace(range=(D(0), D(100)))
+    judgement = judgement._replace(promise=judgement.promise._replace(indicator=indicator))
+    assert text == phrases.pace(judgement, ZH).projection
+
+
+@pytest.mark.parametrize(
+    ("goal", "need", "by", "text"),
+    [
+        (("at_least", "80"), "10", "3", "剩下 1 年约需 +4"),
+        (("greater_than", "80"), "10", "1", "剩下 1 年约需 +11"),
+        (("at_most", "10"), "-10", "3", "剩下 1 年约需 -4"),
+    ],
+)
+def test_counted_things_are_needed_whole(goal: Goal, need: str, by: str, text: str) -> None:
+    """Of what is counted one by one each year must bring whole ones, enough of them."""
+    progress = pace(required_per_year=Quotient(D(need), D(by)))
+    assert text == phrases.pace(one(goal=goal, unit="所", value=D(50), progress=progress), ZH).remaining
+
+
+def test_the_bound_itself_does_not_suffice() -> None:
+    """Of a measure that must pass its bound it is said that more is needed than the number."""
+    judgement = one(goal=("greater_than", "80"), unit="%", value=D("50.5"), progress=pace())
+    assert "剩下 1 年的幅度须超过 +3.8 个百分点" == phrases.pace(judgement, ZH).remaining

@@ -90,6 +90,9 @@ def _step(step: Step, judgement: Judgement, say: Texts, words: Mapping[str, str]
         return words[f"result_{step.code}"].format(formula=formula, result=step.result)
     if not isinstance(step.result, Quotient):
         return f"{formula} = {_number(step.result)}"
+    if step.code == "projection" and phrases.impossible(step.result, judgement):  # what can't be is no number
+        suffices = judgement.progress is not None and judgement.progress.suffices
+        return f"{formula}, {say('trend_ahead_full' if suffices else 'trend_ahead_never')}"
     result = _divided(step.code, step.result, judgement)
     return f"{formula} {'=' if result.exact else '≈'} {plain(result.bare)}"
 
