@@ -7,7 +7,7 @@ context that refuses to round.
 
 import re
 from collections.abc import Iterable
-from decimal import ROUND_HALF_EVEN, Context, Decimal, Inexact, InvalidOperation
+from decimal import Context, Decimal, Inexact, InvalidOperation
 from typing import NamedTuple, TypeAlias
 
 from anju_cli.characters import hiding, narrow
@@ -15,10 +15,6 @@ from anju_cli.characters import hiding, narrow
 #: Every sum, product and comparison of figures is exact or fails loudly. A figure reaches from
 #: 10²³ down to 10⁻²⁰⁰ (`LONGEST`), at most four are multiplied: 1000 digits are never reached.
 EXACT = Context(prec=1000, traps=[Inexact, InvalidOperation])
-
-#: Quotients are for show only: half to even (GB/T 8170—2008), four places.
-_SHOWN = Decimal("0.0001")
-_DIVIDE = Context(prec=1000, rounding=ROUND_HALF_EVEN)
 
 #: No statistic has more; binary noise (0.30000000000000004) does.
 MOST_DIGITS = 15
@@ -31,6 +27,8 @@ _NOTHING, _HALF = Decimal(0), Decimal("0.5")
 _SCALES = {"万": 4, "亿": 8}
 #: Points, grades and multiples: plain numbers that no larger region has more of.
 _SCORES = frozenset({"分", "级", "倍", "名次", "位次"})
+#: What is counted one by one: no half of it exists.
+_ONE_BY_ONE = frozenset("人 所 个 户 张 家 件 名 位 座 间 套 辆 台 处 次 项 村 县 乡 镇 人次 床 例 条 份 只 头".split())  # noqa: SIM905 - a list of words
 _TIMES = frozenset({"年", "岁", "周岁", "月", "个月", "天", "日", "小时"})
 
 
@@ -46,13 +44,6 @@ class Written(NamedTuple):
     place: int
     scale: int
     forms: tuple[str, ...] = ()
-
-
-class RoundedNumber(NamedTuple):
-    """A number for show. `exact` is false where it was rounded to four places."""
-
-    value: Decimal
-    exact: bool = True
 
 
 class Refused(NamedTuple):
@@ -211,6 +202,16 @@ def summed(unit: str) -> bool:
     return countable(unit) and unit.lstrip("万亿") not in _SCORES
 
 
+def one_by_one(unit: str) -> bool:
+    """Whether a unit is of things that are counted one by one; 万 and 亿 of them are measured."""
+    return not scale_of(unit) and unit in _ONE_BY_ONE
+
+
+def places_of(value: Decimal) -> int:
+    """How many places behind the point a number was written with; below zero for tens, hundreds, 万."""
+    return -int(value.as_tuple().exponent)
+
+
 def _same(unit: str) -> str:
     """A unit's spelling without what does not tell units apart."""
     return narrow(unit).replace(" ", "").replace("㎡", "平方米").replace("m²", "平方米")
@@ -242,11 +243,3 @@ def read_year(text: str) -> tuple[int | None, bool]:
     if not re.fullmatch(r"[1-9]\d{3}", digits, re.ASCII):
         return None, False
     return int(digits), digits != text
-
-
-def quotient(dividend: Decimal, divisor: Decimal | int) -> RoundedNumber:
-    """A quotient for show: exact where it ends within four places, else rounded half to even."""
-    value = _DIVIDE.divide(dividend, Decimal(divisor))
-    rounded = value.quantize(_SHOWN, context=_DIVIDE)
-    exact = EXACT.multiply(rounded, Decimal(divisor)) == dividend
-    return RoundedNumber(Decimal(f"{rounded:f}".rstrip("0").rstrip(".")), exact)

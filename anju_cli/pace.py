@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from anju_cli.catalogue import Promise
-from anju_cli.numbers import EXACT, RoundedNumber, quotient
+from anju_cli.numbers import EXACT
+from anju_cli.quotients import Quotient, quotient
 
 
 class Knot(NamedTuple):
@@ -24,15 +25,16 @@ class Progress(NamedTuple):
 
     `left` ≥ `right` is the comparison itself: d·(c − b)·(t1 − t0) ≥ d·(T − b)·(t − t0), between the
     knots `start` and `end`; c is `counted` (a value past the far bound of an interval counts as far
-    from the near one).
+    from the near one). `room` is the most that each year may bring where the goal has a far bound.
     """
 
     on_schedule: bool
     slipping: bool
-    expected: RoundedNumber
-    difference: RoundedNumber
-    required_per_year: RoundedNumber
-    projection: RoundedNumber
+    expected: Quotient
+    difference: Quotient
+    required_per_year: Quotient
+    room: Quotient | None
+    projection: Quotient
     suffices: bool
     start: Knot
     end: Knot
@@ -94,6 +96,7 @@ def progress_on(line: Line, year: int, value: Decimal) -> Progress:
         expected=expected,
         difference=difference,
         required_per_year=quotient(EXACT.subtract(nearest(line, value), value), line.due - year),
+        room=_room(line, year, value),
         projection=projection,
         suffices=suffices,
         start=start,
@@ -121,7 +124,15 @@ def nearest(line: Line, value: Decimal) -> Decimal:
     return line.goal if line.low is None else line.low
 
 
-def _projection(line: Line, year: int, value: Decimal) -> tuple[RoundedNumber, bool]:
+def _room(line: Line, year: int, value: Decimal) -> Quotient | None:
+    """How far each year may go before the far bound is passed; `None` where there is none."""
+    if line.low is None or line.high is None:
+        return None
+    far = line.high if nearest(line, value) == line.low else line.low
+    return quotient(EXACT.subtract(far, value), line.due - year)
+
+
+def _projection(line: Line, year: int, value: Decimal) -> tuple[Quotient, bool]:
     """Straight on, c + (c − b)/(t − t0)·(t1 − t), and whether that keeps the promise."""
     gone, ahead = year - line.base.year, line.due - year
     moved = EXACT.multiply(EXACT.subtract(value, line.base.value), ahead)

@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from anju_cli.catalogue import Words
-from anju_cli.numbers import EXACT, RoundedNumber, quotient
+from anju_cli.numbers import EXACT
 from anju_cli.other_methods import Comparison
 from anju_cli.outcome import Judgement, Outcome, PlainFigure, RevisedFigure, Section, Status
+from anju_cli.quotients import Quotient, quotient
 
 #: Region, target and year: one judgement of an outcome.
 JudgementKey = tuple[str, str, int]
@@ -31,7 +32,7 @@ class Row(NamedTuple):
     set_apart: bool = False
     revised: RevisedFigure | None = None
     change: Decimal | None = None
-    percent: RoundedNumber | None = None
+    percent: Quotient | None = None
     judgements: tuple[Judgement, ...] = ()
     plain: PlainFigure | None = None
 
@@ -64,12 +65,21 @@ class Row(NamedTuple):
 
 
 class Ahead(NamedTuple):
-    """Where the pace since the base leads: the due year, the value then, how much it is short by."""
+    """Where the pace since the base leads: the due year, the value then, how far that lies above the nearest bound.
+
+    `away` is below zero under a lower bound, above it over an upper one; `None` where the pace suffices.
+    """
 
     judgement: Judgement
     year: int
-    value: RoundedNumber
-    short: RoundedNumber | None
+    value: Quotient
+    away: Quotient | None
+
+    @property
+    def above(self) -> bool:
+        """Whether it is an upper bound that the pace leads over (or, where that does not suffice, to)."""
+        high = self.judgement.promise.bounds.high
+        return high is not None and self.value.side(high) >= 0
 
 
 class Course(NamedTuple):
@@ -183,14 +193,12 @@ def _ahead(judgement: Judgement) -> Ahead | None:
     if judgement.progress is None or judgement.by is None:
         return None
     projection = judgement.progress.projection
-    short = (
-        None if judgement.progress.suffices else RoundedNumber(_distance(projection.value, judgement), projection.exact)
-    )
-    return Ahead(judgement, judgement.by, projection, short)
+    away = None if judgement.progress.suffices else projection.minus(_missed_bound(projection, judgement))
+    return Ahead(judgement, judgement.by, projection, away)
 
 
-def _distance(value: Decimal, judgement: Judgement) -> Decimal:
-    """From a value outside the goal to its nearest bound."""
+def _missed_bound(value: Quotient, judgement: Judgement) -> Decimal:
+    """The bound that a value outside the goal is nearest to."""
     low, high = judgement.promise.bounds
-    bound = low if low is not None and (high is None or value <= low) else high
-    return Decimal(0) if bound is None else abs(EXACT.subtract(bound, value))
+    bound = low if low is not None and (high is None or value.side(low) <= 0) else high
+    return Decimal(0) if bound is None else bound

@@ -8,6 +8,7 @@ from anju_cli.comparators import Facts
 from anju_cli.numbers import EXACT, plain
 from anju_cli.outcome import Judgement, Status
 from anju_cli.pace import Knot, Line, Progress, line_of, nearest
+from anju_cli.quotients import Quotient
 
 #: A number of the working: exact in its unit, a year, or a count of things; `d` is 1 or -1.
 Number: TypeAlias = Decimal | int
@@ -21,13 +22,12 @@ def written(number: Number | str) -> str:
 class Step(NamedTuple):
     """One step: what was done (the key of its formula), with which numbers, and what came of it (a number or a word).
 
-    `exact` is false where the result was rounded.
+    What was divided is a quotient, exact until it is shown.
     """
 
     code: str
     inputs: dict[str, Number]
-    result: Number | str
-    exact: bool = True
+    result: Number | Quotient | str
 
 
 def trace(judgement: Judgement) -> tuple[Step, ...]:
@@ -85,9 +85,9 @@ def _on_line(judgement: Judgement, value: Decimal) -> Iterator[Step]:
     ahead: dict[str, Number] = {"c": value, "t": year, "t1": due}
     on_line = Status.ON_TRACK if progress.on_schedule else Status.BEHIND
     yield Step("line", knots | sides, on_line.value)
-    yield Step("expected", knots, *progress.expected)
-    yield Step("required", ahead | {"T": nearest(line, value)}, *progress.required_per_year)
-    yield Step("projection", ahead | {"b": base.value, "t0": base.year}, *progress.projection)
+    yield Step("expected", knots, progress.expected)
+    yield Step("required", ahead | {"T": nearest(line, value)}, progress.required_per_year)
+    yield Step("projection", ahead | {"b": base.value, "t0": base.year}, progress.projection)
 
 
 def _counted(line: Line, value: Decimal, progress: Progress) -> Iterator[Step]:
@@ -101,7 +101,7 @@ def _counted(line: Line, value: Decimal, progress: Progress) -> Iterator[Step]:
 def _shortfall(judgement: Judgement) -> Iterator[Step]:
     """The working behind a number of things, if there is one; `d` is -1 where they are too many.
 
-    Where the number itself does not suffice it is the least whole number above the quotient.
+    Of things counted one by one: where the number itself does not suffice, the least whole number above the quotient.
     """
     shortfall, per = judgement.shortfall, judgement.promise.indicator.per
     parts = {number.role: number.value for number in judgement.inputs}
@@ -111,7 +111,16 @@ def _shortfall(judgement: Judgement) -> Iterator[Step]:
     low, high = judgement.promise.bounds
     below = low is not None and EXACT.multiply(numerator, per) < EXACT.multiply(low, denominator)
     goal = low if low is not None and (below or high is None) else high
-    code = "things_above" if judgement.promise.goal.strict else "things"
+    code = "things_measured" if shortfall.need else "things_above" if judgement.promise.goal.strict else "things"
     numbers = {"T": goal, "D": denominator, "per": per, "N": numerator}
     inputs: dict[str, Number] = {key: number for key, number in numbers.items() if number is not None}
-    yield Step(code, inputs | {"d": 1 if goal is low else -1}, shortfall.number)
+    yield Step(code, inputs | {"d": 1 if goal is low else -1}, shortfall.need or int(shortfall.number))
+
+
+def needs_room(code: str, judgement: Judgement) -> tuple[Quotient | None] | None:
+    """Of a step that is a need (never to be rounded towards less) the most that its goal leaves; else `None`."""
+    if code == "required" and judgement.progress is not None:
+        return (judgement.progress.room,)
+    if code == "things_measured" and judgement.shortfall is not None:
+        return (judgement.shortfall.room,)
+    return None

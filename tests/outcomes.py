@@ -8,7 +8,6 @@ from anju_cli.catalogue import Indicator, Promise, Target, Words
 from anju_cli.catalogue.promise import promises_of
 from anju_cli.comparators import GOALS
 from anju_cli.diagnostics import Diagnostic, WrittenReason
-from anju_cli.numbers import RoundedNumber
 from anju_cli.outcome import (
     Assessment,
     Base,
@@ -28,6 +27,7 @@ from anju_cli.outcome import (
 )
 from anju_cli.pace import Knot, Progress, line_of, progress_on
 from anju_cli.places import Place, Span
+from anju_cli.quotients import Quotient
 
 #: Grades, worst first.
 GRADES = ("未定级", "二级乙等", "二级甲等", "三级乙等")
@@ -139,10 +139,10 @@ def _changed_promise(promise: Promise, changes: dict[str, Any]) -> Promise:
 
 
 def on_line(
-    expected: RoundedNumber,
-    difference: RoundedNumber,
-    required: RoundedNumber,
-    projection: RoundedNumber,
+    expected: Quotient,
+    difference: Quotient,
+    required: Quotient,
+    projection: Quotient,
     suffices: bool,
 ) -> Progress:
     """Figures of a line; where it runs is of no account to a format."""
@@ -153,6 +153,7 @@ def on_line(
         expected=expected,
         difference=difference,
         required_per_year=required,
+        room=None,
         projection=projection,
         suffices=suffices,
         start=knot,

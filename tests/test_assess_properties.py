@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -77,7 +78,8 @@ def test_the_unit_does_not_matter(kind: str, history: dict[int, Entry], value: D
         assert (small.progress.suffices, small.progress.on_schedule) == (
             large.progress.suffices, large.progress.on_schedule,
         )  # fmt: skip
-        assert abs(small.progress.expected.value * times - large.progress.expected.value) <= D("0.0001") * times
+        one, many = small.progress.expected, large.progress.expected
+        assert one.dividend * times * many.divisor == many.dividend * one.divisor
 
 
 @given(st.sampled_from(BOUNDED), histories(), tenths, tenths, years_of_plan)
@@ -181,20 +183,20 @@ def test_on_the_line_means_the_projection_meets(way: tuple[Promise, Assessment])
     promise, assessment = way
     progress = assessment.progress
     assert progress is not None
-    exactly = progress.difference.value == 0
+    exactly = not progress.difference.dividend
     assert (assessment.status is Status.ON_TRACK) == (progress.suffices or (exactly and promise.goal.strict))
 
 
 @given(on_the_way(milestones=True))
 def test_expected_and_difference_make_the_figure(way: tuple[Promise, Assessment]) -> None:
-    """What was expected and the difference, in the promise's direction, are the figure; thirds to the last place."""
+    """What was expected and the difference, in the promise's direction, are exactly the figure."""
     promise, assessment = way
     progress, value = assessment.progress, assessment.value
     assert progress is not None
     assert value is not None
     sign = 1 if promise.goal.direction == "up" else -1
-    rounded = 0 if progress.expected.exact and progress.difference.exact else D("0.0001")
-    assert abs(progress.expected.value + sign * progress.difference.value - value) <= rounded
+    expected, difference = (Fraction(part.dividend) / Fraction(part.divisor) for part in progress[2:4])
+    assert expected + sign * difference == Fraction(value)
 
 
 counts = st.integers(0, 500).map(Decimal)
@@ -232,7 +234,7 @@ def test_the_things_told_suffice_and_one_fewer_does_not(kind: str, goal: int, de
     assume(assessment.status is Status.MISSED)
     assert assessment.shortfall is not None
     sign = 1 if promise.goal.direction == "up" else -1
-    enough, too_few = (count + sign * (assessment.shortfall.number - less) for less in (0, 1))
+    enough, too_few = (count + sign * (int(assessment.shortfall.number) - less) for less in (0, 1))
     bounds = [end * denominator for end in promise.bounds.ends]
     assert Shortfall(assessment.shortfall.number, "张") == assessment.shortfall
     assert (True, False) == (_kept(kind, enough * 1000, bounds[0]), _kept(kind, too_few * 1000, bounds[0]))

@@ -60,7 +60,7 @@ class ByHand(Judgement):
     __slots__ = ()
 
     @property
-    def shortfall_a_year(self) -> int | None:
+    def shortfall_a_year(self) -> int | Decimal | None:
         """As many as the beds need."""
         return BEDS.shortfall_a_year
 
@@ -159,19 +159,19 @@ def test_no_number_but_counts() -> None:
 
 
 def test_figures_are_exact() -> None:
-    """Figures have every digit they were reported with; what was rounded to four places is named."""
+    """Figures have every digit they were reported with; what was rounded to ten places is named."""
     one = bed()
     figures = {key: one[key] for key in ("value", "previous", "gap", "expected", "difference", "required_per_year")}
     assert {
         "value": "33.2",
         "previous": "32.4",
         "gap": "-3.8",
-        "expected": "34.6667",
-        "difference": "-1.4667",
+        "expected": "34.6666666667",
+        "difference": "-1.4666666667",
         "required_per_year": "3.8",
     } == figures
     assert {"year": 2017, "value": "30.0"} == one["base"]
-    assert ["expected", "difference"] == one["rounded"]
+    assert ["expected", "difference"] == one["approximate"]
 
 
 @pytest.mark.parametrize(
@@ -211,7 +211,7 @@ def test_absent_is_null() -> None:
         "would_be",
     )
     assert {None} == {one[key] for key in absent}
-    assert [] == one["rounded"]
+    assert [] == one["approximate"]
 
 
 def test_grades_are_named() -> None:

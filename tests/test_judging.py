@@ -5,10 +5,12 @@ from decimal import Decimal
 import pytest
 
 from anju_cli.assessment.series import Parts
-from anju_cli.assessment.shortfall import missing_things
+from anju_cli.assessment.shortfall import shortfall_of
+from anju_cli.catalogue import Part
 from anju_cli.numbers import plain
 from anju_cli.outcome import Base, Judgement, Shortfall, Status
-from anju_cli.trace import Number, trace
+from anju_cli.quotients import Quotient
+from anju_cli.trace import Number, Step, trace
 from tests.outcomes import BEDS, changed, promised, words
 from tests.samples_of_code import (
     ALL_YEARS,
@@ -35,10 +37,16 @@ def one_of(judged: Judging, promise: str, figures: dict[int, str], *, unit: str 
     return only(judged(plan(x=indicator(promise, unit=unit, more=more)), reports))
 
 
+def _result(step: Step) -> str:
+    """What came of a step, in plain notation."""
+    result = step.result.told().bare if isinstance(step.result, Quotient) else step.result
+    return text_of(result)
+
+
 def steps_of(judgement: Judgement) -> tuple[tuple[str, dict[str, str], str], ...]:
     """The working as people read it: code, inputs and result, every number in plain notation."""
     return tuple(
-        (step.code, {key: text_of(number) for key, number in step.inputs.items()}, text_of(step.result))
+        (step.code, {key: text_of(number) for key, number in step.inputs.items()}, _result(step))
         for step in trace(judgement)
     )
 
@@ -459,10 +467,35 @@ def test_an_explained_disagreement_leaves_nothing_to_do(judged: Judging) -> None
 
 def test_things_are_exact() -> None:
     """No quotient is rounded before it is rounded up: a whole number of things stays what it is."""
+    per, beds = Decimal(300000000000000), Part(words("床位"), "张")
     promise = promised("beds", words("床位"), ("at_least", "0.3"))
-    per = Decimal(300000000000000)
-    assert 1 == missing_things(promise, Parts(Decimal(0), Decimal(1000000000000000)), per)
-    assert 2 == missing_things(promise, Parts(Decimal(0), Decimal(1000000000000001)), per)
+    promise = promise._replace(indicator=promise.indicator._replace(per=per, numerator=beds))
+    assert Shortfall(1, "张") == shortfall_of(promise, Parts(Decimal(0), Decimal(1000000000000000)))
+    assert Shortfall(2, "张") == shortfall_of(promise, Parts(Decimal(0), Decimal(1000000000000001)))
+
+
+@pytest.mark.parametrize(
+    ("goal", "numerator", "denominator", "shown", "form"),
+    [
+        (("at_least", "70"), "34.90", "50.00", "0.1", ""),
+        (("at_least", "70"), "34", "50", "1", ""),
+        (("at_least", "70"), "34.9", "50", "0.1", ""),
+        (("at_least", "70"), "35", "50.01", "0.007", ""),
+        (("at_least", "70"), "34.90", "50.03", "0.13", ""),
+        (("greater_than", "70"), "34.90", "50.00", "0.1", "past"),
+        (("at_most", "70"), "35.15", "50.03", "0.13", ""),
+        (("exactly", "70"), "34.90", "50.03", "0.12", "about"),
+    ],
+)
+def test_money_is_not_counted_one_by_one(
+    goal: tuple[str, str], numerator: str, denominator: str, shown: str, form: str
+) -> None:
+    """Money lacking has the places of what was reported, and at least those that make it visible."""
+    promise = promised("share", words("占比"), goal)
+    indicator = promise.indicator._replace(per=Decimal(100), numerator=Part(words("支出"), "亿元"))
+    parts = Parts(Decimal(numerator), Decimal(denominator))
+    need = shortfall_of(promise._replace(indicator=indicator), parts)
+    assert (Decimal(shown), form) == (need and need.number, need and need.form)
 
 
 @pytest.mark.parametrize(("number_", "years", "expected"), [(372, 1, 372), (372, 2, 186), (373, 2, 187), (1, 3, 1)])

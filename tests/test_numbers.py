@@ -2,7 +2,6 @@
 
 import unicodedata
 from decimal import Decimal
-from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -13,14 +12,12 @@ from anju_cli.numbers import (
     MOST_DIGITS,
     REFUSALS,
     Refused,
-    RoundedNumber,
     Written,
     countable,
     grouped,
     half_place,
     in_unit,
     plain,
-    quotient,
     read_number,
     read_plain,
     read_year,
@@ -312,23 +309,6 @@ def test_plain_notation(value: str, text: str, with_groups: str) -> None:
     assert (text, with_groups) == (plain(Decimal(value)), grouped(Decimal(value)))
 
 
-@pytest.mark.parametrize(
-    ("dividend", "divisor", "value", "exact"),
-    [
-        ("1", 4, "0.25", True),
-        ("1", 3, "0.3333", False),
-        ("2", 3, "0.6667", False),
-        ("1.00005", 1, "1", False),
-        ("1.00015", 1, "1.0002", False),
-        ("-100", 1, "-100", True),
-        ("0", 7, "0", True),
-    ],
-)
-def test_quotients_are_for_show(dividend: str, divisor: int, value: str, exact: bool) -> None:
-    """Four places, half to even, and marked where something was rounded off."""
-    assert RoundedNumber(Decimal(value), exact) == quotient(Decimal(dividend), divisor)
-
-
 @pytest.mark.parametrize(("unit", "scale"), [("万元", 4), ("亿元", 8), ("元", 0), ("1/万", 0), ("", 0), ("万", 4)])
 def test_scale_of_a_unit(unit: str, scale: int) -> None:
     """Only a unit's own leading 万 or 亿 scales it."""
@@ -415,12 +395,3 @@ def test_thousands_separators_stand_in_their_places(number: int) -> None:
     assert isinstance(reading, Written)
     assert Decimal(number) == reading.value
     assert isinstance(read_number(f"{number:,}0" if number > 999 else f"{number},0"), Refused)
-
-
-@given(st.decimals("-1e9", "1e9", places=6), st.integers(1, 10**9))
-def test_quotients_are_rounded_half_to_even(dividend: Decimal, divisor: int) -> None:
-    """A quotient is the true one rounded once, and exact only if it is the true one."""
-    truth = Fraction(dividend) / divisor
-    shown = quotient(dividend, divisor)
-    assert round(truth, 4) == Fraction(shown.value)
-    assert (truth == Fraction(shown.value)) == shown.exact

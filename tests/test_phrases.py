@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from anju_cli.formats import phrases, signs
-from anju_cli.numbers import RoundedNumber
 from anju_cli.outcome import Base, Judgement, Shortfall, Status
 from anju_cli.pace import Progress
+from anju_cli.quotients import Quotient
 from anju_cli.texts import texts
 from tests.outcomes import BEDS, Goal, changed, on_line, words
 
@@ -47,22 +47,25 @@ def test_a_quantity(value: str, unit: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "exact", "figure", "about", "text"),
+    ("value", "by", "figure", "about", "text"),
     [
-        ("34.6667", False, "33.2", "约", "34.7"),
-        ("34.65", True, "33.2", "约", "34.6"),
-        ("34.75", True, "33.2", "约", "34.8"),
-        ("34.6", True, "33.2", "", "34.6"),
-        ("34", True, "33.20", "", "34"),
-        ("34.6667", False, "33.21", "约", "34.67"),
-        ("-0.5", True, "33.2", "", "-0.5"),
-        ("0", True, "33.2", "", "0"),
-        ("1200.5", True, "33.2", "", "1,200.5"),
+        ("104", "3", "33.2", "约", "34.7"),
+        ("34.65", "1", "33.2", "约", "34.6"),
+        ("34.75", "1", "33.2", "约", "34.8"),
+        ("34.6", "1", "33.2", "", "34.6"),
+        ("34", "1", "33.20", "", "34"),
+        ("104", "3", "33.21", "约", "34.67"),
+        ("-0.5", "1", "33.2", "", "-0.5"),
+        ("0", "1", "33.2", "", "0"),
+        ("1200.5", "1", "33.2", "", "1,200.5"),
+        ("35.62", "1", "35.6", "", "35.62"),
+        ("104", "3", "34.7", "约", "34.67"),
+        ("100000000000000001", "3000000000000000", "33.333333333", "略高于", "33.333333333"),
     ],
 )
-def test_rounding_for_show(value: str, exact: bool, figure: str, about: str, text: str) -> None:
-    """Shown to the places of figure and goal, half to even, and said to be rounded where it was."""
-    assert (about, text) == phrases.shown(RoundedNumber(D(value), exact), one(value=D(figure)), ZH)
+def test_rounding_for_show(value: str, by: str, figure: str, about: str, text: str) -> None:
+    """Shown to the places of figure and goal, or as many as keep its side of the figure; rounding is said."""
+    assert (about, text) == phrases.shown(Quotient(D(value), D(by)), (D(figure),), one(value=D(figure)), ZH)
 
 
 @pytest.mark.parametrize(("value", "text"), [("9.25", "+9.25"), ("-0.5", "-0.5"), ("0", "0"), ("1200.5", "+1,200.5")])
@@ -72,18 +75,18 @@ def test_a_change(value: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("required", "exact", "text"),
+    ("required", "by", "text"),
     [
-        ("0.45", True, "剩下 2 年每年需 +0.45"),
-        ("0.3333", False, "剩下 2 年每年约需 +0.34"),
-        ("-0.3333", False, "剩下 2 年每年约需 -0.34"),
-        ("2.5", True, "剩下 2 年每年需 +2.5"),
-        ("0", True, "剩下 2 年内还须越过目标数"),
+        ("0.45", "1", "剩下 2 年每年需 +0.45"),
+        ("1", "3", "剩下 2 年每年约需 +0.34"),
+        ("-1", "3", "剩下 2 年每年约需 -0.34"),
+        ("2.5", "1", "剩下 2 年每年需 +2.5"),
+        ("0", "1", "剩下 2 年内还须越过目标数"),
     ],
 )
-def test_what_is_needed_suffices(required: str, exact: bool, text: str) -> None:
+def test_what_is_needed_suffices(required: str, by: str, text: str) -> None:
     """Who does each year what is told reaches the goal: it is never rounded towards less."""
-    way = pace(required_per_year=RoundedNumber(D(required), exact))
+    way = pace(required_per_year=Quotient(D(required), D(by)))
     assert text == phrases.pace(one(year=2018, shortfall=None, progress=way), ZH).remaining
 
 
@@ -173,7 +176,7 @@ def test_a_bare_goal(goal: Goal, before: Decimal | None, text: str) -> None:
         ),
         (
             {"goal": AT_MOST, "unit": "1/万", "value": D(12), "gap": D(-2), "shortfall": Shortfall(7, "人")},
-            "超出 2/万(分母不变时, 至少还需减少 7 人)",
+            "超出 2/万(分母不变时, 至少要减少 7 人)",
             "over by 2/万 (at least 7 人 fewer with the denominator unchanged)",
         ),
         ({"goal": AT_MOST, "value": None, "gap": D(-2), "shortfall": None}, "差 2 张/千人", "short by 2 张/千人"),
@@ -217,8 +220,8 @@ def test_no_things_no_words() -> None:
 
 def pace(**changes: Any) -> Progress:
     """The line of the beds, changed."""
-    rounded = RoundedNumber(D("34.6667"), exact=False), RoundedNumber(D("-1.4667"), exact=False)
-    usual = on_line(*rounded, RoundedNumber(D("3.8")), RoundedNumber(D("34.8")), suffices=False)
+    rounded = Quotient(D(104), D(3)), Quotient(D("-4.4"), D(3))
+    usual = on_line(*rounded, Quotient(D("3.8")), Quotient(D("34.8")), suffices=False)
     return usual._replace(**changes)
 
 
@@ -239,7 +242,7 @@ def pace(**changes: Any) -> Progress:
         ),
         (
             {
-                "progress": pace(required_per_year=RoundedNumber(D("1.9"))),
+                "progress": pace(required_per_year=Quotient(D("1.9"))),
                 "year": 2018,
                 "before": None,
             },
@@ -259,7 +262,7 @@ def pace(**changes: Any) -> Progress:
         ),
         (
             {
-                "progress": pace(projection=RoundedNumber(D(104)), suffices=True),
+                "progress": pace(projection=Quotient(D(104)), suffices=True),
                 "unit": "%",
                 "shortfall": None,
                 "year": 2018,
@@ -270,7 +273,7 @@ def pace(**changes: Any) -> Progress:
             ),
         ),
         (
-            {"progress": pace(projection=RoundedNumber(D(104)), suffices=True)},
+            {"progress": pace(projection=Quotient(D(104)), suffices=True)},
             phrases.PacePhrases(
                 "今年应到约 34.7",
                 "剩下 1 年需 +3.8",
@@ -280,7 +283,7 @@ def pace(**changes: Any) -> Progress:
             ),
         ),
         (
-            {"progress": pace(projection=RoundedNumber(D(99)), suffices=True), "unit": "%"},
+            {"progress": pace(projection=Quotient(D(99)), suffices=True), "unit": "%"},
             phrases.PacePhrases(
                 "今年应到约 34.7",
                 "剩下 1 年需 +3.8 个百分点",
@@ -374,3 +377,42 @@ def test_what_was_met_before(status: Status, zh: str, en: str) -> None:
     """A promise that was kept in an earlier year and is short now says so, whatever its status."""
     judgement = one(status=status, met_before=2018)
     assert (zh, en) == (phrases.detail(judgement, ZH), phrases.detail(judgement, EN))
+
+
+@pytest.mark.parametrize(
+    ("goal", "projection", "by", "suffices", "text"),
+    [
+        (AT_LEAST, "120", "1", True, "照此到 2020 年可达标"),
+        (AT_LEAST, "-1", "3", False, "照此到 2020 年达不到"),
+        (AT_LEAST, "239.9", "3", False, "照此到 2020 年约为 79.97(达不到)"),
+        (AT_LEAST, "239999999999.9", "3000000000", False, "照此到 2020 年略低于 80.00000000(达不到)"),
+        (AT_MOST, "30.1", "3", False, "照此到 2020 年约为 10.03(达不到)"),
+    ],
+)
+def test_a_projection_keeps_its_side(goal: Goal, projection: str, by: str, suffices: bool, text: str) -> None:
+    """Where the pace leads stands on its own side of the goal; what can't be is told without a number."""
+    progress = pace(projection=Quotient(D(projection), D(by)), suffices=suffices)
+    judgement = one(goal=goal, unit="%", progress=progress)
+    indicator = judgement.promise.indicator._replace(range=(D(0), D(100)))
+    judgement = judgement._replace(promise=judgement.promise._replace(indicator=indicator))
+    assert text == phrases.pace(judgement, ZH).projection
+
+
+@pytest.mark.parametrize(
+    ("goal", "need", "by", "text"),
+    [
+        (("at_least", "80"), "10", "3", "剩下 1 年约需 +4"),
+        (("greater_than", "80"), "10", "1", "剩下 1 年约需 +11"),
+        (("at_most", "10"), "-10", "3", "剩下 1 年约需 -4"),
+    ],
+)
+def test_counted_things_are_needed_whole(goal: Goal, need: str, by: str, text: str) -> None:
+    """Of what is counted one by one each year must bring whole ones, enough of them."""
+    progress = pace(required_per_year=Quotient(D(need), D(by)))
+    assert text == phrases.pace(one(goal=goal, unit="所", value=D(50), progress=progress), ZH).remaining
+
+
+def test_the_bound_itself_does_not_suffice() -> None:
+    """Of a measure that must pass its bound it is said that more is needed than the number."""
+    judgement = one(goal=("greater_than", "80"), unit="%", value=D("50.5"), progress=pace())
+    assert "剩下 1 年的幅度须超过 +3.8 个百分点" == phrases.pace(judgement, ZH).remaining

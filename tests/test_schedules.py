@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from anju_cli.numbers import plain
 from anju_cli.outcome import Judgement
 from tests.samples_of_code import Judging, every_year, indicator, plan, report, target
 
@@ -146,7 +147,7 @@ def test_beside_the_line(
     pace = one_of(judged, goal, "", figures).progress
     assert pace is not None
     told = (pace.expected, pace.difference, pace.required_per_year, pace.projection)
-    assert expected == (*(f"{shown.value:f}" for shown in told), pace.suffices)
+    assert expected == (*(plain(quotient.rounded(4).bare) for quotient in told), pace.suffices)
 
 
 #: A total counted up from zero in 2017: 300 by 2020 is a hundred a year.

@@ -20,7 +20,7 @@ def course(judged: Judging, goal: str, figures: dict[int, str], unit: str = "%",
 
 def changes(course: Course) -> list[tuple[int, Decimal | None, Decimal | None]]:
     """Year, change, and change in per cent."""
-    return [(row.year, row.change, row.percent.value if row.percent else None) for row in course.rows]
+    return [(row.year, row.change, row.percent.rounded(4).bare if row.percent else None) for row in course.rows]
 
 
 def test_years_stand_side_by_side(judged: Judging) -> None:
@@ -87,23 +87,23 @@ def test_indicators_asked_for(judged: Judging) -> None:
 
 
 @pytest.mark.parametrize(
-    ("goal", "base", "now", "value", "short"),
+    ("goal", "base", "now", "value", "away"),
     [
-        ("at_least: 80", "60", "65", "70", "10"),
+        ("at_least: 80", "60", "65", "70", "-10"),
         ("at_least: 80", "60", "74", "88", None),
         ("at_most: 10", "30", "22", "14", "4"),
         ("at_most: 10", "30", "18", "6", None),
-        ("between: [40, 50]", "20", "25", "30", "10"),
+        ("between: [40, 50]", "20", "25", "30", "-10"),
         ("between: [40, 50]", "90", "80", "70", "20"),
         ("between: [40, 50]", "20", "38", "56", "6"),
-        ("about: {value: 75, within: 2}", "60", "64", "68", "5"),
-        ("complete: true", "60", "70", "80", "20"),
+        ("about: {value: 75, within: 2}", "60", "64", "68", "-5"),
+        ("complete: true", "60", "70", "80", "-20"),
     ],
 )
-def test_the_way_ahead(judged: Judging, goal: str, base: str, now: str, value: str, short: str | None) -> None:
-    """The pace since the base leads straight on; what is lacking then is the distance to the nearest bound."""
+def test_the_way_ahead(judged: Judging, goal: str, base: str, now: str, value: str, away: str | None) -> None:
+    """The pace since the base leads straight on; what misses the goal lies so far above (below) its nearest bound."""
     (found,) = course(judged, goal, {2018: base, 2019: now}).ahead
-    assert (2020, D(value), short) == (found.year, found.value.value, found.short and str(found.short.value))
+    assert (2020, D(value), away) == (found.year, found.value.told().bare, found.away and str(found.away.told().bare))
 
 
 def test_no_way_ahead(judged: Judging) -> None:

@@ -18,9 +18,9 @@ from anju_cli.formats.trends import year_phrases
 from anju_cli.formats.trends.chart import scale_of
 from anju_cli.formats.trends.csv import COLUMNS
 from anju_cli.formats.view import View
-from anju_cli.numbers import RoundedNumber
 from anju_cli.other_methods import Comparison
 from anju_cli.outcome import Assumption, Base, PlainFigure, RevisedFigure, Status
+from anju_cli.quotients import Quotient
 from anju_cli.texts import texts
 from anju_cli.timelines import Ahead, Trend, courses
 from tests.golden import golden
@@ -33,8 +33,8 @@ _EARLIER = changed(BEDS,
     year=2018, value=D("32.4"), before=D("30.0"), status=Status.ON_TRACK, detail="on_schedule",
     gap=D("-4.6"), shortfall=None, course=BEDS.course[:-1],
     progress=on_line(
-        RoundedNumber(D("32.3333"), exact=False), RoundedNumber(D("0.0667"), exact=False), RoundedNumber(D("2.3")),
-        RoundedNumber(D("37.2")), suffices=True,
+        Quotient(D(97), D(3)), Quotient(D("0.2"), D(3)), Quotient(D("2.3")),
+        Quotient(D("37.2")), suffices=True,
     ),
 )  # fmt: skip
 _DOUBT = changed(BEDS,
@@ -46,7 +46,7 @@ _SIGNED = changed(BEDS,
     before=None, base=Base(2018, D(-9), "report"), course=((2018, D(-9)), (2019, D(-5))),
     goal=("at_least", "0"),
     progress=on_line(
-        RoundedNumber(D("-4.5")), RoundedNumber(D("-0.5")), RoundedNumber(D(5)), RoundedNumber(D(-1)), suffices=False
+        Quotient(D("-4.5")), Quotient(D("-0.5")), Quotient(D(5)), Quotient(D(-1)), suffices=False
     ),
 )  # fmt: skip
 _GRADE = next(judgement for judgement in OUTCOME.sections[0].judgements if judgement.grade is not None)
@@ -222,10 +222,10 @@ def test_a_row_for_each_promise() -> None:
 
 
 def test_the_projection_stands_in_the_newest_row() -> None:
-    """Year, value and what is lacking of the projection stand once a promise, in its newest year."""
+    """Year, value and distance (below zero: short) of the projection stand once a promise, in its newest year."""
     found = [row for row in rows(trend=quiet()) if row["推算年度"]]
-    assert [("2019", "2020", "34.8", "2.2")] == [
-        (one["年度"], one["推算年度"], one["照此推算"], one["推算不足"]) for one in found
+    assert [("2019", "2020", "34.8", "-2.2")] == [
+        (one["年度"], one["推算年度"], one["照此推算"], one["推算高出目标(负为不足)"]) for one in found
     ]
 
 
@@ -243,6 +243,6 @@ def test_a_page_without_anything_to_say_first() -> None:
 
 def test_a_share_leads_to_no_more_than_the_whole() -> None:
     """A projected share that cannot be is only said to suffice."""
-    progress = BEDS.progress and BEDS.progress._replace(projection=RoundedNumber(D(118)), suffices=True)
+    progress = BEDS.progress and BEDS.progress._replace(projection=Quotient(D(118)), suffices=True)
     beds = changed(BEDS, unit="%", progress=progress)
-    assert "照此可达标" == year_phrases.ahead(Ahead(beds, 2020, RoundedNumber(D(118)), None), texts("zh"))
+    assert "照此可达标" == year_phrases.ahead(Ahead(beds, 2020, Quotient(D(118)), None), texts("zh"))

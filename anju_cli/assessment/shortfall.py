@@ -1,41 +1,64 @@
-"""The gap in things to do: beds, households, people, at an unchanged denominator."""
+"""The gap in things to do: beds, households, people, money, at an unchanged denominator."""
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import Decimal
+from typing import NamedTuple
 
 from anju_cli.assessment.series import Parts
 from anju_cli.catalogue import Promise
-from anju_cli.numbers import EXACT
+from anju_cli.numbers import EXACT, one_by_one, places_of
 from anju_cli.outcome import Shortfall
+from anju_cli.quotients import Quotient, needed, quotient, visible_need
 
-_DIVIDE = Context(prec=60)
+
+class Need(NamedTuple):
+    """What the numerator lacks, or has too much of; `room` is the most that a goal with two bounds leaves."""
+
+    size: Quotient
+    room: Quotient | None
 
 
 def shortfall_of(promise: Promise, parts: Parts | None) -> Shortfall | None:
-    """⌈goal × denominator ÷ per − numerator⌉; `None` where there are no parts or the goal is met."""
+    """|goal × denominator ÷ per − numerator|, away from zero; `None` where there are no parts or the goal is met."""
     per, numerator = promise.indicator.per, promise.indicator.numerator
-    if parts is None or per is None or numerator is None:
+    need = None if parts is None or per is None or numerator is None else need_of(promise, parts, per)
+    if need is None or parts is None or numerator is None:
         return None
-    count = missing_things(promise, parts, per)
-    return Shortfall(count, numerator.unit) if count else None
+    if one_by_one(numerator.unit):
+        return _things(need, numerator.unit, strict=promise.goal.strict)
+    return _measure(need, numerator.unit, places_of(parts.numerator), strict=promise.goal.strict)
 
 
-def missing_things(promise: Promise, parts: Parts, per: Decimal) -> int | None:
-    """How many more (or, for an upper bound, fewer) things keep the promise."""
+def need_of(promise: Promise, parts: Parts, per: Decimal) -> Need | None:
+    """How much more (or, for an upper bound, less) keeps the promise; `None` where the parts keep it."""
     (low, high), strict = promise.bounds, promise.goal.strict
-    scaled = EXACT.multiply(parts.numerator, per)
-    if low is not None:
-        short = EXACT.subtract(EXACT.multiply(low, parts.denominator), scaled)
-        if short > 0 or (short == 0 and strict):
-            return _steps(short, per, strict=strict)
-    if high is not None:
-        over = EXACT.subtract(scaled, EXACT.multiply(high, parts.denominator))
-        if over > 0 or (over == 0 and strict):
-            return _steps(over, per, strict=strict)
+    short = None if low is None else _above(low, parts, per)
+    over = None if high is None else _above(high, parts, per)
+    if short is not None and (short.side(_NOTHING) > 0 or (short.side(_NOTHING) == 0 and strict)):
+        return Need(short, over)
+    if over is not None and (over.side(_NOTHING) < 0 or (over.side(_NOTHING) == 0 and strict)):
+        return Need(over.size(), None if short is None else short.size())
     return None
 
 
-def _steps(scaled: Decimal, per: Decimal, strict: bool) -> int:
-    quotient = _DIVIDE.divide(scaled, per)
-    if strict:
-        return int(quotient.to_integral_value(ROUND_FLOOR)) + 1
-    return int(quotient.to_integral_value(ROUND_CEILING))
+_NOTHING = Decimal(0)
+
+
+def _above(bound: Decimal, parts: Parts, per: Decimal) -> Quotient:
+    """How far the numerator that a bound asks for lies above the one reported."""
+    scaled = EXACT.multiply(parts.numerator, per)
+    return quotient(EXACT.subtract(EXACT.multiply(bound, parts.denominator), scaled), per)
+
+
+def _things(need: Need, unit: str, *, strict: bool) -> Shortfall | None:
+    """Whole things; beyond a bound that does not suffice itself the next one."""
+    count = needed(need.size, 0, need.room)
+    number = int(count.value) + (strict and count.exact)
+    about = count.value < needed(need.size, 0).value
+    return Shortfall(number, unit, form="about" if about else "") if number else None
+
+
+def _measure(need: Need, unit: str, places: int, *, strict: bool) -> Shortfall | None:
+    """Money and measures, with the places of what was reported."""
+    size = visible_need(need.size, places, need.room)
+    form = "past" if strict and size.exact else "about" if size.value < visible_need(need.size, places).value else ""
+    return Shortfall(size.bare, unit, need.size, need.room, form) if need.size.dividend else None

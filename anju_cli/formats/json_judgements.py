@@ -1,10 +1,11 @@
 """Judgements as JSON, a line each. What a promise says by itself is encoded once for all regions and years."""
 
-from anju_cli.formats.json_values import Record, encoded, figure, goal, paced, place
+from anju_cli.formats.json_values import Record, encoded, figure, goal, paced, place, things
 from anju_cli.numbers import plain
 from anju_cli.outcome import Input, Judgement, written_value
+from anju_cli.quotients import Quotient, told_need
 from anju_cli.texts import Texts
-from anju_cli.trace import Step, trace, written
+from anju_cli.trace import Step, needs_room, trace, written
 
 
 class JudgementLines:
@@ -44,7 +45,7 @@ def _promise(judgement: Judgement, say: Texts) -> Record:
 
 def _standing(judgement: Judgement) -> Record:
     """How it stands in one region and year, and by which working."""
-    things, base = judgement.shortfall, judgement.base
+    base, line, (to_do, rounded) = judgement.base, paced(judgement), things(judgement.shortfall)
     return {
         "region": judgement.region,
         "year": judgement.year,
@@ -56,16 +57,17 @@ def _standing(judgement: Judgement) -> Record:
         "previous": None if judgement.grade is not None else figure(judgement.before),
         "assumed": judgement.assumed,
         "gap": figure(judgement.gap),
-        "things": {"count": things.number, "unit": things.unit} if things else None,
+        "things": to_do,
         "base": {"year": base.year, "value": plain(base.value)} if base else None,
-        **paced(judgement),
+        **line,
+        "approximate": [*line["approximate"], *(["things"] if rounded else [])],
         "running_total": figure(judgement.running_total),
         "met_in": judgement.met_in,
         "met_before": judgement.met_before,
         "after_period": judgement.after_period,
         "years_used": judgement.years_used,
         "inputs": [_input(operand) for operand in judgement.inputs],
-        "steps": [_step(step) for step in trace(judgement)],
+        "steps": [_step(step, judgement) for step in trace(judgement)],
         "source": place(judgement.source),
     }
 
@@ -78,6 +80,11 @@ def _input(operand: Input) -> Record:
     return {"role": role, "year": year, "value": plain(value), "path": path, "line": line, "column": column}
 
 
-def _step(step: Step) -> Record:
+def _step(step: Step, judgement: Judgement) -> Record:
     inputs = {key: written(number) for key, number in step.inputs.items()}
-    return {"code": step.code, "inputs": inputs, "result": written(step.result)}
+    quotient = step.result
+    if not isinstance(quotient, Quotient):
+        return {"code": step.code, "inputs": inputs, "result": written(quotient)}
+    room = needs_room(step.code, judgement)
+    result = told_need(quotient, room[0]) if room else quotient.told()
+    return {"code": step.code, "inputs": inputs, "result": plain(result.bare)}

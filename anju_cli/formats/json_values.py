@@ -8,17 +8,18 @@ from typing import Any
 from anju_cli.catalogue import Promise
 from anju_cli.characters import HIDING
 from anju_cli.formats.passages import Slot
-from anju_cli.numbers import RoundedNumber, plain
-from anju_cli.outcome import Assumption, Judgement
+from anju_cli.numbers import plain
+from anju_cli.outcome import Assumption, Judgement, Shortfall
+from anju_cli.pace import Progress
 from anju_cli.places import Cell, Place, Span
+from anju_cli.quotients import RoundedNumber, told_need
 from anju_cli.texts import Texts
 
 #: A record: keys are those of the schema.
 Record = dict[str, Any]
 
-#: The figures of the line, which alone can be rounded: keys here and in `Progress`.
+#: The figures of the line: keys here and in `Progress`.
 PACED = ("expected", "difference", "required_per_year", "projection")
-
 
 #: Records are made here and hold no circles.
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
@@ -83,15 +84,33 @@ def goal(promise: Promise) -> Record:
 
 
 def paced(judgement: Judgement) -> Record:
-    """The figures of the line, and which of them were rounded to four places."""
-    progress = judgement.progress
-    numbers: dict[str, RoundedNumber] = {} if progress is None else {key: getattr(progress, key) for key in PACED}
+    """The figures of the line, and which of them did not end and were rounded to ten places."""
+    numbers = {} if judgement.progress is None else _line(judgement.progress)
+    shortfall, a_year = judgement.shortfall, judgement.shortfall_a_year
+    if shortfall is not None and shortfall.need is not None and judgement.by is not None and a_year is not None:
+        need = told_need(shortfall.need.shared(judgement.by - judgement.year))
+        numbers["required_things"], a_year = need, need.bare
     return {
-        **{key: plain(numbers[key].value) if key in numbers else None for key in PACED},
-        "suffices": None if progress is None else progress.suffices,
-        "required_things": judgement.shortfall_a_year,
-        "rounded": [key for key, number in numbers.items() if not number.exact],
+        **{key: plain(numbers[key].bare) if key in numbers else None for key in PACED},
+        "suffices": None if judgement.progress is None else judgement.progress.suffices,
+        "required_things": plain(a_year) if isinstance(a_year, Decimal) else a_year,
+        "approximate": [key for key, number in numbers.items() if not number.exact],
     }
+
+
+def _line(progress: Progress) -> dict[str, RoundedNumber]:
+    numbers = {key: getattr(progress, key).told() for key in PACED}
+    return {**numbers, "required_per_year": told_need(progress.required_per_year, progress.room)}
+
+
+def things(shortfall: Shortfall | None) -> tuple[Record | None, bool]:
+    """The gap in things to do: whole ones as a number, what is measured as a decimal; whether that was rounded."""
+    if shortfall is None:
+        return None, False
+    if shortfall.need is None:
+        return {"count": shortfall.number, "unit": shortfall.unit}, False
+    need = told_need(shortfall.need, shortfall.room)
+    return {"count": plain(need.bare), "unit": shortfall.unit}, not need.exact
 
 
 def assumption(assumption: Assumption, say: Texts) -> Record:

@@ -1,14 +1,19 @@
 """Phrases that every page shares: a figure with its unit, the goal, the gap, the pace."""
 
-from decimal import ROUND_HALF_EVEN, ROUND_UP, Decimal
+from collections.abc import Iterable
+from decimal import Decimal
 from typing import NamedTuple
 
 from anju_cli.catalogue import Promise
 from anju_cli.characters import clipped, visible
-from anju_cli.numbers import EXACT, RoundedNumber, grouped
+from anju_cli.numbers import EXACT, grouped, one_by_one, places_of
 from anju_cli.outcome import Judgement, PlainFigure, Status
 from anju_cli.pace import Progress
+from anju_cli.quotients import Quotient, RoundedNumber, hides, needed, visible_need
 from anju_cli.texts import Texts
+
+#: A share of the whole, in per cent.
+_WHOLE = Decimal(100)
 
 
 def quantity(value: Decimal, unit: str) -> str:
@@ -23,10 +28,26 @@ class ShownNumber(NamedTuple):
     value: str
 
 
-def shown(value: RoundedNumber, judgement: Judgement, say: Texts) -> ShownNumber:
-    """A number with as many places as the figure or its goal: half to even (GB/T 8170—2008)."""
-    rounded = _rounded(value, _places(judgement), ROUND_HALF_EVEN)
-    return ShownNumber("" if rounded.exact else say("rounded"), grouped(rounded.value))
+def expected(progress: Progress, judgement: Judgement, say: Texts) -> ShownNumber:
+    """What was expected, on its own side of the figure."""
+    return shown(progress.expected, (judgement.value,), judgement, say)
+
+
+def projected(projection: Quotient, judgement: Judgement, say: Texts) -> ShownNumber:
+    """Where the pace leads, on its own side of the goal."""
+    return shown(projection, judgement.promise.bounds, judgement, say)
+
+
+def shown(value: Quotient, beside: Iterable[Decimal | None], judgement: Judgement, say: Texts) -> ShownNumber:
+    """A number with as many places as the figure or its goal, or more, on its own side of what stands beside it."""
+    compared = [number for number in beside if number is not None]
+    rounded = value.apart(compared, places(judgement))
+    hidden = next((number for number in compared if hides(value, rounded, number)), None)
+    if hidden is not None:
+        return ShownNumber(
+            say("slightly_above" if value.side(hidden) > 0 else "slightly_below"), grouped(rounded.value)
+        )
+    return ShownNumber("" if rounded.exact else say("rounded"), grouped(rounded.bare))
 
 
 def signed(value: Decimal) -> str:
@@ -34,25 +55,28 @@ def signed(value: Decimal) -> str:
     return f"{'+' if value > 0 else ''}{grouped(value)}"
 
 
-def _needed(progress: Progress, judgement: Judgement, say: Texts) -> ShownNumber:
-    """What each year must bring, with a place more than the figure has and never rounded towards less."""
-    rounded = _rounded(progress.required_per_year, _places(judgement) + 1, ROUND_UP)
-    points = f" {say('points')}" if judgement.unit == "%" else ""
-    return ShownNumber("" if rounded.exact else say("rounded"), signed(rounded.value) + points)
+def _needed(progress: Progress, judgement: Judgement) -> RoundedNumber:
+    """What each year must bring, never towards less: of things counted one by one whole, else with a place more."""
+    need = progress.required_per_year
+    if not _whole(judgement):
+        return visible_need(need, places(judgement) + 1, progress.room)
+    whole = needed(need, 0, progress.room)
+    if judgement.promise.goal.strict and whole.exact:  # the next one, which suffices
+        return RoundedNumber(EXACT.add(whole.value, Decimal(1).copy_sign(whole.value)), exact=False)
+    return whole
 
 
-def _places(judgement: Judgement) -> int:
+def _whole(judgement: Judgement) -> bool:
+    """Whether figure and goal are numbers of things counted one by one."""
+    numbers = (judgement.value, *judgement.promise.bounds)
+    whole = all(number is None or number == number.to_integral_value() for number in numbers)
+    return whole and (judgement.promise.indicator.whole or one_by_one(judgement.unit))
+
+
+def places(judgement: Judgement) -> int:
     """The places of figure and goal, at least one."""
     numbers = (judgement.value, *judgement.promise.bounds)
-    return max(1, *(-int(number.as_tuple().exponent) for number in numbers if number is not None))
-
-
-def _rounded(value: RoundedNumber, places: int, rounding: str) -> RoundedNumber:
-    """To so many places, where it has more."""
-    if -int(value.value.as_tuple().exponent) <= places:
-        return value
-    short = value.value.quantize(Decimal(1).scaleb(-places), rounding=rounding)
-    return value if short == value.value else RoundedNumber(short, exact=False)
+    return max(1, *(places_of(number) for number in numbers if number is not None))
 
 
 def figure(judgement: Judgement) -> str:
@@ -150,11 +174,8 @@ def things(judgement: Judgement, say: Texts) -> str:
     """The gap in things to do."""
     if judgement.shortfall is None:
         return ""
-    return say(
-        "things_less" if is_over(judgement) else "things_more",
-        count=f"{judgement.shortfall.number:,}",
-        unit=judgement.shortfall.unit,
-    )
+    key = "_".join(filter(None, ("things", "less" if is_over(judgement) else "more", judgement.shortfall.form)))
+    return say(key, count=grouped(Decimal(judgement.shortfall.number)), unit=judgement.shortfall.unit)
 
 
 class PacePhrases(NamedTuple):
@@ -172,7 +193,7 @@ def pace(judgement: Judgement, say: Texts) -> PacePhrases:
     if judgement.progress is None or judgement.by is None:
         return PacePhrases()
     return PacePhrases(
-        say("expected", **shown(judgement.progress.expected, judgement, say)._asdict()) + _planned(judgement, say),
+        say("expected", **expected(judgement.progress, judgement, say)._asdict()) + _planned(judgement, say),
         _remaining(judgement, judgement.progress, judgement.by - judgement.year, say),
         last_change(judgement, say),
         _projection(judgement, judgement.progress, say),
@@ -187,27 +208,40 @@ def _planned(judgement: Judgement, say: Texts) -> str:
 
 
 def _remaining(judgement: Judgement, progress: Progress, years: int, say: Texts) -> str:
-    if progress.required_per_year.value == 0:  # the number itself does not suffice
+    if not progress.required_per_year.dividend:  # the number itself does not suffice
         return say("remaining_past", years=years)
-    about, change = _needed(progress, judgement, say)
-    phrase = say("remaining_one" if years == 1 else "remaining", years=years, about=about, change=change)
+    need = _needed(progress, judgement)
+    key = "remaining_one" if years == 1 else "remaining"
+    if need.exact and judgement.promise.goal.strict:
+        key += "_above"
+    change = signed(need.bare) + (f" {say('points')}" if judgement.unit == "%" else "")
+    phrase = say(key, years=years, about="" if need.exact else say("rounded"), change=change)
     if not judgement.shortfall_a_year or not judgement.shortfall or years == 1:
         return phrase
-    a_year = say("remaining_things", count=f"{judgement.shortfall_a_year:,}", unit=judgement.shortfall.unit)
+    a_year = say("remaining_things", count=grouped(Decimal(judgement.shortfall_a_year)), unit=judgement.shortfall.unit)
     return phrase + say("paren", text=a_year)
 
 
 def _projection(judgement: Judgement, progress: Progress, say: Texts) -> str:
-    """Where this pace leads; a share beyond 100 is only said to suffice."""
-    if progress.suffices and beyond_the_whole(progress.projection, judgement.unit):
-        return say("projection_full", year=judgement.by)
-    ahead = say("projection", year=judgement.by, **shown(progress.projection, judgement, say)._asdict())
+    """Where this pace leads; of what can't be only whether it suffices."""
+    if impossible(progress.projection, judgement):
+        return say("projection_full" if progress.suffices else "projection_never", year=judgement.by)
+    about, value = projected(progress.projection, judgement, say)
+    key = "projection_near" if about in {say("slightly_above"), say("slightly_below")} else "projection"
+    ahead = say(key, year=judgement.by, about=about, value=value)
     return ahead + say("paren", text=say("projection_suffices" if progress.suffices else "projection_short"))
 
 
-def beyond_the_whole(projection: RoundedNumber, unit: str) -> bool:
-    """Whether a projected share is none that can be."""
-    return unit == "%" and projection.value > 100  # noqa: PLR2004 - per cent
+def impossible(projection: Quotient, judgement: Judgement) -> bool:
+    """Whether a projection is none that can be: out of range, a negative ratio, a share beyond the whole."""
+    indicator = judgement.promise.indicator
+    low, high = indicator.range
+    if low is None and (indicator.numerator is not None or indicator.whole):
+        low = Decimal(0)
+    least = judgement.promise.bounds.low
+    if high is None and judgement.unit == "%" and least is not None and least <= _WHOLE:
+        high = _WHOLE
+    return (low is not None and projection.side(low) < 0) or (high is not None and projection.side(high) > 0)
 
 
 def last_change(judgement: Judgement, say: Texts) -> str:

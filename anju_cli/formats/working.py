@@ -6,12 +6,16 @@ from anju_cli.formats import phrases, run_notes, signs
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
 from anju_cli.formats.view import View
-from anju_cli.numbers import grouped
+from anju_cli.numbers import grouped, plain
 from anju_cli.outcome import Input, Judgement, Outcome, Section
 from anju_cli.places import Place
+from anju_cli.quotients import Quotient, RoundedNumber, visible_need
 from anju_cli.texts import Texts
 from anju_cli.texts.explain_words import ExplainWords
-from anju_cli.trace import Step, trace, written
+from anju_cli.trace import Step, needs_room, trace, written
+
+#: The working has room.
+_PLACES = 4
 
 
 def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: ExplainWords) -> list[Line]:
@@ -82,15 +86,29 @@ def _step(step: Step, judgement: Judgement, say: Texts, words: Mapping[str, str]
     formula = words[f"formula_{_formula(step)}"].format_map(numbers)
     if step.code in {"line", "milestone"}:
         return words[f"result_{step.result}"].format(formula=formula)
-    if step.code.startswith("things"):
+    if step.code in {"things", "things_above"}:
         return words[f"result_{step.code}"].format(formula=formula, result=step.result)
-    sign = "=" if step.exact else "≈"
-    return f"{formula} {sign} {written(step.result)}"
+    if not isinstance(step.result, Quotient):
+        return f"{formula} = {written(step.result)}"
+    if step.code == "projection" and phrases.impossible(step.result, judgement):  # what can't be is no number
+        suffices = judgement.progress is not None and judgement.progress.suffices
+        return f"{formula}, {say('trend_ahead_full' if suffices else 'trend_ahead_never')}"
+    result = _divided(step.code, step.result, judgement)
+    return f"{formula} {'=' if result.exact else '≈'} {plain(result.bare)}"
+
+
+def _divided(code: str, quotient: Quotient, judgement: Judgement) -> RoundedNumber:
+    """A quotient of the working: a need never towards less, what is compared on its own side of it."""
+    room, least = needs_room(code, judgement), max(_PLACES, phrases.places(judgement))
+    if room is not None:
+        return visible_need(quotient, least, room[0])
+    beside = (judgement.value,) if code == "expected" else judgement.promise.bounds
+    return quotient.apart(beside, least)
 
 
 def _formula(step: Step) -> str:
     """Which formula: those with a direction have one for each."""
-    down, code = step.inputs.get("d") == -1, step.code.removesuffix("_above")
+    down, code = step.inputs.get("d") == -1, step.code.removesuffix("_above").removesuffix("_measured")
     return f"{code}_down" if down else code
 
 

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from anju_cli.catalogue import Promise, Words
 from anju_cli.comparators import GoalDescription
-from anju_cli.numbers import EXACT, plain
+from anju_cli.numbers import EXACT, places_of, plain
 from anju_cli.pace import Progress
 from anju_cli.places import Place
+from anju_cli.quotients import Quotient, visible_need
 
 
 class Status(StrEnum):
@@ -30,10 +31,17 @@ ORDER: tuple[Status, ...] = tuple(Status)
 
 
 class Shortfall(NamedTuple):
-    """How many things are still to be done (or too many), at an unchanged denominator; `unit` is the numerator's."""
+    """How many things are still to be done (or too many), at an unchanged denominator; `unit` is the numerator's.
 
-    number: int
+    Of what is not counted one by one `need` is the exact amount and `room` the most that a goal with two bounds leaves.
+    `form` is `past` where the number itself does not suffice, `about` where more would be too much.
+    """
+
+    number: int | Decimal
     unit: str
+    need: Quotient | None = None
+    room: Quotient | None = None
+    form: str = ""
 
 
 class Base(NamedTuple):
@@ -238,12 +246,15 @@ class Judgement(NamedTuple):
         return self.assessment.shortfall
 
     @property
-    def shortfall_a_year(self) -> int | None:
+    def shortfall_a_year(self) -> int | Decimal | None:
         """What each year until the due one must bring in things to do, rounded up; on a line only."""
         shortfall, due = self.assessment.shortfall, self.promise.target.by
         if shortfall is None or due is None or self.assessment.progress is None:
             return None
-        return -(-shortfall.number // (due - self.year))
+        years = due - self.year
+        if shortfall.need is None or isinstance(shortfall.number, int):
+            return -(-int(shortfall.number) // years)
+        return visible_need(shortfall.need.shared(years), places_of(shortfall.number)).bare
 
     @property
     def after_period(self) -> bool:

@@ -5,11 +5,8 @@ from decimal import Decimal
 
 from anju_cli.catalogue import Indicator
 from anju_cli.diagnostics import Diagnostic
-from anju_cli.numbers import scale_of
+from anju_cli.numbers import one_by_one
 from anju_cli.rules.case import Case
-
-#: What is counted one by one: no half of it exists.
-_COUNTED = frozenset("人 所 个 户 张 家 件 名 位 座 间 套 辆 台 处 次 项 村 县 乡 镇 人次 床 例 条 份 只 头".split())  # noqa: SIM905 - a list of words
 
 
 def has_range(indicator: Indicator) -> bool:
@@ -32,7 +29,7 @@ def possible_range(case: Case) -> Iterator[Diagnostic]:
 def has_whole_numbers(indicator: Indicator) -> bool:
     """Whether the figure or a part of it is counted one by one."""
     parts = (indicator.numerator, indicator.denominator)
-    return indicator.whole or any(part is not None and _counted(part.unit) for part in parts)
+    return indicator.whole or any(part is not None and one_by_one(part.unit) for part in parts)
 
 
 def whole_numbers(case: Case) -> Iterator[Diagnostic]:
@@ -49,11 +46,7 @@ def _is_whole(indicator: Indicator, field: str) -> bool:
     if field not in {"numerator", "denominator"}:
         return indicator.whole
     part = getattr(indicator, field)
-    return part is not None and _counted(part.unit)
-
-
-def _counted(unit: str) -> bool:
-    return not scale_of(unit) and unit in _COUNTED
+    return part is not None and one_by_one(part.unit)
 
 
 def _bound(bound: Decimal | None) -> Decimal | str:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from anju_cli.catalogue import Indicator
 from anju_cli.comparators import Facts, Goal
 from anju_cli.diagnostics import Diagnostic
-from anju_cli.numbers import EXACT, plain, quotient
+from anju_cli.numbers import EXACT, plain
+from anju_cli.quotients import RoundedNumber, quotient
 from anju_cli.rules.case import Case
 from anju_cli.submission import Missing, Quantity
 
@@ -83,13 +84,14 @@ def _judged_parts(goal: Goal, parts: Decimal, denominator: Decimal) -> bool:
 
 
 def _given(case: Case) -> str:
-    """What the parts come to, for show; ≈ where it was rounded."""
+    """What the parts come to, for show, on its own side of the value and the goals; ≈ where it was rounded."""
     numerator, denominator = case.amount_of("numerator"), case.amount_of("denominator")
     per = case.indicator.per
     if numerator is None or denominator is None or per is None or denominator == 0:
         return "—"
-    shown = quotient(EXACT.multiply(numerator, per), denominator)
-    return ("" if shown.exact else "≈") + plain(shown.value)
+    beside = (case.amount_of("value"), *(end for target in case.indicator.targets for end in target.goal.bounds.ends))
+    shown = quotient(EXACT.multiply(numerator, per), denominator).apart(beside, 4)
+    return ("" if shown.exact else "≈") + plain(RoundedNumber(shown.value).bare)
 
 
 def _unsaid(value: Quantity) -> bool:

@@ -3,13 +3,16 @@
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple
 
+from anju_cli.formats import phrases
 from anju_cli.numbers import grouped
-from anju_cli.timelines import Course
+from anju_cli.timelines import Ahead, Course
 
 BLOCK, AHEAD, MARK = "▇", "░", "|"
 
 #: A narrower chart tells nothing.
 NARROWEST = 10
+#: Places of a bar: finer than any column.
+_DRAWN = 4
 WIDEST = 30
 
 
@@ -32,20 +35,27 @@ class Scale(NamedTuple):
             return bar
         return bar.ljust(self.columns(self.goal)) + MARK
 
-    def ahead(self, value: Decimal) -> str:
+    def ahead(self, value: Decimal | None) -> str:
         """Where the pace leads, in a lighter block up to the goal, and the goal with its number."""
-        bar = AHEAD * self.columns(value)
+        bar = "" if value is None else AHEAD * self.columns(value)
         if self.goal is None:
             return bar
         mark = self.columns(self.goal)
         return f"{bar[:mark].ljust(mark)}{MARK}{grouped(self.goal)}"
 
 
+def drawn_way(projection: Ahead) -> Decimal | None:
+    """Where the pace leads, as it is drawn; `None` for what can't be."""
+    can_be = not phrases.impossible(projection.value, projection.judgement)
+    return projection.value.rounded(_DRAWN).value if can_be else None
+
+
 def scale_of(course: Course, width: int) -> Scale | None:
     """The scale of a course; `None` where there is no room, nothing to draw, or a value below zero."""
     values = [row.value for row in course.rows if row.value is not None]
     goals = [end for judgement in course.promises for end in judgement.promise.bounds.ends]
-    drawn = [*values, *goals, *(projection.value.value for projection in course.ahead)]
+    ways = (drawn_way(projection) for projection in course.ahead)
+    drawn = [*values, *goals, *(way for way in ways if way is not None)]
     graded = any(promise.goal.grade is not None for promise in course.promises) or any(row.grade for row in course.rows)
     if width < NARROWEST or graded or not values or min(drawn) < 0 or max(drawn) == 0:
         return None

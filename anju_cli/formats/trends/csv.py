@@ -1,13 +1,15 @@
 """Courses as a table for spreadsheets: a year and promise a row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from anju_cli.formats import phrases, run_notes
 from anju_cli.formats.csv_table import cell, head, number, rows, source
 from anju_cli.formats.trends import year_phrases
 from anju_cli.formats.view import View
-from anju_cli.numbers import RoundedNumber, plain
+from anju_cli.numbers import plain
 from anju_cli.outcome import Judgement
+from anju_cli.quotients import Quotient
 from anju_cli.texts import Texts, texts
 from anju_cli.timelines import Ahead, Course, Row, Trend
 
@@ -15,8 +17,12 @@ from anju_cli.timelines import Ahead, Course, Row, Trend
 COLUMNS = (
     *("region", "indicator", "name", "unit", "lead", "clause", "goal", "year", "figure", "written", "change"),
     *("percent", "expected", "status", "shade", "reasons", "base_year", "base", "projection_year", "projection"),
-    *("short", "remarks", "compared_ratio", "compared", "path", "line"),
+    *("away", "remarks", "compared_ratio", "compared", "path", "line"),
 )
+
+
+#: A spreadsheet has room.
+_PLACES = 4
 
 
 def render(trend: Trend, view: View) -> str:
@@ -34,7 +40,7 @@ def _records(course: Course, row: Row, trend: Trend, say: Texts) -> Iterator[dic
     ahead = {projection.judgement.target: projection for projection in course.ahead}
     for judgement in row.judgements:
         newest = ahead.get(judgement.target)
-        way = _ahead(newest) if newest is not None and newest.judgement.year == row.year else {}
+        way = _ahead(newest, say) if newest is not None and newest.judgement.year == row.year else {}
         yield shared | _promise(judgement, trend, say) | way
     if not row.judgements:
         yield shared
@@ -63,7 +69,7 @@ def _promise(judgement: Judgement, trend: Trend, say: Texts) -> dict[str, str]:
         "lead": cell(run_notes.department(judgement.lead, trend.outcome.catalogue, say)),
         "clause": cell(judgement.clause),
         "goal": cell(phrases.goal_phrase(judgement.promise, judgement.assessment.reference, say)),
-        "expected": _shown(judgement.progress.expected if judgement.progress else None),
+        "expected": "" if judgement.progress is None else _shown(judgement.progress.expected, (judgement.value,)),
         "status": say(f"status_{judgement.status.value}"),
         "shade": phrases.detail_word(judgement, say),
         "reasons": cell(phrases.reasons(judgement, say)),
@@ -75,13 +81,18 @@ def _promise(judgement: Judgement, trend: Trend, say: Texts) -> dict[str, str]:
     }
 
 
-def _ahead(projection: Ahead) -> dict[str, str]:
-    return {
-        "projection_year": str(projection.year),
-        "projection": _shown(projection.value),
-        "short": _shown(projection.short),
+def _ahead(projection: Ahead, say: Texts) -> dict[str, str]:
+    """Where the pace leads, and how far above the bound it misses (below zero: below); what can't be in words."""
+    judgement, away = projection.judgement, projection.away
+    year = {"projection_year": str(projection.year)}
+    if phrases.impossible(projection.value, judgement):
+        return year | {"projection": say("projection_suffices" if away is None else "projection_short")}
+    return year | {
+        "projection": _shown(projection.value, judgement.promise.bounds),
+        "away": "" if away is None else _shown(away, (Decimal(0),)),
     }
 
 
-def _shown(value: RoundedNumber | None) -> str:
-    return number(value.value if value else None)
+def _shown(value: Quotient, beside: Iterable[Decimal | None]) -> str:
+    """To four places, or as many as keep its order to what stands beside it."""
+    return plain(value.apart(beside, _PLACES).bare)

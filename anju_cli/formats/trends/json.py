@@ -16,9 +16,10 @@ from anju_cli.formats.json_values import (
     together,
 )
 from anju_cli.formats.view import View
-from anju_cli.numbers import RoundedNumber, plain
+from anju_cli.numbers import plain
 from anju_cli.other_methods import Comparison
 from anju_cli.outcome import Judgement
+from anju_cli.quotients import Quotient
 from anju_cli.texts import Texts, texts
 from anju_cli.timelines import Ahead, Course, Row, Trend
 
@@ -76,12 +77,17 @@ def _promise(judgement: Judgement, way: Ahead | None) -> Record:
 
 
 def _ahead(projection: Ahead) -> Record:
+    """Where the pace leads; how far it is short of a lower bound or over an upper one."""
+    value, away = projection.value.told(), projection.away
+    size = None if away is None else plain(away.size().told().bare)
+    over = away is not None and projection.above
     return {
         "year": projection.year,
-        "value": plain(projection.value.value),
-        "suffices": projection.short is None,
-        "short": None if projection.short is None else plain(projection.short.value),
-        "rounded": not projection.value.exact,
+        "value": plain(value.bare),
+        "suffices": away is None,
+        "short": None if over else size,
+        "over": size if over else None,
+        "approximate": not value.exact,
     }
 
 
@@ -102,8 +108,11 @@ def _year(row: Row, trend: Trend) -> Record:
     }
 
 
-def _percent(percent: RoundedNumber | None) -> Record | None:
-    return None if percent is None else {"value": plain(percent.value), "rounded": not percent.exact}
+def _percent(percent: Quotient | None) -> Record | None:
+    if percent is None:
+        return None
+    value = percent.told()
+    return {"value": plain(value.bare), "approximate": not value.exact}
 
 
 def _standing(judgement: Judgement, trend: Trend) -> Record:

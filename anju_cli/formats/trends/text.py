@@ -7,7 +7,7 @@ from anju_cli.characters import columns, visible
 from anju_cli.formats import run_notes, signs
 from anju_cli.formats.layout import Line, Piece, fold, pad, text_of
 from anju_cli.formats.trends import year_phrases
-from anju_cli.formats.trends.chart import Scale, scale_of
+from anju_cli.formats.trends.chart import Scale, drawn_way, scale_of
 from anju_cli.formats.view import View
 from anju_cli.outcome import ORDER
 from anju_cli.texts import Texts, texts
@@ -133,7 +133,7 @@ def _ahead(course: Course, widths: _Widths, scale: Scale | None, view: View, say
     for projection in course.ahead:
         line: Line = [Piece(f"  {projection.year}  "), Piece(_right("—", widths.figure)), Piece("  ")]
         if scale is not None:
-            line.append(Piece(pad(scale.ahead(projection.value.value), scale.width + 2), signs.GREY))
+            line.append(Piece(pad(scale.ahead(drawn_way(projection)), scale.width + 2), signs.GREY))
         line += [Piece(" " * widths.change)] if widths.change else []
         yield from fold([Piece(year_phrases.ahead(projection, say), signs.GREY)], view.width, indent=8, first=line)
 

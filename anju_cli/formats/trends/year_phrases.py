@@ -1,12 +1,14 @@
 """Phrases of a course that every format of it shares: its head, a year, the way ahead."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from anju_cli.characters import clipped
 from anju_cli.formats import phrases, run_notes, signs
-from anju_cli.numbers import RoundedNumber, grouped
+from anju_cli.numbers import grouped, plain
 from anju_cli.other_methods import Comparison
 from anju_cli.outcome import Judgement
+from anju_cli.quotients import MOST_PLACES, Quotient, RoundedNumber
 from anju_cli.texts import Texts
 from anju_cli.timelines import Ahead, Course, Row, Trend
 
@@ -56,13 +58,19 @@ def change(row: Row, say: Texts) -> str:
     if not row.change:
         return "" if row.change is None else "0"
     told = f"{row.change:+,f}"
-    return told if row.percent is None else told + say("paren", text=f"{round(row.percent.value, 1):+,f} %")
+    percent = None if row.percent is None else _percent(row.percent).value
+    return told + say("paren", text=f"{percent:+,f} %") if percent else told
+
+
+def _percent(found: Quotient) -> RoundedNumber:
+    """A change in per cent to one place, or as many as tell it from none."""
+    return found.apart((Decimal(0),), 1)
 
 
 def expected_alone(row: Row, say: Texts) -> str:
     """What was expected, without the word that the head of a column has already."""
     shown = [
-        phrases.shown(judgement.progress.expected, judgement, say)
+        phrases.expected(judgement.progress, judgement, say)
         for judgement in row.judgements
         if judgement.progress is not None
     ]
@@ -73,7 +81,7 @@ def _expected(judgement: Judgement, say: Texts) -> str:
     return (
         ""
         if judgement.progress is None
-        else say("trend_expected", **phrases.shown(judgement.progress.expected, judgement, say)._asdict())
+        else say("trend_expected", **phrases.expected(judgement.progress, judgement, say)._asdict())
     )
 
 
@@ -109,14 +117,18 @@ def compared(comparison: Comparison, say: Texts) -> str:
 
 
 def ahead(projection: Ahead, say: Texts) -> str:
-    """Where this pace leads, and how much is lacking."""
-    about, value = phrases.shown(projection.value, projection.judgement, say)
-    if projection.short is None and phrases.beyond_the_whole(projection.value, projection.judgement.unit):
-        return say("trend_ahead_full")
-    if projection.short is None:
+    """Where this pace leads, and how far that is below or above what was promised."""
+    judgement, away = projection.judgement, projection.away
+    if phrases.impossible(projection.value, judgement):
+        return say("trend_ahead_full" if away is None else "trend_ahead_never")
+    about, value = phrases.projected(projection.value, judgement, say)
+    if away is None:
         return say("trend_ahead", about=about, value=value)
-    short_about, short = phrases.shown(projection.short, projection.judgement, say)
-    return say("trend_ahead_short", about=about, value=value, short_about=short_about, short=short)
+    if not away.rounded(MOST_PLACES).value:  # at the bound, or too near for a number
+        return say("trend_ahead_near", about=about, value=value)
+    size_about, size = phrases.shown(away.size(), (Decimal(0),), judgement, say)
+    side = "over" if projection.above else "short"
+    return say(f"trend_ahead_{side}", about=about, value=value, size_about=size_about, size=size)
 
 
 def promise(judgement: Judgement, course: Course, trend: Trend, say: Texts) -> tuple[str, ...]:
@@ -140,6 +152,6 @@ def change_unit(course: Course, say: Texts) -> str:
     return say("points") if course.unit == "%" else course.unit
 
 
-def plain_percent(percent: RoundedNumber | None) -> str:
+def plain_percent(percent: Quotient | None) -> str:
     """A change in per cent to one place, as a bare number."""
-    return "" if percent is None else f"{round(percent.value, 1):f}"
+    return "" if percent is None else plain(_percent(percent).value)
