@@ -75,6 +75,7 @@ SHAPE: list[tuple[dict[str, str], tuple[str, str, str]]] = [
     ({"indicator": "kind: monthly,"}, ("ANJ701", "literal", f"{AT}/kind")),
     ({"indicator": "kind: [level],"}, ("ANJ701", "literal", f"{AT}/kind")),
     ({"indicator": "max_change: 15%,"}, ("ANJ701", "number", f"{AT}/max_change")),
+    ({"indicator": "comparable: yes,"}, ("ANJ701", "flag", f"{AT}/comparable")),
     ({"indicator": "per: 1e2,"}, ("ANJ701", "number", f"{AT}/per")),
     ({"target": TARGET.replace("2020", "2020年")}, ("ANJ701", "year", f"{FIRST}/by")),
     ({"target": TARGET.replace("2020", "[2020]")}, ("ANJ701", "year", f"{FIRST}/by")),
@@ -114,6 +115,36 @@ RULES: list[tuple[dict[str, str], list[tuple[str, str, str]]]] = [
     ),
     ({"target": f"{TARGET}, milestones: {{2018: 75, 2019: 70}}"}, [("ANJ701", "monotone", f"{FIRST}/milestones")]),
     ({"target": f"{TARGET}, milestones: {{2019: 81}}"}, [("ANJ701", "monotone", f"{FIRST}/milestones")]),
+    # what can't be true
+    ({"indicator": "max_change: -1,"}, [("ANJ701", "max_change", f"{AT}/max_change")]),
+    (
+        {"indicator": "range: [0, 100],", "target": f"{TARGET}, baseline: {{year: 2017, value: -7}}"},
+        [("ANJ701", "line_range", f"{FIRST}/baseline")],
+    ),
+    (
+        {"indicator": "whole: true,", "target": f"{TARGET}, milestones: {{2019: 70.5}}"},
+        [("ANJ701", "line_whole", f"{FIRST}/milestones/2019")],
+    ),
+    (
+        {"target": f"{TARGET}, baseline: {{year: 1957, value: 7}}"},
+        [("ANJ701", "line_year", f"{FIRST}/baseline")],
+    ),
+    ({"unit": "％"}, [("ANJ707", "percent_unit", f"{AT}/unit")]),
+    ({"unit": '" %"'}, [("ANJ707", "percent_unit", f"{AT}/unit")]),
+    ({"unit": "百分比"}, [("ANJ707", "percent_unit", f"{AT}/unit")]),
+    # a power of ten between quote and goal
+    (
+        {"unit": "元", "target": TARGET.replace("达到80%以上", "达到80万元")},
+        [("ANJ706", "scale", f"{FIRST}/quote")],
+    ),
+    (
+        {"unit": "万元", "target": TARGET.replace("达到80%以上", "达到8万元")},
+        [("ANJ706", "scale", f"{FIRST}/quote")],
+    ),
+    (
+        {"unit": "元", "target": TARGET.replace("达到80%以上", "达到90万元")},
+        [("ANJ706", "", f"{FIRST}/quote")],
+    ),
     ({"target": f"{TARGET}, milestones: {{2020: 70}}"}, [("ANJ701", "milestones", f"{FIRST}/milestones")]),
     (
         {"target": TARGET.replace("by: 2020", "every_year: true, milestones: {2019: 70}")},
@@ -217,6 +248,27 @@ def test_grades() -> None:
     relative = f"  grade: {{{graded}, targets: [{{not_below: other, {wrong}}}]}}\n  other: {{name: 丙, unit: 等级}}\n"
     place = "indicators/grade/targets/0"
     assert [("ANJ708", "grades", place)] * 2 == found(catalogue(more=relative))
+
+
+@pytest.mark.parametrize("word", ["待报", "不适用", "无", "N/A"])
+def test_a_grade_is_no_word_for_what_is_missing(word: str) -> None:
+    """A report could not tell such a grade from a figure that is not there."""
+    met = f"grade_at_least: 甲, by: 2020, quote: 达到甲等, {COUNT}"
+    text = catalogue(more=f"  grade: {{name: 等级, unit: 等级, grades: [{word}, 甲], targets: [{{{met}}}]}}\n")
+    assert [("ANJ701", "grade_word", "indicators/grade/grades")] == found(text)
+
+
+def test_a_derived_goal_has_an_editorial() -> None:
+    """Where the catalogue says how it came to a number, the quote need not have it."""
+    derived = TARGET.replace("达到80%以上", "达到8成") + ", editorial: 八成即80%"
+    assert 1 == len(usable(catalogue(target=derived)).promises)
+
+
+@pytest.mark.parametrize(("written", "expected"), [("原则上", "原则上"), ("true", "力争"), ("false", "")])
+def test_the_plans_own_word(written: str, expected: str) -> None:
+    """`aspirational` carries the plan's word; `true` means the usual one."""
+    (promise,) = usable(catalogue(target=f"{TARGET}, aspirational: {written}")).promises
+    assert expected == promise.target.aspirational
 
 
 def test_each_indicator_has_its_own_grades() -> None:
@@ -349,6 +401,23 @@ def test_the_shipped_catalogue_keeps_the_rules() -> None:
 def test_a_quote_has_its_number(number: str, quote: str, is_there: bool) -> None:
     """In figures or in words up to ninety-nine, as a number of its own, not as a part of another."""
     assert is_there == quoted(number, quote)
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "quote", "is_there"),
+    [
+        ("0.5", "万元", "5000元", True),
+        ("45000", "人", "4.5万人", True),
+        ("4.5", "万人", "4.5万人", True),
+        ("80", "元", "80万元", False),
+        ("80", "万元", "80万元", True),
+        ("2", "元", "两万元", False),
+        ("2", "万元", "两万元", True),
+    ],
+)
+def test_a_quote_has_its_number_in_the_goals_unit(number: str, unit: str, quote: str, is_there: bool) -> None:
+    """What stands behind a number of the quote scales it to the goal's unit."""
+    assert is_there == quoted(number, quote, unit)
 
 
 VALUES = st.recursive(

@@ -123,6 +123,25 @@ def test_findings_come_and_go(anju: CommandLine) -> None:
     assert [("ANJ201", "report.yaml", 4)] == [(one["code"], one["path"], one["line"]) for one in found["new_findings"]]
 
 
+@pytest.mark.parametrize("now", ["./returns", "moved", "{here}/returns"])
+def test_a_path_spelt_otherwise(anju: CommandLine, now: str, tmp_path: Path) -> None:
+    """A finding is known by what it is about: another spelling of the path, or another folder, makes none new."""
+    for folder in ("returns", "moved"):
+        Path(folder).mkdir()
+        Path(folder, "a.yaml").write_text(report(2020, head="departmant: 教育局", share="约85"), "utf-8")
+    anju("check", "returns", "-o", "last.json")
+    found = json.loads(anju("check", now.format(here=tmp_path), "--against", "last.json", "-f", "json").out)["since"]
+    assert ([], []) == (found["new_findings"], found["settled_findings"])
+
+
+def test_the_same_fault_of_another_year(anju: CommandLine) -> None:
+    """The same words in a return of another year are another finding."""
+    found = compared(anju, report(2019, share="约85"), report(2020, share="约85"))
+    assert (["ANJ201"], ["ANJ201"]) == tuple(
+        [one["code"] for one in found[key]] for key in ("new_findings", "settled_findings")
+    )
+
+
 def test_a_query_that_was_explained(anju: CommandLine) -> None:
     """A query that stands with a reason now is settled; its promise is judged."""
     figure, why = "{value: 85, previous: 60}", explanation("ANJ502", "share", "85")

@@ -133,7 +133,7 @@ def test_sample_of_another_region_alone() -> None:
 def test_paragraph_names_the_numbers() -> None:
     """One paragraph says how many were asked and how they stand; what is behind is named."""
     paragraph = next(line for line in page().splitlines() if line.startswith("依据"))
-    assert paragraph.startswith("依据遂安府办发〔2018〕19号, 行动计划共 22 项目标, 本次应核 18 项。")
+    assert paragraph.startswith("依据遂安府办发〔2018〕19号, 共 22 项目标, 本次应核 18 项。")
     assert "。截至 2019 年, 达标 2 项, 占 11.1 %; 达到序时进度 1 项, 占 5.6 %; 落后" in paragraph
     assert "落后 2 项, 为每千名老年人拥有养老床位、媒体数字化率;" in paragraph
     assert "; 未填报 2 项, 涉及区文广局 2 项; 待报 1 项; 不适用 1 项; 涉密 1 项。" in paragraph

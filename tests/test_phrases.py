@@ -360,3 +360,17 @@ def test_a_course_begins_with_the_plans_own_base() -> None:
     """A base that no report gave stands first, so that the projection can be worked out again."""
     beds = one(base=Base(2015, D("25.0"), "catalogue"), course=((2018, D("32.4")), (2019, D("33.2"))))
     assert "2015 年 25.0(基期)、2018 年 32.4、2019 年 33.2" == phrases.course(beds, ZH)
+
+
+@pytest.mark.parametrize(
+    ("status", "zh", "en"),
+    [
+        (Status.MISSED, "由达标转为未达标(曾于 2018 年达标)", "kept before (2018), not any more"),
+        (Status.BEHIND, "由达标转为未达标(曾于 2018 年达标)", "kept before (2018), not any more"),
+        (Status.ON_TRACK, "曾于 2018 年达标, 现未达标", "kept in 2018, short now"),
+    ],
+)
+def test_what_was_met_before(status: Status, zh: str, en: str) -> None:
+    """A promise that was kept in an earlier year and is short now says so, whatever its status."""
+    judgement = one(status=status, met_before=2018)
+    assert (zh, en) == (phrases.detail(judgement, ZH), phrases.detail(judgement, EN))

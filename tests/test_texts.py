@@ -191,11 +191,8 @@ def test_every_shade_has_its_word(lang: str) -> None:
 def test_every_reason_has_its_word(lang: str) -> None:
     """What a judgement may lack is said in words: by the comparators, and by the line."""
     sources = [*(PACKAGE / "comparators").glob("*.py"), PACKAGE / "assessment" / "status.py"]
-    lacking = {
-        one
-        for path in sources
-        for one in re.findall(r'lacking="(\w+)"|"(no_\w+|not_comparable|base_\w+)"', path.read_text("utf-8"))
-    }
+    named = r'lacking="(\w+)"|"(no_\w+|not_comparable|base_\w+)"'
+    lacking = {one for path in sources for one in re.findall(named, path.read_text("utf-8"))}
     words = {key.removeprefix("reason_") for key in texts(lang).words if key.startswith("reason_")}
     assert {"".join(one) for one in lacking} == words - {"code"}
 

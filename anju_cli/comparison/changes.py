@@ -1,17 +1,17 @@
 """What changed on an earlier outcome: promises newly missed or met, figures, findings."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from anju_cli.comparison.earlier import EarlierFinding, EarlierJudgement, EarlierOutcome
+from anju_cli.comparison.earlier import EarlierJudgement, EarlierOutcome, Owner
 from anju_cli.comparison.figures import restated
 from anju_cli.outcome import Changes, Finding, FindingSummary, LostJudgement, Outcome, Status, StatusChange
 
 #: Whether this run was asked to see a target's judgement of a region and year.
 Asked = Callable[[str, str, int], bool]
 
-#: What makes two findings the same one: the line may move, the message may be in another language.
-_Key = tuple[str, str, str | None, str | None]
+#: What makes two findings the same one: the line may move, the path be spelt otherwise, the message be translated.
+_Key = tuple[str, str | None, str | None, Owner | str]
 
 
 def since(outcome: Outcome, earlier: EarlierOutcome, asked: Asked = lambda *_: True) -> Changes:
@@ -63,30 +63,40 @@ def _gone(outcome: Outcome, earlier: EarlierOutcome) -> Iterator[LostJudgement]:
 
 def _new(outcome: Outcome, earlier: EarlierOutcome) -> Iterator[Finding]:
     """Open findings that were not there, or not open; the same one twice counts twice."""
-    then = Counter(_key_then(finding) for finding in earlier.findings if finding.open)
-    for finding in outcome.findings:
-        if finding.diagnostic.open:
-            key = _key_now(finding)
-            if not then[key]:
-                yield finding
-            then[key] -= then[key] > 0
+    then = Counter(key for _, key in _keys_then(earlier))
+    for finding, key in _keys_now(outcome):
+        if not then[key]:
+            yield finding
+        then[key] -= then[key] > 0
 
 
 def _settled(outcome: Outcome, earlier: EarlierOutcome) -> Iterator[FindingSummary]:
     """Findings that were open and are not there any more, or stand with a reason now."""
-    now = Counter(_key_now(finding) for finding in outcome.findings if finding.diagnostic.open)
+    now = Counter(key for _, key in _keys_now(outcome))
+    for brief, key in _keys_then(earlier):
+        if not now[key]:
+            yield brief
+        now[key] -= now[key] > 0
+
+
+def _keys_now(outcome: Outcome) -> Iterator[tuple[Finding, _Key]]:
+    """The open findings of this outcome."""
+    owners: dict[str, Owner] = {report.path: (report.region, report.year) for report in outcome.reports}
+    for finding in outcome.findings:
+        found = finding.diagnostic
+        if found.open:
+            yield finding, _key(found.code, found.indicator, found.written, found.place.path, owners)
+
+
+def _keys_then(earlier: EarlierOutcome) -> Iterator[tuple[FindingSummary, _Key]]:
+    """Those of the earlier one."""
     for finding in earlier.findings:
+        brief = finding.brief
         if finding.open:
-            key = _key_then(finding)
-            if not now[key]:
-                yield finding.brief
-            now[key] -= now[key] > 0
+            yield brief, _key(brief.code, finding.indicator, finding.written, brief.path, earlier.reports)
 
 
-def _key_now(finding: Finding) -> _Key:
-    diagnostic = finding.diagnostic
-    return diagnostic.code, diagnostic.place.path, diagnostic.indicator, diagnostic.written
-
-
-def _key_then(finding: EarlierFinding) -> _Key:
-    return finding.brief.code, finding.brief.path, finding.indicator, finding.written
+def _key(code: str, indicator: str | None, written: str | None, path: str, owners: Mapping[str, Owner]) -> _Key:
+    """A figure is its region's and year's; what is about no figure is the file's, by its name."""
+    place = owners.get(path) if indicator is not None else None
+    return code, indicator, written, place or path.rpartition("/")[2]

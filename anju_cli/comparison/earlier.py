@@ -1,6 +1,7 @@
 """An earlier outcome, as far as it is compared with."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
 
 from anju_cli.outcome import FindingSummary, Status
 
@@ -46,10 +47,14 @@ class EarlierFigure(NamedTuple):
     value: str | None
 
 
+#: Region and year of a report, where they are known.
+Owner: TypeAlias = tuple[str | None, int | None]
+
+
 class EarlierOutcome(NamedTuple):
     """An earlier outcome, as far as it is compared; `years` are the regions and years it tells of.
 
-    `unjudged` is `None` where it does not tell.
+    `unjudged` is `None` where it does not tell. `reports` has region and year of each path.
     """
 
     path: str
@@ -58,3 +63,4 @@ class EarlierOutcome(NamedTuple):
     findings: tuple[EarlierFinding, ...]
     unjudged: tuple[EarlierFigure, ...] | None = None
     years: frozenset[tuple[str, int]] = frozenset()
+    reports: Mapping[str, Owner] = {}

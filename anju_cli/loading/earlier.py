@@ -42,6 +42,12 @@ class _Year(BaseModel):
     year: int
 
 
+class _Report(BaseModel):
+    path: str
+    region: str | None
+    year: int | None
+
+
 class _Summary(BaseModel):
     regions: tuple[_Year, ...]
 
@@ -80,6 +86,7 @@ class _Outcome(BaseModel):
     schema_: Literal["anju/outcome/1"] = Field(alias="schema")
     catalogue: _Catalogue
     assumptions: tuple[_Assumption, ...] = ()
+    reports: tuple[_Report, ...] = ()
     judgements: tuple[_Judgement, ...]
     summary: _Summary
     unjudged: tuple[_Unjudged, ...] | None = None
@@ -124,6 +131,7 @@ def _earlier(path: str, found: _Outcome) -> EarlierOutcome:
         judgements=tuple(map(_stood, found.judgements)),
         findings=tuple(map(_was, found.diagnostics)),
         years=frozenset((region.region, region.year) for region in found.summary.regions),
+        reports={report.path: (report.region, report.year) for report in found.reports},
         unjudged=None if found.unjudged is None else tuple(EarlierFigure(**dict(figure)) for figure in found.unjudged),
     )
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import clipped
 from anju_cli.loading.collector import FindingCollector
+from anju_cli.loading.regions import is_other, likeness
 from anju_cli.numbers import read_year
 from anju_cli.submission import SAMPLES, SCOPES, written_text
 
@@ -23,8 +24,11 @@ def read_region(text: str | None, collector: FindingCollector, catalogue: Catalo
     if match:
         collector.folded("region", text, match.id, folded=match.folded)
         return own
-    if _slip(text, own, catalogue.catalogue.region.aliases):
-        collector.find("ANJ114", "region", text=text, arguments={"name": own})
+    region = catalogue.catalogue.region
+    kind = None if is_other(text, region) else likeness(text, region)
+    if kind is not None:
+        arguments = {"name": own, "region": clipped(text)}
+        collector.find("ANJ114", "region", text=text, arguments=arguments, kind="" if kind == "slip" else kind)
         return None
     collector.find("ANJ115", "region", text=text, arguments={"name": own, "region": clipped(text)})
     return text.strip()
@@ -79,18 +83,3 @@ def _choice(
         arguments = {"key": key, "choices": " / ".join(choices), "written": clipped(text)}
         collector.find("ANJ109", key, text=text, arguments=arguments)
     return choices.get(text.strip(), default)
-
-
-def _slip(text: str, own: str, aliases: tuple[str, ...]) -> bool:
-    """Whether a region is the catalogue's with a character too many, too few, or two swapped.
-
-    Another character in its place is another region (甲县, 乙县); that is said in a note.
-    """
-    return any(_one_slip(text.strip(), name) for name in (own, *aliases) if len(name) > 2)  # noqa: PLR2004 - 甲县
-
-
-def _one_slip(left: str, right: str) -> bool:
-    if len(left) == len(right):
-        return left != right and sorted(left) == sorted(right)
-    short, long = sorted((left, right), key=len)
-    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

@@ -38,19 +38,19 @@ class Case(NamedTuple):
         )
 
     @property
-    def contradiction(self) -> str:
-        """The code of how parts and value disagree; empty where they agree, or can't be compared."""
+    def contradiction(self) -> str | None:
+        """The code of how parts and value disagree; empty where they agree, `None` where they can't be compared."""
         figure, per = self.figure, self.indicator.per
         numerator, denominator = figure.numerator, figure.denominator
         if per is None or numerator is None or denominator is None:
-            return ""
-        return contradiction(figure.value, numerator, denominator, per)
+            return None
+        amounts = (figure.value.amount, numerator.amount, denominator.amount)
+        return contradiction(figure.value, numerator, denominator, per) if None not in amounts else None
 
     @property
     def parts_agree(self) -> bool:
         """Whether there are parts, and they confirm the value as it was written."""
-        numbers = [self.amount_of(field) for field in ("numerator", "denominator")]
-        return None not in numbers and numbers[1] != 0 and not self.contradiction
+        return self.contradiction == ""
 
     def amount_of(self, field: str) -> Decimal | None:
         """The number in a field; `None` where there is none."""

@@ -31,7 +31,7 @@ SUMMARY: dict[str, str] = {
     "heading_numbered": "({number}){name}",
     "numbers": "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十",
     # the paragraph
-    "lead_in": "依据{document}, 行动计划共 {promises} 项目标, 本次应核 {asked} 项。",
+    "lead_in": "依据{document}, 共 {promises} 项目标, 本次应核 {asked} 项。",
     "standing": "截至 {year} 年, {told}。",
     "semicolon": "; ",
     "told_met": "达标 {count} 项{share}",
