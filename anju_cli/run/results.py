@@ -27,6 +27,10 @@ def result_of(tally: Tally, coverage: Coverage, fail_on: tuple[str, ...]) -> Res
         return Result(1, "fail_on", {"asked": " ".join(kinds)})
     if nothing:
         return Result(3, "nothing_asked" if tally.figures else "nothing")
+    absent = [year for name, years in coverage.filters if name == "year" for year in years]
+    absent = [year for year in absent if not tally.shown_years[int(year)]]
+    if absent:
+        return Result(3, "year_absent", {"years": ", ".join(absent)})
     if tally.open_queries:
         return Result(0, "queries")
     return Result(0, "history" if tally.all_history else "ok")
