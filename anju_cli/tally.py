@@ -27,7 +27,8 @@ class Tally(NamedTuple):
 
     `faults` are the errors other than that a file says nothing; `elsewhere` the findings in files that none of the
     plan's own years shown comes from; `statuses` those of the own region's promises; `targets` the judgements of each
-    target; `refused` the judgements that an error holds back; `years` the plan's own years shown.
+    target; `refused` the judgements that an error holds back; `years` the plan's own years shown, `shown_years`
+    the sections of each year.
     """
 
     levels: Counter[Level] = Counter()  # noqa: RUF012 - none of the counters is ever written to
@@ -42,6 +43,7 @@ class Tally(NamedTuple):
     histories: int = 0
     samples: int = 0
     years: int = 0
+    shown_years: Counter[int] = Counter()  # noqa: RUF012
     reports: int = 0
     figures: int = 0
     figures_seen: int = 0
@@ -78,6 +80,7 @@ def tally_of(outcome: Outcome) -> Tally:
         histories=sum(section.history for section in sections),
         samples=sum(section.sample for section in sections),
         years=sum(section.own and not section.history for section in sections),
+        shown_years=Counter(section.year for section in sections),
         reports=coverage.reports,
         figures=coverage.figures,
         figures_seen=coverage.figures_seen,

@@ -415,3 +415,20 @@ def test_the_table_of_readers() -> None:
     """The suffix of JSON is read as JSON."""
     content: Content = READERS[".json"](b'{"a": 1e3}', lambda _: True)
     assert ([("a", "1e3")], "utf-8") == (shape(content.root), content.encoding)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "kinds"),
+    [
+        ('{"a": 4,300, "b": 1}', ["4,300", "1"], []),
+        ('{"a": 1,234,567}', ["1,234,567"], []),
+        ('{"a": "4",300}', ["4", ""], ["json_key", "json_value"]),
+        ('{"a": x,300}', ["x", ""], ["json_word", "json_key", "json_value"]),
+    ],
+)
+def test_a_number_that_a_comma_cuts_is_made_one_again(text: str, kept: list[str], kinds: list[str]) -> None:
+    """4,300 without quotes is one number, told by the report's own finding; neither half is a figure or a name."""
+    content = parse_json(text)
+    assert isinstance(content.root, MappingNode)
+    values = [value.text for _, value in content.root.entries if isinstance(value, ScalarNode)]
+    assert (kept, kinds) == (values, [fault.kind for fault in content.faults])

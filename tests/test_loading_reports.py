@@ -202,8 +202,8 @@ FAULTS = [
     ("year: 2019\nfigures: {<<: {share: 1}}\n", ["ANJ010/merge"]),
     ("year: 2019\nfigures: {share: !!int 78}\n", ["ANJ010/tag"]),
     (f"{GOOD}---\n{GOOD}", ["ANJ011"]),
-    ("figures: {share: 1}\nregion: [甲区\n", ["ANJ004/bracket", "ANJ104/text"]),
-    ("a: [1\n", ["ANJ004/bracket", "ANJ102"]),
+    ("figures: {share: 1}\nregion: [甲区\n", ["ANJ004/bracket"]),
+    ("a: [1\n", ["ANJ004/bracket"]),
     (f"{GOOD}  x: [\n", ["ANJ004/indent"]),
 ]
 

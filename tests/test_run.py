@@ -374,3 +374,9 @@ def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
         for order in itertools.permutations(reports)
     ]
     assert [outcomes[0]] * len(outcomes) == outcomes
+
+
+def test_a_year_asked_for_without_a_report_is_told_and_not_green(tmp_path: Path) -> None:
+    """Of two years asked for one has no report: the other is checked, and the run does not pass."""
+    (tmp_path / "a.yaml").write_text(report(2020, **BOTH), "utf-8")
+    assert (3, "year_absent") == came_to(run(tmp_path, "a.yaml", scope=Scope(years=(2019, 2020))))

@@ -233,7 +233,7 @@ def test_goals_are_those_of_the_schema_and_the_words() -> None:
 @pytest.mark.parametrize("why", sorted(calls("Result", 1)))
 def test_what_a_run_came_to_has_its_words(lang: str, why: str) -> None:
     """Each way a run may end is told in words."""
-    result = outcome.Result(1, why, {"errors": "3", "asked": "missed query"})
+    result = outcome.Result(1, why, {"errors": "3", "asked": "missed query", "years": "2019"})
     told = run_notes.outcome_words(result, texts(lang))
     assert told
     assert "{" not in told

@@ -14,3 +14,8 @@ def grouped(submissions: Iterable[Submission]) -> Groups:
         if submission.region is not None and submission.year is not None:
             groups.setdefault((submission.region, submission.year), []).append(submission)
     return groups
+
+
+def sound(group: Iterable[Submission]) -> list[Submission]:
+    """Those of some reports that were read to their end."""
+    return [submission for submission in group if not submission.broken]

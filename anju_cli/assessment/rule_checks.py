@@ -18,8 +18,10 @@ def checked(
     """What the rules find in a report, with the reasons that were given for it; `shared` are those of other files."""
     findings: list[Diagnostic] = []
     for figure in submission.figures.values():
-        findings += _broken_rules(ledger, _case(ledger, figure, submission, placed))
+        findings += _broken_rules(ledger, _case(ledger, figure, submission, placed and not submission.broken))
     explanations = _explanations(ledger, submission, findings)
+    if submission.broken:  # what its reasons lack may stand in what was not read
+        return explain(submission._replace(explanations=explanations), findings)[0]
     explained, remarks = explain(submission._replace(explanations=(*explanations, *shared)), findings)
     elsewhere = {reason.place for reason in shared}
     return explained + [remark for remark in remarks if remark.place not in elsewhere]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from anju_cli.assessment.grouping import sound
 from anju_cli.catalogue import Catalogue, Promise
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.submission import Submission
@@ -63,7 +64,7 @@ def outside_lead(submission: Submission, catalogue: Catalogue) -> Iterable[Diagn
 def missing_references(group: list[Submission], catalogue: Catalogue) -> Iterable[Diagnostic]:
     """Who reports a figure that is held against another one reports that one too."""
     reported = {id_ for submission in group for id_ in submission.figures}
-    for submission in group:
+    for submission in sound(group):
         for id_, figure in submission.figures.items():
             for promise in catalogue.promises_about[id_]:
                 reference = promise.description.reference

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from anju_cli.assessment.grouping import grouped
+from anju_cli.assessment.grouping import grouped, sound
 from anju_cli.assessment.judging import Judge
 from anju_cli.assessment.ledger import Ledger, VettedFigure
 from anju_cli.assessment.scope import Scope, is_asked, missing_references, outside_lead
@@ -60,7 +60,7 @@ def _revised(ledger: Ledger) -> Iterator[RevisedFigure]:
 
 def _coverage(group: list[Submission], year: int, catalogue: Catalogue) -> Iterator[Diagnostic]:
     start, end = catalogue.catalogue.period
-    for submission in group:
+    for submission in sound(group):
         yield from outside_lead(submission, catalogue)
         place = Place(submission.path, ("year",), submission.year_span)
         if year < start or year > end:

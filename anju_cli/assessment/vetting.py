@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from anju_cli.assessment.duplicates import duplicates, merged, shared_reasons
+from anju_cli.assessment.grouping import sound
 from anju_cli.assessment.ledger import Ledger, VettedFigure
 from anju_cli.assessment.revisions import AcceptedRevision, FigureKey, Revisions, revise
 from anju_cli.assessment.rule_checks import checked, checked_together
@@ -94,8 +95,12 @@ def _vet_year(ledger: Ledger, where: tuple[str, int], group: list[Submission], f
         if finding.place.route[:1] in _ABOUT_FIGURES:
             concerns[finding.indicator].append(finding)
     for indicator in dict.fromkeys(indicator for submission in group for indicator in submission.figures):
-        read = [finding for submission in group for finding in faults.get((submission.path, indicator), ())]
-        _settle(ledger, (region, year, indicator), group, read, concerns[indicator])
+        holders = [submission for submission in group if indicator in submission.figures]
+        holders = sound(holders) or holders  # what broke off doubts no figure that a whole report has
+        read = [finding for submission in holders for finding in faults.get((submission.path, indicator), ())]
+        aside = {submission.path for submission in group if submission.broken and submission not in holders}
+        ruled = [finding for finding in concerns[indicator] if finding.place.path not in aside]
+        _settle(ledger, (region, year, indicator), holders, read, ruled)
 
 
 def _checked_group(ledger: Ledger, group: list[Submission]) -> list[Diagnostic]:
@@ -105,7 +110,8 @@ def _checked_group(ledger: Ledger, group: list[Submission]) -> list[Diagnostic]:
         for submission in group
         for finding in checked(ledger, submission, placed=True, shared=shared_reasons(submission, group))
     ]
-    if len(group) == 1:
+    group = sound(group)
+    if len(group) < 2:  # noqa: PLR2004 - two files can have one figure
         return findings
     repeated = duplicates(group)
     conflicting = {finding.indicator for finding in repeated if finding.topic is Topic.DUPLICATE}
@@ -159,13 +165,13 @@ _ABOUT_FIGURES = (("figures",), ("revisions",))
 def _settle(
     ledger: Ledger, series: FigureKey, group: list[Submission], read: list[Diagnostic], ruled: list[Diagnostic]
 ) -> None:
-    """What is held of one figure, by what reading found and what the rules found."""
+    """What is held of one figure, by what reading found and what the rules found; `group` are the reports with it."""
     region, year, indicator = series
-    figures = [submission.figures[indicator] for submission in group if indicator in submission.figures]
+    figures = [submission.figures[indicator] for submission in group]
     figure = figures[0] if len(figures) == 1 else merged(figures)
     doubt = ledger.revisions.doubted.get(series)
     first = [finding.code for finding in read] + ([] if doubt is None else [doubt])
-    vetted = _vetted(figure, first, ruled, _unread(indicator, group))
+    vetted = _vetted(figure, first, ruled, _unread(group))
     if any(finding.topic is Topic.DUPLICATE for finding in (*read, *ruled)):
         vetted = vetted._replace(duplicate=True)
     ledger.vetted.setdefault((region, indicator), {})[year] = vetted
@@ -185,9 +191,9 @@ def _remember(ledger: Ledger, figure: Figure, region: str, year: int) -> None:
         ledger.history.add(region, figure.indicator, year - 1, point)
 
 
-def _unread(indicator: str, group: list[Submission]) -> tuple[str, ...]:
+def _unread(group: list[Submission]) -> tuple[str, ...]:
     """Why files that hold this figure could not be read to their end."""
-    return tuple(submission.broken for submission in group if submission.broken and indicator in submission.figures)
+    return tuple(submission.broken for submission in group if submission.broken)
 
 
 def _to_settle(finding: Diagnostic) -> bool:

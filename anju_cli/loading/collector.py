@@ -34,9 +34,10 @@ class FindingCollector:
         arguments: dict[str, str] | None = None,
         kind: str = "",
         topic: Topic = Topic.NONE,
+        on_key: bool = False,
     ) -> None:
-        """Something about what stands at a route."""
-        self._add(code, self.document.place(route), text, arguments or {}, kind, topic)
+        """Something about what stands at a route, or about the key it ends with."""
+        self._add(code, self.document.place(route, on_key=on_key), text, arguments or {}, kind, topic)
 
     def unknown(self, code: str, route: Route, text: str, names: Names, *, on_key: bool = False) -> None:
         """A name that is none of those there are, with what it may have meant."""

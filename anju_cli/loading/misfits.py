@@ -14,14 +14,16 @@ from anju_cli.submission import EXPLANATION_KEYS, FIGURE_KEYS, REPORT_KEYS, REVI
 _NUMBERS = ("value", "numerator", "denominator", "previous")
 
 
-def tell_misfit(misfit: Misfit, collector: FindingCollector) -> None:
-    """An unknown key, or something of another shape."""
+def tell_misfit(misfit: Misfit, collector: FindingCollector, indicators: Names) -> None:
+    """An unknown key, an indicator that stands beside the figures, or something of another shape."""
     key = str(misfit.route[-1])
     if misfit.kind != "key":
         node = collector.document.node(misfit.route)
         text = node.text if isinstance(node, ScalarNode) else ""
         kind = "text" if misfit.kind == "text" else "colon" if re.search("[:：]", text) else "list"
         collector.find("ANJ104", *misfit.route, arguments={"key": key, "written": clipped(text, 40)}, kind=kind)
+    elif len(misfit.route) == 1 and indicators.find(key):
+        collector.find("ANJ102", key, text=key, arguments={"key": clipped(key)}, kind="indent", on_key=True)
     elif not hiding(key):
         collector.unknown("ANJ102", misfit.route, key, _names_at(misfit.route), on_key=True)
 

@@ -26,7 +26,7 @@ class Layer(NamedTuple):
 NOTHING = Layer()
 
 #: Forms that a caller has to know of: what they stand for is not read as a figure.
-_ODD = frozenset({"lines", "refused"})
+_ODD = frozenset({"lines", "refused", "comma"})
 
 _NO_NAMES: dict[str, str] = {}
 
@@ -64,6 +64,9 @@ class Plain:
             self.blocks.add(route)
         elif node.form == "refused":
             self.refused.add(route)
+        elif node.form == "comma":
+            self.refused.add(route)
+            self._add("ANJ104", route, node, {}, "comma")
         return node.text
 
     def _mapping(self, node: MappingNode, layer: Layer, route: Route) -> dict[str, Any]:
@@ -120,9 +123,10 @@ class Plain:
             Diagnostic("ANJ110", place, arguments, kind, written=text, related=related, topic=Topic.DUPLICATE)
         )
 
-    def _add(self, code: str, route: Route, key: ScalarNode, arguments: dict[str, str]) -> None:
+    def _add(self, code: str, route: Route, key: ScalarNode, arguments: dict[str, str], kind: str = "") -> None:
         place = Place(self.document.path, route, key.span)
-        self.diagnostics.append(Diagnostic(code, place, {"key": clipped(key.text), **arguments}, written=key.text))
+        arguments = {"key": clipped(key.text), **arguments}
+        self.diagnostics.append(Diagnostic(code, place, arguments, kind, written=key.text))
 
 
 def written(node: Node) -> str:

@@ -1,6 +1,7 @@
 """A report file to submissions, with every fault of its names and shape."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -26,6 +27,7 @@ from anju_cli.submission import (
     REPORT_KEYS,
     REVISION_KEYS,
     Figure,
+    FigureShape,
     ReportShape,
     Submission,
 )
@@ -63,13 +65,23 @@ def interpret(file: ReadFile, catalogue: Catalogue) -> ReportFile:
         return ReportFile(file.document, (), (*file.diagnostics, *refusal))
     collector = FindingCollector(file.document, file.content.kinds)
     submission = _submission(_report(file, root, collector, catalogue), collector, catalogue)
-    return ReportFile(file.document, (submission,), (*file.diagnostics, *collector.findings))
+    return ReportFile(file.document, (submission,), (*file.diagnostics, *_true(collector.findings, file)))
+
+
+def _true(findings: list[Diagnostic], file: ReadFile) -> Iterator[Diagnostic]:
+    """Without what only the mending of slips made: on lines that are guessed, and keys that may stand on those."""
+    guessed, whole = file.content.guessed, file.content.whole
+    for finding in findings:
+        span = finding.place.span
+        if (span is None or span.line not in guessed) and (whole or finding.code != "ANJ103"):
+            yield finding
 
 
 def has_known_key(text: str, catalogue: Catalogue) -> bool:
     """Whether a text has any key of a report, to tell a GB18030 file from nonsense."""
     words = [word for keys in (REPORT_KEYS, FIGURE_KEYS) for key in keys.items() for word in (key[0], *key[1])]
-    words += [indicator.name.zh for indicator in catalogue.indicators.values()]
+    for id_, indicator in catalogue.indicators.items():
+        words += [id_, indicator.name.zh, *indicator.aliases]
     key = rf"(?:^|[\s{{,\"'])(?:{'|'.join(map(re.escape, words))})[\"']?\s*[::]"
     return re.search(key, text, re.MULTILINE) is not None
 
@@ -123,7 +135,7 @@ def _report(file: ReadFile, root: MappingNode, collector: FindingCollector, cata
     _blank_to_empty(texts)
     shape, misfits = report_shape(texts)
     for misfit in misfits:
-        tell_misfit(misfit, collector)
+        tell_misfit(misfit, collector, catalogue.indicator_names)
     tell_texts_of_lines(plain.blocks, collector)
     return _Report(file, shape, frozenset(plain.refused | plain.blocks | set(map(value_of, misfits))))
 
@@ -132,6 +144,7 @@ def _submission(report: _Report, collector: FindingCollector, catalogue: Catalog
     file, shape, misshapen = report
     figures = _figures(report, collector, catalogue)
     broken = next((finding.code for finding in file.diagnostics if finding.level is Level.ERROR), "")
+    broken = broken or _beside_figures(collector, catalogue)
     if not shape.figures and not broken and _FIGURES not in misshapen:
         collector.find("ANJ008", "figures", kind="no_figures", topic=Topic.EMPTY)
     return Submission(
@@ -155,13 +168,31 @@ def _figures(report: _Report, collector: FindingCollector, catalogue: Catalogue)
     """The figures of the indicators that the catalogue has."""
     (document, _, _), shape, misshapen = report
     figures: dict[str, Figure] = {}
+    guessed = _guessed(report.file)
+    misshapen = misshapen | {("figures", id_, "value") for id_ in guessed} if guessed else misshapen
     for id_, figure in shape.figures.items():
         indicator = catalogue.indicators.get(id_)
         if indicator is not None:
-            figures[id_] = read_figure(id_, figure, indicator, document, misshapen)
+            whole = FigureShape() if id_ in guessed else figure
+            figures[id_] = read_figure(id_, whole, indicator, document, misshapen)
         elif not hiding(id_):
             collector.unknown("ANJ105", ("figures", id_), id_, catalogue.indicator_names, on_key=True)
     return figures
+
+
+def _guessed(file: ReadFile) -> set[str]:
+    """The figures of which a line does not stand as it was meant."""
+    table = file.document.tables.get(("figures",), {}) if file.content.guessed else {}
+    keys = sorted((key.start.line + 1, str(name)) for name, (key, _) in table.items() if key is not None)
+    begun = ([name for start, name in keys if start <= line][-1:] for line in file.content.guessed)
+    return {name for names in begun for name in names}
+
+
+def _beside_figures(collector: FindingCollector, catalogue: Catalogue) -> str:
+    """The code of an indicator that stands at the top, if one does: its figure is there, and can't be taken."""
+    names = catalogue.indicator_names
+    at_top = (finding for finding in collector.findings if finding.code == "ANJ102" and len(finding.place.route) == 1)
+    return next((finding.code for finding in at_top if names.find(str(finding.place.route[0]))), "")
 
 
 def _twice_at_top(collector: FindingCollector) -> str:

@@ -29,7 +29,8 @@ class Content(NamedTuple):
     """What a file holds. `whole` is false where the rest of it could not be read.
 
     `text` is what excerpts are taken from, `encoding` empty where no byte of it was looked at. `kinds` names, by
-    "CODE/kind", the findings about a report's shape that have words of their own for this format.
+    "CODE/kind", the findings about a report's shape that have words of their own for this format. `guessed` are the
+    lines behind a slip that do not stand as they were meant.
     """
 
     root: Node | None
@@ -38,6 +39,7 @@ class Content(NamedTuple):
     text: str = ""
     encoding: str = ""
     kinds: Mapping[str, str] = MappingProxyType({})
+    guessed: frozenset[int] = frozenset()
 
 
 class StoppedError(Exception):

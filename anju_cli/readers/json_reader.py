@@ -15,6 +15,7 @@ from anju_cli.readers.nodes import MappingNode, Node, Point, ScalarNode, Sequenc
 _KINDS = {
     "ANJ008/no_figures": "json_no_figures",
     "ANJ101": "json",
+    "ANJ102/indent": "json_indent",
     "ANJ104/colon": "json_shape",
     "ANJ104/list": "json_shape",
     "ANJ106/missing": "json_missing",
@@ -104,9 +105,22 @@ class _Builder:
         if token.mark:
             self._open(token)
             return
+        number = self._cut(token) if is_key and token.form == "plain" else None
+        if number is not None:
+            self.stack[-1].nodes[-1], self.before = number, "value"
+            return
         if is_key and token.form == "plain":
             self.tokens.slip("json_key", token.span, written=token.text[:40])
         self._add(ScalarNode(token.text, token.form, token.start, token.end))
+
+    def _cut(self, token: Token) -> ScalarNode | None:
+        """The number that a comma cut, made one again, where a bare number stands in the place of a name."""
+        last = self.stack[-1].nodes[-1] if self.before == "comma" and self.stack[-1].nodes else None
+        if not isinstance(last, ScalarNode) or last.form not in {"plain", "comma"}:
+            return None
+        if not last.text[-1:].isdigit() or not token.text[:1].isdigit():
+            return None
+        return last._replace(text=f"{last.text},{token.text}", form="comma", end=token.end)
 
     def _add(self, node: Node) -> None:
         """A value or key that is complete."""

@@ -1,5 +1,6 @@
 """The plain shape that every reader gives: scalars, mappings and sequences, each with its place in the text."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from anju_cli.places import Span
@@ -26,9 +27,9 @@ class Point(NamedTuple):
     column: int
 
 
-#: How a scalar was written: bare; in quotes; over several lines; or so that nothing can be taken from it, as the
-#: reader has said already.
-Form: TypeAlias = Literal["plain", "quoted", "lines", "refused"]
+#: How a scalar was written: bare; in quotes; over several lines; so that nothing can be taken from it, as the
+#: reader has said already; or as a number that a comma cuts in two.
+Form: TypeAlias = Literal["plain", "quoted", "lines", "refused", "comma"]
 
 
 class ScalarNode(NamedTuple):
@@ -80,3 +81,43 @@ Node: TypeAlias = ScalarNode | MappingNode | SequenceNode
 def beginning(mark: Mark) -> Span:
     """The first character of something whose end is not known."""
     return Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+
+
+def rejoined(entries: "tuple[tuple[ScalarNode, Node], ...]") -> "tuple[tuple[ScalarNode, Node], ...]":
+    """The entries of braces, with each number that a comma cut made one again, from which nothing is taken."""
+    joined: list[tuple[ScalarNode, Node]] = []
+    for key, value in entries:
+        last = joined[-1][1] if joined else None
+        if isinstance(last, ScalarNode) and _is_cut(last, key, value):
+            joined[-1] = (joined[-1][0], last._replace(text=f"{last.text},{key.text}", form="comma", end=key.end))
+        else:
+            joined.append((key, value))
+    return tuple(joined)
+
+
+def _is_cut(last: ScalarNode, key: ScalarNode, value: Node) -> bool:
+    """Whether a key without a value is the rest of the number before it."""
+    bare = isinstance(value, ScalarNode) and value.form == "plain" and not value.text and not value.remark
+    return (
+        bare and key.form == "plain" and key.text[:1].isdigit() and last.form != "quoted" and last.text[-1:].isdigit()
+    )
+
+
+def moved(node: Node, shifts: Mapping[int, tuple[int, int]]) -> Node:
+    """A node of a mended text where it stands in the text itself.
+
+    `shifts` are, by line, the column behind which characters were put in, and how many.
+    """
+
+    def back(mark: Mark) -> Mark:
+        column, more = shifts.get(mark.line, (0, 0))
+        return Point(mark.line, max(mark.column - more, column)) if more and mark.column > column else mark
+
+    if isinstance(node, ScalarNode):
+        return node._replace(start=back(node.start), end=back(node.end))
+    if isinstance(node, SequenceNode):
+        return SequenceNode(tuple(moved(item, shifts) for item in node.items), back(node.start))
+    entries = (
+        (key._replace(start=back(key.start), end=back(key.end)), moved(value, shifts)) for key, value in node.entries
+    )
+    return MappingNode(tuple(entries), back(node.start))

@@ -12,7 +12,8 @@ import yaml
 from anju_cli.places import Span
 from anju_cli.readers.content import DEEPEST, MOST_VALUES, Content, Fault, HasKnownKey, StoppedError
 from anju_cli.readers.encoding import read_text
-from anju_cli.readers.nodes import Form, MappingNode, Node, Point, ScalarNode, SequenceNode, beginning
+from anju_cli.readers.nodes import Form, MappingNode, Node, Point, ScalarNode, SequenceNode, beginning, moved, rejoined
+from anju_cli.readers.yaml_slips import Slip, problem_of, slip_at
 
 _LOADER = yaml.CBaseLoader if hasattr(yaml, "CBaseLoader") else yaml.BaseLoader
 _FORMS: dict[str | None, Form] = {
@@ -26,36 +27,57 @@ _FORMS: dict[str | None, Form] = {
 #: An error of a spreadsheet behind an empty value, which YAML takes for a comment.
 _ERROR_VALUE = re.compile(r"[^\S\r\n]*(#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!))")
 
-#: libyaml's words for the usual slips, and the kind under which `texts` explains each.
-_SLIPS = (
-    ("tab", "found a tab character"),
-    ("start", "cannot start any token"),
-    ("indent", "did not find expected key"),
-    ("colon", "could not find expected ':'"),
-    ("value", "mapping values are not allowed"),
-    ("quote", "quoted scalar"),
-    ("bracket", "expected ',' or"),
-)
-
+_LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+#: More slips than this are another file; beyond so many characters only the first is told.
+MOST_SLIPS = 50
+LARGEST_MENDED = 1_000_000
 #: What newer versions of libyaml say of brackets before any of them is handed on.
 _TOO_DEEP = "exceeded maximum nesting depth"
 
 
 def read_yaml(raw: bytes, has_known_key: HasKnownKey) -> Content:
     """The plain shape of a YAML file with every fault of its form. Never raises."""
-    return read_text(raw, has_known_key, parse_yaml)
+    return read_text(raw, has_known_key, lambda text: parse_yaml(text, has_known_key))
 
 
-def parse_yaml(text: str) -> Content:
-    """The same of a text that is decoded and printable."""
+def parse_yaml(text: str, has_known_key: HasKnownKey = lambda _: False) -> Content:
+    """The same of a text that is decoded and printable. Behind a slip it is read on, of a mended copy."""
+    content, error = _parsed(text)
+    return content if error is None else _mended(text, content, error, has_known_key)
+
+
+def _parsed(text: str) -> tuple[Content, yaml.YAMLError | None]:
+    """A text as far as it goes, and the slip that ended it."""
     builder = _Builder(text)
     try:
         builder.take_all(_LOADER(text))
     except yaml.YAMLError as error:
-        return builder.finish(_wide_colon(error, text) or _syntax(error, text))
+        problem = problem_of(error)
+        if _TOO_DEEP in problem.words:
+            span = beginning(Point(problem.line, problem.column))
+            return builder.finish(Fault("ANJ012", span, "depth", {"limit": str(DEEPEST)})), None
+        return builder.finish(None)._replace(whole=False), error
     except StoppedError as stop:
-        return builder.finish(stop.fault)
-    return builder.finish(None)
+        return builder.finish(stop.fault), None
+    return builder.finish(None), None
+
+
+def _mended(text: str, content: Content, error: yaml.YAMLError | None, has_known_key: HasKnownKey) -> Content:
+    """What can be told of a text with slips: each slip, and what stands between them. It is not whole."""
+    lines, slips = _LINE_END.split(text), dict[int, Slip]()
+    while error is not None and len(slips) < MOST_SLIPS:
+        problem = problem_of(error)
+        slip = slip_at(problem, lines, lambda key: has_known_key(f"{key}:"), set(slips))
+        first = slips.setdefault(slip.line, slip)
+        if len(text) > LARGEST_MENDED or (first is not slip and lines[slip.line] == slip.mended):
+            break
+        slips[slip.line] = slip._replace(fault=first.fault)
+        lines[slip.line] = slip.mended
+        content, error = _parsed("\n".join(lines) + "\n")
+    faults = sorted((*(slip.fault for slip in slips.values()), *content.faults), key=lambda fault: fault.span)
+    guessed = frozenset(slip.line + 1 for slip in slips.values() if slip.guessed)
+    root = content.root and moved(content.root, {slip.line: (slip.column, slip.more) for slip in slips.values()})
+    return content._replace(root=root, faults=tuple(faults), whole=False, guessed=guessed)
 
 
 class _Builder:
@@ -129,7 +151,8 @@ class _Builder:
         if type(event) is yaml.SequenceStartEvent:
             self.items.append(SequenceNode(tuple(inner), start))
         else:
-            self.items.append(MappingNode(self._entries(inner), start))
+            entries = self._entries(inner)
+            self.items.append(MappingNode(rejoined(entries) if event.flow_style else entries, start))
 
     def _entries(self, items: list[Node]) -> tuple[tuple[ScalarNode, Node], ...]:
         keys, values = items[::2], items[1::2]  # a key cut off has no value
@@ -156,40 +179,3 @@ class _Builder:
 def _span(event: Any) -> Span:
     """Where an event begins: a block's end is where the next thing starts."""
     return beginning(event.start_mark)
-
-
-#: A line whose key is followed by a full-width colon: YAML takes the whole line for one text.
-_WIDE_COLON = re.compile(r"[ \t]*(?:- )?[^\s#：:\"'{\[][^：:]*(：)")
-
-
-def _wide_colon(error: yaml.YAMLError, text: str) -> Fault | None:
-    """The last full-width colon behind a key, up to where libyaml gave up: the commonest slip of all."""
-    lines = text.splitlines()[: _mark(error)[0] + 1]
-    for line in range(len(lines) - 1, -1, -1):
-        colon = _WIDE_COLON.match(lines[line])
-        if colon:
-            return Fault("ANJ004", beginning(Point(line, colon.start(1))), "wide_colon", {"line": str(line + 1)})
-    return None
-
-
-def _mark(error: yaml.YAMLError) -> tuple[int, int]:
-    """Line and column, from zero, where libyaml gave up; an error without a mark is at the beginning."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    return (mark.line, mark.column) if mark else (0, 0)
-
-
-def _syntax(error: yaml.YAMLError, text: str) -> Fault:
-    """In libyaml's own words, at its place."""
-    number, column = _mark(error)
-    parts = (getattr(error, "context", None), getattr(error, "problem", None))
-    words = " ".join(str(part) for part in parts if part)
-    if _TOO_DEEP in words:
-        return Fault("ANJ012", beginning(Point(number, column)), "depth", {"limit": str(DEEPEST)})
-    line = "".join(text.splitlines()[number : number + 1])
-    kind = "tab" if line[column : column + 1] == "\t" else _kind(words)
-    return Fault("ANJ004", beginning(Point(number, column)), kind, {"problem": words})
-
-
-def _kind(problem: str) -> str:
-    """Which of the usual slips libyaml's words stand for."""
-    return next((kind for kind, sign in _SLIPS if sign in problem), "")

@@ -25,11 +25,21 @@ def result_of(tally: Tally, coverage: Coverage, fail_on: tuple[str, ...]) -> Res
     kinds = tuple(kind for kind in dict.fromkeys(fail_on) if _occurs(kind, tally))
     if kinds:
         return Result(1, "fail_on", {"asked": " ".join(kinds)})
-    if nothing:
-        return Result(3, "nothing_asked" if tally.figures else "nothing")
+    unanswered = _unanswered(tally, coverage)
+    if unanswered is not None:
+        return unanswered
     if tally.open_queries:
         return Result(0, "queries")
     return Result(0, "history" if tally.all_history else "ok")
+
+
+def _unanswered(tally: Tally, coverage: Coverage) -> Result | None:
+    """Nothing was checked, or a year was asked for that no report has; `None` where neither is so."""
+    if not tally.figures_seen:
+        return Result(3, "nothing_asked" if tally.figures else "nothing")
+    years = dict(coverage.filters).get("year", ())
+    absent = [year for year in years if not tally.shown_years[int(year)]]
+    return Result(3, "year_absent", {"years": ", ".join(absent)}) if absent else None
 
 
 def _occurs(kind: str, tally: Tally) -> bool:

@@ -279,6 +279,7 @@ WORDS: dict[str, str] = {
     "result_catalogue": "the catalogue is faulty, no report was checked",
     "result_nothing": "no figure was checked",
     "result_nothing_asked": "none of the figures read is among those asked for: nothing was checked",
+    "result_year_absent": "no return of {years}, which was asked for; the rest was checked",
     "result_missing": "a path does not exist, the result is incomplete",
     "assumed_fault": "{result}; an assumed figure is faulty itself ({errors} faults) and was not judged",
     "result_line": "Result: {why} (exit {code})",

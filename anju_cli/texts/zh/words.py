@@ -279,6 +279,7 @@ WORDS: dict[str, str] = {
     "result_catalogue": "指标目录有误, 没有核对任何填报表",
     "result_nothing": "没有核对到任何填报数",
     "result_nothing_asked": "读到的填报数都不在所要看的范围之内, 没有核对",
+    "result_year_absent": "要看的年度里, {years} 年没有填报表; 其余已核对",
     "result_missing": "有路径不存在, 结果不完整",
     "assumed_fault": "{result}; 另有假设的数本身不合格, 有 {errors} 处问题, 未按它判定",
     "result_line": "结果: {why}(退出码 {code})",
