@@ -375,7 +375,7 @@ def test_the_catalogue_says_everything_that_is_shown() -> None:
     """What `anju explain` shows of an indicator or a promise has a word for its key."""
     shown = {"aliases", "definition", "unit", "unit_forms", "range", "whole", "max_change", "kind", "grades"}
     assert shown | {"id", "parts"} <= set(explain_words("zh").words)
-    hidden = {"per", "numerator", "denominator", "name", "targets"}
+    hidden = {"per", "numerator", "denominator", "name", "targets", "unit_en", "comparable"}
     assert set(Indicator._fields) <= shown | hidden
     assert {"goal", "quote", "clause", "lead", "partners", "editorial"} <= set(Target._fields)
     assert {"catalogue", "areas", "departments", "indicators", "exempt"} == set(CatalogueShape.model_fields)

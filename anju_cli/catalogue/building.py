@@ -52,6 +52,11 @@ def _flag(raw: str) -> bool:
     return raw == "true"
 
 
+def _aspirational(raw: str) -> str:
+    """The plan's own word; `true` means 力争."""
+    return {"true": "力争", "false": ""}.get(raw, raw)
+
+
 def _years(raw: list[str]) -> tuple[int, int]:
     first, last = map(int, raw)
     return first, last
@@ -63,7 +68,7 @@ def _range(raw: list[str]) -> tuple[Decimal | None, Decimal | None]:
 
 
 def _region(raw: Raw) -> Region:
-    return _made(Region, raw, {"aliases": tuple})
+    return _made(Region, raw, {"aliases": tuple, "others": tuple})
 
 
 def _department(raw: Raw) -> Department:
@@ -109,10 +114,10 @@ def _indicator(raw: Raw) -> Indicator:
 
 
 _TARGET: Mapping[str, Callable[[Any], Any]] = {
-    "by": int, "every_year": _flag, "partners": tuple, "aspirational": _flag, "baseline": _baseline,
-    "milestones": _milestones, "editorial": _words,
+    "by": int, "every_year": _flag, "partners": tuple, "lead_assigned": _flag,
+    "aspirational": _aspirational, "baseline": _baseline, "milestones": _milestones, "editorial": _words,
 }  # fmt: skip
 _INDICATOR: Mapping[str, Callable[[Any], Any]] = {
-    "name": _words, "aliases": tuple, "definition": _words, "unit_forms": tuple, "range": _range, "whole": _flag,
-    "per": Decimal, "numerator": _part, "denominator": _part, "max_change": Decimal, "grades": tuple,
+    "name": _words, "aliases": tuple, "definition": _words, "comparable": _flag, "unit_forms": tuple, "range": _range,
+    "whole": _flag, "per": Decimal, "numerator": _part, "denominator": _part, "max_change": Decimal, "grades": tuple,
 }  # fmt: skip

@@ -27,10 +27,11 @@ class Words(NamedTuple):
 
 
 class Region(NamedTuple):
-    """Whose plan it is."""
+    """Whose plan it is. `others` are regions whose names contain the own one."""
 
     name: str
     aliases: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 class Department(NamedTuple):
@@ -62,6 +63,7 @@ class Part(NamedTuple):
     name: Words
     unit: str
     unit_forms: tuple[str, ...] = ()
+    unit_en: str | None = None
 
 
 class Baseline(NamedTuple):
@@ -73,7 +75,10 @@ class Baseline(NamedTuple):
 
 
 class Target(NamedTuple):
-    """One promise about an indicator. `goal` is read from its comparator key; `by` is `None` when due every year."""
+    """One promise about an indicator. `goal` is read from its comparator key; `by` is `None` when due every year.
+
+    `aspirational` is the plan's own word (力争, 原则上) or empty; `lead_assigned`: the clause names no department.
+    """
 
     goal: Goal
     basis: Basis
@@ -84,7 +89,8 @@ class Target(NamedTuple):
     every_year: bool = False
     area: str | None = None
     partners: tuple[str, ...] = ()
-    aspirational: bool = False
+    lead_assigned: bool = False
+    aspirational: str = ""
     baseline: Baseline | None = None
     milestones: Mapping[int, Decimal] = {}
     pace: Literal["none"] | None = None
@@ -98,6 +104,8 @@ class Indicator(NamedTuple):
     unit: str
     aliases: tuple[str, ...] = ()
     definition: Words | None = None
+    unit_en: str | None = None
+    comparable: bool | None = None
     unit_forms: tuple[str, ...] = ()
     range: tuple[Decimal | None, Decimal | None] = (None, None)
     whole: bool = False

@@ -36,6 +36,7 @@ class RegionShape(NamedTuple):
 
     name: Text
     aliases: tuple[Text, ...] = ()
+    others: tuple[Text, ...] = ()
 
 
 class DepartmentShape(NamedTuple):
@@ -62,6 +63,7 @@ class PartShape(NamedTuple):
     name: Bilingual
     unit: Text
     unit_forms: tuple[Text, ...] = ()
+    unit_en: Text | None = None
 
 
 class BaselineShape(NamedTuple):
@@ -84,7 +86,8 @@ class TargetShape(Shape):
     quote: Text
     lead: Text
     partners: tuple[Text, ...] = ()
-    aspirational: Flag = False
+    lead_assigned: Flag = False
+    aspirational: Flag | Text = False
     baseline: Annotated[BaselineShape, Keyed] | None = None
     milestones: dict[Year, Number] = Field(default_factory=dict)
     pace: Literal["none"] | None = None
@@ -123,6 +126,8 @@ class IndicatorShape(Shape):
     aliases: tuple[Text, ...] = ()
     definition: Bilingual | None = None
     unit: Text
+    unit_en: Text | None = None
+    comparable: Flag | None = None
     unit_forms: tuple[Text, ...] = ()
     range: tuple[Bound, Bound] = (None, None)
     whole: Flag = False

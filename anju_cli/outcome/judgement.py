@@ -143,8 +143,8 @@ class Judgement(NamedTuple):
 
     @property
     def aspirational(self) -> bool:
-        """Whether the plan says 力争."""
-        return self.promise.target.aspirational
+        """Whether the plan says 力争 or 原则上."""
+        return bool(self.promise.target.aspirational)
 
     @property
     def by(self) -> int | None:
