@@ -112,7 +112,7 @@ def departments() -> dict[str, tuple[str, ...]]:
 
 
 def test_who_is_named_first_leads() -> None:
-    """The department that a clause names first leads, the others are partners; where it names none, the lead is ours."""
+    """The department that a clause names first leads, the others are partners; where none is named, it is ours."""
     assert len(departments()) > 30
     for promise in catalogue().promises:
         named = departments().get(promise.target.clause)
