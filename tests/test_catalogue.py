@@ -304,9 +304,10 @@ def test_defaults() -> None:
     share = made.indicators["share"]
     (target,) = share.targets
     assert ((2008, 2025), (None, None), False, "level") == (made.catalogue.span, share.range, share.whole, share.kind)
-    assert (2020, "", (), {}, None) == (
+    assert (2020, "", False, (), {}, None) == (
         target.by,
         target.aspirational,
+        target.lead_assigned,
         target.partners,
         target.milestones,
         target.pace,
@@ -327,6 +328,21 @@ def test_what_is_given() -> None:
     assert ((2010, 2022), "(None, Decimal('100'))") == (made.catalogue.span, str(share.range))
     assert ("力争", "none", "{2019: Decimal('75.0')}") == (target.aspirational, target.pace, str(target.milestones))
     assert (2017, "70.50", True) == (target.baseline.year, str(target.baseline.value), share.share)
+
+
+def test_what_is_marked() -> None:
+    """The plan's own word, a lead that we assigned, units in English, neighbours: each is taken as it was written."""
+    parts = "numerator: {name: 甲, unit: 人, unit_en: people}, denominator: {name: 乙, unit: 人}, per: 100"
+    head = HEAD.replace("{name: 甲区}", "{name: 甲区, others: [东甲区]}")
+    text = catalogue(
+        head, f'{parts}, unit_en: "%", comparable: false,', f"{TARGET}, aspirational: 原则上, lead_assigned: true"
+    )
+    made = usable(text)
+    share = made.indicators["share"]
+    (target,) = share.targets
+    assert ("原则上", True) == (target.aspirational, target.lead_assigned)
+    assert ("%", False, "people") == (share.unit_en, share.comparable, share.numerator and share.numerator.unit_en)
+    assert ("东甲区",) == made.catalogue.region.others
 
 
 def test_texts_of_two_languages() -> None:

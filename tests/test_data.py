@@ -61,6 +61,68 @@ def test_a_real_report_is_one_region_and_year(path: Path) -> None:
     assert str(report["year"]) == re.sub(r"^[a-z]+-", "", path.stem)
 
 
+#: What is published for these is counted in another way, or over other people: in which words that is said.
+NEAR = {
+    ("beijing-2015", "infant_mortality"): "户籍人口",
+    ("beijing-2015", "maternal_mortality"): "户籍人口",
+    ("beijing-2016", "infant_mortality"): "户籍人口",
+    ("beijing-2016", "maternal_mortality"): "户籍人口",
+    ("beijing-2017", "infant_mortality"): "户籍人口",
+    ("beijing-2017", "maternal_mortality"): "户籍人口",
+    ("china-2018", "kindergarten_coverage"): "普惠性幼儿园覆盖率",
+    ("china-2019", "kindergarten_coverage"): "普惠性幼儿园覆盖率",
+    ("sichuan-2017", "kindergarten_coverage"): "普惠性幼儿园覆盖率",
+}
+
+
+def real(name: str) -> dict[str, dict[str, str]]:
+    """The figures of a real report, their numbers as they are written."""
+    text = (DATA / "reports" / f"{name}.yaml").read_text("utf-8")
+    figures: dict[str, dict[str, str]] = yaml.load(text, yaml.BaseLoader)["figures"]  # noqa: S506 - makes texts only
+    return figures
+
+
+def test_a_near_definition_says_so() -> None:
+    """A figure whose definition is near, but not the plan's, has a note that begins with 口径相近 and says how."""
+    noted = {
+        (path.stem, id_): figure["note"]
+        for path in REPORTS
+        for id_, figure in real(path.stem).items()
+        if "口径相近" in figure.get("note", "")
+    }
+    assert set(NEAR) == set(noted)
+    assert [] == [key for key, note in noted.items() if not note.startswith("口径相近:") or NEAR[key] not in note]
+
+
+def test_what_is_another_thing_is_no_real_figure() -> None:
+    """民生支出, a national average, all women, a share from before it was counted: none stands for an indicator."""
+    held = {(path.stem, id_) for path in REPORTS for id_ in real(path.stem)}
+    gone = {"public_service_spending_share", "breast_cancer_check_coverage", "rural_dibao_standard"}
+    assert set() == {id_ for _, id_ in held} & gone
+    assert {"sichuan-2017"} == {name for name, _ in held if name.startswith("sichuan")}
+
+
+def test_what_joined() -> None:
+    """The coverage of 2019, the screening of 2018 with its year before, the beds of 2015 and 2020."""
+    assert "76" == real("china-2019")["kindergarten_coverage"]["value"]
+    screening = real("china-2018")["womens_disease_screening"]
+    assert ("75.5", "66.9", True) == (screening["value"], screening["previous"], "8.6个百分点" in screening["note"])
+    assert "content_23829853" in real("china-2015")["elder_beds_per_thousand"]["source"]
+    beds = real("china-2020")["elder_beds_per_thousand"]
+    assert ("31.1", "821.0万", "26402万") == (beds["value"], beds["numerator"], beds["denominator"])
+
+
+def test_real_figures_show_a_miss_and_a_lag() -> None:
+    """Published figures miss a goal (beds, 2020) and lag behind a line (kindergartens, 2019)."""
+    shown = {
+        (section.year, judgement.promise.key, judgement.status)
+        for section in outcome("reports").sections
+        for judgement in section.judgements
+    }
+    assert (2020, "elder_beds_per_thousand/at_least", Status.MISSED) in shown
+    assert (2019, "kindergarten_coverage/at_least", Status.BEHIND) in shown
+
+
 def test_a_region_has_one_name() -> None:
     """The reports of one region write its name in one way."""
     named: dict[str, set[str]] = {}
