@@ -2,20 +2,21 @@
 
 import sys
 
+from anju_cli.errors import InterruptedRun
+
 #: What a shell reports of a program that Ctrl-C ended: 128 and the number of the signal.
 INTERRUPTED = 130
 
 
-class InterruptedRun(BaseException):
-    """Ctrl-C. No `KeyboardInterrupt`: what cleans up lets it pass, and Typer has no words for it."""
-
-
 def main() -> None:
-    """Run the command line; Ctrl-C ends it with one line on standard error and nothing on standard output."""
+    """Run the command line; Ctrl-C ends it with one line on standard error.
+
+    Nothing is on standard output then, unless a reader was taking a report when it came: then the line says so.
+    """
     try:
         _handled()
     except KeyboardInterrupt:  # before our handler was there
-        _end_interrupted()
+        _end_interrupted("interrupted")
 
 
 def _handled() -> None:
@@ -26,9 +27,12 @@ def _handled() -> None:
     if before is not SIG_IGN:  # as under nohup, or in the background of a shell
         signal(SIGINT, _interrupt)
     try:
-        _run()
-    except InterruptedRun:
-        _end_interrupted()
+        try:
+            _run()
+        finally:
+            _ignore_interrupts()  # nothing is left to be ended
+    except InterruptedRun as stop:
+        _end_interrupted("interrupted_midway" if stop.midway else "interrupted")
     finally:
         signal(SIGINT, before)
 
@@ -59,12 +63,12 @@ def _ignore_interrupts() -> None:
     signal(SIGINT, SIG_IGN)
 
 
-def _end_interrupted() -> None:
+def _end_interrupted(word: str) -> None:
     _ignore_interrupts()
     from anju_cli.output import write_stderr
     from anju_cli.texts.help import command_line_language, options
 
-    write_stderr(options(command_line_language())["interrupted"] + "\n")
+    write_stderr(options(command_line_language())[word] + "\n")
     sys.exit(INTERRUPTED)
 
 

@@ -1,6 +1,15 @@
 """What stops a run: each says what to do next, none shows a traceback."""
 
 
+class InterruptedRun(BaseException):
+    """Ctrl-C. No `KeyboardInterrupt`: what cleans up lets it pass, and Typer has no words for it.
+
+    `midway` says that a part of a report is on standard output already.
+    """
+
+    midway = False
+
+
 class AnjuError(Exception):
     """A run that could not be done (exit 2). `code` finds its words in `texts`."""
 

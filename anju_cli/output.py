@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from anju_cli.characters import visible
-from anju_cli.errors import AnjuError
+from anju_cli.errors import AnjuError, InterruptedRun
 
 
 def write_stdout(pieces: Iterable[str], machine: bool) -> None:
@@ -23,6 +23,10 @@ def write_stdout(pieces: Iterable[str], machine: bool) -> None:
         _write(stream.buffer, pieces, "utf-8" if machine else stream.encoding or "utf-8")
     except BrokenPipeError:
         _hush()
+    except InterruptedRun as stop:
+        stop.midway = True
+        _hush()
+        raise
     except (OSError, ValueError) as error:
         _hush()
         raise AnjuError("output_failed", path="stdout", why=_why(error)) from error

@@ -1,5 +1,6 @@
 """The command line as people and machines use it: what it takes, what it says, and how it ends."""
 
+import io
 import json
 import os
 import re
@@ -7,6 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,7 @@ from anju_cli.commands import options as given
 from anju_cli.errors import AnjuError
 from anju_cli.loading import load_catalogue
 from anju_cli.loading.catalogue import shipped_path
+from anju_cli.output import write_stdout
 from anju_cli.readers.encoding import LARGEST
 from anju_cli.texts import texts
 from anju_cli.texts.help import command_line_language, options
@@ -1021,6 +1024,26 @@ def test_stopped_before_anything_is_loaded(
         entry.main()
     assert (130, b"", b"anju: interrupted; nothing was written.\n") == (end.value.code, *capfdbinary.readouterr())
     assert before == signal.getsignal(signal.SIGINT)
+
+
+def test_stopped_while_a_report_is_taken(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Ctrl-C when a part of a report has been handed on says that it is cut off, and hands nothing more on."""
+    monkeypatch.setenv("ANJU_LANG", "zh")
+    monkeypatch.setattr(sys, "argv", ["anju", "check", "."])
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(out := io.BytesIO()))
+    monkeypatch.setattr("anju_cli.cli.main", lambda: write_stdout(_interrupted_pieces(), machine=True))
+    with pytest.raises(SystemExit) as end:
+        entry.main()
+    said = "anju: 已中断, 输出的内容不完整。\n".encode()
+    assert (130, said, "一") == (end.value.code, capfdbinary.readouterr().err, out.getvalue().decode())
+
+
+def _interrupted_pieces() -> Iterator[str]:
+    yield "一"
+    signal.raise_signal(signal.SIGINT)
+    yield "二"
 
 
 #: Runs the command line; Ctrl-C is pressed when a module is about to be loaded, and a second time when the words are.

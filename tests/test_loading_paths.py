@@ -147,9 +147,10 @@ def test_outcomes_of_ours_are_passed_over(tmp_path: Path, encoding: str) -> None
     texts = {"report": '{"year": 2019}', "quoting": '{"note": "\\"schema\\": \\"anju/"}', "other": '{"schema": "x/1"}'}
     texts |= {"outcome": '{\n  "schema" :\n\t"anju/outcome/1"', "trend": '{"schema":"anju/trend/1"}'}
     texts |= {"far": " " * 1100 + '"schema": "anju/outcome/1"'}
+    texts |= {"inner": '{"year": 2019, "explanations": [{"schema": "anju/x"}]}', "later": '{"year":1,"schema":"anju/"}'}
     for name, text in texts.items():
         (tmp_path / f"{name}.json").write_bytes(text.encode(encoding))
-    files = ("far.json", "other.json", "quoting.json", "report.json")
+    files = ("far.json", "inner.json", "later.json", "other.json", "quoting.json", "report.json")
     assert FileSearch(files, 2, (), (), ()) == found(tmp_path, "")
 
 

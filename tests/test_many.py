@@ -169,6 +169,28 @@ def test_a_process_lost_before_all_is_handed_over(
     assert whole == written(tmp_path, paths)
 
 
+def test_an_interrupt_waits_while_processes_begin(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    shared_out: None,  # noqa: ARG001 - the pool
+) -> None:
+    """Ctrl-C in the midst of handing over is heard when all is handed over, and leaves no process waiting."""
+    submit, handed = ProcessPoolExecutor.submit, []
+
+    def interrupted(*arguments: Any) -> Any:
+        handed.append(arguments)
+        os.kill(os.getpid(), signal.SIGINT)
+        return submit(*arguments)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", interrupted)
+    style, paths = Style(FORMATS["json"].check, View()), files(tmp_path, copies=4)
+    parts = [Portion((path,)) for path in paths]
+    with pytest.raises(KeyboardInterrupt):
+        list(workers.shared_out(parts, task(tmp_path), style, 2, lambda _: None))
+    assert len(parts) == len(handed)
+    assert [] == multiprocessing.active_children()
+
+
 def _ending(*_: object) -> None:
     os._exit(9)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from anju_cli.readers import READERS
 
-_SCHEMA = re.compile(rb'"schema"\s*:\s*"anju/')
+_SCHEMA = re.compile(rb'(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\{\s*"schema"\s*:\s*"anju/')
 
 
 class FileSearch(NamedTuple):
@@ -87,7 +87,10 @@ class _Search:
 
 
 def _is_outcome(path: str) -> bool:
-    """Whether the first kilobyte says that it is an outcome or trend of ours, in whatever encoding."""
+    """Whether it begins as an outcome or trend of ours does, in whatever encoding.
+
+    A report that has these words further down is a report: what is wrong with it is said when it is read.
+    """
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
             return False
@@ -95,7 +98,7 @@ def _is_outcome(path: str) -> bool:
             head = file.read(1024)
     except OSError:
         return False
-    return _SCHEMA.search(head.replace(b"\0", b"")) is not None
+    return _SCHEMA.match(head.replace(b"\0", b"")) is not None
 
 
 def _exists(path: str) -> bool:

@@ -5,6 +5,7 @@ import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from threading import Thread
@@ -24,7 +25,8 @@ def shared_out(
     """
     pool = ProcessPoolExecutor(processes, initializer=_begin, initargs=(task, style))
     try:
-        waiting: dict[Future[PortionText], Portion] = {_submitted(pool, portion): portion for portion in portions}
+        with _interrupts_held():
+            waiting: dict[Future[PortionText], Portion] = {_submitted(pool, portion): portion for portion in portions}
         for done in as_completed(tuple(waiting)):
             portion = waiting.pop(done)
             try:
@@ -35,6 +37,22 @@ def shared_out(
             yield text
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Ctrl-C waits inside: met while processes are begun, it would leave them waiting for work for ever, or be lost.
+
+    Other threads, such as that of a bar, may be there already, so that no mask of signals would hold it.
+    """
+    heard: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if heard:
+        signal.raise_signal(signal.SIGINT)
 
 
 def _submitted(pool: ProcessPoolExecutor, portion: Portion) -> Future[PortionText]:

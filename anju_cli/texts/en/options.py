@@ -93,4 +93,5 @@ OPTIONS: dict[str, str] = {
     "internal": "internal error (anju {version}): {error}\nPlease report the command and the return (without what is "
     "confidential) to the maintainers; --debug shows the details",
     "interrupted": "anju: interrupted; nothing was written.",
+    "interrupted_midway": "anju: interrupted; what was written is cut off.",
 }

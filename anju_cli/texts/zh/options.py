@@ -91,4 +91,5 @@ OPTIONS: dict[str, str] = {
     "internal": "程序内部错误(anju {version}): {error}\n"
     "请把所用命令和填报表(去掉敏感内容)反馈给维护者; 加 --debug 可见详情",
     "interrupted": "anju: 已中断, 没有输出结果。",
+    "interrupted_midway": "anju: 已中断, 输出的内容不完整。",
 }
