@@ -40,9 +40,16 @@ def whole_numbers(case: Case) -> Iterator[Diagnostic]:
     for field, quantity in case.fields:
         if not quantity.half or quantity.amount is None or quantity.amount == quantity.amount.to_integral_value():
             continue  # most parts: without half a place there is no place behind the point
-        counted = _counted(case.unit_of(field)) if field in {"numerator", "denominator"} else case.indicator.whole
-        if counted:
+        if _is_whole(case.indicator, field):
             yield case.finding("ANJ203", field, amount=quantity.amount)
+
+
+def _is_whole(indicator: Indicator, field: str) -> bool:
+    """A part as its unit says; one that the catalogue does not ask for stands unchecked, with its note."""
+    if field not in {"numerator", "denominator"}:
+        return indicator.whole
+    part = getattr(indicator, field)
+    return part is not None and _counted(part.unit)
 
 
 def _counted(unit: str) -> bool:
