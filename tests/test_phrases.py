@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from anju_cli.formats import phrases, signs
+from anju_cli.formats import phrases, shown_numbers, signs
 from anju_cli.outcome import Base, Judgement, Shortfall, Status
 from anju_cli.pace import Progress
 from anju_cli.quotients import Quotient
@@ -65,7 +65,7 @@ def test_a_quantity(value: str, unit: str, text: str) -> None:
 )
 def test_rounding_for_show(value: str, by: str, figure: str, about: str, text: str) -> None:
     """Shown to the places of figure and goal, or as many as keep its side of the figure; rounding is said."""
-    assert (about, text) == phrases.shown(Quotient(D(value), D(by)), (D(figure),), one(value=D(figure)), ZH)
+    assert (about, text) == shown_numbers.shown(Quotient(D(value), D(by)), (D(figure),), one(value=D(figure)), ZH)
 
 
 @pytest.mark.parametrize(("value", "text"), [("9.25", "+9.25"), ("-0.5", "-0.5"), ("0", "0"), ("1200.5", "+1,200.5")])

@@ -1,19 +1,15 @@
 """Phrases that every page shares: a figure with its unit, the goal, the gap, the pace."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
 from anju_cli.catalogue import Promise
 from anju_cli.characters import clipped, visible
-from anju_cli.numbers import EXACT, grouped, one_by_one, places_of
+from anju_cli.formats import shown_numbers
+from anju_cli.numbers import EXACT, grouped
 from anju_cli.outcome import Judgement, PlainFigure, Status
 from anju_cli.pace import Progress
-from anju_cli.quotients import Quotient, RoundedNumber, hides, needed, visible_need
 from anju_cli.texts import Texts
-
-#: A share of the whole, in per cent.
-_WHOLE = Decimal(100)
 
 
 def quantity(value: Decimal, unit: str) -> str:
@@ -21,62 +17,9 @@ def quantity(value: Decimal, unit: str) -> str:
     return f"{grouped(value)}{unit[1:]}" if unit.startswith("1/") else f"{grouped(value)} {unit}".rstrip()
 
 
-class ShownNumber(NamedTuple):
-    """A number for show, and the word that says it was rounded, to be put where the language wants it."""
-
-    about: str
-    value: str
-
-
-def expected(progress: Progress, judgement: Judgement, say: Texts) -> ShownNumber:
-    """What was expected, on its own side of the figure."""
-    return shown(progress.expected, (judgement.value,), judgement, say)
-
-
-def projected(projection: Quotient, judgement: Judgement, say: Texts) -> ShownNumber:
-    """Where the pace leads, on its own side of the goal."""
-    return shown(projection, judgement.promise.bounds, judgement, say)
-
-
-def shown(value: Quotient, beside: Iterable[Decimal | None], judgement: Judgement, say: Texts) -> ShownNumber:
-    """A number with as many places as the figure or its goal, or more, on its own side of what stands beside it."""
-    compared = [number for number in beside if number is not None]
-    rounded = value.apart(compared, places(judgement))
-    hidden = next((number for number in compared if hides(value, rounded, number)), None)
-    if hidden is not None:
-        return ShownNumber(
-            say("slightly_above" if value.side(hidden) > 0 else "slightly_below"), grouped(rounded.value)
-        )
-    return ShownNumber("" if rounded.exact else say("rounded"), grouped(rounded.bare))
-
-
 def signed(value: Decimal) -> str:
     """An exact change, with its sign."""
     return f"{'+' if value > 0 else ''}{grouped(value)}"
-
-
-def _needed(progress: Progress, judgement: Judgement) -> RoundedNumber:
-    """What each year must bring, never towards less: of things counted one by one whole, else with a place more."""
-    need = progress.required_per_year
-    if not _whole(judgement):
-        return visible_need(need, places(judgement) + 1, progress.room)
-    whole = needed(need, 0, progress.room)
-    if judgement.promise.goal.strict and whole.exact:  # the next one, which suffices
-        return RoundedNumber(EXACT.add(whole.value, Decimal(1).copy_sign(whole.value)), exact=False)
-    return whole
-
-
-def _whole(judgement: Judgement) -> bool:
-    """Whether figure and goal are numbers of things counted one by one."""
-    numbers = (judgement.value, *judgement.promise.bounds)
-    whole = all(number is None or number == number.to_integral_value() for number in numbers)
-    return whole and (judgement.promise.indicator.whole or one_by_one(judgement.unit))
-
-
-def places(judgement: Judgement) -> int:
-    """The places of figure and goal, at least one."""
-    numbers = (judgement.value, *judgement.promise.bounds)
-    return max(1, *(places_of(number) for number in numbers if number is not None))
 
 
 def figure(judgement: Judgement) -> str:
@@ -193,7 +136,8 @@ def pace(judgement: Judgement, say: Texts) -> PacePhrases:
     if judgement.progress is None or judgement.by is None:
         return PacePhrases()
     return PacePhrases(
-        say("expected", **expected(judgement.progress, judgement, say)._asdict()) + _planned(judgement, say),
+        say("expected", **shown_numbers.expected(judgement.progress, judgement, say)._asdict())
+        + _planned(judgement, say),
         _remaining(judgement, judgement.progress, judgement.by - judgement.year, say),
         last_change(judgement, say),
         _projection(judgement, judgement.progress, say),
@@ -210,7 +154,7 @@ def _planned(judgement: Judgement, say: Texts) -> str:
 def _remaining(judgement: Judgement, progress: Progress, years: int, say: Texts) -> str:
     if not progress.required_per_year.dividend:  # the number itself does not suffice
         return say("remaining_past", years=years)
-    need = _needed(progress, judgement)
+    need = shown_numbers.needed_yearly(progress, judgement)
     key = "remaining_one" if years == 1 else "remaining"
     if need.exact and judgement.promise.goal.strict:
         key += "_above"
@@ -224,24 +168,12 @@ def _remaining(judgement: Judgement, progress: Progress, years: int, say: Texts)
 
 def _projection(judgement: Judgement, progress: Progress, say: Texts) -> str:
     """Where this pace leads; of what can't be only whether it suffices."""
-    if impossible(progress.projection, judgement):
+    if shown_numbers.impossible(progress.projection, judgement):
         return say("projection_full" if progress.suffices else "projection_never", year=judgement.by)
-    about, value = projected(progress.projection, judgement, say)
+    about, value = shown_numbers.projected(progress.projection, judgement, say)
     key = "projection_near" if about in {say("slightly_above"), say("slightly_below")} else "projection"
     ahead = say(key, year=judgement.by, about=about, value=value)
     return ahead + say("paren", text=say("projection_suffices" if progress.suffices else "projection_short"))
-
-
-def impossible(projection: Quotient, judgement: Judgement) -> bool:
-    """Whether a projection is none that can be: out of range, a negative ratio, a share beyond the whole."""
-    indicator = judgement.promise.indicator
-    low, high = indicator.range
-    if low is None and (indicator.numerator is not None or indicator.whole):
-        low = Decimal(0)
-    least = judgement.promise.bounds.low
-    if high is None and judgement.unit == "%" and least is not None and least <= _WHOLE:
-        high = _WHOLE
-    return (low is not None and projection.side(low) < 0) or (high is not None and projection.side(high) > 0)
 
 
 def last_change(judgement: Judgement, say: Texts) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from anju_cli.formats import phrases, run_notes, signs
+from anju_cli.formats import phrases, run_notes, shown_numbers, signs
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
 from anju_cli.formats.view import View
@@ -90,7 +90,7 @@ def _step(step: Step, judgement: Judgement, say: Texts, words: Mapping[str, str]
         return words[f"result_{step.code}"].format(formula=formula, result=step.result)
     if not isinstance(step.result, Quotient):
         return f"{formula} = {written(step.result)}"
-    if step.code == "projection" and phrases.impossible(step.result, judgement):  # what can't be is no number
+    if step.code == "projection" and shown_numbers.impossible(step.result, judgement):  # what can't be is no number
         suffices = judgement.progress is not None and judgement.progress.suffices
         return f"{formula}, {say('trend_ahead_full' if suffices else 'trend_ahead_never')}"
     result = _divided(step.code, step.result, judgement)
@@ -99,7 +99,7 @@ def _step(step: Step, judgement: Judgement, say: Texts, words: Mapping[str, str]
 
 def _divided(code: str, quotient: Quotient, judgement: Judgement) -> RoundedNumber:
     """A quotient of the working: a need never towards less, what is compared on its own side of it."""
-    room, least = needs_room(code, judgement), max(_PLACES, phrases.places(judgement))
+    room, least = needs_room(code, judgement), max(_PLACES, shown_numbers.places(judgement))
     if room is not None:
         return visible_need(quotient, least, room[0])
     beside = (judgement.value,) if code == "expected" else judgement.promise.bounds

@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple
 
-from anju_cli.formats import phrases
+from anju_cli.formats import shown_numbers
 from anju_cli.numbers import grouped
 from anju_cli.timelines import Ahead, Course
 
@@ -46,7 +46,7 @@ class Scale(NamedTuple):
 
 def drawn_way(projection: Ahead) -> Decimal | None:
     """Where the pace leads, as it is drawn; `None` for what can't be."""
-    can_be = not phrases.impossible(projection.value, projection.judgement)
+    can_be = not shown_numbers.impossible(projection.value, projection.judgement)
     return projection.value.rounded(_DRAWN).value if can_be else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from anju_cli.formats import phrases, run_notes
+from anju_cli.formats import phrases, run_notes, shown_numbers
 from anju_cli.formats.csv_table import cell, head, number, rows, source
 from anju_cli.formats.trends import year_phrases
 from anju_cli.formats.view import View
@@ -85,7 +85,7 @@ def _ahead(projection: Ahead, say: Texts) -> dict[str, str]:
     """Where the pace leads, and how far above the bound it misses (below zero: below); what can't be in words."""
     judgement, away = projection.judgement, projection.away
     year = {"projection_year": str(projection.year)}
-    if phrases.impossible(projection.value, judgement):
+    if shown_numbers.impossible(projection.value, judgement):
         return year | {"projection": say("projection_suffices" if away is None else "projection_short")}
     return year | {
         "projection": _shown(projection.value, judgement.promise.bounds),

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from anju_cli.characters import clipped
-from anju_cli.formats import phrases, run_notes, signs
+from anju_cli.formats import phrases, run_notes, shown_numbers, signs
 from anju_cli.numbers import grouped, plain
 from anju_cli.other_methods import Comparison
 from anju_cli.outcome import Judgement
@@ -70,7 +70,7 @@ def _percent(found: Quotient) -> RoundedNumber:
 def expected_alone(row: Row, say: Texts) -> str:
     """What was expected, without the word that the head of a column has already."""
     shown = [
-        phrases.expected(judgement.progress, judgement, say)
+        shown_numbers.expected(judgement.progress, judgement, say)
         for judgement in row.judgements
         if judgement.progress is not None
     ]
@@ -81,7 +81,7 @@ def _expected(judgement: Judgement, say: Texts) -> str:
     return (
         ""
         if judgement.progress is None
-        else say("trend_expected", **phrases.expected(judgement.progress, judgement, say)._asdict())
+        else say("trend_expected", **shown_numbers.expected(judgement.progress, judgement, say)._asdict())
     )
 
 
@@ -119,14 +119,14 @@ def compared(comparison: Comparison, say: Texts) -> str:
 def ahead(projection: Ahead, say: Texts) -> str:
     """Where this pace leads, and how far that is below or above what was promised."""
     judgement, away = projection.judgement, projection.away
-    if phrases.impossible(projection.value, judgement):
+    if shown_numbers.impossible(projection.value, judgement):
         return say("trend_ahead_full" if away is None else "trend_ahead_never")
-    about, value = phrases.projected(projection.value, judgement, say)
+    about, value = shown_numbers.projected(projection.value, judgement, say)
     if away is None:
         return say("trend_ahead", about=about, value=value)
     if not away.rounded(MOST_PLACES).value:  # at the bound, or too near for a number
         return say("trend_ahead_near", about=about, value=value)
-    size_about, size = phrases.shown(away.size(), (Decimal(0),), judgement, say)
+    size_about, size = shown_numbers.shown(away.size(), (Decimal(0),), judgement, say)
     side = "over" if projection.above else "short"
     return say(f"trend_ahead_{side}", about=about, value=value, size_about=size_about, size=size)
 
