@@ -43,7 +43,7 @@ class Locator:
 
     def _finding(self, diagnostic: Diagnostic) -> Finding:
         span = self._span(diagnostic.place)
-        id_ = diagnostic.indicator or _indicator(diagnostic.place)
+        id_ = diagnostic.indicator or diagnostic.place.figure
         indicator = self._catalogue.indicators.get(id_) if self._catalogue and id_ else None
         target = _promise(indicator, diagnostic.arguments.get("comparator"))
         explained = diagnostic.explanation
@@ -89,11 +89,6 @@ def _promise(indicator: Indicator | None, comparator: str | None) -> Target | No
     targets = indicator.targets if indicator else ()
     named = (target for target in targets if target.goal.kind == comparator)
     return next(named, targets[0] if targets else None)
-
-
-def _indicator(place: Place) -> str | None:
-    route = place.route
-    return str(route[1]) if len(route) > 1 and route[0] == "figures" else None
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

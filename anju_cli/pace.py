@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from anju_cli.catalogue import Promise
+from anju_cli.comparators import Bounds
 from anju_cli.numbers import EXACT
 from anju_cli.quotients import Quotient, quotient
 
@@ -56,7 +57,7 @@ class Line(NamedTuple):
     @property
     def rising(self) -> bool:
         """Whether the goal lies above the base (or would, for a goal with one bound)."""
-        return self.high is None or (self.low is not None and self.base.value < self.low)
+        return Bounds(self.low, self.high).rise_from(self.base.value)
 
     @property
     def goal(self) -> Decimal:

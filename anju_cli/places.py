@@ -54,3 +54,8 @@ class Place(NamedTuple):
     def assumed(self) -> bool:
         """Whether what stands there was assumed on the command line."""
         return self.path == ASSUMED
+
+    @property
+    def figure(self) -> str | None:
+        """The id of the figure that stands there or around it; `None` beside the figures."""
+        return str(self.route[1]) if len(self.route) > 1 and self.route[0] == "figures" else None

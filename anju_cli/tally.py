@@ -72,7 +72,7 @@ def tally_of(outcome: Outcome) -> Tally:
         explained=sum(finding.diagnostic.explanation is not None for finding in findings),
         open_queries=sum(finding.level is Level.QUERY and finding.diagnostic.open for finding in findings),
         faults=sum(map(_is_fault, findings)),
-        elsewhere=Counter(finding.kind for finding in outcome.findings_elsewhere),
+        elsewhere=Counter(finding.kind for finding in outcome.findings_by_year.get(None, ())),
         statuses=Counter(judgement.status for section in sections if section.own for judgement in section.judgements),
         targets=Counter(judgement.target for judgement in outcome.judgements),
         refused=sum(map(refused, outcome.judgements)),

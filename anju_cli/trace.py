@@ -58,8 +58,8 @@ def _at_milestone(judgement: Judgement, value: Decimal) -> Iterator[Step]:
     """Without a base, the plan's own figure for the year decides."""
     if judgement.progress is not None or not judgement.assessment.milestones:
         return
-    low, milestone = judgement.promise.bounds.low, judgement.promise.milestones[judgement.year]
-    sign = 1 if low is not None and value <= low else -1
+    promise, milestone = judgement.promise, judgement.promise.milestones[judgement.year]
+    sign = 1 if promise.bounds.rise_from(value) else -1
     yield Step("milestone", {"c": value, "T": milestone, "d": sign}, judgement.status.value)
 
 

@@ -9,6 +9,7 @@ import pickle
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -139,17 +140,22 @@ def test_a_run_that_is_given_up(tmp_path: Path, shared_out: None) -> None:  # no
     assert [] == multiprocessing.active_children()
 
 
+def check_nothing_is_lost(folder: Path, lose: Callable[[], None]) -> None:
+    """The report is the same when processes are lost from then on."""
+    catalogue(folder)
+    paths = files(folder, copies=2)
+    whole = written(folder, paths)
+    lose()
+    assert whole == written(folder, paths)
+
+
 def test_a_lost_process_loses_no_file(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     shared_out: None,  # noqa: ARG001 - the pool
 ) -> None:
     """Where the system ends a process of the pool, its portion and what is left is done by this one."""
-    catalogue(tmp_path)
-    paths = files(tmp_path, copies=2)
-    whole = written(tmp_path, paths)
-    monkeypatch.setattr(workers, "_begin", _ending)
-    assert whole == written(tmp_path, paths)
+    check_nothing_is_lost(tmp_path, lambda: monkeypatch.setattr(workers, "_begin", _ending))
 
 
 def test_a_process_lost_before_all_is_handed_over(
@@ -162,11 +168,7 @@ def test_a_process_lost_before_all_is_handed_over(
     def refuse(*_: object) -> None:
         raise BrokenProcessPool
 
-    catalogue(tmp_path)
-    paths = files(tmp_path, copies=2)
-    whole = written(tmp_path, paths)
-    monkeypatch.setattr(ProcessPoolExecutor, "submit", refuse)
-    assert whole == written(tmp_path, paths)
+    check_nothing_is_lost(tmp_path, lambda: monkeypatch.setattr(ProcessPoolExecutor, "submit", refuse))
 
 
 def test_an_interrupt_waits_while_processes_begin(

@@ -22,7 +22,7 @@ class Judge:
 
     def promise(self, promise: Promise, region: str, year: int, unread: tuple[str, ...] = ()) -> Judgement:
         """One promise in one region and year; `unread` is why files were not read to their end."""
-        vetted = self.ledger.vetted.get((region, promise.id), {}).get(year)
+        vetted = self.ledger.figure(region, year, promise.id)
         place = Place("", promise.route)
         if vetted is None:  # nothing was reported; in a file that broke off it may stand in the rest
             assessment = Assessment(Status.UNDETERMINED, reasons=unread) if unread else NOT_REPORTED

@@ -171,9 +171,8 @@ def _before_due(question: _Question, due: int) -> _Standing:
 
 def _at_milestone(question: _Question, milestone: Decimal) -> _Standing:
     """Without a base, the plan's own figure for this year still decides."""
-    value, low = question.facts.value, question.promise.bounds.low
-    rising = low is not None and value <= low  # within an interval it would be met
-    reached = value >= milestone if rising else value <= milestone
+    value = question.facts.value
+    reached = value >= milestone if question.promise.bounds.rise_from(value) else value <= milestone
     return _Standing(*_on_track(reached), milestones=(question.series.year,))
 
 

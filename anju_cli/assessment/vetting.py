@@ -74,9 +74,9 @@ def _faults(findings: Iterable[Diagnostic]) -> Concerns:
     """Open findings by file and indicator, from their routes."""
     faults: Concerns = defaultdict(list)
     for finding in findings:
-        route = finding.place.route
-        if finding.open and len(route) > 1 and route[0] == "figures":
-            faults[(finding.place.path, str(route[1]))].append(finding)
+        figure = finding.place.figure
+        if finding.open and figure is not None:
+            faults[(finding.place.path, figure)].append(finding)
     return faults
 
 

@@ -94,8 +94,7 @@ def _not_revised(submission: Submission, assumed: dict[str, Figure], where: Wher
 
 def _about(finding: Diagnostic, assumed: dict[str, Figure], paths: set[str]) -> bool:
     """Whether a finding is about a figure that the assumption stands in for."""
-    route = finding.place.route
-    return finding.place.path in paths and route[:1] == ("figures",) and len(route) > 1 and str(route[1]) in assumed
+    return finding.place.path in paths and finding.place.figure in assumed
 
 
 def _assumption(figure: Figure, submissions: tuple[Submission, ...], where: Where, catalogue: Catalogue) -> Assumption:

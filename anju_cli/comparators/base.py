@@ -53,6 +53,10 @@ class Bounds(NamedTuple):
         """The ends that are not open, the lower one first."""
         return tuple([end for end in self if end is not None])
 
+    def rise_from(self, value: Decimal) -> bool:
+        """Whether the way to them leads up from a value that they do not hold."""
+        return self.high is None or (self.low is not None and value < self.low)
+
 
 #: The bounds of a goal without a number of its own.
 UNBOUNDED = Bounds()

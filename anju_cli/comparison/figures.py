@@ -1,4 +1,4 @@
-"""_Figures that read otherwise than in an earlier outcome: of promises, beside them, and those they were judged by."""
+"""Figures that read otherwise than in an earlier outcome: of promises, beside them, and those they were judged by."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """The figures in doubt on the leaders' page: refused, to be settled, and those that stand with a reason."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from anju_cli.characters import clipped
 from anju_cli.formats.markdown_escape import bullets, row, table
@@ -12,7 +12,7 @@ from anju_cli.outcome import Finding, FindingKind
 DOUBTS = (FindingKind.ERROR, FindingKind.QUERY, FindingKind.EXPLAINED)
 
 
-def finding_blocks(findings: tuple[Finding, ...], page: Page) -> Iterator[str]:
+def finding_blocks(findings: Sequence[Finding], page: Page) -> Iterator[str]:
     """A table for each kind of doubt that occurs, then what was revised; notes are only counted."""
     kinds = [finding.kind for finding in findings]
     for kind in DOUBTS:

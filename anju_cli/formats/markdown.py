@@ -8,7 +8,7 @@ from anju_cli.formats.markdown_escape import Marked, bold, bullets, escaped
 from anju_cli.formats.passages import Passage, Slot
 from anju_cli.formats.summary_context import Page, page_of
 from anju_cli.formats.view import View
-from anju_cli.outcome import CatalogueFacts, Coverage, FindingKind, Outcome, Report, Section
+from anju_cli.outcome import CatalogueFacts, Coverage, Finding, FindingKind, Outcome, Report, Section
 from anju_cli.tally import RunSummary, Tally
 
 #: The words between passages are of no plan.
@@ -31,12 +31,14 @@ def passages(outcome: Outcome, view: View) -> Iterator[Passage]:
     if outcome.result.why == "catalogue":
         yield Passage("opening", _joined(_without_catalogue(outcome, page)))
         return
+    findings = outcome.findings_by_year
     for section in outcome.sections:
         if section.own and not section.history:
-            yield Passage("years", _joined(_year(section, outcome, page)), section.rank)
+            own = findings.get((section.region, section.year), [])
+            yield Passage("years", _joined(_year(section, own, outcome, page)), section.rank)
         else:
             yield Passage("beside", _joined(_beside(section, page)), section.rank)
-    for finding in outcome.findings_elsewhere:
+    for finding in findings.get(None, ()):
         if finding.kind is not FindingKind.NOTE:
             yield Passage(finding.kind.value, finding_tables.line(finding, page), finding.rank)
     for number, report in enumerate(outcome.reports):
@@ -112,13 +114,12 @@ def _head(title: str, sample: bool, page: Page) -> Iterator[str]:
         yield page("sample_words")
 
 
-def _year(section: Section, outcome: Outcome, page: Page) -> Iterator[str]:
+def _year(section: Section, findings: list[Finding], outcome: Outcome, page: Page) -> Iterator[str]:
     """One year of the plan's own region: the five parts in the customary order."""
     yield from _head(page("title", title=page.catalogue.title, year=section.year), section.sample, page)
     yield summary_sections.paragraph(section, page)
     yield from _limits(section, outcome, page)
     yield from map(bold, run_notes.resting_on(section, page.say))
-    findings = outcome.findings_of(section)
     yield f"## {page('part_overview')}"
     yield summary_sections.overview(section, page)
     yield f"### {page('part_departments')}"

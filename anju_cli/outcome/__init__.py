@@ -113,25 +113,20 @@ class Outcome(NamedTuple):
         return tuple(judgement for section in self.sections for judgement in section.judgements)
 
     @property
-    def owners(self) -> dict[str, tuple[str, int]]:
-        """Which of the plan's own years shown a file belongs to; one with several years to the first."""
+    def findings_by_year(self) -> dict[tuple[str, int] | None, list[Finding]]:
+        """The findings by which of the plan's own years shown their file belongs to; `None` where to none of them.
+
+        A file with several years belongs to the first.
+        """
         shown = {(section.region, section.year) for section in self.sections if section.own and not section.history}
         owners: dict[str, tuple[str, int]] = {}
         for report in self.reports:
             if report.region is not None and report.year is not None and (report.region, report.year) in shown:
                 owners.setdefault(report.path, (report.region, report.year))
-        return owners
-
-    @property
-    def findings_elsewhere(self) -> tuple[Finding, ...]:
-        """The findings in files that none of the plan's own years shown comes from."""
-        owners = self.owners
-        return tuple(finding for finding in self.findings if finding.diagnostic.place.path not in owners)
-
-    def findings_of(self, section: Section) -> tuple[Finding, ...]:
-        """The findings in a section's own reports."""
-        owners, year = self.owners, (section.region, section.year)
-        return tuple(finding for finding in self.findings if owners.get(finding.diagnostic.place.path) == year)
+        groups: dict[tuple[str, int] | None, list[Finding]] = {}
+        for finding in self.findings:
+            groups.setdefault(owners.get(finding.diagnostic.place.path), []).append(finding)
+        return groups
 
 
 __all__ = [

@@ -82,6 +82,17 @@ def decode(raw: bytes, has_known_key: HasKnownKey) -> DecodedText:
         return _not_utf8(raw, error, has_known_key)
 
 
+def beginning_of(head: bytes) -> str:
+    """A file's first bytes as text, for a guess at what it holds; a character that is cut off is left out."""
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return head[len(mark) :].decode(encoding, "ignore") if encoding else ""
+    try:
+        return codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return head.decode("gb18030", "ignore")
+
+
 def _marked(raw: bytes, encoding: str | None) -> DecodedText:
     if encoding is None:
         return DecodedText("", "utf-32", Fault("ANJ006", Span(1, 1, 1, 1), "utf32"))

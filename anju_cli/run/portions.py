@@ -1,6 +1,5 @@
 """Files in portions, each with all the reports of its regions: nothing that is judged looks beyond its region."""
 
-import codecs
 import re
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
@@ -9,6 +8,7 @@ from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.loading.files import shown_path
 from anju_cli.names import fold
+from anju_cli.readers.encoding import beginning_of
 from anju_cli.submission import NOTHING_WORDS, REPORT_KEYS
 
 #: About so many files are read, judged and written at a time; a region with more is not split.
@@ -16,8 +16,6 @@ PORTION = 60
 
 #: A file's region stands among its first bytes, or the guess is that it has none.
 _HEAD = 4096
-
-_ENCODINGS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"), (codecs.BOM_UTF8, "utf-8-sig"))
 
 #: A key of the outermost level and what follows it: alone on its line, or between braces and commas; quoted or not.
 _MEMBER = re.compile(
@@ -86,20 +84,9 @@ def peek(path: str, catalogue: Catalogue) -> str:
             head = file.read(_HEAD)
     except (OSError, ValueError):
         return own
-    for key, value in _MEMBER.findall(_text(head)):
+    for key, value in _MEMBER.findall(beginning_of(head)):
         if fold(key) in _KEYS:
             text = value.partition(" #")[0].strip()
             region = text[1:-1].strip() if text[:1] in {'"', "'"} else text
             return own if region in NOTHING_WORDS or catalogue.region_names.find(region) else region
     return own
-
-
-def _text(head: bytes) -> str:
-    """The first bytes as text; a character that is cut off at the end is left out."""
-    for mark, encoding in _ENCODINGS:
-        if head.startswith(mark):
-            return head.decode(encoding, "ignore")
-    try:
-        return codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError:
-        return head.decode("gb18030", "ignore")
