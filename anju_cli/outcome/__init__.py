@@ -55,8 +55,15 @@ class Result(NamedTuple):
     arguments: dict[str, str] = {}  # noqa: RUF012 - never written to
 
 
+class Unmatched(NamedTuple):
+    """What was asked for by name and matches nothing: a year, department, area, basis or indicator."""
+
+    kind: str
+    value: str
+
+
 class Coverage(NamedTuple):
-    """What was read and what was left out."""
+    """What was read and what was left out. `unread` are files of a folder that look like returns."""
 
     reports: int
     figures: int
@@ -65,6 +72,8 @@ class Coverage(NamedTuple):
     missing: tuple[str, ...] = ()
     filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
     left_out: int = 0
+    unread: tuple[str, ...] = ()
+    unmatched: tuple[Unmatched, ...] = ()
 
 
 class Assumption(NamedTuple):
@@ -154,5 +163,6 @@ __all__ = [
     "Shortfall",
     "Status",
     "StatusChange",
+    "Unmatched",
     "written_value",
 ]

@@ -8,7 +8,8 @@ from anju_cli.outcome.judgement import ORDER, Judgement, PlainFigure, Status
 class Section(NamedTuple):
     """One region and year: what was asked and how it stands. Another region's is for comparison.
 
-    `sample` where a figure of the year is imagined; `on_sample` where one is that a judgement rests on.
+    `sample` where a figure of the year is imagined; `on_sample` where one is that a judgement rests on. `absent` are
+    the departments that have handed in nothing, `empty` those whose return has no figure and no word for missing.
     """
 
     region: str
@@ -23,6 +24,8 @@ class Section(NamedTuple):
     not_asked_leads: tuple[tuple[str, int], ...] = ()
     unjudged: tuple[PlainFigure, ...] = ()
     on_sample: bool = False
+    absent: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
 
     @property
     def rank(self) -> tuple[bool, str, int]:
