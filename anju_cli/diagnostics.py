@@ -15,6 +15,7 @@ class Topic(StrEnum):
     NONE = ""
     BASE = "base"  # a base year's figure that differs from the catalogue's
     DUPLICATE = "duplicate"  # one figure given twice
+    NEAR_REGION = "near_region"  # another region whose name is nearly the plan's own: never folded away
     EMPTY = "empty"  # a file without any figure
     REVISION = "revision"  # a figure openly restated
     UNUSED_REASON = "unused_reason"  # a reason for a query that is not there

@@ -18,8 +18,12 @@ from anju_cli.outcome import (
     Judgement,
     Outcome,
     Result,
+    Section,
     Status,
 )
+
+#: What is told in short of a run: so many regions and years, targets missed or behind, and places of each note.
+MOST_TOTALS, MOST_SHORT, MOST_PLACES = 4, 9, 3
 
 
 class Tally(NamedTuple):
@@ -28,7 +32,10 @@ class Tally(NamedTuple):
     `faults` are the errors other than that a file says nothing; `elsewhere` the findings in files that none of the
     plan's own years shown comes from; `statuses` those of the own region's promises; `targets` the judgements of each
     target; `refused` the judgements that an error holds back; `years` the plan's own years shown, `shown_years`
-    the sections of each year.
+    the sections of each year; `own_reports` those of the plan's own region; `absences` the
+    departments absent in any year. Three are cut down to what is told in
+    short: `short` counts what is missed or behind in any region, `foremost` are the regions and years told first, the
+    first of them with its worst judgements; `notes` counts each note that is told folded, with `first_notes`.
     """
 
     levels: Counter[Level] = Counter()  # noqa: RUF012 - none of the counters is ever written to
@@ -47,6 +54,12 @@ class Tally(NamedTuple):
     reports: int = 0
     figures: int = 0
     figures_seen: int = 0
+    own_reports: int = 0
+    absences: int = 0
+    short: Counter[Status] = Counter()  # noqa: RUF012
+    foremost: tuple[Section, ...] = ()
+    notes: Counter[str] = Counter()  # noqa: RUF012
+    first_notes: tuple[Finding, ...] = ()
 
     @property
     def all_history(self) -> bool:
@@ -61,12 +74,18 @@ class Tally(NamedTuple):
 
 def united(tallies: Iterable[Tally]) -> Tally:
     """Several portions together."""
-    return reduce(lambda left, right: Tally(*map(add, left, right)), tallies, Tally())
+    return reduce(_both, tallies, Tally())
+
+
+def _both(left: Tally, right: Tally) -> Tally:
+    both = Tally(*map(add, left, right))
+    return both._replace(foremost=_foremost(both.foremost), first_notes=_first_notes(both.first_notes))
 
 
 def tally_of(outcome: Outcome) -> Tally:
     """What a portion adds."""
     findings, sections, coverage = outcome.findings, outcome.sections, outcome.coverage
+    notes = [finding for finding in findings if finding.folds]
     return Tally(
         levels=Counter(finding.level for finding in findings),
         explained=sum(finding.diagnostic.explanation is not None for finding in findings),
@@ -84,7 +103,39 @@ def tally_of(outcome: Outcome) -> Tally:
         reports=coverage.reports,
         figures=coverage.figures,
         figures_seen=coverage.figures_seen,
+        own_reports=sum(report.region == outcome.catalogue.region for report in outcome.reports),
+        absences=sum(len(section.absent) for section in sections),
+        short=Counter(judgement.status for judgement in outcome.judgements if judgement.short),
+        foremost=_in_short(_foremost(sections)),
+        notes=Counter(finding.diagnostic.code for finding in notes),
+        first_notes=tuple(finding._replace(line_text="", related=()) for finding in _first_notes(notes)),
     )
+
+
+def _foremost(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """The plan's own years first, then other regions, of each the newest year first; nothing before the plan."""
+    ranked = sorted(sections, key=lambda section: (not section.own, section.region, -section.year))
+    return tuple(section for section in ranked if not section.history)[:MOST_TOTALS]
+
+
+def _in_short(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Sections without their judgements; the first one keeps those that are named: missed, then behind."""
+    bare = tuple(section._replace(judgements=(), unjudged=()) for section in sections)
+    if not bare:
+        return ()
+    worst = sections[0].with_status(Status.MISSED, Status.BEHIND)[:MOST_SHORT]
+    return bare[0]._replace(judgements=worst), *bare[1:]
+
+
+def _first_notes(notes: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The first few of each code, in their order."""
+    counts: Counter[str] = Counter()
+    first = []
+    for finding in sorted(notes, key=lambda finding: finding.rank):
+        counts[finding.diagnostic.code] += 1
+        if counts[finding.diagnostic.code] <= MOST_PLACES:
+            first.append(finding)
+    return tuple(first)
 
 
 def _is_fault(finding: Finding) -> bool:

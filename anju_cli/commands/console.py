@@ -32,7 +32,9 @@ def loaded_catalogue(given: str | None, lang: str | None) -> tuple[Loaded, Catal
     return loaded, loaded.catalogue
 
 
-def view_for(lang: str | None, color: str, verbose: bool = False, terminal: bool = True) -> View:
+def view_for(
+    lang: str | None, color: str, verbose: bool = False, terminal: bool = True, *, quiet: bool = False
+) -> View:
     """How to show something: as wide as the terminal, coloured as asked; `terminal` is false for files."""
     on_terminal = terminal and sys.stdout is not None and sys.stdout.isatty()
     return View(
@@ -42,6 +44,8 @@ def view_for(lang: str | None, color: str, verbose: bool = False, terminal: bool
         verbose=verbose,
         version=__version__,
         charts=not terminal or _draws(),
+        terminal=on_terminal,
+        quiet=quiet,
     )
 
 

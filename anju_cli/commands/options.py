@@ -134,6 +134,7 @@ Colour = Annotated[
     ),
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help=SAY["verbose"])]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=SAY["quiet"])]
 Debug = Annotated[bool, typer.Option("--debug", help=SAY["debug"])]
 
 

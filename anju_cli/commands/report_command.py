@@ -40,6 +40,7 @@ class ReportOptions(NamedTuple):
     lang: options.Lang = None
     color: options.Colour = "auto"
     verbose: options.Verbose = False
+    quiet: options.Quiet = False
     debug: options.Debug = False
 
 
@@ -63,6 +64,8 @@ def _command(usual: str) -> Callable[..., None]:
 
 def report(settings: ReportOptions, usual: str) -> None:
     """Run, write in the format asked (`usual` where none is), exit."""
+    if settings.quiet and settings.verbose:
+        raise typer.BadParameter(SAY["quiet_verbose"])
     name = settings.format or suffix_format(settings.output) or usual
     loaded = load_catalogue(settings.targets)
     request = Request(tuple(settings.paths)) if loaded.catalogue is None else _request(settings, loaded.catalogue)
@@ -101,4 +104,4 @@ def _request(settings: ReportOptions, catalogue: Catalogue) -> Request:
 
 def _view(settings: ReportOptions, name: str) -> View:
     terminal = not FORMATS[name].machine and settings.output is None
-    return view_for(settings.lang, settings.color, settings.verbose, terminal=terminal)
+    return view_for(settings.lang, settings.color, settings.verbose, terminal=terminal, quiet=settings.quiet)

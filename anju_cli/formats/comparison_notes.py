@@ -7,7 +7,7 @@ from typing import NamedTuple
 from anju_cli.characters import visible
 from anju_cli.formats.layout import Line, Piece, fold
 from anju_cli.formats.phrases import bare_goal
-from anju_cli.formats.signs import COLOURS, GREY
+from anju_cli.formats.signs import COLOURS
 from anju_cli.formats.view import View
 from anju_cli.outcome import ORDER, Changes, FigureChange, Finding, Status, StatusChange
 from anju_cli.tally import RunSummary
@@ -103,7 +103,7 @@ def change_lines(summary: RunSummary, view: View, say: Texts) -> list[Line]:
     if not changes.same_catalogue:
         lines += fold([Piece(say("since_catalogue"), "bold yellow")], view.width, indent=2)
     for group in groups(changes, summary.catalogue.region, say):
-        lines.append([Piece(f"  {group.heading}", group.style or GREY)])
+        lines.append([Piece(f"  {group.heading}", group.style or "bold")])
         for phrase in group.phrases:
             lines += fold([Piece(visible(phrase))], view.width, indent=4, first=[])
     return [*lines, []]

@@ -16,13 +16,26 @@ class Piece(NamedTuple):
 
 Line: TypeAlias = list[Piece]
 
-#: What stays together when a long text is folded: a unit (张/千人); a run of Latin letters, digits and
-#: signs (27.5 %); or one other character; each with the punctuation around it.
-_TOKENS = re.compile(
-    r"\s+|[(“‘《〈「\[]*"
-    r"(?:[\u4e00-\u9fff]{1,2}/[\u4e00-\u9fff·]{1,5}|[A-Za-z0-9_.,+\-−%‰/:#@~^&=*'’<>≥≤\\]+(?: [%‰])?|[^\s])"
-    r"[)”’》〉」\],.;:!?、。，；：)]*"
+#: A file with its line and column: an editor takes it whole.
+_PLACE = r"[^\s()“”‘’《》,，。;；、:]{1,120}\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])(?::\d+){0,2}"
+_HAN = "[\u4e00-\u9fff]"
+#: What else stays together when a long text is folded: a document's number; a unit (张/千人); a number with its unit; a
+#: run of Latin letters, digits and signs; or one other character; each with the punctuation around it.
+_WORD = (
+    rf"{_HAN}{{0,8}}〔\d{{4}}〕\d+号|{_HAN}{{1,2}}/{_HAN}[\u4e00-\u9fff·]{{0,4}}"
+    rf"|[+−≥≤-]?\d[\d,.]*(?![A-Za-z0-9_:/.,-]) (?:[%‰年]|个百分点|{_HAN}{{1,2}}/[\u4e00-\u9fff·]{{1,5}}"
+    rf"|{_HAN}{{1,2}}(?!{_HAN}))"
+    r"|[A-Za-z0-9_.,+\-−%‰/:#@~^&=*'’<>≥≤\\]+[万亿]?(?: [%‰])?|[^\s]"
 )
+_AROUND = r"\s+|[(“‘《〈「\[]*(?:{words})[)”’》〉」\],.;:!?、。，；：]*"
+_TOKENS = re.compile(_AROUND.format(words=_WORD))
+_TOKENS_AND_PLACES = re.compile(_AROUND.format(words=f"{_PLACE}|{_WORD}"))
+_NAMES_A_FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]")
+_WHOLE = re.compile(_PLACE)
+_SPACES = re.compile(r"(\s+)")
+
+#: Where a sentence is best broken: behind punctuation, or between words, but not behind a number.
+_PAUSE = re.compile(r".*(?:[)”’》〉」\],.;:!?、。，；：]|[^\d\s]\s+)$", re.DOTALL)
 
 
 def width_of(line: Line) -> int:
@@ -66,9 +79,9 @@ def fold(
     return [line for line in lines if line]
 
 
-def apart(left: Piece, right: Piece, width: int, indent: int = 0) -> list[Line]:
-    """Two pieces at the two ends of a line; the second one beneath the first where there is no room."""
-    lines = fold([left], width) or [[]]
+def apart(left: Line, right: Piece, width: int, indent: int = 0) -> list[Line]:
+    """Pieces at the two ends of a line; the last one beneath the first ones where there is no room."""
+    lines = fold(left, width) or [[]]
     room = width - width_of([*lines[-1], right])
     if room > 1:
         lines[-1] += [Piece(" " * room), right]
@@ -77,23 +90,41 @@ def apart(left: Piece, right: Piece, width: int, indent: int = 0) -> list[Line]:
 
 
 def broken(piece: Piece, width: int) -> list[Piece]:
-    """One piece over several lines of at most `width` columns, where words and numbers stay whole."""
-    rows, row, used = [], "", 0
-    for token in _TOKENS.findall(visible(piece.text)):
-        size = columns(token)
-        if row and used + size > width:
-            rows.append(row)
-            row, used = ("", 0) if token.isspace() else (token, size)
-        elif row or not token.isspace():
-            row, used = row + token, used + size
-    rows.append(row)
-    kept = [row.rstrip() for row in rows if row] or [""]
-    return [Piece(part, piece.style) for row in kept for part in _cut(row, width)]
+    """One piece over several lines of at most `width` columns, where words, numbers and places stay whole."""
+    text = visible(piece.text).strip()
+    if columns(text) <= width:
+        return [Piece(text, piece.style)]
+    rows: list[str] = []
+    row: list[str] = []
+    for token in _tokens(text, width):
+        while row and not token.isspace() and columns("".join((*row, token))) > width:
+            end = _pause(row, width)
+            rows.append("".join(row[:end]).rstrip())
+            row = row[end + 1 :] if row[end:] and row[end].isspace() else row[end:]
+        row.append(token)
+    return [Piece(part, piece.style) for words in (*rows, "".join(row)) for part in _cut(words, width)]
+
+
+def _tokens(text: str, width: int) -> list[str]:
+    """What stays together; a number apart from its unit where both do not fit."""
+    tokens: list[str] = (_TOKENS_AND_PLACES if _NAMES_A_FILE.search(text) else _TOKENS).findall(text)
+    return [part for token in tokens for part in (_SPACES.split(token) if columns(token) > width else (token,)) if part]
+
+
+def _pause(row: list[str], width: int) -> int:
+    """How many tokens of a full row stay: up to a pause in its last half, or all of them."""
+    for last in range(len(row), 0, -1):
+        head = "".join(row[:last])
+        if columns(head) < width // 2:
+            break
+        if _PAUSE.match(head):
+            return last
+    return len(row)
 
 
 def _cut(row: str, width: int) -> list[str]:
-    """A word longer than a line is cut: better two halves than a lost end."""
-    if columns(row) <= width:
+    """A word longer than a line is cut, better two halves than a lost end; not a place, which an editor takes whole."""
+    if columns(row) <= width or _WHOLE.fullmatch(row.strip("()“”,.;:、 ")):
         return [row]
     rows, start, used = [], 0, 0
     for at, character in enumerate(row):

@@ -109,7 +109,7 @@ def _is_short(judgement: Judgement) -> bool:
 
 def _size(amount: Decimal, judgement: Judgement, say: Texts) -> str:
     if judgement.goal.grade is not None:
-        return f"{grouped(amount)} {say('grade_steps')}"
+        return say("grade_steps", count=grouped(amount))
     return f"{grouped(amount)} {say('points')}" if judgement.unit == "%" else quantity(amount, judgement.unit)
 
 
@@ -185,12 +185,13 @@ def last_change(judgement: Judgement, say: Texts) -> str:
 
 
 def since_base(judgement: Judgement, say: Texts) -> str:
-    """The change since the base year, where no line is drawn from it."""
+    """The change since the base year, where no line is drawn from it; not where the gap tells it already."""
     if (
         judgement.progress is not None
         or judgement.base is None
         or judgement.base_change is None
         or judgement.base.year >= judgement.year
+        or (judgement.base.year == judgement.year - 1 and judgement.directed and distance(judgement, say))
     ):
         return ""
     if judgement.base_change == 0:

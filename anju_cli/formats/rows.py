@@ -21,7 +21,7 @@ def lead_lines(
 ) -> list[Line]:
     """One department: its counts, its promises worst first, what it has met folded into a line."""
     name = run_notes.department(lead, catalogue, say)
-    lines = apart(Piece(name, "bold"), Piece(_counts(judgements, say)), view.width, indent=2)
+    lines = apart([Piece(name, "bold")], Piece(_counts(judgements, say)), view.width, indent=2)
     for judgement in judgements:
         if not is_listed(judgement) and (view.verbose or judgement.status is not Status.MET):
             lines += row_lines(judgement, catalogue.period[0], view, say)
@@ -58,7 +58,7 @@ def row_lines(judgement: Judgement, start: int, view: View, say: Texts) -> list[
     style = signs.COLOURS.get(judgement.status, signs.GREY)
     status = pad(say(f"status_{judgement.status.value}"), _STATUS_COLUMNS[say.lang])
     head: Line = [Piece(f"  {signs.SHAPES[judgement.status]}  {status} ", style)]
-    title = [Piece(_name(judgement, say), "bold"), Piece(judgement.clause, "bright_black"), *_marks(judgement, say)]
+    title = [Piece(_name(judgement, say), "bold"), Piece(judgement.clause, signs.GREY), *_marks(judgement, say)]
     indent = width_of(head)
     first = fold(title, view.width, indent, first=[])
     lines = [[*head, *first[0][1:]], *first[1:]]
@@ -84,9 +84,12 @@ def _figures(judgement: Judgement, say: Texts) -> list[Piece]:
 
 
 def _way(judgement: Judgement, start: int, say: Texts) -> list[Piece]:
-    pieces = [phrases.detail(judgement, say), phrases.reasons(judgement, say), *phrases.pace(judgement, say)]
-    pieces += [phrases.since_base(judgement, say), phrases.running_total(judgement, start, say)]
-    return [Piece(piece, "bright_black") for piece in pieces if piece]
+    """Its way there: what answers in the status' colour, what may be skipped in grey."""
+    style, pace = signs.COLOURS.get(judgement.status, ""), phrases.pace(judgement, say)
+    pieces = [Piece(phrases.detail(judgement, say), style), Piece(phrases.reasons(judgement, say))]
+    pieces += [Piece(pace.expected), Piece(pace.remaining), Piece(pace.last_change), Piece(pace.projection, style)]
+    pieces += [Piece(pace.base, signs.GREY), Piece(phrases.since_base(judgement, say), signs.GREY)]
+    return [*pieces, Piece(phrases.running_total(judgement, start, say))]
 
 
 def _marks(judgement: Judgement, say: Texts) -> list[Piece]:
@@ -94,7 +97,7 @@ def _marks(judgement: Judgement, say: Texts) -> list[Piece]:
     marks += [say("aspirational")] if judgement.aspirational else []
     marks += [say("explained_mark")] if judgement.explained else []
     marks += [say("after_period")] if judgement.after_period else []
-    return [Piece(mark, "bright_black") for mark in marks]
+    return [Piece(mark) for mark in marks]
 
 
 def _name(judgement: Judgement, say: Texts) -> str:
@@ -111,7 +114,7 @@ def listed_lines(section: Section, status: Status, catalogue: CatalogueFacts, vi
     judgements = [judgement for judgement in section.with_status(status) if is_listed(judgement)]
     if not judgements:
         return []
-    head: Line = [Piece(say(f"{status.value}_list", count=len(judgements)), signs.GREY)]
+    head: Line = [Piece(say(f"{status.value}_list", count=len(judgements)), "bold")]
     groups: dict[str, list[str]] = {}
     for judgement in judgements:
         groups.setdefault(judgement.lead, []).append(_name(judgement, say))
@@ -126,3 +129,43 @@ def listed_lines(section: Section, status: Status, catalogue: CatalogueFacts, vi
 def _times(name: str, count: int, say: Texts) -> str:
     """A name that stands for two promises says so: the names add up to the number told."""
     return say("times", name=name, count=count) if count > 1 else name
+
+
+#: The order of the totals: best first, as people count.
+_COUNTED = (
+    Status.MET,
+    Status.ON_TRACK,
+    Status.BEHIND,
+    Status.MISSED,
+    Status.UNDETERMINED,
+    *LISTED,
+)
+
+
+def totals(section: Section, say: Texts) -> list[Piece]:
+    """How many promises were asked of a region and year, and how they stand."""
+    asked = say("asked" if section.own else "asked_other", count=section.asked)
+    counts = [status_count(status, section.counts[status], say) for status in _COUNTED if section.counts.get(status)]
+    extra = [say("not_asked", count=section.not_asked)] if section.not_asked else []
+    return [Piece(f"{asked}:"), *map(Piece, counts), *map(Piece, extra)]
+
+
+def status_count(status: Status, count: int, say: Texts) -> str:
+    """How many stand so: 落后 3."""
+    return f"{say(f'status_{status.value}')} {count}"
+
+
+def worst_line(judgement: Judgement, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:
+    """A promise missed or behind in a line: its name, who leads it and the gap; the clause where there is room."""
+    style = signs.COLOURS[judgement.status]
+    status = pad(say(f"status_{judgement.status.value}"), _STATUS_COLUMNS[say.lang])
+    head: Line = [Piece(f"{signs.SHAPES[judgement.status]} {status} ", style)]
+    lead = Piece(visible(run_notes.department(judgement.lead, catalogue, say)))
+    mark = Piece(say("assumed_mark") if judgement.assumed else "")
+    gap = Piece(phrases.distance(judgement, say), style)
+    title, clause = Piece(_name(judgement, say), "bold"), Piece(judgement.clause, signs.GREY)
+    indent = width_of(head)
+    lines = fold([title, clause, lead, gap, mark], view.width, indent, gap="  ", first=[])
+    if len(lines) > 1:
+        lines = fold([title, lead, gap, mark], view.width, indent, gap="  ", first=[])
+    return [[*head, *lines[0][1:]], *lines[1:]]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from anju_cli.characters import visible
 from anju_cli.diagnostics import Level
 from anju_cli.outcome import Assumption, CatalogueFacts, Coverage, Result, Section
 from anju_cli.tally import RunSummary, Tally
@@ -51,12 +52,20 @@ def filters(coverage: Coverage, catalogue: CatalogueFacts, say: Texts) -> str:
     return "; ".join((say("only", filters=say.listed(tuple(named))), *rest))
 
 
+def unmatched(coverage: Coverage, catalogue: CatalogueFacts, say: Texts) -> list[str]:
+    """Each thing asked for by name that matches nothing, in a sentence."""
+    return [
+        say(f"unmatched_{kind}", value=visible(_filter_value(kind, value, catalogue, say)))
+        for kind, value in coverage.unmatched
+    ]
+
+
 def level_count(level: Level, tally: Tally, say: Texts) -> str:
     """How many findings of a level, and how many of them stand with a reason."""
-    word, count = say(f"level_{level.value}"), tally.levels[level]
+    count = say(f"count_{level.value}", count=tally.levels[level])
     if level is Level.QUERY and tally.explained:
-        return say("explained_count", level=word, count=count, explained=tally.explained)
-    return say("level_count", level=word, count=count)
+        return say("explained_count", count=count, explained=tally.explained)
+    return count
 
 
 def _filter_value(name: str, value: str, catalogue: CatalogueFacts, say: Texts) -> str:

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from anju_cli.catalogue import Catalogue
+from anju_cli.catalogue.models import Region
 from anju_cli.characters import clipped
+from anju_cli.diagnostics import Topic
 from anju_cli.loading.collector import FindingCollector
-from anju_cli.loading.regions import is_other, likeness
+from anju_cli.loading.regions import is_near, is_other, likeness
 from anju_cli.numbers import read_year
 from anju_cli.submission import SAMPLES, SCOPES, written_text
 
@@ -30,8 +32,16 @@ def read_region(text: str | None, collector: FindingCollector, catalogue: Catalo
         arguments = {"name": own, "region": clipped(text)}
         collector.find("ANJ114", "region", text=text, arguments=arguments, kind="" if kind == "slip" else kind)
         return None
-    collector.find("ANJ115", "region", text=text, arguments={"name": own, "region": clipped(text)})
+    _tell_other(text, collector, region)
     return text.strip()
+
+
+def _tell_other(text: str, collector: FindingCollector, region: Region) -> None:
+    """That a region is another one; a name that differs from the own one in a character stands out."""
+    near = not is_other(text, region) and is_near(text, region)
+    kind, topic = ("near", Topic.NEAR_REGION) if near else ("", Topic.NONE)
+    arguments = {"name": region.name, "region": clipped(text)}
+    collector.find("ANJ115", "region", text=text, arguments=arguments, kind=kind, topic=topic)
 
 
 def read_report_year(text: str, collector: FindingCollector, catalogue: Catalogue, *, whole: bool) -> int | None:

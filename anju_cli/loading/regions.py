@@ -29,6 +29,13 @@ def is_other(text: str, region: Region) -> bool:
     return fold(text) in map(fold, region.others)
 
 
+def is_near(text: str, region: Region) -> bool:
+    """Whether it differs from a name of the region in a single other character."""
+    names = (name for name in map(fold, (region.name, *region.aliases)) if len(name) > 2)  # noqa: PLR2004 - 甲县, 乙县
+    pairs = (zip(fold(text), name, strict=True) for name in names if len(name) == len(fold(text)))
+    return any(sum(left != right for left, right in pair) == 1 for pair in pairs)
+
+
 def likeness(text: str, region: Region) -> str | None:
     """What makes a name nearly the region's own: `slip`, `higher`, `office` `level`; `None` for another region."""
     text = fold(text)

@@ -47,6 +47,11 @@ class Finding(NamedTuple):
         return FindingKind.EXPLAINED if self.diagnostic.explanation is not None else FindingKind(self.level.value)
 
     @property
+    def folds(self) -> bool:
+        """Whether it is a note that may be told with others of its code: not one that shows a likely slip."""
+        return self.level is Level.NOTE and self.diagnostic.topic is not Topic.NEAR_REGION
+
+    @property
     def rank(self) -> tuple[int, str, int, int, str]:
         """The order in which findings are told: by level, then file, line, column and code."""
         line, column, _, _ = self.span or (0, 0, 0, 0)

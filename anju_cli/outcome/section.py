@@ -40,6 +40,11 @@ class Section(NamedTuple):
         )
 
     @property
+    def unasked_leads(self) -> tuple[tuple[str, int], ...]:
+        """Who has promises that nobody was asked for, and how many; those absent are told as such."""
+        return tuple((lead, count) for lead, count in self.not_asked_leads if lead not in self.absent)
+
+    @property
     def met(self) -> int:
         """How many are met."""
         return self.counts.get(Status.MET, 0)

@@ -17,7 +17,10 @@ class Texts(NamedTuple):
 
     def __call__(self, key: str, **arguments: object) -> str:
         """A word or phrase with its arguments filled in."""
-        return self.words[key].format(**arguments) if arguments else self.words[key]
+        template = self.words[key]
+        if "|" in template:
+            return template.format(**{name: Argument(value) for name, value in arguments.items()})
+        return template.format(**arguments) if arguments else template
 
     def message(self, finding: Diagnostic) -> str:
         """What is wrong."""
@@ -30,6 +33,12 @@ class Texts(NamedTuple):
     def label(self, finding: Diagnostic) -> str:
         """The few words under the caret."""
         return self._filled(self._wording(finding).label, finding)
+
+    def folded(self, finding: Diagnostic, count: int) -> str:
+        """What is said of several notes of a code in one line, the first of them standing for all."""
+        arguments = _Arguments(self.words, finding)
+        arguments["count"] = Argument(count)
+        return code_words(finding.code, self.lang).folded.format_map(arguments)
 
     def why(self, code: str) -> str:
         """Why a code exists."""
@@ -44,6 +53,18 @@ class Texts(NamedTuple):
 
     def _filled(self, template: str, finding: Diagnostic) -> str:
         return template.format_map(_Arguments(self.words, finding))
+
+
+class Argument(str):
+    """A number in a text: `{count:file|files}` is the word that agrees with it."""
+
+    __slots__ = ()
+
+    def __format__(self, form: str) -> str:
+        single, bar, several = form.partition("|")
+        if not bar:
+            return super().__format__(form)
+        return single if self == "1" else several
 
 
 class _Arguments(dict[str, str]):

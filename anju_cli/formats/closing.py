@@ -1,0 +1,136 @@
+"""The closing block of a run: on one screen what a leader asks, the result last.
+
+How the regions stand, who has handed in nothing, what is missed or behind and who leads it; then what was checked and
+what was not. How many lines each may take is fixed, so that the block fits a terminal of 24 lines.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from anju_cli.characters import visible
+from anju_cli.formats import run_notes
+from anju_cli.formats.layout import Line, Piece, broken, fold
+from anju_cli.formats.rows import status_count, totals, worst_line
+from anju_cli.formats.view import View
+from anju_cli.outcome import Section, Status
+from anju_cli.tally import MOST_SHORT, MOST_TOTALS, RunSummary
+from anju_cli.texts import Texts
+
+#: The lines that names of departments may take, and how many unread files are named.
+_MOST_ABSENT, _MOST_UNREAD = 2, 10
+
+#: The lines of a terminal but for its prompt, and for the two that stand around what is missed or behind.
+_SCREEN = 21
+
+_SHORT = (Status.MISSED, Status.BEHIND)
+
+
+def closing_lines(summary: RunSummary, view: View, say: Texts) -> list[Line]:
+    """The block: totals, absences, the missed and the behind, what was checked, the result."""
+    first = _totals(summary, view, say) + _absences(summary, view, say)
+    last = fold(map(Piece, run_notes.counts(summary, say)), view.width) + _left_out(summary, view, say)
+    code, why = summary.result.code, summary.result.why
+    style = "bold red" if code else "yellow" if why == "queries" else "green"
+    last += fold([Piece(run_notes.result_line(summary.result, say), style)], view.width)
+    return first + _worst(summary, max(MOST_SHORT, _SCREEN - len(first) - len(last)), view, say) + last
+
+
+def _totals(summary: RunSummary, view: View, say: Texts) -> list[Line]:
+    """The regions and years told first, as many as there is room for; the rest is counted."""
+    tally, lines, told = summary.tally, list[Line](), 0
+    for section in tally.foremost:
+        block = _total(section, view, say)
+        more = tally.sections > told + 1
+        if told and len(lines) + len(block) + more > MOST_TOTALS:
+            break
+        lines += block
+        told += 1
+    histories = tally.histories
+    left = tally.sections - histories - told
+    counted = [say("more_sections", count=left)] if left else []
+    counted += [say("more_histories", count=histories)] if histories else []
+    return lines + fold(map(Piece, counted), view.width)
+
+
+def _total(section: Section, view: View, say: Texts) -> list[Line]:
+    """One region and year; that its figures are imagined."""
+    kind = "totals_of" if section.own else "totals_of_other"
+    head: Line = [Piece(visible(say(kind, region=section.region, year=section.year)), "bold")]
+    warnings = [*([say("sample")] if section.sample else []), *run_notes.resting_on(section, say)]
+    fields = [*(Piece(warning, "bold yellow") for warning in warnings), *totals(section, say)]
+    return fold(fields, view.width, indent=4, gap="  ", first=head)
+
+
+def _absences(summary: RunSummary, view: View, say: Texts) -> list[Line]:
+    """Who has handed in nothing, who an empty return; that nobody's return is of the plan's own region."""
+    tally = summary.tally
+    if tally.reports and not tally.own_reports:
+        return fold([Piece(say("no_own_return", region=summary.catalogue.region), "bold yellow")], view.width)
+    section = next(iter(tally.foremost), None)
+    if section is None or not section.own:
+        return []
+    kinds = [("absent", section.absent), ("empty", section.empty)]
+    listed = [(kind, names) for kind, names in kinds if names]
+    lines: list[Line] = []
+    for kind, names in listed:
+        shown = tuple(run_notes.department(name, summary.catalogue, say) for name in names)
+        heading = say(f"{kind}_list", count=len(names))
+        lines += _named(Piece(heading, "bold yellow"), shown, _MOST_ABSENT // len(listed), view, say)
+    elsewhere = tally.absences - len(section.absent)
+    return lines + (fold([Piece(say("absent_elsewhere", count=elsewhere))], view.width) if elsewhere else [])
+
+
+def _named(heading: Piece, names: tuple[str, ...], most: int, view: View, say: Texts) -> list[Line]:
+    """Names behind a heading, as many as `most` lines hold; how many there are where not all are named."""
+    rows: list[Piece] = []
+    for count in range(len(names), -1, -1):
+        rest = say("names_in_all", count=len(names)) if count < len(names) else ""
+        text = say("lead_items", lead=heading.text, items=say.listed(names[:count]) + rest)
+        rows = broken(Piece(text, heading.style), view.width - 4)
+        if len(rows) <= most:
+            break
+    return [[Piece("    " if index else ""), row] for index, row in enumerate(rows)]
+
+
+def _worst(summary: RunSummary, most: int, view: View, say: Texts) -> list[Line]:
+    """What is missed, then what is behind, of the first region and year, in `most` lines; the rest is counted."""
+    tally = summary.tally
+    if not tally.foremost:
+        return []
+    section = tally.foremost[0]
+    lines, shown = list[Line](), Counter[Status]()
+    for judgement in section.judgements:
+        block = worst_line(judgement, summary.catalogue, view, say)
+        if shown and len(lines) + len(block) > most:
+            break
+        lines += block
+        shown[judgement.status] += 1
+    counts = Counter({status: section.counts.get(status, 0) for status in _SHORT})
+    if lines and tally.sections > 1:
+        lines.insert(0, [Piece(visible(say("worst_of", region=section.region, year=section.year)), "bold")])
+    return lines + fold(_more(counts - shown, tally.short - counts, say), view.width)
+
+
+def _more(left: Counter[Status], elsewhere: Counter[Status], say: Texts) -> Iterator[Piece]:
+    """How many more there are there, and how many elsewhere."""
+    for key, counts in (("more_short", left), ("short_elsewhere", elsewhere)):
+        statuses = tuple(status_count(status, counts[status], say) for status in _SHORT if counts[status])
+        if statuses:
+            yield Piece(say(key, count=counts.total(), statuses=say.listed(statuses)))
+
+
+def _left_out(summary: RunSummary, view: View, say: Texts) -> list[Line]:
+    """What was not read, what the options leave out, what was asked for in vain."""
+    coverage, lines = summary.coverage, list[Line]()
+    if coverage.passed_over:
+        lines += fold([Piece(say("passed_over", count=coverage.passed_over))], view.width)
+    if coverage.unread:
+        names = tuple(map(visible, coverage.unread[:_MOST_UNREAD]))
+        heading = Piece(say("unread_list", count=len(coverage.unread)), "bold yellow")
+        lines += _named(heading, names, 1, view, say)
+    lines += fold([Piece(run_notes.filters(coverage, summary.catalogue, say))], view.width)
+    for words in run_notes.unmatched(coverage, summary.catalogue, say):
+        lines += fold([Piece(words, "bold yellow")], view.width)
+    for path in coverage.missing:
+        lines += fold([Piece(say("no_path", path=path), "bold red")], view.width)
+    return lines
