@@ -328,7 +328,8 @@ def test_the_catalogue_on_the_way_is_passed_over(anju: CommandLine) -> None:
     written(PLAN, "plan/copy.yaml")
     written(GOOD, "plan/report.yaml")
     ran = anju("check", "plan")
-    assert (0, 2) == (ran.code, ran.out.count("ANJ013"))
+    assert 0 == ran.code
+    assert "提示 ANJ013 2 份指标目录不是填报表, 已跳过: plan/copy.yaml:1:1、plan/plan.yaml:1:1\n" in ran.out
 
 
 def test_targets_goes_before_the_environment(anju: CommandLine) -> None:
@@ -697,7 +698,7 @@ def test_at_a_terminal(width: int) -> None:
 def test_a_narrow_terminal() -> None:
     """A terminal narrower than forty columns gets lines of forty."""
     lines = at_terminal("check", EXAMPLES, columns=20, NO_COLOR="1").splitlines()
-    assert 40 == max(columns(line) for line in lines if "-->" not in line)
+    assert 40 == max(columns(line) for line in lines if ".yaml:" not in line)
 
 
 def test_a_terminal_without_a_size(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -786,7 +787,7 @@ def test_searching_the_targets(anju: CommandLine) -> None:
 
 def test_searching_speaks_english(anju: CommandLine) -> None:
     """The list speaks the language asked."""
-    assert anju("targets", "--lang", "en").out.endswith("3 target(s) of 3\n")
+    assert anju("targets", "--lang", "en").out.endswith("3 targets of 3\n")
 
 
 def test_where_the_catalogue_is(anju: CommandLine) -> None:

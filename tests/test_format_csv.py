@@ -67,7 +67,7 @@ def test_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     arguments = ("check", tmp_path / "a.yaml", "--targets", tmp_path / "plan.yaml", "--format", "csv", "--lang", "en")
     ran = anju(*arguments)
     assert "fictitious" in ran.out
-    assert ("Checked: 1 report(s), 1 figure(s), 1 target(s)   error 1   query 0   note 0", 2) == (
+    assert ("Checked: 1 report, 1 figure, 1 target   1 error   0 queries   0 notes", 2) == (
         ran.err.splitlines()[0],
         len(ran.err.splitlines()),
     )

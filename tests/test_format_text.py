@@ -24,7 +24,13 @@ SEQUENCE = re.compile(r"\x1b\[[\d;]*m")
 
 def text(outcome: Outcome = OUTCOME, lang: str = "zh", width: int = 100, **more: bool) -> str:
     """The report as it is printed."""
-    return document("text", outcome, View(lang=lang, width=width, version="0.1.0", **more))
+    view = View(lang=lang, width=width, version="0.1.0", terminal=width != 100)  # noqa: PLR2004 - as wide as off one
+    return document("text", outcome, view._replace(**more))
+
+
+def before_the_end(shown: str) -> str:
+    """The report without its closing block, which says less where there is less room."""
+    return shown.rpartition("\n\n")[0]
 
 
 def bare(shown: str) -> str:
@@ -50,22 +56,25 @@ def test_golden(lang: str, width: int, verbose: bool) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_line_is_wider(lang: str, width: int) -> None:
     """No line takes more columns than the view has, but for a place that has to be taken whole by an editor."""
-    lines = [line for line in text(lang=lang, width=width, verbose=True).splitlines() if "-->" not in line]
+    lines = [line for line in text(lang=lang, width=width, verbose=True, terminal=True).splitlines()]
+    lines = [line for line in lines if "-->" not in line and "没有|这个.yaml" not in line]
     assert [] == [line for line in lines if columns(line) > width]
 
 
 @pytest.mark.parametrize("width", [60, *WIDTHS])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_nothing_is_lost(lang: str, width: int) -> None:
-    """Every character stands at every width, in the same order."""
-    assert bare(text(lang=lang, width=10_000, verbose=True)) == bare(text(lang=lang, width=width, verbose=True))
+    """Every character of the report stands at every width, in the same order."""
+    whole, folded = (before_the_end(text(lang=lang, width=width, verbose=True)) for width in (10_000, width))
+    assert bare(whole) == bare(folded)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_word_and_no_number_is_cut(lang: str, width: int) -> None:
     """The words and numbers of the narrow report are those of one that needs no folding."""
-    whole, folded = (re.findall(r"[A-Za-z0-9.,+\-]+", text(lang=lang, width=one)) for one in (10_000, width))
+    reports = (before_the_end(text(lang=lang, width=columns_)) for columns_ in (10_000, width))
+    whole, folded = (re.findall(r"[A-Za-z0-9.,+\-]+", report_) for report_ in reports)
     assert whole == folded
 
 
@@ -189,12 +198,12 @@ def test_years_after_the_plan_are_marked() -> None:
     assert "√  达标     普惠性幼儿园覆盖率   四(一)1   已作说明   规划期后\n" in text(QUIET, verbose=True)
 
 
-def test_notes_are_in_a_line_each() -> None:
-    """A note has file, line, column, code and words by default, and its excerpt under --verbose."""
-    start = "returns/2019.yaml:9:28: 提示 ANJ301 "
-    assert start in text()
-    assert start not in text(verbose=True)
-    assert "提示 ANJ301  全角数字或符号" in text(verbose=True)
+@pytest.mark.parametrize("verbose", [False, True])
+def test_notes_are_in_a_line_each(verbose: bool) -> None:
+    """A note that is alone of its code has file, line, column, code and words on a line, behind the report."""
+    shown = text(verbose=verbose)
+    note = "returns/2019.yaml:9:28: 提示 ANJ301 全角数字或符号: 完成值“２７.5”读作 27.5 %\n"
+    assert shown.index("遂宁市安居区 2019 年度差距报告") < shown.index(note)
 
 
 def test_met_promises_fold_into_a_line() -> None:
@@ -222,34 +231,35 @@ def test_a_department_with_nothing_but_blanks_has_no_rows() -> None:
 
 
 def test_a_section_without_lists() -> None:
-    """Where everything is reported the totals follow at once."""
+    """Where everything is reported the report ends with the last row."""
     shown = text(own_section(judgements=(BEDS,), not_asked=0, not_asked_leads=()))
-    assert "基期 2017 年 30.0\n\n小结  应核 18 项:" in shown
+    assert "基期 2017 年 30.0\n\nreturns/2019.yaml:3:28: 核实(已作说明) ANJ502" in shown
 
 
 def test_a_long_region_is_told_once() -> None:
     """A title that has no room beside the document's number is folded, with nothing told twice."""
     region = "一二三四五六七八九十" * 5
-    shown = text(own_section(region=region), width=80)
-    assert region in bare(shown)
+    shown = before_the_end(text(own_section(region=region), width=80))
     assert 1 == bare(shown).count(region)
 
 
 def test_history_is_shown_not_judged() -> None:
     """A year before the plan has its figures and grades, and no verdict."""
     assert (
-        f"{OWN} 2017 年度(历史数据)                                              遂安府办发〔2018〕19号\n"
-        "示例数据(虚构)\n"
+        f"{OWN} 2017 年度(历史数据)   示例数据(虚构)                             遂安府办发〔2018〕19号\n"
         "规划期 2018～2020 年之前, 只作基期和历史数据, 不判定。\n"
         "  每千名老年人拥有养老床位 30.0 张/千人   区级疾控中心等级 未定级\n"
     ) in text()
 
 
 def test_an_explained_query_says_so() -> None:
-    """A query that stands with a reason says so, and gives the reason instead of what to do."""
-    shown = text()
-    assert "核实(已作说明) ANJ502" in shown
-    after = shown[shown.index("核实(已作说明) ANJ502") :].split("\n\n")[0]
+    """A query that stands with a reason says so in two lines behind the report, and in full under --verbose."""
+    start = "returns/2019.yaml:3:28: 核实(已作说明) ANJ502 "
+    place, reason, *_ = text()[text().index(start) :].splitlines()
+    assert place.endswith("超过一年通常的幅度 15 个百分点")
+    assert reason.startswith("    说明: 新园两所启用。")
+    whole = text(verbose=True)
+    after = whole[whole.index("核实(已作说明) ANJ502  ") :].split("\n\n")[0]
     assert "= 说明  新园两所启用。" in after
     assert "= 处理" not in after
 

@@ -123,7 +123,7 @@ def test_nothing_folds_into_nothing() -> None:
 )
 def test_two_ends_of_a_line(left: str, right: str, lines: list[str]) -> None:
     """What stands at the right end moves beneath where the left leaves no room, and nothing is told twice."""
-    assert lines == shown(apart(Piece(left), Piece(right), 20, indent=2))
+    assert lines == shown(apart([Piece(left)], Piece(right), 20, indent=2))
 
 
 @given(TEXTS, st.integers(0, 40))

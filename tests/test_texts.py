@@ -201,8 +201,11 @@ def test_every_reason_has_its_word(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("level", Level)
 def test_every_level_has_its_word(lang: str, level: Level) -> None:
-    """A finding's level is a word, and how many there are is told."""
-    assert texts(lang)(f"level_{level.value}") in run_notes.level_count(level, tally_of(OUTCOME), texts(lang))
+    """A finding's level is a word, and how many there are is told with it, in the plural where there are several."""
+    say = texts(lang)
+    count = run_notes.level_count(level, tally_of(OUTCOME), say)
+    assert say(f"count_{level.value}", count=tally_of(OUTCOME).levels[level]) in count
+    assert say(f"level_{level.value}")[:4] in count
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -55,10 +55,11 @@ def _totals(summary: RunSummary, view: View, say: Texts) -> list[Line]:
 def _total(section: Section, view: View, say: Texts) -> list[Line]:
     """One region and year; that its figures are imagined."""
     kind = "totals_of" if section.own else "totals_of_other"
-    head: Line = [Piece(visible(say(kind, region=section.region, year=section.year)), "bold")]
+    head = Piece(say(kind, region=section.region, year=section.year), "bold")
     warnings = [*([say("sample")] if section.sample else []), *run_notes.resting_on(section, say)]
     fields = [*(Piece(warning, "bold yellow") for warning in warnings), *totals(section, say)]
-    return fold(fields, view.width, indent=4, gap="  ", first=head)
+    *above, first = fold([head], view.width)
+    return above + fold(fields, view.width, indent=4, gap="  ", first=first)
 
 
 def _absences(summary: RunSummary, view: View, say: Texts) -> list[Line]:
@@ -107,7 +108,8 @@ def _worst(summary: RunSummary, most: int, view: View, say: Texts) -> list[Line]
         shown[judgement.status] += 1
     counts = Counter({status: section.counts.get(status, 0) for status in _SHORT})
     if lines and tally.sections > 1:
-        lines.insert(0, [Piece(visible(say("worst_of", region=section.region, year=section.year)), "bold")])
+        heading = Piece(say("worst_of", region=section.region, year=section.year), "bold")
+        lines = fold([heading], view.width) + lines
     return lines + fold(_more(counts - shown, tally.short - counts, say), view.width)
 
 

@@ -106,9 +106,20 @@ def _places(finding: Finding, style: str, say: Texts) -> Iterator[MarkedPlace]:
 
 
 def _label(finding: Finding, say: Texts) -> str:
-    """The words under the caret, where what to do next does not begin with them."""
-    label = say.label(finding.diagnostic)
-    return "" if say.help(finding.diagnostic).casefold().startswith(label.casefold()) else label
+    """The words under the caret; a piece of advice that is given in full below is not given there too."""
+    label, advice = say.label(finding.diagnostic), say.help(finding.diagnostic)
+    return "" if _begins(advice, label) and not label.endswith("?") else label
+
+
+def _advice(finding: Finding, say: Texts) -> str:
+    """What to do next; a question that stands under the caret is not asked again."""
+    label, advice = say.label(finding.diagnostic), say.help(finding.diagnostic)
+    shown = finding.span is not None and finding.line_text.strip()
+    return advice[len(label) :].strip() if shown and label.endswith("?") and _begins(advice, label) else advice
+
+
+def _begins(advice: str, label: str) -> bool:
+    return bool(label) and advice.casefold().startswith(label.casefold())
 
 
 def _role(other: RelatedPlace, say: Texts) -> str:
@@ -128,7 +139,7 @@ def _notes(finding: Finding, view: View, say: Texts) -> list[Line]:
     if diagnostic.explanation is not None:
         notes.append((say("finding_reason"), visible(diagnostic.explanation.reason)))
     else:
-        notes.append((say("finding_next"), say.help(diagnostic)))
+        notes.append((say("finding_next"), _advice(finding, say)))
     width = max(columns(key) for key, _ in notes) + 2
     return [line for key, text in notes if text for line in _note(pad(key, width), text, view)]
 

@@ -34,8 +34,9 @@ _NAMES_A_FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]")
 _WHOLE = re.compile(_PLACE)
 _SPACES = re.compile(r"(\s+)")
 
-#: Where a sentence is best broken: behind punctuation, or between words, but not behind a number.
-_PAUSE = re.compile(r".*(?:[)”’》〉」\],.;:!?、。，；：]|[^\d\s]\s+)$", re.DOTALL)
+#: Where a sentence is best broken: behind punctuation; else between words, but not behind a number.
+_STOP = re.compile(r"[)”’》〉」\],.;:!?、。，；：]\s*$")
+_WORD_END = re.compile(r"[^\d\s]\s+$")
 
 
 def width_of(line: Line) -> int:
@@ -112,13 +113,14 @@ def _tokens(text: str, width: int) -> list[str]:
 
 
 def _pause(row: list[str], width: int) -> int:
-    """How many tokens of a full row stay: up to a pause in its last half, or all of them."""
-    for last in range(len(row), 0, -1):
-        head = "".join(row[:last])
-        if columns(head) < width // 2:
-            break
-        if _PAUSE.match(head):
-            return last
+    """How many tokens of a full row stay: up to punctuation in its last third, a word's end in its half, or all."""
+    for pause, least in ((_STOP, width * 2 // 3), (_WORD_END, width // 2)):
+        for last in range(len(row), 0, -1):
+            head = "".join(row[:last])
+            if columns(head) < least:
+                break
+            if pause.search(head):
+                return last
     return len(row)
 
 

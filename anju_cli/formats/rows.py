@@ -156,7 +156,7 @@ def status_count(status: Status, count: int, say: Texts) -> str:
 
 
 def worst_line(judgement: Judgement, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:
-    """A promise missed or behind in a line: its name, who leads it and the gap; the clause where there is room."""
+    """A promise missed or behind in a line: its name, who leads it and the gap; the clause where it takes no line more."""
     style = signs.COLOURS[judgement.status]
     status = pad(say(f"status_{judgement.status.value}"), _STATUS_COLUMNS[say.lang])
     head: Line = [Piece(f"{signs.SHAPES[judgement.status]} {status} ", style)]
@@ -164,8 +164,6 @@ def worst_line(judgement: Judgement, catalogue: CatalogueFacts, view: View, say:
     mark = Piece(say("assumed_mark") if judgement.assumed else "")
     gap = Piece(phrases.distance(judgement, say), style)
     title, clause = Piece(_name(judgement, say), "bold"), Piece(judgement.clause, signs.GREY)
-    indent = width_of(head)
-    lines = fold([title, clause, lead, gap, mark], view.width, indent, gap="  ", first=[])
-    if len(lines) > 1:
-        lines = fold([title, lead, gap, mark], view.width, indent, gap="  ", first=[])
+    forms = ([title, clause, lead, gap, mark], [title, lead, gap, mark])
+    lines = min((fold(form, view.width, width_of(head), gap="  ", first=[]) for form in forms), key=len)
     return [[*head, *lines[0][1:]], *lines[1:]]

@@ -144,13 +144,11 @@ def _history(section: Section, catalogue: CatalogueFacts, view: View, say: Texts
 
 
 def _not_asked(section: Section, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:
-    """What nobody was asked for; by department where other departments were asked. Who is absent is told as such."""
+    """What nobody was asked for; by department, and only where others were asked. Who is absent is told as such."""
     leads = section.unasked_leads
-    if not leads:
+    if not leads or {judgement.lead for judgement in section.judgements} <= dict(section.not_asked_leads).keys():
         return []
     head: Line = [Piece(say("not_asked_list", count=sum(count for _, count in leads)), "bold")]
-    if {judgement.lead for judgement in section.judgements} <= {lead for lead, _ in section.not_asked_leads}:
-        return [head]
     fields = [
         Piece(say("lead_count", lead=visible(run_notes.department(lead, catalogue, say)), count=count))
         for lead, count in leads
