@@ -106,25 +106,24 @@ def tally_of(outcome: Outcome) -> Tally:
         own_reports=sum(report.region == outcome.catalogue.region for report in outcome.reports),
         absences=sum(len(section.absent) for section in sections),
         short=Counter(judgement.status for judgement in outcome.judgements if judgement.short),
-        foremost=_in_short(_foremost(sections)),
+        foremost=_foremost(sections),
         notes=Counter(finding.diagnostic.code for finding in notes),
         first_notes=tuple(finding._replace(line_text="", related=()) for finding in _first_notes(notes)),
     )
 
 
 def _foremost(sections: Iterable[Section]) -> tuple[Section, ...]:
-    """The plan's own years first, then other regions, of each the newest year first; nothing before the plan."""
+    """The plan's own years first, then other regions, of each the newest year first; nothing before the plan.
+
+    The first one keeps the judgements that are named, the missed before those behind; the others none.
+    """
     ranked = sorted(sections, key=lambda section: (not section.own, section.region, -section.year))
-    return tuple(section for section in ranked if not section.history)[:MOST_TOTALS]
-
-
-def _in_short(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """Sections without their judgements; the first one keeps those that are named: missed, then behind."""
-    bare = tuple(section._replace(judgements=(), unjudged=()) for section in sections)
-    if not bare:
-        return ()
-    worst = sections[0].with_status(Status.MISSED, Status.BEHIND)[:MOST_SHORT]
-    return bare[0]._replace(judgements=worst), *bare[1:]
+    judged = [section for section in ranked if not section.history][:MOST_TOTALS]
+    worst = judged[0].with_status(Status.MISSED, Status.BEHIND)[:MOST_SHORT] if judged else ()
+    kept = (worst, *((),) * MOST_TOTALS)
+    return tuple(
+        section._replace(judgements=judgements, unjudged=()) for section, judgements in zip(judged, kept, strict=False)
+    )
 
 
 def _first_notes(notes: Iterable[Finding]) -> tuple[Finding, ...]:

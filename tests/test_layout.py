@@ -64,6 +64,11 @@ def test_words_and_numbers_stay_whole(words: list[str], width: int) -> None:
         (" ", 9, [""]),
         (")))", 2, ["))", ")"]),
         ("甲", 1, ["甲"]),
+        ("依据的是遂安府办发〔2018〕19号", 28, ["依", "据的是遂安府办发〔2018〕19号"]),
+        ("见 returns/二〇一九年.yaml:4:26", 12, ["见", "returns/二〇一九年.yaml:4:26"]),
+        ("不是本计划的地区(“遂宁市安居区”)", 30, ["不是本计划的地区", "(“遂宁市安居区”)"]),
+        ("上升 17.2 个百分点, 超过一年通常的幅度", 32, ["上升 17.2 个百分点,", "超过一年通常的幅度"]),
+        ("at least 372 beds more are needed", 19, ["at least 372 beds", "more are needed"]),
     ],
 )
 def test_where_text_is_broken(text: str, width: int, rows: list[str]) -> None:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from anju_cli.characters import visible
-from anju_cli.formats import run_notes
+from anju_cli.formats import run_notes, signs
 from anju_cli.formats.layout import Line, Piece, broken, fold
 from anju_cli.formats.rows import status_count, totals, worst_line
 from anju_cli.formats.view import View
@@ -21,8 +21,6 @@ _MOST_ABSENT, _MOST_UNREAD = 2, 10
 
 #: The lines of a terminal but for its prompt, and for the two that stand around what is missed or behind.
 _SCREEN = 21
-
-_SHORT = (Status.MISSED, Status.BEHIND)
 
 
 def closing_lines(summary: RunSummary, view: View, say: Texts) -> list[Line]:
@@ -75,19 +73,18 @@ def _absences(summary: RunSummary, view: View, say: Texts) -> list[Line]:
     lines: list[Line] = []
     for kind, names in listed:
         shown = tuple(run_notes.department(name, summary.catalogue, say) for name in names)
-        heading = say(f"{kind}_list", count=len(names))
-        lines += _named(Piece(heading, "bold yellow"), shown, _MOST_ABSENT // len(listed), view, say)
+        lines += _named(f"{kind}_list", shown, len(names), _MOST_ABSENT // len(listed), view, say)
     elsewhere = tally.absences - len(section.absent)
     return lines + (fold([Piece(say("absent_elsewhere", count=elsewhere))], view.width) if elsewhere else [])
 
 
-def _named(heading: Piece, names: tuple[str, ...], most: int, view: View, say: Texts) -> list[Line]:
-    """Names behind a heading, as many as `most` lines hold; how many there are where not all are named."""
-    rows: list[Piece] = []
+def _named(key: str, names: tuple[str, ...], total: int, most: int, view: View, say: Texts) -> list[Line]:
+    """Names behind their heading, as many as `most` lines hold; how many there are where not all are named."""
+    heading, rows = say(key, count=total), list[Piece]()
     for count in range(len(names), -1, -1):
-        rest = say("names_in_all", count=len(names)) if count < len(names) else ""
-        text = say("lead_items", lead=heading.text, items=say.listed(names[:count]) + rest)
-        rows = broken(Piece(text, heading.style), view.width - 4)
+        rest = say("names_in_all", count=total) if count < total else ""
+        text = say("lead_items", lead=heading, items=say.listed(names[:count]) + rest)
+        rows = broken(Piece(text, "bold yellow"), view.width - 4)
         if len(rows) <= most:
             break
     return [[Piece("    " if index else ""), row] for index, row in enumerate(rows)]
@@ -106,7 +103,7 @@ def _worst(summary: RunSummary, most: int, view: View, say: Texts) -> list[Line]
             break
         lines += block
         shown[judgement.status] += 1
-    counts = Counter({status: section.counts.get(status, 0) for status in _SHORT})
+    counts = Counter({status: section.counts.get(status, 0) for status in signs.SHORT})
     if lines and tally.sections > 1:
         heading = Piece(say("worst_of", region=section.region, year=section.year), "bold")
         lines = fold([heading], view.width) + lines
@@ -116,7 +113,7 @@ def _worst(summary: RunSummary, most: int, view: View, say: Texts) -> list[Line]
 def _more(left: Counter[Status], elsewhere: Counter[Status], say: Texts) -> Iterator[Piece]:
     """How many more there are there, and how many elsewhere."""
     for key, counts in (("more_short", left), ("short_elsewhere", elsewhere)):
-        statuses = tuple(status_count(status, counts[status], say) for status in _SHORT if counts[status])
+        statuses = tuple(status_count(status, counts[status], say) for status in signs.SHORT if counts[status])
         if statuses:
             yield Piece(say(key, count=counts.total(), statuses=say.listed(statuses)))
 
@@ -128,8 +125,7 @@ def _left_out(summary: RunSummary, view: View, say: Texts) -> list[Line]:
         lines += fold([Piece(say("passed_over", count=coverage.passed_over))], view.width)
     if coverage.unread:
         names = tuple(map(visible, coverage.unread[:_MOST_UNREAD]))
-        heading = Piece(say("unread_list", count=len(coverage.unread)), "bold yellow")
-        lines += _named(heading, names, 1, view, say)
+        lines += _named("unread_list", names, len(coverage.unread), 1, view, say)
     lines += fold([Piece(run_notes.filters(coverage, summary.catalogue, say))], view.width)
     for words in run_notes.unmatched(coverage, summary.catalogue, say):
         lines += fold([Piece(words, "bold yellow")], view.width)

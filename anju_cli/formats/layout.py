@@ -1,7 +1,8 @@
 """Lines of styled pieces: folding between fields, never inside a word or a number."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from anju_cli.characters import columns, visible
@@ -19,24 +20,28 @@ Line: TypeAlias = list[Piece]
 #: A file with its line and column: an editor takes it whole.
 _PLACE = r"[^\s()“”‘’《》,，。;；、:]{1,120}\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])(?::\d+){0,2}"
 _HAN = "[\u4e00-\u9fff]"
-#: What else stays together when a long text is folded: a document's number; a unit (张/千人); a number with its unit; a
-#: run of Latin letters, digits and signs; or one other character; each with the punctuation around it.
-_WORD = (
-    rf"{_HAN}{{0,8}}〔\d{{4}}〕\d+号|{_HAN}{{1,2}}/{_HAN}[\u4e00-\u9fff·]{{0,4}}"
-    rf"|[+−≥≤-]?\d[\d,.]*(?![A-Za-z0-9_:/.,-]) (?:[%‰年]|个百分点|{_HAN}{{1,2}}/[\u4e00-\u9fff·]{{1,5}}"
-    rf"|{_HAN}{{1,2}}(?!{_HAN}))"
+#: What stays together wherever there is room: a unit (张/千人); a run of Latin letters, digits and signs; or one other
+#: character.
+_RUN = (
+    rf"{_HAN}{{1,2}}/{_HAN}[\u4e00-\u9fff·]{{0,4}}"
     r"|[A-Za-z0-9_.,+\-−%‰/:#@~^&=*'’<>≥≤\\]+[万亿]?(?: [%‰])?|[^\s]"
 )
-_AROUND = r"\s+|[(“‘《〈「\[]*(?:{words})[)”’》〉」\],.;:!?、。，；：]*"
-_TOKENS = re.compile(_AROUND.format(words=_WORD))
-_TOKENS_AND_PLACES = re.compile(_AROUND.format(words=f"{_PLACE}|{_WORD}"))
+#: What else does where a line holds it: a document's number; a number with its unit.
+_WORD = (
+    rf"{_HAN}{{0,8}}〔\d{{4}}〕\d+号"
+    rf"|[+−≥≤-]?\d[\d,.]*(?![A-Za-z0-9_:/.,-]) (?:[%‰年]|个百分点|{_HAN}{{1,2}}/[\u4e00-\u9fff·]{{1,5}}"
+    rf"|{_HAN}{{1,2}}(?!{_HAN}))"
+)
+#: What stands between quotation marks, where it is short.
+_QUOTED = r"(?<=“)[^”\s]{1,12}(?=”)"
+_OPENING, _CLOSING = r"[(“‘《〈「\[]*", r"[)”’》〉」\],.;:!?、。，；：]*"
 _NAMES_A_FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]")
 _WHOLE = re.compile(_PLACE)
-_SPACES = re.compile(r"(\s+)")
 
-#: Where a sentence is best broken: behind punctuation; else between words, but not behind a number.
-_STOP = re.compile(r"[)”’》〉」\],.;:!?、。，；：]\s*$")
-_WORD_END = re.compile(r"[^\d\s]\s+$")
+#: Where a sentence is best broken, by what stands before and behind: at a stop; else at a bracket, a quotation's end or
+#: a word's, but not between a number and what it counts.
+_STOP = re.compile(r"[,.;:!?、。，；：]\s*\n")
+_WORD_END = re.compile(r"[^\d\s]\s+\n|[)”’》〉」\]]\n|\n[(“‘《〈「\[]")
 
 
 def width_of(line: Line) -> int:
@@ -99,29 +104,38 @@ def broken(piece: Piece, width: int) -> list[Piece]:
     row: list[str] = []
     for token in _tokens(text, width):
         while row and not token.isspace() and columns("".join((*row, token))) > width:
-            end = _pause(row, width)
+            end = _pause([*row, token], width)
             rows.append("".join(row[:end]).rstrip())
             row = row[end + 1 :] if row[end:] and row[end].isspace() else row[end:]
         row.append(token)
     return [Piece(part, piece.style) for words in (*rows, "".join(row)) for part in _cut(words, width)]
 
 
-def _tokens(text: str, width: int) -> list[str]:
-    """What stays together; a number apart from its unit where both do not fit."""
-    tokens: list[str] = (_TOKENS_AND_PLACES if _NAMES_A_FILE.search(text) else _TOKENS).findall(text)
-    return [part for token in tokens for part in (_SPACES.split(token) if columns(token) > width else (token,)) if part]
+@cache
+def _pattern(*words: str) -> re.Pattern[str]:
+    """Spaces; words and runs, each with the punctuation around it."""
+    return re.compile(rf"\s+|{_OPENING}(?:{'|'.join((*words, _RUN))}){_CLOSING}")
+
+
+def _tokens(text: str, width: int) -> Iterator[str]:
+    """What stays together; in parts, a number apart from its unit, where that is wider than a line."""
+    places = (_PLACE,) if _NAMES_A_FILE.search(text) else ()
+    for token in _pattern(_QUOTED, *places, _WORD).findall(text):
+        if columns(token) > width and not _WHOLE.search(token):
+            yield from _pattern().findall(token)
+        else:
+            yield token
 
 
 def _pause(row: list[str], width: int) -> int:
-    """How many tokens of a full row stay: up to punctuation in its last third, a word's end in its half, or all."""
-    for pause, least in ((_STOP, width * 2 // 3), (_WORD_END, width // 2)):
-        for last in range(len(row), 0, -1):
-            head = "".join(row[:last])
-            if columns(head) < least:
+    """How many tokens of a row that is one too long stay: up to a pause in its latter part, or all but that one."""
+    for pause, least in ((_STOP, width * 3 // 5), (_WORD_END, width // 2)):
+        for last in range(len(row) - 1, 0, -1):
+            if columns("".join(row[:last])) < least:
                 break
-            if pause.search(head):
+            if pause.search("".join((*row[max(last - 2, 0) : last], "\n", row[last]))):
                 return last
-    return len(row)
+    return len(row) - 1
 
 
 def _cut(row: str, width: int) -> list[str]:

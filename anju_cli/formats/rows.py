@@ -1,6 +1,6 @@
 """The rows of the gap report: a promise, a department's promises, lists of what is not there."""
 
-from anju_cli.characters import visible
+from anju_cli.characters import columns, visible
 from anju_cli.formats import phrases, run_notes, signs
 from anju_cli.formats.layout import Line, Piece, apart, fold, pad, width_of
 from anju_cli.formats.view import View
@@ -156,10 +156,11 @@ def status_count(status: Status, count: int, say: Texts) -> str:
 
 
 def worst_line(judgement: Judgement, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:
-    """A promise missed or behind in a line: its name, who leads it and the gap; the clause where it takes no line more."""
+    """A promise missed or behind in short: its name, who leads it and the gap; the clause where it costs no line."""
     style = signs.COLOURS[judgement.status]
-    status = pad(say(f"status_{judgement.status.value}"), _STATUS_COLUMNS[say.lang])
-    head: Line = [Piece(f"{signs.SHAPES[judgement.status]} {status} ", style)]
+    widest = max(columns(say(f"status_{status.value}")) for status in signs.SHORT)
+    status = pad(say(f"status_{judgement.status.value}"), widest)
+    head: Line = [Piece(f"{signs.SHAPES[judgement.status]} {status}  ", style)]
     lead = Piece(visible(run_notes.department(judgement.lead, catalogue, say)))
     mark = Piece(say("assumed_mark") if judgement.assumed else "")
     gap = Piece(phrases.distance(judgement, say), style)

@@ -123,7 +123,8 @@ def _row(cells: _Cells, widths: _Widths, scale: Scale | None, view: View) -> Ite
     told = [
         Piece(cells.told.expected),
         Piece(cells.told.status, style),
-        *(Piece(text, signs.GREY) for text in (cells.told.compared, cells.told.remarks)),
+        Piece(cells.told.compared, signs.GREY),
+        Piece(cells.told.remarks),
     ]
     yield from fold(told, view.width, indent=8, first=line)
 
@@ -135,7 +136,7 @@ def _ahead(course: Course, widths: _Widths, scale: Scale | None, view: View, say
         if scale is not None:
             line.append(Piece(pad(scale.ahead(drawn_way(projection)), scale.width + 2), signs.GREY))
         line += [Piece(" " * widths.change)] if widths.change else []
-        yield from fold([Piece(year_phrases.ahead(projection, say), signs.GREY)], view.width, indent=8, first=line)
+        yield from fold([Piece(year_phrases.ahead(projection, say))], view.width, indent=8, first=line)
 
 
 def _right(text: str, width: int) -> str:
