@@ -100,7 +100,7 @@ def test_the_clause_goes_first() -> None:
     long = changed(BEDS, name=words(name * 2), status=Status.MISSED)
     lines = block(outcome(section((long,) * 12), coverage=Coverage(1, 5, 5, passed_over=3)))
     assert "另有 4 项: 未达标 4" == lines[-4]
-    assert "          四(五)3  区民政局  差 3.8 张/千人" == lines[2]
+    assert "          六七八九十  四(五)3  区民政局  差 3.8 张/千人" == lines[2]
 
 
 def test_an_assumed_figure_is_marked() -> None:

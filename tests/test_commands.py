@@ -535,6 +535,27 @@ def test_verbose(anju: CommandLine) -> None:
     assert ("  √  达标 " in anju("check", path).out, "  √  达标 " in anju("check", path, "-v").out) == (False, True)
 
 
+@pytest.mark.parametrize("option", ["-q", "--quiet"])
+@pytest.mark.parametrize("command", ["check --format text", "export --format text", "check"])
+def test_quiet(anju: CommandLine, command: str, option: str) -> None:
+    """-q leaves the closing block alone, and the exit code as it is."""
+    written(report(2020, share="850", homes="6", rate="{value: 5, previous: 6}"))
+    whole, quiet = (anju(*command.split(), "report.yaml", *more) for more in ((), (option,)))
+    assert whole.out.endswith(f"\n\n{quiet.out}")
+    assert quiet.out.startswith("甲区 2020 年  应核 ")
+    assert whole.code == quiet.code
+
+
+def test_quiet_is_for_text(anju: CommandLine) -> None:
+    """Other formats stay as they are; with --verbose it is a usage error."""
+    path = written(GOOD)
+    for name in ("json", "markdown", "csv"):
+        assert anju("check", path, "-f", name).out == anju("check", path, "-f", name, "-q").out
+    ran = anju("check", path, "-q", "-v")
+    assert (2, "") == (ran.code, ran.out)
+    assert "--quiet 与 --verbose 不能同时使用" in ran.err
+
+
 # language
 
 

@@ -6,13 +6,15 @@ from typing import Any
 import pytest
 
 from anju_cli.characters import HIDING, columns
+from anju_cli.diagnostics import Diagnostic
 from anju_cli.formats import View, signs
 from anju_cli.formats.colour import paint
 from anju_cli.formats.layout import Piece
-from anju_cli.outcome import Outcome, Shortfall, Status
+from anju_cli.outcome import Base, Finding, Outcome, Shortfall, Status
+from anju_cli.places import Place, Span
 from anju_cli.texts import texts
 from tests.golden import golden
-from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, OWN, QUIET, changed, words
+from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, OWN, QUIET, changed, number, words
 from tests.rendering import document
 from tests.samples_of_code import Judging, indicator, plan, report, target
 
@@ -212,6 +214,62 @@ def test_met_promises_fold_into_a_line() -> None:
     assert "  √  达标(2)  普惠性幼儿园覆盖率(提前实现、已作说明)  当年新建公办幼儿园数\n" in text()
     assert "达标(2)" not in text(verbose=True).replace("达标(20", "")
     assert "  √  达标     当年新建公办幼儿园数" in text(verbose=True)
+
+
+def test_who_is_absent_stands_before_the_totals() -> None:
+    """Every department that has handed in nothing, and every empty return, by name, before the totals."""
+    absent = own_section(absent=("区教育局", "区财政局"), empty=("区卫计局",))
+    shown = text(absent)
+    heading = "没有交表(2): 区教育局、区财政局\n交了空表(1): 区卫计局\n小结  应核 18 项:"
+    assert heading in shown
+    assert "Nothing handed in (2): District Education Bureau, District Finance Bureau\n" in text(absent, lang="en")
+
+
+def test_nobody_is_told_twice() -> None:
+    """Who is absent is not named under what was not asked for; where nobody else was asked no department is named."""
+    shown = text(own_section(absent=("区财政局",)))
+    assert "未要求填报(1)   区<b>局 1 项\n" in shown
+    only = text(own_section(judgements=(changed(BEDS, lead="区财政局"),)))
+    assert "未要求填报" not in only
+    assert "未要求 3 项" in only
+
+
+def test_a_change_is_told_once() -> None:
+    """Where the base is the year before, a direction's gap is not told again as the change since the base."""
+    flat = changed(BEDS, goal=("rises", "true"), by=None, status=Status.MISSED, value=number("5"), before=number("5"),
+        gap=number("0"), progress=None, shortfall=None)  # fmt: skip
+    for year, told in ((2018, 0), (2017, 1)):
+        shown = text(own_section(judgements=(changed(flat, base=Base(year, number("5"), "report")),)))
+        assert (1, told) == (before_the_end(shown).count("与上年持平"), shown.count(f"与 {year} 年持平"))
+
+
+def test_advice_is_given_once() -> None:
+    """A question under the caret is not asked again as what to do next; other advice stands there alone."""
+    place, span = Place("a.yaml", ("figures",)), Span(1, 1, 1, 4)
+    near = Diagnostic("ANJ105", place, {"key": "abc", "near": "xyz"}, "near")
+    shown = text(EMPTY._replace(findings=(Finding(near, span, "abc: 5"),)))
+    assert 1 == shown.count("是不是 xyz")
+    assert "^^^ 是不是 xyz?\n    = 处理  请核对后改正" in shown
+    assert "是不是 xyz? 请核对" in text(EMPTY._replace(findings=(Finding(near, None, ""),)))
+    office = Diagnostic("ANJ114", place, {"region": "甲区教育局", "name": "甲区"}, "office")
+    shown = text(EMPTY._replace(findings=(Finding(office, span, "abc: 5"),)), lang="en")
+    assert "^^^\n    = next  Write “甲区”" in shown
+
+
+@pytest.mark.parametrize(("head", "hinted"), [("", True), ("department: 教育局", False), ("scope: reported", False)])
+def test_a_return_without_a_department(judged: Judging, head: str, hinted: bool) -> None:
+    """One that fills in few of all promises is told to add its department; one that names it, or asks for less, not."""
+    indicators = {f"x{number}": indicator(target("at_least: 3")) for number in range(5)}
+    shown = document("text", judged(plan(**indicators), report(2019, head=head, x1="90")), View())
+    assert hinted == ("有填报表没有写部门, 按全部 5 项核对" in shown)
+
+
+def test_grey_may_be_skipped() -> None:
+    """Grey is the clause, the base and the document's number; no answer is."""
+    shown = text(own_section(judgements=(BEDS, changed(BEDS, status=Status.MISSED))), color=True)
+    grey = set(re.findall(r"\x1b\[90m(.*?)\x1b\[0m", shown))
+    assert {"四(五)3", "基期 2017 年 30.0", "遂安府办发〔2018〕19号"} == grey
+    assert "\x1b[33m照此到 2020 年为 34.8(达不到)\x1b[0m" in shown
 
 
 def test_two_promises_of_one_indicator_are_told_apart() -> None:

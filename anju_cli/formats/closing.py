@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from anju_cli.characters import visible
 from anju_cli.formats import run_notes, signs
-from anju_cli.formats.layout import Line, Piece, broken, fold
-from anju_cli.formats.rows import status_count, totals, worst_line
+from anju_cli.formats.layout import Line, Piece, fold
+from anju_cli.formats.rows import named_lines, status_count, totals, worst_line
 from anju_cli.formats.view import View
 from anju_cli.outcome import Section, Status
 from anju_cli.tally import MOST_SHORT, MOST_TOTALS, RunSummary
@@ -73,21 +73,9 @@ def _absences(summary: RunSummary, view: View, say: Texts) -> list[Line]:
     lines: list[Line] = []
     for kind, names in listed:
         shown = tuple(run_notes.department(name, summary.catalogue, say) for name in names)
-        lines += _named(f"{kind}_list", shown, len(names), _MOST_ABSENT // len(listed), view, say)
+        lines += named_lines(f"{kind}_list", shown, len(names), view, say, _MOST_ABSENT // len(listed))
     elsewhere = tally.absences - len(section.absent)
     return lines + (fold([Piece(say("absent_elsewhere", count=elsewhere))], view.width) if elsewhere else [])
-
-
-def _named(key: str, names: tuple[str, ...], total: int, most: int, view: View, say: Texts) -> list[Line]:
-    """Names behind their heading, as many as `most` lines hold; how many there are where not all are named."""
-    heading, rows = say(key, count=total), list[Piece]()
-    for count in range(len(names), -1, -1):
-        rest = say("names_in_all", count=total) if count < total else ""
-        text = say("lead_items", lead=heading, items=say.listed(names[:count]) + rest)
-        rows = broken(Piece(text, "bold yellow"), view.width - 4)
-        if len(rows) <= most:
-            break
-    return [[Piece("    " if index else ""), row] for index, row in enumerate(rows)]
 
 
 def _worst(summary: RunSummary, most: int, view: View, say: Texts) -> list[Line]:
@@ -125,7 +113,7 @@ def _left_out(summary: RunSummary, view: View, say: Texts) -> list[Line]:
         lines += fold([Piece(say("passed_over", count=coverage.passed_over))], view.width)
     if coverage.unread:
         names = tuple(map(visible, coverage.unread[:_MOST_UNREAD]))
-        lines += _named("unread_list", names, len(coverage.unread), 1, view, say)
+        lines += named_lines("unread_list", names, len(coverage.unread), view, say, 1)
     lines += fold([Piece(run_notes.filters(coverage, summary.catalogue, say))], view.width)
     for words in run_notes.unmatched(coverage, summary.catalogue, say):
         lines += fold([Piece(words, "bold yellow")], view.width)

@@ -2,7 +2,7 @@
 
 from anju_cli.characters import columns, visible
 from anju_cli.formats import phrases, run_notes, signs
-from anju_cli.formats.layout import Line, Piece, apart, fold, pad, width_of
+from anju_cli.formats.layout import Line, Piece, apart, broken, fold, pad, width_of
 from anju_cli.formats.view import View
 from anju_cli.outcome import ORDER, CatalogueFacts, Judgement, Section, Status
 from anju_cli.texts import Texts
@@ -168,3 +168,17 @@ def worst_line(judgement: Judgement, catalogue: CatalogueFacts, view: View, say:
     forms = ([title, clause, lead, gap, mark], [title, lead, gap, mark])
     lines = min((fold(form, view.width, width_of(head), gap="  ", first=[]) for form in forms), key=len)
     return [[*head, *lines[0][1:]], *lines[1:]]
+
+
+def named_lines(
+    key: str, names: tuple[str, ...], total: int, view: View, say: Texts, most: int | None = None
+) -> list[Line]:
+    """Names behind their heading, as many as `most` lines hold; how many there are where not all are named."""
+    heading, rows = say(key, count=total), list[Piece]()
+    for count in range(len(names), -1, -1):
+        rest = say("names_in_all", count=total) if count < total else ""
+        text = say("lead_items", lead=heading, items=say.listed(names[:count]) + rest)
+        rows = broken(Piece(text, "bold yellow"), view.width - 4)
+        if most is None or len(rows) <= most:
+            break
+    return [[Piece("    " if index else ""), row] for index, row in enumerate(rows)]

@@ -11,7 +11,7 @@ from anju_cli.formats.findings import brief_lines, folded_lines, full_lines
 from anju_cli.formats.layout import Line, Piece, apart, fold, text_of
 from anju_cli.formats.passages import Passage, Slot
 from anju_cli.formats.phrases import plain_figure
-from anju_cli.formats.rows import LISTED, is_listed, lead_lines, listed_lines, totals
+from anju_cli.formats.rows import LISTED, is_listed, lead_lines, listed_lines, named_lines, totals
 from anju_cli.formats.view import View
 from anju_cli.outcome import CatalogueFacts, Finding, Outcome, Section, Status
 from anju_cli.tally import RunSummary
@@ -118,8 +118,7 @@ def _absent(section: Section, catalogue: CatalogueFacts, view: View, say: Texts)
     for kind, names in (("absent", section.absent), ("empty", section.empty)):
         if names:
             shown = tuple(run_notes.department(name, catalogue, say) for name in names)
-            text = say("lead_items", lead=say(f"{kind}_list", count=len(names)), items=say.listed(shown))
-            lines += fold([Piece(text, "bold yellow")], view.width, indent=4, first=[])
+            lines += named_lines(f"{kind}_list", shown, len(names), view, say)
     return lines
 
 
