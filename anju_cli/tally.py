@@ -115,11 +115,12 @@ def tally_of(outcome: Outcome) -> Tally:
 def _foremost(sections: Iterable[Section]) -> tuple[Section, ...]:
     """The plan's own years first, then other regions, of each the newest year first; nothing before the plan.
 
-    The first one keeps the judgements that are named, the missed before those behind; the others none.
+    The first one keeps the judgements that may be named, the missed before those behind; the others none.
     """
     ranked = sorted(sections, key=lambda section: (not section.own, section.region, -section.year))
     judged = [section for section in ranked if not section.history][:MOST_TOTALS]
-    worst = judged[0].with_status(Status.MISSED, Status.BEHIND)[:MOST_SHORT] if judged else ()
+    statuses = (Status.MISSED, Status.BEHIND) if judged else ()
+    worst = tuple(judgement for status in statuses for judgement in judged[0].with_status(status)[:MOST_SHORT])
     kept = (worst, *((),) * MOST_TOTALS)
     return tuple(
         section._replace(judgements=judgements, unjudged=()) for section, judgements in zip(judged, kept, strict=False)

@@ -92,6 +92,17 @@ def test_missed_before_behind() -> None:
     assert [] == [line for line in lines if "另有" in line or "未达标和落后的目标" in line]
 
 
+def test_the_behind_are_named_behind_many_missed() -> None:
+    """Where the missed take every line, what is behind is named with its lead in two lines, if there is room."""
+    many = section((*(short(number) for number in range(10)), *(short(number, Status.BEHIND) for number in range(7))))
+    lines = block(outcome(many))
+    assert "另有 8 项: 未达标 1、落后 7" == lines[-5]
+    assert lines[-4].startswith("其中落后(7): 第0项指标(区民政局)、")
+    assert lines[-3].startswith("    第")
+    full = FULL._replace(sections=(many, *FULL.sections[3:]), coverage=Coverage(1, 5, 5, missing=tuple("abcdefgh")))
+    assert [] == [line for line in block(full) if "其中落后" in line]
+
+
 def test_the_clause_goes_first() -> None:
     """Where a line is short the clause is left out; what has no room even so goes on beneath, and is counted."""
     name = "一二三四五六七八九十" * 2

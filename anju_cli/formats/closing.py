@@ -16,8 +16,9 @@ from anju_cli.outcome import Section, Status
 from anju_cli.tally import MOST_SHORT, MOST_TOTALS, RunSummary
 from anju_cli.texts import Texts
 
-#: The lines that names of departments may take, and how many unread files are named.
-_MOST_ABSENT, _MOST_UNREAD = 2, 10
+#: The lines that the names of departments may take, and of what is behind where none has a line of its own; how many
+#: unread files are named.
+_MOST_ABSENT, _MOST_BEHIND, _MOST_UNREAD = 2, 2, 10
 
 #: The lines of a terminal but for its prompt, and for the two that stand around what is missed or behind.
 _SCREEN = 21
@@ -30,7 +31,7 @@ def closing_lines(summary: RunSummary, view: View, say: Texts) -> list[Line]:
     code, why = summary.result.code, summary.result.why
     style = "bold red" if code else "yellow" if why == "queries" else "green"
     last += fold([Piece(run_notes.result_line(summary.result, say), style)], view.width)
-    return first + _worst(summary, max(MOST_SHORT, _SCREEN - len(first) - len(last)), view, say) + last
+    return first + _worst(summary, _SCREEN - len(first) - len(last), view, say) + last
 
 
 def _totals(summary: RunSummary, view: View, say: Texts) -> list[Line]:
@@ -73,29 +74,47 @@ def _absences(summary: RunSummary, view: View, say: Texts) -> list[Line]:
     lines: list[Line] = []
     for kind, names in listed:
         shown = tuple(run_notes.department(name, summary.catalogue, say) for name in names)
-        lines += named_lines(f"{kind}_list", shown, len(names), view, say, _MOST_ABSENT // len(listed))
+        heading = Piece(say(f"{kind}_list", count=len(names)), "bold yellow")
+        lines += named_lines(heading, shown, len(names), _MOST_ABSENT // len(listed), view, say)
     elsewhere = tally.absences - len(section.absent)
     return lines + (fold([Piece(say("absent_elsewhere", count=elsewhere))], view.width) if elsewhere else [])
 
 
-def _worst(summary: RunSummary, most: int, view: View, say: Texts) -> list[Line]:
-    """What is missed, then what is behind, of the first region and year, in `most` lines; the rest is counted."""
+def _worst(summary: RunSummary, room: int, view: View, say: Texts) -> list[Line]:
+    """What is missed, then what is behind, of the first region and year; the rest is counted."""
     tally = summary.tally
     if not tally.foremost:
         return []
     section = tally.foremost[0]
+    counts = Counter({status: section.counts.get(status, 0) for status in signs.SHORT})
+    crowded = counts[Status.MISSED] >= MOST_SHORT and counts[Status.BEHIND]
+    most = max(MOST_SHORT, room - _MOST_BEHIND if crowded else room)
     lines, shown = list[Line](), Counter[Status]()
-    for judgement in section.judgements:
+    for judgement in section.judgements[:MOST_SHORT]:
         block = worst_line(judgement, summary.catalogue, view, say)
         if shown and len(lines) + len(block) > most:
             break
         lines += block
         shown[judgement.status] += 1
-    counts = Counter({status: section.counts.get(status, 0) for status in signs.SHORT})
+    behind = _behind(section, min(_MOST_BEHIND, room - len(lines)), summary, view, say)
     if lines and tally.sections > 1:
         heading = Piece(say("worst_of", region=section.region, year=section.year), "bold")
         lines = fold([heading], view.width) + lines
-    return lines + fold(_more(counts - shown, tally.short - counts, say), view.width)
+    lines += fold(_more(counts - shown, tally.short - counts, say), view.width)
+    return lines if shown[Status.BEHIND] else lines + behind
+
+
+def _behind(section: Section, most: int, summary: RunSummary, view: View, say: Texts) -> list[Line]:
+    """Names and leads of what is behind, in `most` lines: for where the missed have taken all the room."""
+    judgements = section.with_status(Status.BEHIND)
+    if most < 1 or not judgements:
+        return []
+    leads = (run_notes.department(judgement.lead, summary.catalogue, say) for judgement in judgements)
+    names = (judgement.name.in_(say.lang) for judgement in judgements)
+    named = tuple(name + say("paren", text=lead) for name, lead in zip(names, leads, strict=True))
+    total = section.counts[Status.BEHIND]
+    heading = Piece(say("behind_named", count=total), signs.COLOURS[Status.BEHIND])
+    return named_lines(heading, named, total, most, view, say)
 
 
 def _more(left: Counter[Status], elsewhere: Counter[Status], say: Texts) -> Iterator[Piece]:
@@ -113,7 +132,8 @@ def _left_out(summary: RunSummary, view: View, say: Texts) -> list[Line]:
         lines += fold([Piece(say("passed_over", count=coverage.passed_over))], view.width)
     if coverage.unread:
         names = tuple(map(visible, coverage.unread[:_MOST_UNREAD]))
-        lines += named_lines("unread_list", names, len(coverage.unread), view, say, 1)
+        heading = Piece(say("unread_list", count=len(coverage.unread)), "bold yellow")
+        lines += named_lines(heading, names, len(coverage.unread), 1, view, say)
     lines += fold([Piece(run_notes.filters(coverage, summary.catalogue, say))], view.width)
     for words in run_notes.unmatched(coverage, summary.catalogue, say):
         lines += fold([Piece(words, "bold yellow")], view.width)

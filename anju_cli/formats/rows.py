@@ -145,9 +145,13 @@ _COUNTED = (
 def totals(section: Section, say: Texts) -> list[Piece]:
     """How many promises were asked of a region and year, and how they stand."""
     asked = say("asked" if section.own else "asked_other", count=section.asked)
-    counts = [status_count(status, section.counts[status], say) for status in _COUNTED if section.counts.get(status)]
-    extra = [say("not_asked", count=section.not_asked)] if section.not_asked else []
-    return [Piece(f"{asked}:"), *map(Piece, counts), *map(Piece, extra)]
+    counts = [
+        Piece(status_count(status, section.counts[status], say), signs.COLOURS.get(status, ""))
+        for status in _COUNTED
+        if section.counts.get(status)
+    ]
+    extra = [Piece(say("not_asked", count=section.not_asked))] if section.not_asked else []
+    return [Piece(f"{asked}:"), *counts, *extra]
 
 
 def status_count(status: Status, count: int, say: Texts) -> str:
@@ -170,15 +174,13 @@ def worst_line(judgement: Judgement, catalogue: CatalogueFacts, view: View, say:
     return [[*head, *lines[0][1:]], *lines[1:]]
 
 
-def named_lines(
-    key: str, names: tuple[str, ...], total: int, view: View, say: Texts, most: int | None = None
-) -> list[Line]:
+def named_lines(heading: Piece, names: tuple[str, ...], total: int, most: int, view: View, say: Texts) -> list[Line]:
     """Names behind their heading, as many as `most` lines hold; how many there are where not all are named."""
-    heading, rows = say(key, count=total), list[Piece]()
+    rows: list[Piece] = []
     for count in range(len(names), -1, -1):
         rest = say("names_in_all", count=total) if count < total else ""
-        text = say("lead_items", lead=heading, items=say.listed(names[:count]) + rest)
-        rows = broken(Piece(text, "bold yellow"), view.width - 4)
-        if most is None or len(rows) <= most:
+        text = say("lead_items", lead=heading.text, items=say.listed(names[:count]) + rest)
+        rows = broken(Piece(text, heading.style), view.width - 4)
+        if len(rows) <= most:
             break
     return [[Piece("    " if index else ""), row] for index, row in enumerate(rows)]

@@ -118,7 +118,8 @@ def _absent(section: Section, catalogue: CatalogueFacts, view: View, say: Texts)
     for kind, names in (("absent", section.absent), ("empty", section.empty)):
         if names:
             shown = tuple(run_notes.department(name, catalogue, say) for name in names)
-            lines += named_lines(f"{kind}_list", shown, len(names), view, say)
+            heading = Piece(say(f"{kind}_list", count=len(names)), "bold yellow")
+            lines += named_lines(heading, shown, len(names), len(names) + 1, view, say)
     return lines
 
 

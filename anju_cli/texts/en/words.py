@@ -208,6 +208,7 @@ WORDS: dict[str, str] = {
     "no_own_return": "No return is of {region}",
     "worst_of": "Missed and behind ({region} {year})",
     "more_short": "{count} more: {statuses}",
+    "behind_named": "Of them behind ({count})",
     "short_elsewhere": "Other regions and years: {statuses}",
     "unread_list": "Not read, though they look like returns ({count})",
     "unmatched_year": "No return and no figure of {value}, which was asked for",

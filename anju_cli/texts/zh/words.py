@@ -206,6 +206,7 @@ WORDS: dict[str, str] = {
     "no_own_return": "没有一份填报表是{region}的",
     "worst_of": "未达标和落后的目标({region} {year} 年)",
     "more_short": "另有 {count} 项: {statuses}",
+    "behind_named": "其中落后({count})",
     "short_elsewhere": "其他地区和年度: {statuses}",
     "unread_list": "像填报表而未读的({count})",
     "unmatched_year": "要看的 {value} 年没有填报表或填报数",
