@@ -84,6 +84,12 @@ def test_the_budget() -> None:
     assert "结果: 核对完毕, 填报数可信(退出码 0)" == lines[-1] == lines[18]
 
 
+def test_a_narrow_terminal() -> None:
+    """Where there is no room for a single name the heading says how many there are."""
+    lines = block(FULL, 40, "en")
+    assert ["Not read, though they look like", "    returns (12)"] == [line.rstrip() for line in lines[-4:-2]]
+
+
 def test_missed_before_behind() -> None:
     """The missed are named first; where all are named nothing is counted, and of one region no heading says which."""
     lines = block(outcome(section((short(1, Status.BEHIND), short(2), BEDS, short(3, Status.MET)))))

@@ -19,17 +19,18 @@ Line: TypeAlias = list[Piece]
 
 #: A file with its line and column: an editor takes it whole.
 _PLACE = r"[^\s()“”‘’《》,，。;；、:]{1,120}\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])(?::\d+){0,2}"
-_HAN = "[\u4e00-\u9fff]"
+#: A letter that is not Latin: a range of characters would take longer to compile than to use.
+_HAN = r"[^\W\d_A-Za-z]"
 #: What stays together wherever there is room: a unit (张/千人); a run of Latin letters, digits and signs; or one other
 #: character.
 _RUN = (
-    rf"{_HAN}{{1,2}}/{_HAN}[\u4e00-\u9fff·]{{0,4}}"
+    rf"{_HAN}{{1,2}}/{_HAN}(?:{_HAN}|·){{0,4}}"
     r"|[A-Za-z0-9_.,+\-−%‰/:#@~^&=*'’<>≥≤\\]+[万亿]?(?: [%‰])?|[^\s]"
 )
 #: What else does where a line holds it: a document's number; a number with its unit.
 _WORD = (
     rf"{_HAN}{{0,8}}〔\d{{4}}〕\d+号"
-    rf"|[+−≥≤-]?\d[\d,.]*(?![A-Za-z0-9_:/.,-]) (?:[%‰年]|个百分点|{_HAN}{{1,2}}/[\u4e00-\u9fff·]{{1,5}}"
+    rf"|[+−≥≤-]?\d[\d,.]*(?![A-Za-z0-9_:/.,-]) (?:[%‰年]|个百分点|{_HAN}{{1,2}}/(?:{_HAN}|·){{1,5}}"
     rf"|{_HAN}{{1,2}}(?!{_HAN}))"
 )
 #: What stands between quotation marks, where it is short.

@@ -179,7 +179,7 @@ def named_lines(heading: Piece, names: tuple[str, ...], total: int, most: int, v
     rows: list[Piece] = []
     for count in range(len(names), -1, -1):
         rest = say("names_in_all", count=total) if count < total else ""
-        text = say("lead_items", lead=heading.text, items=say.listed(names[:count]) + rest)
+        text = say("lead_items", lead=heading.text, items=say.listed(names[:count]) + rest) if count else heading.text
         rows = broken(Piece(text, heading.style), view.width - 4)
         if len(rows) <= most:
             break
