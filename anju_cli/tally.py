@@ -31,7 +31,8 @@ class Tally(NamedTuple):
     `faults` are the errors other than that a file says nothing; `elsewhere` the findings in files that none of the
     plan's own years shown comes from; `statuses` those of the own region's promises; `targets` the judgements of each
     target; `refused` the judgements that an error holds back; `years` the plan's own years shown; `own_reports`
-    those of the plan's own region; `absent` and `empty` departments by year; `matches` what answers to what was asked for.
+    those of the plan's own region; `absent` and `empty` are departments by year, `matches` what answers to each thing
+    asked for.
     """
 
     levels: Counter[Level] = Counter()  # noqa: RUF012 - none of the counters is ever written to

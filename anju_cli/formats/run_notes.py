@@ -57,7 +57,7 @@ MOST_FILES = 10
 
 
 def absences(section: Section, catalogue: CatalogueFacts, say: Texts) -> list[tuple[str, tuple[str, ...]]]:
-    """Who has handed in nothing, with the promises nobody was asked for, and whose return is empty: a head and names."""
+    """Who has handed in nothing (with its promises nobody was asked for), whose return is empty: a head and names."""
     lists = []
     if section.absent:
         leads = tuple(_lead(name, count, catalogue, say) for name, count in section.absent_leads)
