@@ -13,8 +13,7 @@ from anju_cli.commands.console import loaded_catalogue, say_findings, view_for
 from anju_cli.commands.help_option import Command
 from anju_cli.commands.options import SAY
 from anju_cli.commands.progress_bar import progress
-from anju_cli.commands.report_command import suffix_format
-from anju_cli.commands.report_output import say_counts, write_report
+from anju_cli.commands.report_output import format_for, is_kept, say_counts, write_report
 from anju_cli.formats import FORMATS
 from anju_cli.method_comparison import compared
 from anju_cli.other_methods import COMPARISONS
@@ -67,7 +66,7 @@ def trend(
     debug: options.Debug = False,
 ) -> None:
     """Run and write; the words of --help are in `texts`."""
-    name = format_ or suffix_format(output) or "text"
+    name = format_for(format_, output) or "text"
     loaded, catalogue = loaded_catalogue(targets, lang)
     wanted = _wanted(what, catalogue)
     scope = scope_of((), tuple(department), (), (), catalogue, all_years=True, indicators=wanted.indicators)
@@ -78,8 +77,11 @@ def trend(
     machine = FORMATS[name].machine
     view = view_for(lang, color, terminal=not machine and output is None)
     text = FORMATS[name].trend().render(shown, view)
-    write_report((text,), output, (*wanted.paths, loaded.path), machine=machine)
-    say_counts(summary_of(outcome), output, lang, findings=False)
+    summary = summary_of(outcome)
+    kept = is_kept(summary, output)
+    if not kept:
+        write_report((text,), output, (*wanted.paths, loaded.path), machine=machine)
+    say_counts(summary, output, lang, table=not FORMATS[name].findings, kept=kept)
     say_findings(outcome, lang)
     raise typer.Exit(outcome.result.code)
 

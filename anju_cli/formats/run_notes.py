@@ -104,11 +104,16 @@ def _files(paths: tuple[str, ...], say: Texts) -> str:
     return say("more_names", names=names) if len(paths) > MOST_FILES else names
 
 
+def lacking(coverage: Coverage, catalogue: CatalogueFacts, say: Texts) -> tuple[str, ...]:
+    """What was asked for in vain, and what was not read, a line each."""
+    unread = passed_over(coverage, say)
+    return (*unmatched(coverage, catalogue, say), *([unread] if unread else []))
+
+
 def remarks(summary: RunSummary, say: Texts) -> tuple[str, ...]:
-    """What a run has to say of what was asked for and what was not read, a line each."""
-    coverage, catalogue = summary.coverage, summary.catalogue
-    lines = (*unmatched(coverage, catalogue, say), no_own_return(summary, say), passed_over(coverage, say))
-    return tuple(filter(None, lines))
+    """The same, and that no return is of the plan's own region; a line each."""
+    alone = no_own_return(summary, say)
+    return (*([alone] if alone else []), *lacking(summary.coverage, summary.catalogue, say))
 
 
 def level_count(level: Level, tally: Tally, say: Texts) -> str:

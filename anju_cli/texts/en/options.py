@@ -69,7 +69,9 @@ OPTIONS: dict[str, str] = {
     # what can go wrong
     "choice": "“{value}” is none of: {choices}{near}",
     "near": ". Did you mean {near}?",
-    "unknown_suffix": "unknown suffix “{value}”; use one of {choices}, or say --format",
+    "unknown_suffix": "unknown suffix “{suffix}”; use one of {choices}, or say --format",
+    "suffix_of_report": "a file in {suffix} would be read as a report; use one of {choices}",
+    "suffix_of": "{suffix} is a suffix of the format {owner}, not of {asked}; use another suffix, or leave --format out",
     "year_value": "a year has four digits: “{value}”",
     "unknown_department": "the catalogue has no department “{value}”{near}",
     "unknown_area": "the catalogue has no area “{value}”; it has: {choices}",
@@ -90,6 +92,7 @@ OPTIONS: dict[str, str] = {
     "output_no_file": "{path} is no regular file and is not written over; choose another name",
     "output_is_input": "{path} is read in this run and is not written over; choose another name",
     "written": "written to {path}",
+    "output_kept": "no report was read; {path} stays as it was",
     "internal": "internal error (anju {version}): {error}\nPlease report the command and the return (without what is "
     "confidential) to the maintainers; --debug shows the details",
     "interrupted": "anju: interrupted; nothing was written.",
