@@ -8,7 +8,7 @@ from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
 from anju_cli.codes import CODES
 from anju_cli.codes.samples import sample
-from anju_cli.commands import options
+from anju_cli.commands import choices, options
 from anju_cli.commands.arguments import assumed, indicator, scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings, show, view_for
 from anju_cli.commands.help_option import Command
@@ -36,18 +36,18 @@ Subject = Annotated[
     str,
     typer.Argument(
         metavar="SUBJECT",
-        help=options.SAY["subject"],
+        help=choices.SAY["subject"],
         show_default=False,
         autocompletion=complete_subjects,
     ),
 ]
 
 
-On = Annotated[list[str], typer.Option("--on", metavar="PATH", help=options.SAY["on"])]
-More = Annotated[list[str], typer.Argument(metavar="[PATH]...", help=options.SAY["on_more"], show_default=False)]
+On = Annotated[list[str], typer.Option("--on", metavar="PATH", help=choices.SAY["on"])]
+More = Annotated[list[str], typer.Argument(metavar="[PATH]...", help=choices.SAY["on_more"], show_default=False)]
 
 
-@app.command(name="explain", cls=Command, help=options.SAY["explain"], no_args_is_help=True)
+@app.command(name="explain", cls=Command, help=choices.SAY["explain"], no_args_is_help=True)
 def explain(
     subject: Subject,
     more: More = [],  # noqa: B006 - Typer reads it and never writes to it
@@ -56,8 +56,8 @@ def explain(
     all_years: options.AllYears = False,
     what_if: options.WhatIf = [],  # noqa: B006
     targets: options.Targets = None,
-    lang: options.Lang = None,
-    color: options.Colour = "auto",
+    lang: choices.Lang = None,
+    color: choices.Colour = "auto",
     debug: options.Debug = False,
 ) -> None:
     """Show it; the words of --help are in `texts`."""
@@ -65,7 +65,7 @@ def explain(
     loaded, catalogue = loaded_catalogue(targets, lang)
     paths = (*on, *more)
     if not paths and (year or all_years or what_if):
-        raise typer.BadParameter(options.SAY["on_needed"])
+        raise typer.BadParameter(choices.SAY["on_needed"])
     if not paths:
         show(_lines(subject.strip(), catalogue, view), view)
         return
@@ -116,5 +116,5 @@ def _samples(code: str) -> list[Sample]:
 
 def _unknown(subject: str, catalogue: Catalogue) -> str:
     close = catalogue.indicator_names.near(subject) or Names(dict.fromkeys(CODES, ())).near(subject)
-    near = options.guess(close)
-    return options.SAY["unknown_subject"].format(value=visible(subject), near=near)
+    near = choices.guess(close)
+    return choices.SAY["unknown_subject"].format(value=visible(subject), near=near)

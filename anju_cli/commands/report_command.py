@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 import typer
 
 from anju_cli.catalogue import Catalogue
-from anju_cli.commands import options
+from anju_cli.commands import choices, options
 from anju_cli.commands.arguments import assumed, earlier, scope_of
+from anju_cli.commands.choices import SAY
 from anju_cli.commands.console import say_broken, view_for
 from anju_cli.commands.help_option import Command
-from anju_cli.commands.options import SAY
 from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_output import format_for, is_kept, say_counts, write_report
 from anju_cli.formats import FORMATS, View
@@ -35,8 +35,8 @@ class ReportOptions(NamedTuple):
     what_if: options.WhatIf = []  # noqa: RUF012
     against: options.Against = None
     fail_on: options.FailOn = []  # noqa: RUF012
-    lang: options.Lang = None
-    color: options.Colour = "auto"
+    lang: choices.Lang = None
+    color: choices.Colour = "auto"
     verbose: options.Verbose = False
     debug: options.Debug = False
 

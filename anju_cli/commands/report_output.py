@@ -6,7 +6,8 @@ from collections.abc import Iterable
 import typer
 
 from anju_cli.characters import visible
-from anju_cli.commands.options import SAY, language
+from anju_cli.commands.choices import SAY
+from anju_cli.commands.options import language
 from anju_cli.formats import FORMATS, format_of, run_notes
 from anju_cli.loading import find_files
 from anju_cli.output import write_file, write_stderr, write_stdout

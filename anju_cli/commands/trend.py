@@ -7,11 +7,11 @@ import typer
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
-from anju_cli.commands import options
+from anju_cli.commands import choices, options
 from anju_cli.commands.arguments import assumed, scope_of
+from anju_cli.commands.choices import SAY
 from anju_cli.commands.console import loaded_catalogue, say_findings, view_for
 from anju_cli.commands.help_option import Command
-from anju_cli.commands.options import SAY
 from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_output import format_for, is_kept, say_counts, write_report
 from anju_cli.formats import FORMATS
@@ -46,8 +46,8 @@ Compare = Annotated[
         "--compare",
         metavar="METHOD",
         help=SAY["compare"].format(choices=" ".join(COMPARISONS)),
-        parser=options.choice_of(COMPARISONS),
-        autocompletion=options.complete(COMPARISONS),
+        parser=choices.choice_of(COMPARISONS),
+        autocompletion=choices.complete(COMPARISONS),
     ),
 ]
 
@@ -61,8 +61,8 @@ def trend(
     department: options.Departments = [],  # noqa: B006 - Typer reads it and never writes to it
     what_if: options.WhatIf = [],  # noqa: B006
     compare: Compare = None,
-    lang: options.Lang = None,
-    color: options.Colour = "auto",
+    lang: choices.Lang = None,
+    color: choices.Colour = "auto",
     debug: options.Debug = False,
 ) -> None:
     """Run and write; the words of --help are in `texts`."""
@@ -115,5 +115,5 @@ def _wanted(what: list[str], catalogue: Catalogue) -> _Wanted:
 
 def _slip(text: str, catalogue: Catalogue) -> str:
     """What to say of a bare word that is neither there nor an indicator."""
-    near = options.guess(catalogue.indicator_names.near(text))
+    near = choices.guess(catalogue.indicator_names.near(text))
     return SAY["trend_slip"].format(value=visible(text), near=near)

@@ -69,9 +69,10 @@ OPTIONS: dict[str, str] = {
     # what can go wrong
     "choice": "“{value}” is none of: {choices}{near}",
     "near": ". Did you mean {near}?",
+    "unknown_language": "ANJU_LANG is “{value}”, which is no language of anju; use one of {choices}",
     "unknown_suffix": "unknown suffix “{suffix}”; use one of {choices}, or say --format",
-    "suffix_of_report": "a file in {suffix} would be read as a report; use one of {choices}",
-    "suffix_of": "{suffix} is a suffix of the format {owner}, not of {asked}; use another suffix, or leave --format out",
+    "suffix_of_report": "a file in {suffix} would be read as a report; choose another name, in one of {choices}",
+    "suffix_of": "{suffix} is a suffix of the format {owner}, not of {asked}; use another, or leave --format out",
     "year_value": "a year has four digits: “{value}”",
     "unknown_department": "the catalogue has no department “{value}”{near}",
     "unknown_area": "the catalogue has no area “{value}”; it has: {choices}",

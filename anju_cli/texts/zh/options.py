@@ -67,8 +67,9 @@ OPTIONS: dict[str, str] = {
     # what can go wrong
     "choice": "“{value}”不在可选之列: {choices}{near}",
     "near": "。您是不是要写 {near}?",
+    "unknown_language": "环境变量 ANJU_LANG 设为“{value}”, 没有这种语言; 可用 {choices}",
     "unknown_suffix": "不认识的文件后缀“{suffix}”; 可用 {choices}, 或用 --format 指明格式",
-    "suffix_of_report": "后缀 {suffix} 的文件会被当作填报表读入, 结果不写成这种文件; 可用 {choices}",
+    "suffix_of_report": "后缀 {suffix} 的文件会被当作填报表读入, 结果不写成这种文件; 请另换文件名, 后缀可用 {choices}",
     "suffix_of": "后缀 {suffix} 的文件是 {owner} 格式, 与 --format {asked} 不符; 请换一个后缀, 或不写 --format",
     "year_value": "年度须为四位数字: “{value}”",
     "unknown_department": "指标目录中没有部门“{value}”{near}",
