@@ -1,6 +1,7 @@
 """What a run came to: judgements, findings, counts; made once, read by every format."""
 
 from collections import Counter
+from decimal import Decimal
 from typing import NamedTuple
 
 from anju_cli.catalogue import Words
@@ -107,8 +108,24 @@ class RevisedFigure(NamedTuple):
     by: str
 
 
+class StatedFigure(NamedTuple):
+    """A believed figure that only the next year's report states, as its year before."""
+
+    region: str
+    indicator: str
+    name: Words
+    unit: str
+    year: int
+    value: Decimal
+    grade: str | None
+    sample: bool
+
+
 class Outcome(NamedTuple):
-    """Everything a format needs. `since` is what changed on an earlier outcome, where one was given."""
+    """Everything a format needs. `since` is what changed on an earlier outcome, where one was given.
+
+    `stated` is known where all years, or certain indicators, were asked for.
+    """
 
     catalogue: CatalogueFacts
     reports: tuple[Report, ...]
@@ -119,6 +136,7 @@ class Outcome(NamedTuple):
     assumptions: tuple[Assumption, ...] = ()
     since: Changes | None = None
     revised: tuple[RevisedFigure, ...] = ()
+    stated: tuple[StatedFigure, ...] = ()
 
     @property
     def sample(self) -> bool:
@@ -170,6 +188,7 @@ __all__ = [
     "RevisedFigure",
     "Section",
     "Shortfall",
+    "StatedFigure",
     "Status",
     "StatusChange",
     "Unmatched",

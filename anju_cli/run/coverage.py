@@ -51,14 +51,14 @@ def _matches(shown: Iterable[Submission], scope: Scope, catalogue: Catalogue) ->
         yield "year", str(submission.year)
         if submission.department is not None:
             yield "department", submission.department
-        for id_, figure in submission.figures.items():
-            if isinstance(figure.value.reading, Missing) and (
-                figure.previous is None or figure.previous.amount is None
-            ):
-                continue
+        for id_ in _reported(submission):
             yield "indicator", id_
             for promise in filter(scope.takes, catalogue.promises_about[id_]):
                 yield "department", promise.lead
+        for id_ in scope.indicators:
+            previous = submission.figures[id_].previous if id_ in submission.figures else None
+            if previous is not None and previous.amount is not None:  # it is shown as the figure of that year
+                yield from (("indicator", id_), ("year", str((submission.year or 0) - 1)))
 
 
 def _filters(scope: Scope) -> tuple[tuple[str, tuple[str, ...]], ...]:

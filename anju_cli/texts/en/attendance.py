@@ -12,6 +12,8 @@ ATTENDANCE: dict[str, str] = {
     "unmatched_area": "No promise in view in the area “{value}”, which was asked for",
     "unmatched_basis": "No promise in view of the basis “{value}”, which was asked for",
     "unmatched_indicator": "No figure of “{value}”, which was asked for",
+    "year_no_figure": "{year}: no figure",
+    "year_figure": "{region} {year}: {value}",
     "no_own_return": "No return is of {region}: departments that handed in nothing are not listed",
     "absent_list": "Nothing handed in (departments: {count})",
     "empty_list": "Empty returns (departments: {count})",

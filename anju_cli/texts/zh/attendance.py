@@ -12,6 +12,8 @@ ATTENDANCE: dict[str, str] = {
     "unmatched_area": "要看的领域“{value}”在所看范围内没有目标",
     "unmatched_basis": "要看的类别“{value}”在所看范围内没有目标",
     "unmatched_indicator": "要看的指标“{value}”没有数",
+    "year_no_figure": "{year} 年 没有数",
+    "year_figure": "{region} {year} 年 {value}",
     "no_own_return": "没有{region}的填报表, 不列没有交表的部门",
     "absent_list": "没有交表({count} 个部门)",
     "empty_list": "交了空表({count} 个部门)",
