@@ -1,7 +1,7 @@
 """The words for who has not handed in, what was asked for in vain, and what was not read."""
 
 ATTENDANCE: dict[str, str] = {
-    "passed_over": "Files or folders there that were not read: {count} ({kinds})",
+    "passed_over": "{count} further files or folders there were not read ({kinds})",
     "passed_over_all": "hidden, or of another format",
     "passed_over_rest": "hidden, or of another format: {count}",
     "unread_files": "like returns, but of a format that can't be read: {count}, {paths}",
