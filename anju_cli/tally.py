@@ -30,9 +30,9 @@ class Tally(NamedTuple):
 
     `faults` are the errors other than that a file says nothing; `elsewhere` the findings in files that none of the
     plan's own years shown comes from; `statuses` those of the own region's promises; `targets` the judgements of each
-    target; `refused` the judgements that an error holds back; `years` the plan's own years shown; `own_reports`
-    the reports of the plan's own region, or of one that can't be read; `absent` and `empty` are departments by year, `matches` what answers to each thing
-    asked for.
+    target; `refused` the judgements that an error holds back; `years` the plan's own years shown; `own_reports` the
+    reports of the plan's own region, or of one that can't be read; `absent` and `empty` are departments by year,
+    `matches` what answers to each thing asked for.
     """
 
     levels: Counter[Level] = Counter()  # noqa: RUF012 - none of the counters is ever written to

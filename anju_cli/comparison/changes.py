@@ -85,7 +85,7 @@ def _keys_now(outcome: Outcome) -> Iterator[tuple[Finding, _Key]]:
     for finding in outcome.findings:
         found = finding.diagnostic
         if found.open:
-            yield finding, _key(found.code, found.indicator, found.written, found.place.path, owners)
+            yield finding, _key(found.code, found.indicator, finding.written, found.place.path, owners)
 
 
 def _keys_then(earlier: EarlierOutcome) -> Iterator[tuple[FindingSummary, _Key]]:
