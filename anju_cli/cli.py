@@ -1,5 +1,6 @@
 """The Typer app: the list of commands, and the one place where failures become words and a code."""
 
+import os
 import sys
 from collections.abc import Callable
 from errno import ENOSPC
@@ -11,9 +12,12 @@ import typer.main
 from typer.core import TyperGroup
 
 from anju_cli import __version__
+from anju_cli.characters import visible
+from anju_cli.commands.choices import Colour, Lang
 from anju_cli.commands.help_option import label_types, spoken
 from anju_cli.errors import AnjuError
 from anju_cli.output import write_stderr
+from anju_cli.texts import LANGUAGES
 from anju_cli.texts.help import command_line_language, options
 from anju_cli.texts.typer_words import bind
 
@@ -95,9 +99,15 @@ def _version(flag: bool) -> None:
 
 @app.callback()
 def anju(
-    version: Annotated[bool, typer.Option("--version", help=SAY["version"], callback=_version, is_eager=True)] = False,
+    context: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", help=SAY["version"], callback=_version, is_eager=True)] = False,  # noqa: ARG001 - its callback ends the run
+    lang: Lang = None,
+    color: Colour = "auto",
 ) -> None:
-    """The words of --help are in `texts`."""
+    """What stands before the command holds for it; the words of --help are in `texts`."""
+    settings = {"lang": lang, "color": color}
+    context.default_map = dict.fromkeys(COMMANDS, settings)
 
 
 def main() -> None:
@@ -105,6 +115,7 @@ def main() -> None:
     bind(command_line_language())
     _take_every_character()
     try:
+        _check_language()
         app()
     except AnjuError as error:
         write_stderr(f"anju: {SAY[error.code].format(**error.arguments)}\n")
@@ -112,6 +123,13 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001 - the one boundary; a fault of ours ends with 2 too
         write_stderr(_details() if "--debug" in sys.argv else f"anju: {_words(error)}\n")
         sys.exit(2)
+
+
+def _check_language() -> None:
+    """A language that is not spoken is refused wherever it is set; nobody is to read another one in its place."""
+    value = os.environ.get("ANJU_LANG", "")
+    if value and value not in LANGUAGES:
+        raise AnjuError("unknown_language", value=visible(value), choices=" ".join(LANGUAGES))
 
 
 def _take_every_character() -> None:

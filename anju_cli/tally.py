@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import reduce
 from operator import add
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from anju_cli.codes import CODES, Level
 from anju_cli.diagnostics import Topic
@@ -24,6 +24,8 @@ from anju_cli.outcome import (
 
 #: What is told in short of a run: so many regions and years, targets missed or behind, and places of each note.
 MOST_TOTALS, MOST_SHORT, MOST_PLACES = 4, 9, 3
+#: A department in a year of the plan's own region.
+DepartmentYear: TypeAlias = tuple[int, str]
 
 
 class Tally(NamedTuple):
@@ -31,11 +33,11 @@ class Tally(NamedTuple):
 
     `faults` are the errors other than that a file says nothing; `elsewhere` the findings in files that none of the
     plan's own years shown comes from; `statuses` those of the own region's promises; `targets` the judgements of each
-    target; `refused` the judgements that an error holds back; `years` the plan's own years shown, `shown_years`
-    the sections of each year; `own_reports` those of the plan's own region; `absences` the
-    departments absent in any year. Three are cut down to what is told in
-    short: `short` counts what is missed or behind in any region, `foremost` are the regions and years told first, the
-    first of them with its worst judgements; `notes` counts each note that is told folded, with `first_notes`.
+    target; `refused` the judgements that an error holds back; `years` the plan's own years shown; `own_reports` the
+    reports of the plan's own region, or of one that can't be read; `absent` and `empty` are departments by year,
+    `matches` what answers to each thing asked for. Three are cut down to what is told in short: `short` counts what is
+    missed or behind in any region, `foremost` are the regions and years told first, the first of them with its worst
+    judgements; `notes` counts each note that is told folded, with `first_notes`.
     """
 
     levels: Counter[Level] = Counter()  # noqa: RUF012 - none of the counters is ever written to
@@ -50,12 +52,13 @@ class Tally(NamedTuple):
     histories: int = 0
     samples: int = 0
     years: int = 0
-    shown_years: Counter[int] = Counter()  # noqa: RUF012
     reports: int = 0
     figures: int = 0
     figures_seen: int = 0
     own_reports: int = 0
-    absences: int = 0
+    absent: tuple[DepartmentYear, ...] = ()
+    empty: tuple[DepartmentYear, ...] = ()
+    matches: Counter[tuple[str, str]] = Counter()  # noqa: RUF012
     short: Counter[Status] = Counter()  # noqa: RUF012
     foremost: tuple[Section, ...] = ()
     notes: Counter[str] = Counter()  # noqa: RUF012
@@ -99,12 +102,13 @@ def tally_of(outcome: Outcome) -> Tally:
         histories=sum(section.history for section in sections),
         samples=sum(section.sample for section in sections),
         years=sum(section.own and not section.history for section in sections),
-        shown_years=Counter(section.year for section in sections),
         reports=coverage.reports,
         figures=coverage.figures,
         figures_seen=coverage.figures_seen,
-        own_reports=sum(report.region == outcome.catalogue.region for report in outcome.reports),
-        absences=sum(len(section.absent) for section in sections),
+        own_reports=sum(report.region in (None, outcome.catalogue.region) for report in outcome.reports),
+        absent=tuple((section.year, name) for section in sections for name in section.absent),
+        empty=tuple((section.year, name) for section in sections for name in section.empty),
+        matches=coverage.matches,
         short=Counter(judgement.status for judgement in outcome.judgements if judgement.short),
         foremost=_foremost(sections),
         notes=Counter(finding.diagnostic.code for finding in notes),

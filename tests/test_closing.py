@@ -48,8 +48,12 @@ def block(told: Outcome, width: int = 80, lang: str = "zh", **more: Any) -> list
     return document("text", told, View(lang, width, terminal=True, quiet=True)._replace(**more)).splitlines()
 
 
+TWENTY = tuple(short(number) for number in range(20))
 FULL = outcome(
-    *(section(tuple(short(number) for number in range(20)), year=year, not_asked=9) for year in (2018, 2019, 2020)),
+    *(
+        section(tuple(short(number) for number in range(20)), year=year, not_asked_leads=(("区财政局", 9),))
+        for year in (2018, 2019, 2020)
+    ),
     *(section((short(1), short(2, Status.BEHIND)), region=f"{name}县") for name in "甲乙丙丁"),
     section((), region="戊县", year=2015, history=True),
     coverage=Coverage(
@@ -78,16 +82,23 @@ def test_the_budget() -> None:
     assert f"未达标和落后的目标({OWN} 2020 年)" == lines[4]
     assert [f"× 未达标  第{number}项指标  四(五)3  区民政局  差 3.8 张/千人" for number in range(9)] == lines[5:14]
     assert "另有 11 项: 未达标 11   其他地区和年度: 未达标 44、落后 4" == lines[14]
-    assert "文件夹中另有 12 个文件或文件夹未读(隐藏文件、其他格式)" == lines[16]
-    assert lines[17].startswith("像填报表而未读的(12): returns/区第0局的年度报表.docx")
-    assert lines[17].endswith(" 等 12 个")
-    assert "结果: 核对完毕, 填报数可信(退出码 0)" == lines[-1] == lines[18]
+    unread = "".join(lines[16:-1])
+    assert unread.startswith(
+        "文件夹中另有 12 个文件或文件夹未读(像填报表、但格式不能读的 12 个:returns/区第0局的年度报表.docx、"
+    )
+    assert unread.endswith("returns/区第9局的年度报表.docx等)")
+    assert len(lines) <= 23
+    assert "结果: 核对完毕, 填报数可信(退出码 0)" == lines[-1]
 
 
 def test_a_narrow_terminal() -> None:
-    """Where there is no room for a single name the heading says how many there are."""
-    lines = block(FULL, 40, "en")
-    assert ["Not read, though they look like", "    returns (12)"] == [line.rstrip() for line in lines[-4:-2]]
+    """Where there is no room for a single name it says how many there are."""
+    many = FULL._replace(
+        coverage=FULL.coverage._replace(unread=tuple(f"{name}/{'年' * 20}.docx" for name in "abcdefgh"))
+    )
+    assert "未读(像填报表、但格式不能读的 8 个: 等" in "".join(block(many, 40))
+    absent = block(outcome(section((), absent=("区" * 40,))), 40)
+    assert "没有交表(1 个部门)" == absent[1]
 
 
 def test_missed_before_behind() -> None:
@@ -128,17 +139,17 @@ def test_an_assumed_figure_is_marked() -> None:
 def test_who_is_absent() -> None:
     """By name in two lines at most, then how many; an empty return beside; other years' are counted."""
     lines = block(outcome(section((), absent=("区教育局", "区财政局"))))
-    assert "没有交表(2): 区教育局、区财政局" == lines[1]
+    assert "没有交表(2 个部门): 区教育局、区财政局" == lines[1]
     lines = block(outcome(section((), absent=ABSENT * 2), section((), year=2018, absent=ABSENT)))
-    assert lines[2].startswith("没有交表(28): 区第1委员会、")
+    assert lines[2].startswith("没有交表(28 个部门): 区第1委员会、")
     assert lines[3].startswith("    区第")
     assert lines[3].endswith(" 等 28 个")
     assert "其他年度没有交表的: 14 个" == lines[4]
     lines = block(outcome(section((), absent=("区教育局",), empty=ABSENT)))
-    assert "没有交表(1): 区教育局" == lines[1]
-    assert lines[2].startswith("交了空表(14): 区第1委员会、")
+    assert "没有交表(1 个部门): 区教育局" == lines[1]
+    assert lines[2].startswith("交了空表(14 个部门): 区第1委员会、")
     assert lines[2].endswith(" 等 14 个")
-    assert "Nothing handed in (1): District Education Bureau" in block(
+    assert "Nothing handed in (departments: 1): District Education Bureau" in block(
         outcome(section((), absent=("区教育局",))), lang="en"
     )
 
@@ -147,7 +158,7 @@ def test_nobody_is_of_the_own_region() -> None:
     """One line says so; the missed are those of the first other region, by name, and its newest year."""
     others = [section((short(year),), region=region, year=year) for region in ("乙县", "丙县") for year in (2018, 2019)]
     lines = block(outcome(*others, section((), region="丁县", year=2016, history=True), own=False))
-    assert f"没有一份填报表是{OWN}的" == lines[-6]
+    assert f"没有{OWN}的填报表, 不列没有交表的部门" == lines[-6]
     assert ["未达标和落后的目标(丙县 2019 年)", "× 未达标  第2019项指标"] == [lines[-5], lines[-4].split("  四")[0]]
 
 
@@ -163,8 +174,11 @@ def test_only_years_before_the_plan() -> None:
 def test_what_was_asked_for_in_vain(lang: str, kind: str) -> None:
     """Each thing asked for that nothing answers to has a line of its own, in the words of the language."""
     value = {"area": "social", "basis": "number", "year": "2019"}.get(kind, "区教育局")
-    lines = block(outcome(section(()), coverage=Coverage(1, 5, 5, unmatched=(Unmatched(kind, value),))), lang=lang)
-    shown = {"area": ("基本社会服务|养老", "Basic social services | elderly"), "basis": ("定量", "number")}
+    catalogue = OUTCOME.catalogue._replace(indicators={value: words("入园率", "Enrolment")})
+    coverage = Coverage(1, 5, 5, unmatched=(Unmatched(kind, value),))
+    lines = block(outcome(section(()), catalogue=catalogue, coverage=coverage), 120, lang)
+    shown = {"area": ("基本社会服务|养老", "Basic social services | elderly"), "basis": ("定量", "number"),
+             "indicator": ("入园率", "Enrolment")}  # fmt: skip
     name = dict(zip(LANGUAGES, shown.get(kind, (value, value)), strict=True))[lang]
     name = "District Education Bureau" if (kind, lang) == ("department", "en") else name
     assert texts(lang)(f"unmatched_{kind}", value=name) == lines[-2]

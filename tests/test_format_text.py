@@ -101,7 +101,7 @@ def test_statuses_are_told_apart_without_colour() -> None:
 
 def test_the_totals_add_up() -> None:
     """The statuses of the totals add up to what was asked."""
-    lines = [one.partition("未要求")[0] for one in re.findall(r"^小结 .*\n(?:      .*\n)*", text(), re.MULTILINE)]
+    lines = [one.partition("没有交表")[0] for one in re.findall(r"^小结 .*\n(?:      .*\n)*", text(), re.MULTILINE)]
     numbers = [[int(found) for found in re.findall(r" (\d+)", line)] for line in lines]
     assert [18, 2] == [asked for asked, *_ in numbers]
     assert [18, 2] == [sum(counts) for _, *counts in numbers]
@@ -220,16 +220,17 @@ def test_who_is_absent_stands_before_the_totals() -> None:
     """Every department that has handed in nothing, and every empty return, by name, before the totals."""
     absent = own_section(absent=("区教育局", "区财政局"), empty=("区卫计局",))
     shown = text(absent)
-    heading = "没有交表(2): 区教育局、区财政局\n交了空表(1): 区卫计局\n小结  应核 18 项:"
+    heading = "没有交表(2 个部门)   区教育局   区财政局 2 项\n交了空表(1 个部门)   区卫计局\n小结  应核 18 项:"
     assert heading in shown
-    assert "Nothing handed in (2): District Education Bureau, District Finance Bureau\n" in text(absent, lang="en")
+    english = "Nothing handed in (departments: 2)   District Education Bureau   District Finance Bureau 2\n"
+    assert english in text(absent, lang="en")
 
 
 def test_nobody_is_told_twice() -> None:
     """Who is absent is not named under what was not asked for; where nobody else was asked no department is named."""
     shown = text(own_section(absent=("区财政局",)))
     assert "未要求填报(1)   区<b>局 1 项\n" in shown
-    only = text(own_section(judgements=(changed(BEDS, lead="区财政局"),)))
+    only = text(own_section(judgements=(changed(BEDS, lead="区财政局"),), absent=()))
     assert "未要求填报" not in only
     assert "未要求 3 项" in only
 
@@ -284,14 +285,14 @@ def test_two_promises_of_one_indicator_are_told_apart() -> None:
 def test_a_department_with_nothing_but_blanks_has_no_rows() -> None:
     """A department that reported nothing stands in the lists alone."""
     blank = changed(BEDS, status=Status.NOT_REPORTED, value=None, lead="区财政局")
-    shown = text(own_section(judgements=(BEDS, blank)))
+    shown = text(own_section(judgements=(BEDS, blank), absent=()))
     assert 2 == shown.count("区财政局")
     assert "未填(1)\n    区财政局: 每千名老年人拥有养老床位\n" in shown
 
 
 def test_a_section_without_lists() -> None:
     """Where everything is reported the report ends with the last row."""
-    shown = text(own_section(judgements=(BEDS,), not_asked=0, not_asked_leads=()))
+    shown = text(own_section(judgements=(BEDS,), not_asked=0, not_asked_leads=(), absent=(), empty=()))
     assert "基期 2017 年 30.0\n\nreturns/2019.yaml:3:28: 核实(已作说明) ANJ502" in shown
 
 

@@ -8,14 +8,15 @@ from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
 from anju_cli.codes import CODES
 from anju_cli.codes.samples import sample
-from anju_cli.commands import options
+from anju_cli.commands import choices, options
 from anju_cli.commands.arguments import assumed, indicator, scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings, show, view_for
 from anju_cli.commands.help_option import Command
+from anju_cli.formats import run_notes
 from anju_cli.formats.explanation import Sample, code_lines, indicator_lines, number_lines
 from anju_cli.formats.layout import Line, Piece, fold
 from anju_cli.formats.view import View
-from anju_cli.formats.working import working_lines
+from anju_cli.formats.working import working_lines, year_lines
 from anju_cli.names import Names
 from anju_cli.outcome import Outcome
 from anju_cli.run import Request, carry_out
@@ -36,18 +37,18 @@ Subject = Annotated[
     str,
     typer.Argument(
         metavar="SUBJECT",
-        help=options.SAY["subject"],
+        help=choices.SAY["subject"],
         show_default=False,
         autocompletion=complete_subjects,
     ),
 ]
 
 
-On = Annotated[list[str], typer.Option("--on", metavar="PATH", help=options.SAY["on"])]
-More = Annotated[list[str], typer.Argument(metavar="[PATH]...", help=options.SAY["on_more"], show_default=False)]
+On = Annotated[list[str], typer.Option("--on", metavar="PATH", help=choices.SAY["on"])]
+More = Annotated[list[str], typer.Argument(metavar="[PATH]...", help=choices.SAY["on_more"], show_default=False)]
 
 
-@app.command(name="explain", cls=Command, help=options.SAY["explain"], no_args_is_help=True)
+@app.command(name="explain", cls=Command, help=choices.SAY["explain"], no_args_is_help=True)
 def explain(
     subject: Subject,
     more: More = [],  # noqa: B006 - Typer reads it and never writes to it
@@ -56,8 +57,8 @@ def explain(
     all_years: options.AllYears = False,
     what_if: options.WhatIf = [],  # noqa: B006
     targets: options.Targets = None,
-    lang: options.Lang = None,
-    color: options.Colour = "auto",
+    lang: choices.Lang = None,
+    color: choices.Colour = "auto",
     debug: options.Debug = False,
 ) -> None:
     """Show it; the words of --help are in `texts`."""
@@ -65,27 +66,30 @@ def explain(
     loaded, catalogue = loaded_catalogue(targets, lang)
     paths = (*on, *more)
     if not paths and (year or all_years or what_if):
-        raise typer.BadParameter(options.SAY["on_needed"])
+        raise typer.BadParameter(choices.SAY["on_needed"])
     if not paths:
         show(_lines(subject.strip(), catalogue, view), view)
         return
     id_ = indicator(subject.strip(), catalogue)
     scope = scope_of(tuple(year), (), (), (), catalogue, all_years=all_years, indicators=(id_,))
     outcome = carry_out(Request(paths, scope, what_if=assumed(tuple(what_if), catalogue)), loaded, catalogue)
-    show(_working(id_, outcome, catalogue, view), view)
+    show(_working(id_, outcome, catalogue, view, tuple(year)), view)
     say_findings(outcome, lang, shown=id_)
     raise typer.Exit(outcome.result.code)
 
 
-def _working(id_: str, outcome: Outcome, catalogue: Catalogue, view: View) -> list[Line]:
+def _working(id_: str, outcome: Outcome, catalogue: Catalogue, view: View, years: tuple[int, ...]) -> list[Line]:
     """The working behind its judgements, or that there is none."""
     more, say = explain_words(view.lang), texts(view.lang)
     lines = working_lines(id_, outcome, view, say, more)
     if not any(judgement.indicator == id_ for judgement in outcome.judgements):
         name = catalogue.indicators[id_].name.in_(view.lang)
         lines += fold([Piece(more.words["working_none"].format(name=name))], view.width)
+    lines += year_lines(id_, outcome, years, view, say)
     for path in outcome.coverage.missing:
         lines += fold([Piece(say("no_path", path=path), "bold red")], view.width)
+    for remark in run_notes.lacking(outcome.coverage, outcome.catalogue, say):
+        lines += fold([Piece(remark)], view.width)
     return lines
 
 
@@ -116,5 +120,5 @@ def _samples(code: str) -> list[Sample]:
 
 def _unknown(subject: str, catalogue: Catalogue) -> str:
     close = catalogue.indicator_names.near(subject) or Names(dict.fromkeys(CODES, ())).near(subject)
-    near = options.guess(close)
-    return options.SAY["unknown_subject"].format(value=visible(subject), near=near)
+    near = choices.guess(close)
+    return choices.SAY["unknown_subject"].format(value=visible(subject), near=near)

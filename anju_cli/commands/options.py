@@ -1,47 +1,18 @@
 """The options that commands share, and how their texts become values."""
 
 import os
-from collections.abc import Callable, Iterable
 from typing import Annotated
 
 import typer
 
 from anju_cli.characters import visible
+from anju_cli.commands.choices import SAY, choice_of, complete
 from anju_cli.formats import FORMATS
 from anju_cli.numbers import read_year
 from anju_cli.run import FAIL_ON
 from anju_cli.texts import LANGUAGES
-from anju_cli.texts.help import command_line_language, options
 
-SAY = options(command_line_language())
-
-COLOURS = ("auto", "always", "never")
 BASES = ("number", "universal", "relative", "direction")
-
-
-def choice_of(choices: Iterable[str]) -> Callable[[str], str]:
-    """A parser that takes one of some words and offers the nearest for any other."""
-    words = tuple(choices)
-
-    def parse(value: str) -> str:
-        if value in words:
-            return value
-        listed, close = " ".join(words), near(value, words)
-        raise typer.BadParameter(SAY["choice"].format(value=visible(value), choices=listed, near=close))
-
-    return parse
-
-
-def near(value: str, words: Iterable[str]) -> str:
-    """A "did you mean" clause, or nothing."""
-    from anju_cli.names import Names
-
-    return guess(Names(dict.fromkeys(words, ())).near(value))
-
-
-def guess(close: tuple[str, ...]) -> str:
-    """What may have been meant, or nothing."""
-    return SAY["near"].format(near=" / ".join(close)) if close else ""
 
 
 def year(value: str) -> int:
@@ -50,12 +21,6 @@ def year(value: str) -> int:
     if number is None or noted:
         raise typer.BadParameter(SAY["year_value"].format(value=visible(value)))
     return number
-
-
-def complete(choices: Iterable[str]) -> Callable[[str], list[str]]:
-    """Completion from a list of words."""
-    words = tuple(choices)
-    return lambda incomplete: [word for word in words if word.startswith(incomplete)]
 
 
 def complete_indicators(incomplete: str) -> list[str]:
@@ -119,18 +84,6 @@ FailOn = Annotated[
         help=SAY["fail_on"].format(choices=" ".join(FAIL_ON)),
         parser=choice_of(FAIL_ON),
         autocompletion=complete(FAIL_ON),
-    ),
-]
-Lang = Annotated[
-    str | None,
-    typer.Option(
-        "--lang", metavar="LANG", help=SAY["lang"], parser=choice_of(LANGUAGES), autocompletion=complete(LANGUAGES)
-    ),
-]
-Colour = Annotated[
-    str,
-    typer.Option(
-        "--color", metavar="WHEN", help=SAY["color"], parser=choice_of(COLOURS), autocompletion=complete(COLOURS)
     ),
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help=SAY["verbose"])]

@@ -7,7 +7,6 @@ what was not. How many lines each may take is fixed, so that the block fits a te
 from collections import Counter
 from collections.abc import Iterator
 
-from anju_cli.characters import visible
 from anju_cli.formats import run_notes, signs
 from anju_cli.formats.layout import Line, Piece, fold
 from anju_cli.formats.rows import named_lines, status_count, totals, worst_line
@@ -16,22 +15,36 @@ from anju_cli.outcome import Section, Status
 from anju_cli.tally import MOST_SHORT, MOST_TOTALS, RunSummary
 from anju_cli.texts import Texts
 
-#: The lines that the names of departments may take, and of what is behind where none has a line of its own; how many
-#: unread files are named.
-_MOST_ABSENT, _MOST_BEHIND, _MOST_UNREAD = 2, 2, 10
+#: The lines that the names of departments may take, of what is behind where none has a line of its own, and of
+#: files that were not read.
+_MOST_ABSENT, _MOST_BEHIND, _MOST_UNREAD = 2, 2, 2
 
-#: The lines of a terminal but for its prompt, and for the two that stand around what is missed or behind.
-_SCREEN = 21
+#: The lines of a terminal but for its prompt: so many, and those around what is missed or behind.
+_SCREEN, _AROUND = 21, 2
 
 
 def closing_lines(summary: RunSummary, view: View, say: Texts) -> list[Line]:
-    """The block: totals, absences, the missed and the behind, what was checked, the result."""
+    """The block: totals, absences, the missed and the behind, what was checked, the result.
+
+    Files that were not read are named in full only where that leaves the block on one screen.
+    """
+    whole = _block(summary, run_notes.MOST_FILES, view, say)
+    return whole if len(whole) <= _SCREEN + _AROUND else _block(summary, _MOST_UNREAD, view, say)
+
+
+def _block(summary: RunSummary, most_unread: int, view: View, say: Texts) -> list[Line]:
+    """Files that were not read take at most so many lines; what is missed or behind has the room that is left."""
     first = _totals(summary, view, say) + _absences(summary, view, say)
-    last = fold(map(Piece, run_notes.counts(summary, say)), view.width) + _left_out(summary, view, say)
+    last = _last(summary, most_unread, view, say)
+    return first + _worst(summary, _SCREEN - len(first) - len(last), view, say) + last
+
+
+def _last(summary: RunSummary, most_unread: int, view: View, say: Texts) -> list[Line]:
+    """What was checked and what was not; the result, in its colour."""
     code, why = summary.result.code, summary.result.why
     style = "bold red" if code else "yellow" if why == "queries" else "green"
-    last += fold([Piece(run_notes.result_line(summary.result, say), style)], view.width)
-    return first + _worst(summary, _SCREEN - len(first) - len(last), view, say) + last
+    lines = fold(map(Piece, run_notes.counts(summary, say)), view.width) + _left_out(summary, most_unread, view, say)
+    return lines + fold([Piece(run_notes.result_line(summary.result, say), style)], view.width)
 
 
 def _totals(summary: RunSummary, view: View, say: Texts) -> list[Line]:
@@ -64,8 +77,9 @@ def _total(section: Section, view: View, say: Texts) -> list[Line]:
 def _absences(summary: RunSummary, view: View, say: Texts) -> list[Line]:
     """Who has handed in nothing, who an empty return; that nobody's return is of the plan's own region."""
     tally = summary.tally
-    if tally.reports and not tally.own_reports:
-        return fold([Piece(say("no_own_return", region=summary.catalogue.region), "bold yellow")], view.width)
+    alone = run_notes.no_own_return(summary, say)
+    if alone:
+        return fold([Piece(alone, "bold yellow")], view.width)
     section = next(iter(tally.foremost), None)
     if section is None or not section.own:
         return []
@@ -76,7 +90,7 @@ def _absences(summary: RunSummary, view: View, say: Texts) -> list[Line]:
         shown = tuple(run_notes.department(name, summary.catalogue, say) for name in names)
         heading = Piece(say(f"{kind}_list", count=len(names)), "bold yellow")
         lines += named_lines(heading, shown, len(names), _MOST_ABSENT // len(listed), view, say)
-    elsewhere = tally.absences - len(section.absent)
+    elsewhere = len(tally.absent) - len(section.absent)
     return lines + (fold([Piece(say("absent_elsewhere", count=elsewhere))], view.width) if elsewhere else [])
 
 
@@ -125,15 +139,20 @@ def _more(left: Counter[Status], elsewhere: Counter[Status], say: Texts) -> Iter
             yield Piece(say(key, count=counts.total(), statuses=say.listed(statuses)))
 
 
-def _left_out(summary: RunSummary, view: View, say: Texts) -> list[Line]:
+def _unread(summary: RunSummary, most_lines: int, view: View, say: Texts) -> list[Line]:
+    """What was not read of the folders given, as many files by name as there is room for."""
+    lines: list[Line] = []
+    for most in range(run_notes.MOST_FILES, -1, -1):
+        lines = fold([Piece(run_notes.passed_over(summary.coverage, say, most))], view.width)
+        if len(lines) <= most_lines:
+            break
+    return lines
+
+
+def _left_out(summary: RunSummary, most_unread: int, view: View, say: Texts) -> list[Line]:
     """What was not read, what the options leave out, what was asked for in vain."""
     coverage, lines = summary.coverage, list[Line]()
-    if coverage.passed_over:
-        lines += fold([Piece(say("passed_over", count=coverage.passed_over))], view.width)
-    if coverage.unread:
-        names = tuple(map(visible, coverage.unread[:_MOST_UNREAD]))
-        heading = Piece(say("unread_list", count=len(coverage.unread)), "bold yellow")
-        lines += named_lines(heading, names, len(coverage.unread), 1, view, say)
+    lines += _unread(summary, most_unread, view, say)
     lines += fold([Piece(run_notes.filters(coverage, summary.catalogue, say))], view.width)
     for words in run_notes.unmatched(coverage, summary.catalogue, say):
         lines += fold([Piece(words, "bold yellow")], view.width)

@@ -150,8 +150,9 @@ def totals(section: Section, say: Texts) -> list[Piece]:
         for status in _COUNTED
         if section.counts.get(status)
     ]
-    extra = [Piece(say("not_asked", count=section.not_asked))] if section.not_asked else []
-    return [Piece(f"{asked}:"), *counts, *extra]
+    unasked = (("absent", section.absent_leads), ("not_asked", section.unasked_leads))
+    sums = ((key, sum(count for _, count in leads)) for key, leads in unasked)
+    return [Piece(f"{asked}:"), *counts, *(Piece(say(key, count=count)) for key, count in sums if count)]
 
 
 def status_count(status: Status, count: int, say: Texts) -> str:

@@ -11,7 +11,7 @@ from anju_cli.formats.findings import brief_lines, folded_lines, full_lines
 from anju_cli.formats.layout import Line, Piece, apart, fold, text_of
 from anju_cli.formats.passages import Passage, Slot
 from anju_cli.formats.phrases import plain_figure
-from anju_cli.formats.rows import LISTED, is_listed, lead_lines, listed_lines, named_lines, totals
+from anju_cli.formats.rows import LISTED, is_listed, lead_lines, listed_lines, totals
 from anju_cli.formats.view import View
 from anju_cli.outcome import CatalogueFacts, Finding, Outcome, Section, Status
 from anju_cli.tally import RunSummary
@@ -114,13 +114,11 @@ def _heading(section: Section, catalogue: CatalogueFacts, view: View, say: Texts
 
 def _absent(section: Section, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:
     """Who has handed in nothing, and who a return without a figure or a word for missing: every name."""
-    lines: list[Line] = []
-    for kind, names in (("absent", section.absent), ("empty", section.empty)):
-        if names:
-            shown = tuple(run_notes.department(name, catalogue, say) for name in names)
-            heading = Piece(say(f"{kind}_list", count=len(names)), "bold yellow")
-            lines += named_lines(heading, shown, len(names), len(names) + 1, view, say)
-    return lines
+    return [
+        line
+        for heading, leads in run_notes.absences(section, catalogue, say)
+        for line in fold(map(Piece, leads), view.width, indent=4, first=[Piece(heading, "bold yellow")])
+    ]
 
 
 #: A return that fills in less than one in so many of the promises asked is perhaps a department's.

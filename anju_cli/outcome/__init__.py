@@ -1,5 +1,7 @@
 """What a run came to: judgements, findings, counts; made once, read by every format."""
 
+from collections import Counter
+from decimal import Decimal
 from typing import NamedTuple
 
 from anju_cli.catalogue import Words
@@ -45,6 +47,7 @@ class CatalogueFacts(NamedTuple):
     period: tuple[int, int]
     areas: tuple[tuple[str, Words], ...]
     departments: dict[str, str] = {}  # noqa: RUF012 - never written to
+    indicators: dict[str, Words] = {}  # noqa: RUF012 - never written to
 
 
 class Result(NamedTuple):
@@ -63,7 +66,12 @@ class Unmatched(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """What was read and what was left out. `unread` are files of a folder that look like returns."""
+    """What was read and what was left out.
+
+    `passed_over` counts all that was not read of a folder; `unread` are files among it that look like returns,
+    `outcomes` those that anju wrote. `matches` counts what answers to each thing asked for by name, `unmatched` is what
+    nothing answers to.
+    """
 
     reports: int
     figures: int
@@ -74,6 +82,8 @@ class Coverage(NamedTuple):
     left_out: int = 0
     unread: tuple[str, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    matches: Counter[tuple[str, str]] = Counter()  # noqa: RUF012 - never written to
 
 
 class Assumption(NamedTuple):
@@ -98,8 +108,24 @@ class RevisedFigure(NamedTuple):
     by: str
 
 
+class StatedFigure(NamedTuple):
+    """A believed figure that only the next year's report states, as its year before."""
+
+    region: str
+    indicator: str
+    name: Words
+    unit: str
+    year: int
+    value: Decimal
+    grade: str | None
+    sample: bool
+
+
 class Outcome(NamedTuple):
-    """Everything a format needs. `since` is what changed on an earlier outcome, where one was given."""
+    """Everything a format needs. `since` is what changed on an earlier outcome, where one was given.
+
+    `stated` is known where all years, or certain indicators, were asked for.
+    """
 
     catalogue: CatalogueFacts
     reports: tuple[Report, ...]
@@ -110,6 +136,7 @@ class Outcome(NamedTuple):
     assumptions: tuple[Assumption, ...] = ()
     since: Changes | None = None
     revised: tuple[RevisedFigure, ...] = ()
+    stated: tuple[StatedFigure, ...] = ()
 
     @property
     def sample(self) -> bool:
@@ -161,6 +188,7 @@ __all__ = [
     "RevisedFigure",
     "Section",
     "Shortfall",
+    "StatedFigure",
     "Status",
     "StatusChange",
     "Unmatched",

@@ -45,6 +45,12 @@ class Section(NamedTuple):
         return tuple((lead, count) for lead, count in self.not_asked_leads if lead not in self.absent)
 
     @property
+    def absent_leads(self) -> tuple[tuple[str, int], ...]:
+        """Who is absent, and how many of its promises nobody was asked for."""
+        counts = dict(self.not_asked_leads)
+        return tuple((lead, counts.get(lead, 0)) for lead in self.absent)
+
+    @property
     def met(self) -> int:
         """How many are met."""
         return self.counts.get(Status.MET, 0)

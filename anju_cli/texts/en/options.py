@@ -14,7 +14,8 @@ OPTIONS: dict[str, str] = {
     "  anju check returns --all-years --fail-on missed\n\n"
     "  anju check returns --format json --output result.json\n\n"
     "Exit codes: 0 checked, and nothing that --fail-on asks about; 1 faults in the figures, or what --fail-on "
-    "asks about; 2 could not check (usage, path, catalogue, output); 3 nothing was checked.",
+    "asks about; 2 could not check (usage, path, catalogue, output); 3 nothing was checked, or something asked for "
+    "by name is not there.",
     "export": "Write the summary that leaders read (Markdown unless told otherwise). Exits as check does.\n\n"
     "Examples:\n\n"
     "  anju export returns --output summary.md\n\n"
@@ -70,7 +71,10 @@ OPTIONS: dict[str, str] = {
     # what can go wrong
     "choice": "“{value}” is none of: {choices}{near}",
     "near": ". Did you mean {near}?",
-    "unknown_suffix": "unknown suffix “{value}”; use one of {choices}, or say --format",
+    "unknown_language": "ANJU_LANG is “{value}”, which is no language of anju; use one of {choices}",
+    "unknown_suffix": "unknown suffix “{suffix}”; use one of {choices}, or say --format",
+    "suffix_of_report": "a file in {suffix} would be read as a report; choose another name, in one of {choices}",
+    "suffix_of": "{suffix} is a suffix of the format {owner}, not of {asked}; use another, or leave --format out",
     "year_value": "a year has four digits: “{value}”",
     "unknown_department": "the catalogue has no department “{value}”{near}",
     "unknown_area": "the catalogue has no area “{value}”; it has: {choices}",
@@ -92,6 +96,7 @@ OPTIONS: dict[str, str] = {
     "output_no_file": "{path} is no regular file and is not written over; choose another name",
     "output_is_input": "{path} is read in this run and is not written over; choose another name",
     "written": "written to {path}",
+    "output_kept": "no report was read; {path} stays as it was",
     "internal": "internal error (anju {version}): {error}\nPlease report the command and the return (without what is "
     "confidential) to the maintainers; --debug shows the details",
     "interrupted": "anju: interrupted; nothing was written.",

@@ -48,6 +48,7 @@ SUMMARY: dict[str, str] = {
     "names": " ({names})",
     "names_more": "{names} and others",
     "leads": " ({leads})",
+    "absent": " Those of departments that handed in nothing: {count}.",
     "not_asked": " A further {count} {count:was|were} not asked for.",
     "lead_count": "{lead} {count}",
     "doubled": "{name} ({count} {count:target|targets})",
@@ -112,6 +113,7 @@ SUMMARY: dict[str, str] = {
         "There {count:is|are} {count} further {count:note|notes} (on form and the like; no figure is held back by "
         "them): see the check's report."
     ),
+    "absences": "{head}: {leads}.",
     "not_asked_leads": "Not asked for ({count}): {leads}.",
     # sources
     "source_report": "{path}: {region} {year}{department}, {figures} {figures:figure|figures}, {encoding}",

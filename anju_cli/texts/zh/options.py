@@ -13,7 +13,7 @@ OPTIONS: dict[str, str] = {
     "  anju check returns --all-years --fail-on missed\n\n"
     "  anju check returns --format json --output 结果.json\n\n"
     "退出码: 0 已核对, 没有 --fail-on 所问的情形; 1 填报数有错, 或有 --fail-on 所问的情形; "
-    "2 无法核对(用法、路径、指标目录、无法写入); 3 什么也没核对到。",
+    "2 无法核对(用法、路径、指标目录、无法写入); 3 什么也没核对到, 或点名要看的没有。",
     "export": "导出小结(默认 Markdown), 给领导看。退出码与 check 相同。\n\n"
     "示例:\n\n"
     "  anju export returns --output 小结.md\n\n"
@@ -68,7 +68,10 @@ OPTIONS: dict[str, str] = {
     # what can go wrong
     "choice": "“{value}”不在可选之列: {choices}{near}",
     "near": "。您是不是要写 {near}?",
-    "unknown_suffix": "不认识的文件后缀“{value}”; 可用 {choices}, 或用 --format 指明格式",
+    "unknown_language": "环境变量 ANJU_LANG 设为“{value}”, 没有这种语言; 可用 {choices}",
+    "unknown_suffix": "不认识的文件后缀“{suffix}”; 可用 {choices}, 或用 --format 指明格式",
+    "suffix_of_report": "后缀 {suffix} 的文件会被当作填报表读入, 结果不写成这种文件; 请另换文件名, 后缀可用 {choices}",
+    "suffix_of": "后缀 {suffix} 的文件是 {owner} 格式, 与 --format {asked} 不符; 请换一个后缀, 或不写 --format",
     "year_value": "年度须为四位数字: “{value}”",
     "unknown_department": "指标目录中没有部门“{value}”{near}",
     "unknown_area": "指标目录中没有领域“{value}”; 可选: {choices}",
@@ -90,6 +93,7 @@ OPTIONS: dict[str, str] = {
     "output_no_file": "{path} 不是普通文件, 不写; 请另换文件名",
     "output_is_input": "{path} 是本次读入的文件, 不覆盖; 请另换文件名",
     "written": "已写入 {path}",
+    "output_kept": "没有读到填报表; {path} 仍是原来的内容, 没有覆盖",
     "internal": "程序内部错误(anju {version}): {error}\n"
     "请把所用命令和填报表(去掉敏感内容)反馈给维护者; 加 --debug 可见详情",
     "interrupted": "anju: 已中断, 没有输出结果。",

@@ -47,6 +47,7 @@ SUMMARY: dict[str, str] = {
     "names": ", 为{names}",
     "names_more": "{names}等",
     "leads": ", 涉及{leads}",
+    "absent": "没有交表的部门另有 {count} 项。",
     "not_asked": "另有 {count} 项未要求填报。",
     "lead_count": "{lead} {count} 项",
     "doubled": "{name}({count} 项)",
@@ -99,6 +100,7 @@ SUMMARY: dict[str, str] = {
     "figures_explained_words": "填报单位已书面说明情况属实, 按所报的数判定。",
     "figures_revised": "以往年度的数的修订",
     "notes": "另有提示 {count} 条(填写形式等, 不影响采信), 见核对报告。",
+    "absences": "{head}: {leads}。",
     "not_asked_leads": "未要求填报的 {count} 项: {leads}。",
     # sources
     "source_report": "{path}: {region} {year} 年度{department}, {figures} 个填报数, {encoding}",
