@@ -7,6 +7,7 @@ ATTENDANCE: dict[str, str] = {
     "unread_files": "like returns, but of a format that can't be read: {count}, {paths}",
     "outcome_files": "written by anju: {count}, {paths}",
     "more_names": "{names} and others",
+    "unmatched_path": "Nothing to read in the folder {value}",
     "unmatched_year": "No return of {value}, which was asked for",
     "unmatched_department": "No return of “{value}”, which was asked for, and no figure that it leads",
     "unmatched_area": "No promise in view in the area “{value}”, which was asked for",
