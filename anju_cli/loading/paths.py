@@ -114,7 +114,7 @@ def _kind(path: str, name: str) -> str:
     """What a file met in a folder is that is not read; nothing for one that is."""
     suffix = os.path.splitext(name)[1].lower()
     if suffix in READERS:
-        return "outcome" if _is_outcome(path) else ""
+        return "outcome" if suffix == ".json" and _is_outcome(path) else ""
     return "unread" if _LIKE_RETURN.search(name) else "other"
 
 
