@@ -149,8 +149,7 @@ class _Growing(NamedTuple):
 def _take_stated(figure: StatedFigure, course: _Growing, *, mixed: bool) -> None:
     """A figure that the next year's report states, where its own year has none, or a word."""
     row = course.rows.get(figure.year, Row(figure.year, sample=figure.sample, set_apart=figure.sample and mixed))
-    if row.says_nothing:
-        course.rows[figure.year] = row._replace(value=figure.value, grade=figure.grade, stated=True)
+    course.rows[figure.year] = row._replace(value=figure.value, grade=figure.grade, stated=True)
 
 
 def _rows(section: Section, blank: Row) -> Iterator[tuple[str, Words, str, Row]]:

@@ -587,6 +587,7 @@ OUTCOME = Outcome(
         unread=("returns/a|<b>.xlsx",),
         outcomes=("returns/last.json",),
         unmatched=(
+            Unmatched("path", "returns/空|<b>"),
             Unmatched("year", "2016"),
             Unmatched("department", "区<b>局"),
             Unmatched("area", "social"),

@@ -241,6 +241,16 @@ def test_what_was_asked_for_in_vain(anju: CommandLine, options: list[str], said:
     assert 3 == anju("check", "returns", *options, "-o", "out.txt").code
 
 
+def test_a_folder_with_nothing_to_read(anju: CommandLine) -> None:
+    """A folder given by name is asked for too; one that is met on the way is not, nor one whose files are read."""
+    for folder in ("empty", "returns/inner", "tables"):
+        Path(folder).mkdir()
+    Path("tables/a.xlsx").touch()
+    ran = anju("check", "returns", "empty", "tables")
+    assert (3, True) == (ran.code, "文件夹 empty 里没有填报表可读\n文件夹 tables 里没有填报表可读\n" in ran.out)
+    assert 0 == anju("check", "returns", "returns/../returns").code
+
+
 @pytest.mark.parametrize(
     ("text", "options"),
     [

@@ -46,10 +46,10 @@ def judge(
         if scope.takes_year(year, newest[region]):
             section = _section(bench, (region, year), group, scope)
             sections.append(section._replace(on_sample=bool(samples) and _rests_on(samples, section, ledger)))
-    wanted = scope.all_years or scope.indicators
+    shows_stated = scope.all_years or scope.indicators
     stated = [
         figure
-        for figure in (_stated(ledger, samples) if wanted else ())
+        for figure in (_stated(ledger, samples) if shows_stated else ())
         if any(scope.takes_year(year, newest[figure.region]) for year in (figure.year, figure.year + 1))
     ]
     return Judged(tuple(sections), tuple(remarks), tuple(_revised(ledger)), tuple(stated))

@@ -16,25 +16,25 @@ from anju_cli.tally import RunSummary
 from anju_cli.texts import Texts, texts
 
 
-def format_for(asked: str | None, output: str | None) -> str | None:
+def format_for(name: str | None, output: str | None) -> str | None:
     """The format asked for, else that of a file's suffix; `None` where neither says.
 
     A suffix of ours that is no format's would not open in its program, and one that belongs to another format, or to
     the reports that are read, would be taken for what it is not.
     """
     if output is None:
-        return asked
+        return name
     suffixes = {os.path.splitext(path)[1].lower() for path in (output, os.path.realpath(output))} - {""}
     for suffix in sorted(suffixes):
         owner = format_of(suffix)
-        if owner is None and (asked is None or suffix in READERS):
+        if owner is None and (name is None or suffix in READERS):
             choices = " ".join(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)
             words = SAY["suffix_of_report" if suffix in READERS else "unknown_suffix"]
             raise typer.BadParameter(words.format(suffix=visible(suffix), choices=choices))
-        if owner is not None and owner != (asked or owner):
-            raise typer.BadParameter(SAY["suffix_of"].format(suffix=suffix, owner=owner, asked=asked))
-        asked = asked or owner
-    return asked
+        if owner is not None and owner != (name or owner):
+            raise typer.BadParameter(SAY["suffix_of"].format(suffix=suffix, owner=owner, asked=name))
+        name = name or owner
+    return name
 
 
 def is_kept(summary: RunSummary, output: str | None) -> bool:

@@ -52,8 +52,8 @@ def _year(course: Course, row: Row, say: Texts) -> str:
     """A year and its figure, with how it came about."""
     value = row.grade or row.written or phrases.quantity(row.value or Decimal(0), course.unit)
     marks = (("trend_stated", row.stated), ("assumed_mark", row.assumed), ("sample", row.sample))
-    told = say.listed(tuple(say(key) for key, is_so in marks if is_so))
-    value += say("paren", text=told) if told else ""
+    remarks = say.listed(tuple(say(key) for key, is_so in marks if is_so))
+    value += say("paren", text=remarks) if remarks else ""
     return say("year_figure", region=course.region, year=row.year, value=value)
 
 

@@ -59,7 +59,7 @@ class Result(NamedTuple):
 
 
 class Unmatched(NamedTuple):
-    """What was asked for by name and matches nothing: a year, department, area, basis or indicator."""
+    """What was asked for by name and matches nothing: a path, year, department, area, basis or indicator."""
 
     kind: str
     value: str
@@ -69,8 +69,8 @@ class Coverage(NamedTuple):
     """What was read and what was left out.
 
     `passed_over` counts all that was not read of a folder; `unread` are files among it that look like returns,
-    `outcomes` those that anju wrote. `matches` counts what answers to each thing asked for by name, `unmatched` is what
-    nothing answers to.
+    `outcomes` those that anju wrote, `fruitless` folders with nothing to read. `matches` counts what answers to each
+    thing asked for by name, `unmatched` is what nothing answers to.
     """
 
     reports: int
@@ -83,6 +83,7 @@ class Coverage(NamedTuple):
     unread: tuple[str, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
     outcomes: tuple[str, ...] = ()
+    fruitless: tuple[str, ...] = ()
     matches: Counter[tuple[str, str]] = Counter()  # noqa: RUF012 - never written to
 
 

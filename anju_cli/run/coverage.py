@@ -19,6 +19,7 @@ def coverage_of(search: FileSearch, scope: Scope, catalogue: Catalogue) -> Cover
         passed_over=search.passed_over,
         unread=tuple(map(shown_path, search.unread)),
         outcomes=tuple(map(shown_path, search.outcomes)),
+        fruitless=tuple(map(shown_path, search.fruitless)),
         missing=tuple(map(shown_path, search.missing)),
         filters=_filters(scope),
         left_out=sum(not scope.takes(promise) for promise in catalogue.promises),

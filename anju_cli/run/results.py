@@ -43,8 +43,13 @@ def _unanswered(tally: Tally, coverage: Coverage) -> Result | None:
 
 def unmatched(tally: Tally, coverage: Coverage) -> tuple[Unmatched, ...]:
     """What was asked for by name and nothing answers to."""
-    named = (Unmatched(kind, value) for kind, values in coverage.filters for value in dict.fromkeys(values))
-    return tuple(name for name in named if not tally.matches[name])
+    names = (("path", coverage.fruitless), *coverage.filters)
+    return tuple(
+        Unmatched(kind, value)
+        for kind, values in names
+        for value in dict.fromkeys(values)
+        if not tally.matches[kind, value]
+    )
 
 
 def _occurs(kind: str, tally: Tally) -> bool:

@@ -1,12 +1,13 @@
 """The words for who has not handed in, what was asked for in vain, and what was not read."""
 
 ATTENDANCE: dict[str, str] = {
-    "passed_over": "{count} further files or folders there were not read ({kinds})",
+    "passed_over": "{count} further {count:file or folder there was|files or folders there were} not read ({kinds})",
     "passed_over_all": "hidden, or of another format",
     "passed_over_rest": "hidden, or of another format: {count}",
     "unread_files": "like returns, but of a format that can't be read: {count}, {paths}",
     "outcome_files": "written by anju: {count}, {paths}",
     "more_names": "{names} and others",
+    "unmatched_path": "Nothing to read in the folder {value}",
     "unmatched_year": "No return of {value}, which was asked for",
     "unmatched_department": "No return of “{value}”, which was asked for, and no figure that it leads",
     "unmatched_area": "No promise in view in the area “{value}”, which was asked for",

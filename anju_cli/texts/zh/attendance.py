@@ -7,6 +7,7 @@ ATTENDANCE: dict[str, str] = {
     "unread_files": "像填报表、但格式不能读的 {count} 个: {paths}",
     "outcome_files": "anju 写的结果 {count} 个: {paths}",
     "more_names": "{names}等",
+    "unmatched_path": "文件夹 {value} 里没有填报表可读",
     "unmatched_year": "要看的 {value} 年没有填报表",
     "unmatched_department": "要看的部门“{value}”没有填报表, 也没有它牵头的填报数",
     "unmatched_area": "要看的领域“{value}”在所看范围内没有目标",
