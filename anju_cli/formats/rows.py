@@ -177,11 +177,10 @@ def worst_line(judgement: Judgement, catalogue: CatalogueFacts, view: View, say:
 
 def named_lines(heading: Piece, names: tuple[str, ...], total: int, most: int, view: View, say: Texts) -> list[Line]:
     """Names behind their heading, as many as `most` lines hold; how many there are where not all are named."""
-    rows: list[Piece] = []
-    for count in range(len(names), -1, -1):
+    for count in range(len(names), 0, -1):
         rest = say("names_in_all", count=total) if count < total else ""
-        text = say("lead_items", lead=heading.text, items=say.listed(names[:count]) + rest) if count else heading.text
+        text = say("lead_items", lead=heading.text, items=say.listed(names[:count]) + rest)
         rows = broken(Piece(text, heading.style), view.width - 4)
         if len(rows) <= most:
-            break
-    return [[Piece("    " if index else ""), row] for index, row in enumerate(rows)]
+            return [[Piece("    " if index else ""), row] for index, row in enumerate(rows)]
+    return fold([heading], view.width)
