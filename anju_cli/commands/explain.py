@@ -11,7 +11,7 @@ from anju_cli.codes.samples import sample
 from anju_cli.commands import options
 from anju_cli.commands.arguments import assumed, indicator, scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings, show, view_for
-from anju_cli.commands.help_option import Command
+from anju_cli.commands.usage import Command
 from anju_cli.formats.explanation import Sample, code_lines, indicator_lines, number_lines
 from anju_cli.formats.layout import Line, Piece, fold
 from anju_cli.formats.view import View
@@ -35,7 +35,7 @@ def complete_subjects(incomplete: str) -> list[str]:
 Subject = Annotated[
     str,
     typer.Argument(
-        metavar="SUBJECT",
+        metavar=options.SAY["subject_metavar"],
         help=options.SAY["subject"],
         show_default=False,
         autocompletion=complete_subjects,
@@ -43,8 +43,10 @@ Subject = Annotated[
 ]
 
 
-On = Annotated[list[str], typer.Option("--on", metavar="PATH", help=options.SAY["on"])]
-More = Annotated[list[str], typer.Argument(metavar="[PATH]...", help=options.SAY["on_more"], show_default=False)]
+On = Annotated[list[str], typer.Option("--on", metavar=options.SAY["path_metavar"], help=options.SAY["on"])]
+More = Annotated[
+    list[str], typer.Argument(metavar=options.SAY["more_metavar"], help=options.SAY["on_more"], show_default=False)
+]
 
 
 @app.command(name="explain", cls=Command, help=options.SAY["explain"], no_args_is_help=True)

@@ -79,43 +79,49 @@ def complete_departments(incomplete: str) -> list[str]:
     return [name for name in (catalogue.departments if catalogue else ()) if name.startswith(incomplete)]
 
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help=SAY["paths"], show_default=False)]
-Targets = Annotated[str | None, typer.Option("--targets", metavar="FILE", help=SAY["targets_option"])]
+Paths = Annotated[list[str], typer.Argument(metavar=SAY["paths_metavar"], help=SAY["paths"], show_default=False)]
+Targets = Annotated[str | None, typer.Option("--targets", metavar=SAY["file_metavar"], help=SAY["targets_option"])]
 Format = Annotated[
     str | None,
     typer.Option(
         "--format",
         "-f",
-        metavar="FORMAT",
+        metavar=SAY["format_metavar"],
         help=SAY["format"].format(choices=" ".join(FORMATS)),
         parser=choice_of(FORMATS),
         autocompletion=complete(FORMATS),
     ),
 ]
-Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=SAY["output"])]
-Years = Annotated[list[int], typer.Option("--year", metavar="YEAR", help=SAY["year"], parser=year)]
+Output = Annotated[str | None, typer.Option("--output", "-o", metavar=SAY["file_metavar"], help=SAY["output"])]
+Years = Annotated[list[int], typer.Option("--year", metavar=SAY["year_metavar"], help=SAY["year"], parser=year)]
 AllYears = Annotated[bool, typer.Option("--all-years", help=SAY["all_years"])]
 Departments = Annotated[
     list[str],
-    typer.Option("--department", metavar="NAME", help=SAY["department"], autocompletion=complete_departments),
+    typer.Option(
+        "--department", metavar=SAY["department_metavar"], help=SAY["department"], autocompletion=complete_departments
+    ),
 ]
-Areas = Annotated[list[str], typer.Option("--area", metavar="AREA", help=SAY["area"])]
+Areas = Annotated[list[str], typer.Option("--area", metavar=SAY["area_metavar"], help=SAY["area"])]
 Bases = Annotated[
     list[str],
     typer.Option(
-        "--basis", metavar="BASIS", help=SAY["basis"], parser=choice_of(BASES), autocompletion=complete(BASES)
+        "--basis",
+        metavar=SAY["basis_metavar"],
+        help=SAY["basis"],
+        parser=choice_of(BASES),
+        autocompletion=complete(BASES),
     ),
 ]
 WhatIf = Annotated[
     list[str],
-    typer.Option("--what-if", metavar="INDICATOR=VALUE", help=SAY["what_if"], autocompletion=complete_assumptions),
+    typer.Option("--what-if", metavar=SAY["what_if_metavar"], help=SAY["what_if"], autocompletion=complete_assumptions),
 ]
-Against = Annotated[str | None, typer.Option("--against", metavar="FILE", help=SAY["against"])]
+Against = Annotated[str | None, typer.Option("--against", metavar=SAY["file_metavar"], help=SAY["against"])]
 FailOn = Annotated[
     list[str],
     typer.Option(
         "--fail-on",
-        metavar="WHAT",
+        metavar=SAY["fail_on_metavar"],
         help=SAY["fail_on"].format(choices=" ".join(FAIL_ON)),
         parser=choice_of(FAIL_ON),
         autocompletion=complete(FAIL_ON),
@@ -124,13 +130,21 @@ FailOn = Annotated[
 Lang = Annotated[
     str | None,
     typer.Option(
-        "--lang", metavar="LANG", help=SAY["lang"], parser=choice_of(LANGUAGES), autocompletion=complete(LANGUAGES)
+        "--lang",
+        metavar=SAY["lang_metavar"],
+        help=SAY["lang"],
+        parser=choice_of(LANGUAGES),
+        autocompletion=complete(LANGUAGES),
     ),
 ]
 Colour = Annotated[
     str,
     typer.Option(
-        "--color", metavar="WHEN", help=SAY["color"], parser=choice_of(COLOURS), autocompletion=complete(COLOURS)
+        "--color",
+        metavar=SAY["color_metavar"],
+        help=SAY["color"],
+        parser=choice_of(COLOURS),
+        autocompletion=complete(COLOURS),
     ),
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help=SAY["verbose"])]

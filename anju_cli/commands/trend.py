@@ -10,11 +10,11 @@ from anju_cli.characters import visible
 from anju_cli.commands import options
 from anju_cli.commands.arguments import assumed, scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings, view_for
-from anju_cli.commands.help_option import Command
 from anju_cli.commands.options import SAY
 from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_command import suffix_format
 from anju_cli.commands.report_output import say_counts, write_report
+from anju_cli.commands.usage import Command
 from anju_cli.formats import FORMATS
 from anju_cli.method_comparison import compared
 from anju_cli.other_methods import COMPARISONS
@@ -35,7 +35,7 @@ def complete_what(incomplete: str) -> list[str]:
 What = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH... [INDICATOR]...",
+        metavar=SAY["trend_metavar"],
         help=SAY["trend_paths"],
         show_default=False,
         autocompletion=complete_what,
@@ -45,7 +45,7 @@ Compare = Annotated[
     str | None,
     typer.Option(
         "--compare",
-        metavar="METHOD",
+        metavar=SAY["compare_metavar"],
         help=SAY["compare"].format(choices=" ".join(COMPARISONS)),
         parser=options.choice_of(COMPARISONS),
         autocompletion=options.complete(COMPARISONS),

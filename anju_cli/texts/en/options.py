@@ -3,38 +3,38 @@
 OPTIONS: dict[str, str] = {
     "app": "Hold yearly figures against the promises of a plan: can they be believed, is each promise kept, "
     "how much is missing, who leads it.\n\n"
-    "Examples:\n\n"
-    "  anju check 2019.yaml               check one return and print the gap report\n\n"
-    "  anju check data/reports            check a folder\n\n"
-    "  anju export returns -o summary.md  write the page that leaders read\n\n"
+    "Examples:\n"
+    "  anju check 2019.yaml               check one return and print the gap report\n"
+    "  anju check data/reports            check a folder\n"
+    "  anju export returns -o summary.md  write the page that leaders read\n"
     "  anju explain ANJ403                what a code means",
     "check": "Check returns: first what is wrong, line by line, then the gap report.\n\n"
-    "Examples:\n\n"
-    "  anju check 2019.yaml\n\n"
-    "  anju check returns --all-years --fail-on missed\n\n"
+    "Examples:\n"
+    "  anju check 2019.yaml\n"
+    "  anju check returns --all-years --fail-on missed\n"
     "  anju check returns --format json --output result.json\n\n"
     "Exit codes: 0 checked, and nothing that --fail-on asks about; 1 faults in the figures, or what --fail-on "
     "asks about; 2 could not check (usage, path, catalogue, output); 3 nothing was checked.",
     "export": "Write the summary that leaders read (Markdown unless told otherwise). Exits as check does.\n\n"
-    "Examples:\n\n"
-    "  anju export returns --output summary.md\n\n"
+    "Examples:\n"
+    "  anju export returns --output summary.md\n"
     "  anju export returns --output result.json",
     "trend": "The years of each indicator side by side: change, expected by now, status, goal and projection.\n\n"
-    "Examples:\n\n"
-    "  anju trend data/reports\n\n"
-    "  anju trend returns nursing_bed_share rural_sanitary_toilets\n\n"
+    "Examples:\n"
+    "  anju trend data/reports\n"
+    "  anju trend returns nursing_bed_share rural_sanitary_toilets\n"
     "  anju trend returns --output trend.csv\n\n"
     "Exit codes are those of check.",
     "targets": "List and search the targets of the catalogue.\n\n"
-    "Examples:\n\n"
-    "  anju targets\n\n"
-    "  anju targets elder beds\n\n"
+    "Examples:\n"
+    "  anju targets\n"
+    "  anju targets elder beds\n"
     "  anju targets --where",
     "explain": "Explain a code, an indicator, or how numbers may be written (numbers).\n\n"
-    "Examples:\n\n"
-    "  anju explain ANJ403\n\n"
-    "  anju explain kindergarten_coverage\n\n"
-    "  anju explain nursing_bed_share --on returns    how this indicator was judged\n\n"
+    "Examples:\n"
+    "  anju explain ANJ403\n"
+    "  anju explain kindergarten_coverage\n"
+    "  anju explain nursing_bed_share --on returns    how this indicator was judged\n"
     "  anju explain numbers",
     "paths": "returns or folders",
     "words": "words to look for (name, alias, clause, department, quote); all of them must be there",
@@ -66,7 +66,49 @@ OPTIONS: dict[str, str] = {
     "where": "only say which catalogue is used",
     "help": "show this help",
     "reading": "reading reports",
+    "install_completion": "install completion for the current shell",
+    "show_completion": "show the completion script of the current shell, to install it by hand",
+    "completion_installed": "completion of {shell} installed in {path}; it works in a new terminal",
+    "completion_shell": "the shell in use is not known, nothing was installed; known are {choices}",
+    "default": "[default: {value}]",
+    "required": "[required]",
+    "usage": "Usage: ",
+    "arguments": "Arguments:",
+    "options": "Options:",
+    "commands": "Commands:",
+    # what stands for a value
+    "options_metavar": "[OPTIONS]",
+    "command_metavar": "COMMAND [ARGS]...",
+    "paths_metavar": "PATH...",
+    "more_metavar": "[PATH]...",
+    "trend_metavar": "PATH... [INDICATOR]...",
+    "words_metavar": "[WORD]...",
+    "subject_metavar": "SUBJECT",
+    "path_metavar": "PATH",
+    "file_metavar": "FILE",
+    "format_metavar": "FORMAT",
+    "year_metavar": "YEAR",
+    "department_metavar": "NAME",
+    "area_metavar": "AREA",
+    "basis_metavar": "BASIS",
+    "what_if_metavar": "INDICATOR=VALUE",
+    "fail_on_metavar": "WHAT",
+    "compare_metavar": "METHOD",
+    "lang_metavar": "LANG",
+    "color_metavar": "WHEN",
+    "flag_metavar": "<bool>",
+    "texts_metavar": "<list[str]>",
+    "text_metavar": "<str>",
     # what can go wrong
+    "usage_error": "Usage error: {problem}",
+    "try_help": "Help: {command} --help",
+    "no_such_option": "no such option “{value}”{near}",
+    "no_such_command": "no such command “{value}” (there are {choices}){near}",
+    "missing_command": "a command is missing; there are {choices}",
+    "missing_argument": "the argument {name} is missing",
+    "option_needs_value": "option “{value}” needs a value ({metavar})",
+    "option_takes_none": "option “{value}” takes no value",
+    "bad_value": "{option}: {problem}",
     "choice": "“{value}” is none of: {choices}{near}",
     "near": ". Did you mean {near}?",
     "unknown_suffix": "unknown suffix “{value}”; use one of {choices}, or say --format",

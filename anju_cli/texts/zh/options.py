@@ -2,38 +2,38 @@
 
 OPTIONS: dict[str, str] = {
     "app": "把填报数与规划承诺逐条核对: 能不能信, 兑现没有, 差多少, 谁牵头。\n\n"
-    "示例:\n\n"
-    "  anju check 2019年.yaml             核对一份填报表并给出差距报告\n\n"
-    "  anju check data/reports            核对一个文件夹\n\n"
-    "  anju export returns -o 小结.md      导出给领导看的小结\n\n"
+    "示例:\n"
+    "  anju check 2019年.yaml             核对一份填报表并给出差距报告\n"
+    "  anju check data/reports            核对一个文件夹\n"
+    "  anju export returns -o 小结.md     导出给领导看的小结\n"
     "  anju explain ANJ403                某个代码是什么意思",
     "check": "核对填报表: 先逐行指出问题, 再给出差距报告。\n\n"
-    "示例:\n\n"
-    "  anju check 2019年.yaml\n\n"
-    "  anju check returns --all-years --fail-on missed\n\n"
+    "示例:\n"
+    "  anju check 2019年.yaml\n"
+    "  anju check returns --all-years --fail-on missed\n"
     "  anju check returns --format json --output 结果.json\n\n"
     "退出码: 0 已核对, 没有 --fail-on 所问的情形; 1 填报数有错, 或有 --fail-on 所问的情形; "
     "2 无法核对(用法、路径、指标目录、无法写入); 3 什么也没核对到。",
     "export": "导出小结(默认 Markdown), 给领导看。退出码与 check 相同。\n\n"
-    "示例:\n\n"
-    "  anju export returns --output 小结.md\n\n"
+    "示例:\n"
+    "  anju export returns --output 小结.md\n"
     "  anju export returns --output 结果.json",
     "trend": "逐个指标列出历年的数: 变动、应到、是否达标, 目标和照此推算到目标年的数。\n\n"
-    "示例:\n\n"
-    "  anju trend data/reports\n\n"
-    "  anju trend returns nursing_bed_share 农村卫生厕所普及率\n\n"
+    "示例:\n"
+    "  anju trend data/reports\n"
+    "  anju trend returns nursing_bed_share 农村卫生厕所普及率\n"
     "  anju trend returns --output 历年.csv\n\n"
     "退出码与 check 相同。",
     "targets": "列出、查找指标目录中的目标。\n\n"
-    "示例:\n\n"
-    "  anju targets\n\n"
-    "  anju targets 养老 床位\n\n"
+    "示例:\n"
+    "  anju targets\n"
+    "  anju targets 养老 床位\n"
     "  anju targets --where",
     "explain": "说明一个代码、一个指标, 或数的写法(numbers)。\n\n"
-    "示例:\n\n"
-    "  anju explain ANJ403\n\n"
-    "  anju explain kindergarten_coverage\n\n"
-    "  anju explain nursing_bed_share --on returns    这个指标是怎样判定的\n\n"
+    "示例:\n"
+    "  anju explain ANJ403\n"
+    "  anju explain kindergarten_coverage\n"
+    "  anju explain nursing_bed_share --on returns    这个指标是怎样判定的\n"
     "  anju explain numbers",
     "paths": "填报表或文件夹",
     "words": "要找的词(名称、别名、条款、部门、原文), 须全部出现",
@@ -64,7 +64,49 @@ OPTIONS: dict[str, str] = {
     "where": "只显示用的是哪一份指标目录",
     "help": "显示帮助",
     "reading": "读取填报表",
+    "install_completion": "为当前的命令行外壳装上补全",
+    "show_completion": "显示当前外壳的补全脚本, 供自行安装",
+    "completion_installed": "{shell} 的补全已装入 {path}; 重新打开终端后生效",
+    "completion_shell": "认不出所用的命令行外壳, 没有装补全; 支持 {choices}",
+    "default": "[默认: {value}]",
+    "required": "[必填]",
+    "usage": "用法: ",
+    "arguments": "参数:",
+    "options": "选项:",
+    "commands": "命令:",
+    # what stands for a value
+    "options_metavar": "[选项]",
+    "command_metavar": "命令 [参数]...",
+    "paths_metavar": "路径...",
+    "more_metavar": "[路径]...",
+    "trend_metavar": "路径... [指标]...",
+    "words_metavar": "[词]...",
+    "subject_metavar": "主题",
+    "path_metavar": "路径",
+    "file_metavar": "文件",
+    "format_metavar": "格式",
+    "year_metavar": "年度",
+    "department_metavar": "部门",
+    "area_metavar": "领域",
+    "basis_metavar": "类别",
+    "what_if_metavar": "指标=数",
+    "fail_on_metavar": "情形",
+    "compare_metavar": "方法",
+    "lang_metavar": "语言",
+    "color_metavar": "何时",
+    "flag_metavar": "<开关>",
+    "texts_metavar": "<文字, 可多个>",
+    "text_metavar": "<文字>",
     # what can go wrong
+    "usage_error": "用法有误: {problem}",
+    "try_help": "查看帮助: {command} --help",
+    "no_such_option": "没有选项“{value}”{near}",
+    "no_such_command": "没有命令“{value}”(可用 {choices}){near}",
+    "missing_command": "缺少命令; 可用 {choices}",
+    "missing_argument": "缺少参数“{name}”",
+    "option_needs_value": "选项“{value}”后面缺少值({metavar})",
+    "option_takes_none": "选项“{value}”后面不带值",
+    "bad_value": "{option}: {problem}",
     "choice": "“{value}”不在可选之列: {choices}{near}",
     "near": "。您是不是要写 {near}?",
     "unknown_suffix": "不认识的文件后缀“{value}”; 可用 {choices}, 或用 --format 指明格式",
