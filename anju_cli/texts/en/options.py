@@ -30,15 +30,21 @@ OPTIONS: dict[str, str] = {
     "  anju targets\n"
     "  anju targets elder beds\n"
     "  anju targets --where",
-    "explain": "Explain a code, an indicator, or how numbers may be written (numbers).\n\n"
+    "explain": "Explain a code, an indicator, a key, a comparator or a status; a report as such; or how numbers may be "
+    "written (numbers).\n\n"
     "Examples:\n"
     "  anju explain ANJ403\n"
     "  anju explain kindergarten_coverage\n"
     "  anju explain nursing_bed_share --on returns    how this indicator was judged\n"
-    "  anju explain numbers",
+    "  anju explain report                            a report filled in, every key explained\n"
+    "  anju explain previous                          a key of a report\n"
+    "  anju explain about                             a comparator\n"
+    "  anju explain behind                            a status\n"
+    "  anju explain numbers                           how numbers may be written",
     "paths": "returns or folders",
     "words": "words to look for (name, alias, clause, department, quote); all of them must be there",
-    "subject": "a code (ANJ403), an indicator (id, name or alias), or numbers",
+    "subject": "a code, an indicator (id, name or alias), a key of a report or catalogue, a comparator, a status, report, or "
+    "numbers",
     "on_needed": "--year, --all-years and --what-if are for use with --on",
     "on": "show the working of an indicator on these reports (repeatable; more paths may follow)",
     "on_more": "reports or folders: where given, the indicator is worked out on them",
@@ -124,7 +130,8 @@ OPTIONS: dict[str, str] = {
     "earlier_too_large": "{path} is larger than {limit} MB: no outcome that anju wrote",
     "earlier_no_outcome": "{path} is no outcome that anju wrote with --format json; there is nothing to compare with",
     "earlier_assumed": "{path} holds assumed figures (--what-if); compare with an outcome of reported figures",
-    "unknown_subject": "there is no code or indicator “{value}”{near}; anju targets {value} searches",
+    "unknown_subject": "there is no code, indicator, key, comparator or status “{value}” (anju targets {value} searches the targets)"
+    "{near}",
     "no_target_found": "no target has: {words}",
     "both_years": "--year and --all-years can't be used together",
     "output_closed": "standard output is closed, there is nowhere to write the report",

@@ -1,6 +1,7 @@
 """The words of `anju explain`."""
 
 EXPLAIN: dict[str, str] = {
+    "several": "“{subject}”有 {count} 种含义:",
     "bad": "有问题的写法",
     "good": "改正之后",
     "no_sample": "此代码没有样例。",
