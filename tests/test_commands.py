@@ -20,8 +20,7 @@ from anju_cli.characters import HIDING, columns
 from anju_cli.cli import COMMANDS
 from anju_cli.codes import CODES
 from anju_cli.codes.samples import WITHOUT_SAMPLE
-from anju_cli.commands import console, explain
-from anju_cli.commands import options as given
+from anju_cli.commands import console
 from anju_cli.errors import AnjuError
 from anju_cli.loading import load_catalogue
 from anju_cli.loading.catalogue import shipped_path
@@ -364,9 +363,9 @@ def test_a_usage_that_is_none(anju: CommandLine) -> None:
         (["--year", "19"], "年度须为四位数字: “19”"),
         (["--year", "2019年"], "年度须为四位数字: “2019年”"),
         (["--year", "\x1b"], "年度须为四位数字: “<U+001B>”"),
-        (["--department", "教育厅"], "指标目录中没有部门“教育厅”。您是不是要写 教育局?"),
+        (["--department", "教育厅"], "指标目录中没有部门“教育厅”; 可选: 教育局、民政局。您是不是要写 教育局?"),
         (["--department", "\x1b"], "指标目录中没有部门“<U+001B>”"),
-        (["--area", "music"], "指标目录中没有领域“music”; 可选: learning living"),
+        (["--area", "music"], "指标目录中没有领域“music”; 可选: learning(教育)、living(民生)"),
         (["--year", "2019", "--all-years"], "--year 与 --all-years 不能同时使用"),
         (["--output", "out.doc"], "不认识的文件后缀“.doc”; 可用 .txt .json .csv .md"),
         (["--output", "out.\x1b"], "不认识的文件后缀“.<U+001B>”"),
@@ -757,11 +756,14 @@ def test_explaining_numbers(anju: CommandLine, subject: str) -> None:
 @pytest.mark.parametrize(
     ("subject", "said"),
     [
-        ("shares", "没有代码或指标“shares”。您是不是要写 share"),
+        (
+            "shares",
+            "没有“shares”这个代码、指标、键、比较方式或判定结果(可用 anju targets shares 查找目标)。您是不是要写 share",
+        ),
         ("ANJ2O4", "您是不是要写 ANJ204"),
-        ("什么都不是", "没有代码或指标“什么都不是”"),
-        ("\x1b[31m", "没有代码或指标“<U+001B>[31m”"),
-        ("", "没有代码或指标“”"),
+        ("什么都不是", "没有“什么都不是”这个代码、指标、键、比较方式或判定结果"),
+        ("\x1b[31m", "没有“<U+001B>[31m”这个"),
+        ("", "没有“”这个"),
     ],
 )
 def test_explaining_nothing(anju: CommandLine, subject: str, said: str) -> None:
@@ -791,22 +793,51 @@ def test_where_the_catalogue_is(anju: CommandLine) -> None:
 
 
 def test_completion_of_choices() -> None:
-    """Choices are completed from their tables."""
-    assert ["markdown"] == given.complete(["text", "markdown"])("m")
-    assert ["text", "markdown"] == given.complete(["text", "markdown"])("")
+    """Choices are completed from their tables, kinds of targets under both names."""
+    assert ["markdown"] == completions("check", "--format", "m")
+    assert ["text", "json", "csv", "markdown"] == completions("check", "--format", "")
+    assert ["universal"] == completions("check", "--basis", "u")
+    assert ["全覆盖"] == completions("check", "--basis", "全")
 
 
 @pytest.mark.parametrize("usable", [True, False])
 def test_completion_from_the_catalogue(anju: CommandLine, usable: bool) -> None:
-    """Ids and departments come from the catalogue in use; where it can't be used nothing is offered."""
+    """Names of every kind come from the catalogue in use; where it can't be used nothing is offered."""
     if not usable:
         anju.monkeypatch.setenv("ANJU_TARGETS", "none.yaml")
-    assert (["share"] if usable else []) == given.complete_indicators("sh")
-    assert (["share="] if usable else []) == given.complete_assumptions("sh")
-    assert (["教育局"] if usable else []) == given.complete_departments("教")
-    assert ["ANJ201", "ANJ202"] == explain.complete_subjects("anj20")[:2]
-    assert ["numbers"] == explain.complete_subjects("num")
-    assert (["share"] if usable else []) == explain.complete_subjects("share")
+    offered = [
+        completions("check", "--what-if", "sh"),
+        completions("check", "--department", "教"),
+        completions("check", "--department", "Edu"),
+        completions("check", "--area", ""),
+        completions("explain", "ANJ20")[:2],
+        completions("explain", "上年"),
+    ]
+    names = [
+        ["share="],
+        ["教育局", "教体局"],
+        ["Education"],
+        ["learning", "教育", "Learning", "living", "民生", "Living"],
+    ]
+    assert ([*names, ["ANJ201", "ANJ202"], ["上年数"]] if usable else [[]] * 6) == offered
+
+
+def test_completion_from_a_catalogue_that_is_named(anju: CommandLine) -> None:
+    """--targets before the word decides whose names are offered."""
+    other = written(PLAN.replace("share", "part"), "other.yaml")
+    assert ["part="] == completions("check", "--targets", other, "--what-if", "p")
+    assert 0 == anju("check", written(GOOD)).code
+
+
+def completions(*words: str) -> list[str]:
+    """What is offered for the last of the words, as fish takes it, in this process."""
+    from typer._completion_classes import FishComplete
+
+    from anju_cli.cli import app
+
+    *before, incomplete = words
+    completer = FishComplete(typer.main.get_command(app), {}, "anju", "_ANJU_COMPLETE")
+    return [item.value for item in completer.get_completions(list(before), incomplete)]
 
 
 def test_completion_in_a_shell() -> None:

@@ -166,6 +166,11 @@ class Catalogue:
         return Names({id_: (department.en, *department.aliases) for id_, department in self.departments.items()})
 
     @cached_property
+    def area_names(self) -> Names:
+        """Every way to write a service area."""
+        return Names(self.areas)
+
+    @cached_property
     def region_names(self) -> Names:
         """Every way to write the plan's own region."""
         region = self.catalogue.region

@@ -8,7 +8,7 @@ from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
 from anju_cli.codes import CODES
 from anju_cli.codes.samples import sample
-from anju_cli.commands import options
+from anju_cli.commands import candidates, options
 from anju_cli.commands.arguments import assumed, indicator, scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings, show, view_for
 from anju_cli.commands.usage import Command
@@ -29,19 +29,13 @@ from anju_cli.texts.glossary import Glossary, filled_report, glossary
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
-def complete_subjects(incomplete: str) -> list[str]:
-    """Codes, ids and `numbers`."""
-    codes = [code for code in (*CODES, "numbers") if code.startswith((incomplete.upper(), incomplete))]
-    return codes + options.complete_indicators(incomplete)
-
-
 Subject = Annotated[
     str,
     typer.Argument(
         metavar=options.SAY["subject_metavar"],
         help=options.SAY["subject"],
         show_default=False,
-        autocompletion=complete_subjects,
+        autocompletion=candidates.in_catalogue(lambda catalogue: _subjects(catalogue, glossary("zh"))),
     ),
 ]
 

@@ -1,12 +1,13 @@
 """The options that commands share, and how their texts become values."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated
 
 import typer
 
 from anju_cli.characters import visible
+from anju_cli.commands import candidates
 from anju_cli.formats import FORMATS
 from anju_cli.numbers import read_year
 from anju_cli.run import FAIL_ON
@@ -16,18 +17,25 @@ from anju_cli.texts.help import command_line_language, options
 SAY = options(command_line_language())
 
 COLOURS = ("auto", "always", "never")
-BASES = ("number", "universal", "relative", "direction")
+#: Every kind of target, and how the Chinese texts call it.
+BASES = {"number": ("定量",), "universal": ("全覆盖",), "relative": ("对照",), "direction": ("升降",)}
 
 
-def choice_of(choices: Iterable[str]) -> Callable[[str], str]:
-    """A parser that takes one of some words and offers the nearest for any other."""
+def choice_of(choices: Iterable[str], aliases: Mapping[str, tuple[str, ...]] | None = None) -> Callable[[str], str]:
+    """A parser that takes one of some words, or a folded name of one, and offers the nearest for any other."""
     words = tuple(choices)
 
     def parse(value: str) -> str:
         if value in words:
             return value
-        listed, close = " ".join(words), near(value, words)
-        raise typer.BadParameter(SAY["choice"].format(value=visible(value), choices=listed, near=close))
+        from anju_cli.names import Names
+
+        names = Names(aliases or dict.fromkeys(words, ()))
+        match = names.find(value) if aliases else None
+        if match is None:
+            listed, close = " ".join(words), guess(names.near(value))
+            raise typer.BadParameter(SAY["choice"].format(value=visible(value), choices=listed, near=close))
+        return match.id
 
     return parse
 
@@ -52,33 +60,6 @@ def year(value: str) -> int:
     return number
 
 
-def complete(choices: Iterable[str]) -> Callable[[str], list[str]]:
-    """Completion from a list of words."""
-    words = tuple(choices)
-    return lambda incomplete: [word for word in words if word.startswith(incomplete)]
-
-
-def complete_indicators(incomplete: str) -> list[str]:
-    """Completion from the ids of the catalogue in use."""
-    from anju_cli.loading import load_catalogue
-
-    catalogue = load_catalogue().catalogue
-    return [id_ for id_ in (catalogue.indicators if catalogue else ()) if id_.startswith(incomplete)]
-
-
-def complete_assumptions(incomplete: str) -> list[str]:
-    """Completion of the indicator before the equals sign."""
-    return [f"{id_}=" for id_ in complete_indicators(incomplete)]
-
-
-def complete_departments(incomplete: str) -> list[str]:
-    """Completion from the departments of the catalogue in use."""
-    from anju_cli.loading import load_catalogue
-
-    catalogue = load_catalogue().catalogue
-    return [name for name in (catalogue.departments if catalogue else ()) if name.startswith(incomplete)]
-
-
 Paths = Annotated[list[str], typer.Argument(metavar=SAY["paths_metavar"], help=SAY["paths"], show_default=False)]
 Targets = Annotated[str | None, typer.Option("--targets", metavar=SAY["file_metavar"], help=SAY["targets_option"])]
 Format = Annotated[
@@ -89,7 +70,7 @@ Format = Annotated[
         metavar=SAY["format_metavar"],
         help=SAY["format"].format(choices=" ".join(FORMATS)),
         parser=choice_of(FORMATS),
-        autocompletion=complete(FORMATS),
+        autocompletion=candidates.among(FORMATS),
     ),
 ]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar=SAY["file_metavar"], help=SAY["output"])]
@@ -98,23 +79,28 @@ AllYears = Annotated[bool, typer.Option("--all-years", help=SAY["all_years"])]
 Departments = Annotated[
     list[str],
     typer.Option(
-        "--department", metavar=SAY["department_metavar"], help=SAY["department"], autocompletion=complete_departments
+        "--department", metavar=SAY["department_metavar"], help=SAY["department"], autocompletion=candidates.departments
     ),
 ]
-Areas = Annotated[list[str], typer.Option("--area", metavar=SAY["area_metavar"], help=SAY["area"])]
+Areas = Annotated[
+    list[str],
+    typer.Option("--area", metavar=SAY["area_metavar"], help=SAY["area"], autocompletion=candidates.areas),
+]
 Bases = Annotated[
     list[str],
     typer.Option(
         "--basis",
         metavar=SAY["basis_metavar"],
         help=SAY["basis"],
-        parser=choice_of(BASES),
-        autocompletion=complete(BASES),
+        parser=choice_of(BASES, BASES),
+        autocompletion=candidates.among((*BASES, *sum(BASES.values(), ()))),
     ),
 ]
 WhatIf = Annotated[
     list[str],
-    typer.Option("--what-if", metavar=SAY["what_if_metavar"], help=SAY["what_if"], autocompletion=complete_assumptions),
+    typer.Option(
+        "--what-if", metavar=SAY["what_if_metavar"], help=SAY["what_if"], autocompletion=candidates.assumptions
+    ),
 ]
 Against = Annotated[str | None, typer.Option("--against", metavar=SAY["file_metavar"], help=SAY["against"])]
 FailOn = Annotated[
@@ -124,7 +110,7 @@ FailOn = Annotated[
         metavar=SAY["fail_on_metavar"],
         help=SAY["fail_on"].format(choices=" ".join(FAIL_ON)),
         parser=choice_of(FAIL_ON),
-        autocompletion=complete(FAIL_ON),
+        autocompletion=candidates.among(FAIL_ON),
     ),
 ]
 Lang = Annotated[
@@ -134,7 +120,7 @@ Lang = Annotated[
         metavar=SAY["lang_metavar"],
         help=SAY["lang"],
         parser=choice_of(LANGUAGES),
-        autocompletion=complete(LANGUAGES),
+        autocompletion=candidates.among(LANGUAGES),
     ),
 ]
 Colour = Annotated[
@@ -144,7 +130,7 @@ Colour = Annotated[
         metavar=SAY["color_metavar"],
         help=SAY["color"],
         parser=choice_of(COLOURS),
-        autocompletion=complete(COLOURS),
+        autocompletion=candidates.among(COLOURS),
     ),
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help=SAY["verbose"])]

@@ -7,7 +7,7 @@ import typer
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
-from anju_cli.commands import options
+from anju_cli.commands import candidates, options
 from anju_cli.commands.arguments import assumed, scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings, view_for
 from anju_cli.commands.options import SAY
@@ -25,20 +25,13 @@ from anju_cli.timelines import Trend, courses
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
-def complete_what(incomplete: str) -> list[str]:
-    """Files and folders that begin so, then indicators."""
-    from glob import escape, glob
-
-    return [*sorted(glob(f"{escape(incomplete)}*")), *options.complete_indicators(incomplete)]
-
-
 What = Annotated[
     list[str],
     typer.Argument(
         metavar=SAY["trend_metavar"],
         help=SAY["trend_paths"],
         show_default=False,
-        autocompletion=complete_what,
+        autocompletion=candidates.paths_or_indicators,
     ),
 ]
 Compare = Annotated[
@@ -48,7 +41,7 @@ Compare = Annotated[
         metavar=SAY["compare_metavar"],
         help=SAY["compare"].format(choices=" ".join(COMPARISONS)),
         parser=options.choice_of(COMPARISONS),
-        autocompletion=options.complete(COMPARISONS),
+        autocompletion=candidates.among(COMPARISONS),
     ),
 ]
 

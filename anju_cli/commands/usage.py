@@ -70,7 +70,7 @@ class Command(Spoken, TyperCommand):
 def usage_error(error: Any) -> str:
     """How the command is used, where help is, and what was wrong."""
     context = error.ctx
-    lines = [] if context is None else [context.get_usage(), SAY["try_help"].format(command=context.command_path)]
+    lines = [context.get_usage(), SAY["try_help"].format(command=context.command_path)]
     return "\n".join([*lines, SAY["usage_error"].format(problem=_problem(error))]) + "\n"
 
 

@@ -65,14 +65,15 @@ def glossary(lang: str) -> Glossary:
         from anju_cli.texts.en.glossary import COMPARATORS, KEYS, LEVELS, STATUSES
     else:
         from anju_cli.texts.zh.glossary import COMPARATORS, KEYS, LEVELS, STATUSES
-    keys = [
-        Entry(level, (key, *_CHINESE_KEYS.get(level, {}).get(key, ())), words)
-        for level, table in KEYS.items()
-        for key, words in table.items()
-    ]
+    keys = [_key_entry(name, words) for name, words in KEYS.items()]
     comparators = [Entry("comparator", (key, *COMPARATOR_WORDS[key]), words) for key, words in COMPARATORS.items()]
     statuses = [Entry("status", tuple(dict.fromkeys(_status_names(key))), words) for key, words in STATUSES.items()]
     return Glossary(LEVELS, (*keys, *comparators, *statuses))
+
+
+def _key_entry(name: str, words: str) -> Entry:
+    level, key = name.split(".")
+    return Entry(level, (key, *_CHINESE_KEYS.get(level, {}).get(key, ())), words)
 
 
 def _status_names(key: str) -> Iterator[str]:

@@ -34,7 +34,7 @@ OPTIONS: dict[str, str] = {
     "  anju explain ANJ403\n"
     "  anju explain kindergarten_coverage\n"
     "  anju explain nursing_bed_share --on returns    这个指标是怎样判定的\n"
-    "  anju explain 填报表                            一份填好的例子, 每个键都有说明\n"
+    "  anju explain 填报表                            一份填好的例子, 逐键说明\n"
     "  anju explain 上年数                            填报表的一个键\n"
     "  anju explain 左右                              一种比较方式\n"
     "  anju explain 落后                              一种判定结果\n"
@@ -50,8 +50,8 @@ OPTIONS: dict[str, str] = {
     "output": "写到文件(完整写成或不写)",
     "year": "只看这些年度(可多次)",
     "all_years": "看全部年度",
-    "department": "只看这些牵头部门的目标(可多次)",
-    "area": "只看这些领域(可多次)",
+    "department": "只看这些牵头部门的目标(可多次; 名称或别名)",
+    "area": "只看这些领域(可多次; 编号或名称)",
     "basis": "只看这些类别(可多次): number 定量、universal 全覆盖、relative 对照、direction 升降",
     "fail_on": "出现这些情形时退出码为 1(可多次): {choices}; error 总在其中",
     "trend_paths": "填报表或文件夹; 其后可写只看哪些指标(编号、名称或别名)",
@@ -111,12 +111,14 @@ OPTIONS: dict[str, str] = {
     "option_needs_value": "选项“{value}”后面缺少值({metavar})",
     "option_takes_none": "选项“{value}”后面不带值",
     "bad_value": "{option}: {problem}",
+    "comma": "、",
+    "area_choice": "{key}({name})",
     "choice": "“{value}”不在可选之列: {choices}{near}",
     "near": "。您是不是要写 {near}?",
     "unknown_suffix": "不认识的文件后缀“{value}”; 可用 {choices}, 或用 --format 指明格式",
     "year_value": "年度须为四位数字: “{value}”",
-    "unknown_department": "指标目录中没有部门“{value}”{near}",
-    "unknown_area": "指标目录中没有领域“{value}”; 可选: {choices}",
+    "unknown_department": "指标目录中没有部门“{value}”; 可选: {choices}{near}",
+    "unknown_area": "指标目录中没有领域“{value}”; 可选: {choices}{near}",
     "unknown_indicator": "指标目录中没有指标“{value}”{near}",
     "what_if_form": "假设请写成 指标=数, 如 nursing_bed_share=31: “{value}”",
     "what_if_value": "假设的数“{value}”不合数的写法(单位: {unit}); 见 anju explain numbers",
