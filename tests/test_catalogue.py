@@ -1,15 +1,22 @@
 """What a catalogue must keep: each breach shown by a small catalogue that commits it."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anju_cli.catalogue import Catalogue
+from anju_cli.catalogue import Catalogue, shapes
+from anju_cli.catalogue.keys import KEYS
 from anju_cli.catalogue.quotes import quoted
-from anju_cli.loading.catalogue import Loaded, interpret, load_shipped
+from anju_cli.comparators import GOALS
+from anju_cli.comparators.words import GOAL_WORDS
+from anju_cli.loading.catalogue import Loaded, interpret, load_catalogue, load_shipped, read_shipped
 from anju_cli.loading.files import read_bytes
+from anju_cli.readers.content import OF_CATALOGUE
+from anju_cli.texts import texts
 
 HEAD = "title: 甲计划, document: 甲办发〔2018〕1号, region: {name: 甲区}, period: [2018, 2020]"
 TARGET = "at_least: 80, by: 2020, basis: number, clause: 三, quote: 达到80%以上, lead: 区教育局"
@@ -57,6 +64,12 @@ SHAPE: list[tuple[dict[str, str], tuple[str, str, str]]] = [
     ({"indicator": "unit_form: [x],"}, ("ANJ702", "near", f"{AT}/unit_form")),
     ({"target": f"{TARGET}, leader: 局"}, ("ANJ702", "near", f"{FIRST}/leader")),
     ({"head": f"{HEAD}, 备注: 无"}, ("ANJ702", "", "catalogue/备注")),
+    ({"head": HEAD.replace("name: 甲区", "name: 甲区, alias: [甲]")}, ("ANJ702", "near", "catalogue/region/alias")),
+    ({"indicator": "单位: 人,"}, ("ANJ702", "near", f"{AT}/单位")),
+    ({"target": TARGET.replace("clause", "claus")}, ("ANJ702", "near", f"{FIRST}/claus")),
+    ({"target": f"{TARGET}, baseline: {{year: 2017, valu: 3}}"}, ("ANJ702", "near", f"{FIRST}/baseline/valu")),
+    ({"more": "areas: {a: {zh: 甲, english: A}}\n"}, ("ANJ702", "near", "areas/a/english")),
+    ({"more": "departments: {区教育局: {en: A, 简称: [a]}}\n"}, ("ANJ702", "near", "departments/区教育局/简称")),
     # what is lacking
     ({"head": HEAD.replace("title: 甲计划, ", "")}, ("ANJ703", "", "catalogue")),
     ({"target": TARGET.replace("clause: 三, ", "")}, ("ANJ703", "", FIRST)),
@@ -79,16 +92,23 @@ SHAPE: list[tuple[dict[str, str], tuple[str, str, str]]] = [
     ({"indicator": "per: 1e2,"}, ("ANJ701", "number", f"{AT}/per")),
     ({"target": TARGET.replace("2020", "2020年")}, ("ANJ701", "year", f"{FIRST}/by")),
     ({"target": TARGET.replace("2020", "[2020]")}, ("ANJ701", "year", f"{FIRST}/by")),
-    ({"target": TARGET.replace("number", "numbers")}, ("ANJ701", "literal", f"{FIRST}/basis")),
+    ({"target": TARGET.replace("number", "numbers")}, ("ANJ701", "basis_near", f"{FIRST}/basis")),
+    ({"target": TARGET.replace("number", "定量")}, ("ANJ701", "basis_near", f"{FIRST}/basis")),
+    ({"target": TARGET.replace("number", "甲")}, ("ANJ701", "basis", f"{FIRST}/basis")),
+    ({"indicator": "kind: 累计,"}, ("ANJ701", "literal_near", f"{AT}/kind")),
+    ({"target": TARGET.replace("basis: number, ", "")}, ("ANJ703", "basis", FIRST)),
     ({"target": f"{TARGET}, milestones: {{2019: 多}}"}, ("ANJ701", "number", f"{FIRST}/milestones/2019")),
     # when it is due
     ({"target": TARGET.replace("by: 2020, ", "")}, ("ANJ701", "schedule", FIRST)),
     ({"target": f"{TARGET}, every_year: true"}, ("ANJ701", "schedule", FIRST)),
     # comparators
-    ({"target": TARGET.replace("at_least: 80, ", "")}, ("ANJ704", "", FIRST)),
+    ({"target": TARGET.replace("at_least: 80, ", "")}, ("ANJ704", "none", FIRST)),
+    ({"target": TARGET.replace("at_least", "at_lest")}, ("ANJ704", "unknown_near", f"{FIRST}/at_lest")),
+    ({"target": TARGET.replace("at_least", "不低于")}, ("ANJ704", "unknown_near", f"{FIRST}/不低于")),
+    ({"target": TARGET.replace("at_least", "甲")}, ("ANJ704", "unknown", f"{FIRST}/甲")),
     ({"target": f"{TARGET}, at_most: 90"}, ("ANJ704", "", FIRST)),
-    ({"target": TARGET.replace("at_least", "goal")}, ("ANJ704", "", FIRST)),
-    ({"target": f"{TARGET}, goal: 80"}, ("ANJ704", "", FIRST)),
+    ({"target": TARGET.replace("at_least", "goal")}, ("ANJ704", "unknown", f"{FIRST}/goal")),
+    ({"target": f"{TARGET}, goal: 80"}, ("ANJ704", "unknown", f"{FIRST}/goal")),
     ({"target": TARGET.replace("at_least: 80", "at_least: 80%")}, ("ANJ701", "number", f"{FIRST}/at_least")),
     ({"target": TARGET.replace("at_least: 80", "between: [80]")}, ("ANJ701", "pair", f"{FIRST}/between")),
     ({"target": TARGET.replace("at_least: 80", "between: [90, 80]")}, ("ANJ701", "order", f"{FIRST}/between")),
@@ -208,6 +228,71 @@ RULES: list[tuple[dict[str, str], list[tuple[str, str, str]]]] = [
     ({"target": TARGET.replace("达到80%以上", "达到180%")}, [("ANJ706", "", f"{FIRST}/quote")]),
     ({"target": f"{TARGET}}}, {{{TARGET}"}, [("ANJ704", "twice", f"{AT}/targets/1")]),
 ]
+
+
+def test_what_may_stand_in_place_of_an_unknown_key() -> None:
+    """Of keys that may stand there the nearest is named, by meaning too; where none is near, all of them."""
+    near = load(catalogue(indicator="计量: 人, 口径: 甲,")).diagnostics
+    assert [("", "definition")] == [(near[0].arguments["near"], near[1].arguments["near"])]
+    assert "name aliases definition unit" in near[0].arguments["choices"]
+    (unknown,) = load(catalogue(more="zzz: 1\n")).diagnostics
+    assert "catalogue areas departments indicators exempt" == unknown.arguments["choices"]
+
+
+def test_keys_have_their_level() -> None:
+    """The keys of every level are those that its shape takes."""
+    fields = {
+        "catalogue": shapes.CatalogueShape.model_fields, "head": shapes.HeadShape.model_fields,
+        "indicator": shapes.IndicatorShape.model_fields, "region": shapes.RegionShape._fields,
+        "department": shapes.DepartmentShape._fields, "words": shapes.WordsShape._fields,
+        "part": shapes.PartShape._fields, "baseline": shapes.BaselineShape._fields,
+        "exempt": shapes.ExemptShape._fields, "target": shapes.TargetShape.model_fields,
+    }  # fmt: skip
+    assert {level: set(keys) - {"goal"} for level, keys in fields.items()} == {
+        level: set(keys) for level, keys in KEYS.items()
+    }
+
+
+def test_every_comparator_has_words() -> None:
+    """Each comparator can be found by what people call it."""
+    assert list(GOALS) == list(GOAL_WORDS)
+
+
+def test_a_comparator_that_is_none_hides_nothing() -> None:
+    """What else is wrong with a target is told beside it."""
+    text = catalogue(target="at_lest: 80, by: 20, basis: numbr, clause: 三, quote: 达到80%以上, lead: 区教育局")
+    assert ["ANJ701", "ANJ701", "ANJ704"] == sorted(code for code, _, _ in found(text))
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "json"])
+def test_a_national_catalogue(tmp_path: Path, suffix: str) -> None:
+    """1,500 indicators with quotes are read; their catalogue has limits of its own, and its own words for them."""
+    plan = json.loads(json.dumps(load_shipped_raw()))
+    first = next(iter(plan["indicators"].values()))
+    plan["indicators"] = {f"i{number}": {**first, "name": f"甲{number}", "aliases": []} for number in range(1500)}
+    path = tmp_path / f"plan.{suffix}"
+    path.write_text(json.dumps(plan, ensure_ascii=False), "utf-8")
+    loaded = load_catalogue(str(path))
+    assert ((), 1500) == (loaded.diagnostics, len(loaded.catalogue.indicators if loaded.catalogue else ()))
+
+
+def load_shipped_raw() -> Any:
+    """The texts of the shipped catalogue."""
+    return read_shipped().raw
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "json"])
+def test_a_catalogue_that_is_too_large(suffix: str) -> None:
+    """Beyond its own limits a catalogue is told so in its own words."""
+    limits = OF_CATALOGUE._replace(bytes=60)
+    values = OF_CATALOGUE._replace(values=9)
+    text = b'{"catalogue": {"title": "a", "document": "b", "period": [2018, 2020]}, "indicators": {}}'
+    findings = [read_bytes(f"a.{suffix}", text, lambda _: True, size).diagnostics[0] for size in (limits, values)]
+    assert [("ANJ003", "catalogue"), ("ANJ012", "catalogue_count")] == [
+        (finding.code, finding.kind) for finding in findings
+    ]
+    said = [texts(lang).message(finding) for finding in findings for lang in ("zh", "en")]
+    assert [True] * 4 == ["指标目录" in words or "the catalogue" in words for words in said]
 
 
 @pytest.mark.parametrize(("parts", "expected"), SHAPE)

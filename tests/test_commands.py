@@ -25,7 +25,7 @@ from anju_cli.errors import AnjuError
 from anju_cli.loading import load_catalogue
 from anju_cli.loading.catalogue import shipped_path
 from anju_cli.output import write_stdout
-from anju_cli.readers.encoding import LARGEST
+from anju_cli.readers.content import OF_REPORT
 from anju_cli.texts import texts
 from anju_cli.texts.help import command_line_language, options
 from tests.command_line import ROOT, CommandLine, Ran, at_terminal, environment, process
@@ -212,7 +212,7 @@ def unreadable(kind: str, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
         case "device":
             return "/dev/zero", "ANJ002"
         case "too large":
-            Path("large.yaml").write_bytes(b"#" * (LARGEST + 1))
+            Path("large.yaml").write_bytes(b"#" * (OF_REPORT.bytes + 1))
             return "large.yaml", "ANJ003"
         case "binary":
             Path("a.yaml").write_bytes(b"PK\x03\x04\x00\x00")

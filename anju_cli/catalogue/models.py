@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["level", "total", "yearly"]
 Basis: TypeAlias = Literal["number", "universal", "relative", "direction"]
 
-#: Every basis, as options and messages list them.
-BASES: tuple[Basis, ...] = ("number", "universal", "relative", "direction")
-
 
 class Words(NamedTuple):
     """A text in Chinese and English."""

@@ -6,7 +6,7 @@ The standard parser gives no places, types 78.50 as 78.5, keeps the last of two 
 from typing import NamedTuple
 
 from anju_cli.places import Span
-from anju_cli.readers.content import DEEPEST, MOST_VALUES, Content, Fault, HasKnownKey, StoppedError
+from anju_cli.readers.content import DEEPEST, OF_REPORT, Content, Fault, HasKnownKey, Limits, StoppedError
 from anju_cli.readers.encoding import read_text
 from anju_cli.readers.json_tokens import Token, Tokens
 from anju_cli.readers.nodes import MappingNode, Node, Point, ScalarNode, SequenceNode
@@ -23,14 +23,15 @@ _KINDS = {
 _CLOSING = {"{": "}", "[": "]"}
 
 
-def read_json(raw: bytes, has_known_key: HasKnownKey) -> Content:
+def read_json(raw: bytes, has_known_key: HasKnownKey, limits: Limits = OF_REPORT) -> Content:
     """The plain shape of a JSON file with every fault of its form. Never raises."""
-    return read_text(raw, has_known_key, parse_json, "json")._replace(kinds=_KINDS)
+    content = read_text(raw, has_known_key, lambda text: parse_json(text, limits), "json", limits)
+    return content._replace(kinds=_KINDS)
 
 
-def parse_json(text: str) -> Content:
+def parse_json(text: str, limits: Limits = OF_REPORT) -> Content:
     """The same of a text that is decoded and printable."""
-    builder = _Builder(text)
+    builder = _Builder(text, limits)
     try:
         for token in builder.tokens:
             builder.take(token)
@@ -53,7 +54,8 @@ class _Builder:
     That is their `open`, a `value`, a `key`, a `colon` or a `comma`.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, limits: Limits) -> None:
+        self.limits = limits
         self.faults: list[Fault] = []
         self.tokens = Tokens(text, self.faults)
         self.stack: list[_Open] = []
@@ -65,8 +67,9 @@ class _Builder:
     def take(self, token: Token) -> None:
         """The next token of a file."""
         self.count += token.mark not in {",", ":"}
-        if self.count + len(self.faults) > MOST_VALUES:
-            raise StoppedError(Fault("ANJ012", token.span, "count", {"limit": str(MOST_VALUES)}))
+        most = self.limits.values
+        if self.count + len(self.faults) > most:
+            raise StoppedError(Fault("ANJ012", token.span, self.limits.values_kind, {"limit": str(most)}))
         if not self.stack and self.root is not None:
             raise StoppedError(self._behind(token))
         if token.mark in {"}", "]"}:

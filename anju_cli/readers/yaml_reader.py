@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from anju_cli.places import Span
-from anju_cli.readers.content import DEEPEST, MOST_VALUES, Content, Fault, HasKnownKey, StoppedError
+from anju_cli.readers.content import DEEPEST, OF_REPORT, Content, Fault, HasKnownKey, Limits, StoppedError
 from anju_cli.readers.encoding import read_text
 from anju_cli.readers.nodes import Form, MappingNode, Node, Point, ScalarNode, SequenceNode, beginning, moved, rejoined
 from anju_cli.readers.yaml_slips import Slip, problem_of, slip_at
@@ -35,20 +35,20 @@ LARGEST_MENDED = 1_000_000
 _TOO_DEEP = "exceeded maximum nesting depth"
 
 
-def read_yaml(raw: bytes, has_known_key: HasKnownKey) -> Content:
+def read_yaml(raw: bytes, has_known_key: HasKnownKey, limits: Limits = OF_REPORT) -> Content:
     """The plain shape of a YAML file with every fault of its form. Never raises."""
-    return read_text(raw, has_known_key, lambda text: parse_yaml(text, has_known_key))
+    return read_text(raw, has_known_key, lambda text: parse_yaml(text, has_known_key, limits), limits=limits)
 
 
-def parse_yaml(text: str, has_known_key: HasKnownKey = lambda _: False) -> Content:
+def parse_yaml(text: str, has_known_key: HasKnownKey = lambda _: False, limits: Limits = OF_REPORT) -> Content:
     """The same of a text that is decoded and printable. Behind a slip it is read on, of a mended copy."""
-    content, error = _parsed(text)
+    content, error = _parsed(text, limits)
     return content if error is None else _mended(text, content, error, has_known_key)
 
 
-def _parsed(text: str) -> tuple[Content, yaml.YAMLError | None]:
+def _parsed(text: str, limits: Limits = OF_REPORT) -> tuple[Content, yaml.YAMLError | None]:
     """A text as far as it goes, and the slip that ended it."""
-    builder = _Builder(text)
+    builder = _Builder(text, limits)
     try:
         builder.take_all(_LOADER(text))
     except yaml.YAMLError as error:
@@ -83,8 +83,9 @@ def _mended(text: str, content: Content, error: yaml.YAMLError | None, has_known
 class _Builder:
     """Turns events into nodes; open collections wait on a stack."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, limits: Limits) -> None:
         self.text = text
+        self.limits = limits
         self.faults: list[Fault] = []
         self.items: list[Node] = []
         self.stack: list[tuple[list[Node], Any]] = []
@@ -99,11 +100,11 @@ class _Builder:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
-        scalar, forms = yaml.ScalarEvent, _FORMS
+        scalar, forms, most = yaml.ScalarEvent, _FORMS, self.limits.values
         try:
             for number, event in enumerate(iter(parser.get_event, None)):
-                if number > MOST_VALUES:
-                    raise StoppedError(Fault("ANJ012", _span(event), "count", {"limit": str(MOST_VALUES)}))
+                if number > most:
+                    raise StoppedError(Fault("ANJ012", _span(event), self.limits.values_kind, {"limit": str(most)}))
                 kind = type(event)
                 if kind is scalar:
                     if event.anchor is not None or event.tag is not None:
