@@ -12,7 +12,7 @@ from anju_cli.catalogue import Catalogue, shapes
 from anju_cli.catalogue.keys import KEYS
 from anju_cli.catalogue.quotes import quoted
 from anju_cli.comparators import GOALS
-from anju_cli.comparators.words import GOAL_WORDS
+from anju_cli.comparators.words import GOAL_SLIPS, GOAL_WORDS
 from anju_cli.loading.catalogue import Loaded, interpret, load_catalogue, load_shipped, read_shipped
 from anju_cli.loading.files import read_bytes
 from anju_cli.readers.content import OF_CATALOGUE
@@ -79,6 +79,7 @@ SHAPE: list[tuple[dict[str, str], tuple[str, str, str]]] = [
     ({"head": HEAD.replace("甲计划", "[甲]")}, ("ANJ701", "text", "catalogue/title")),
     ({"head": HEAD.replace("2018, 2020", "18, 2020")}, ("ANJ701", "year", "catalogue/period/0")),
     ({"head": HEAD.replace("[2018, 2020]", "2018")}, ("ANJ701", "form", "catalogue/period")),
+    ({"head": HEAD.replace("[2018, 2020]", "[2018]")}, ("ANJ701", "pair", "catalogue/period")),
     ({"more": "  beds: 3\n"}, ("ANJ701", "form", "indicators/beds")),
     ({"indicator": "range: [0, 百],"}, ("ANJ701", "number", f"{AT}/range/1")),
     ({"indicator": "range: [[0], 100],"}, ("ANJ701", "number", f"{AT}/range/0")),
@@ -255,7 +256,7 @@ def test_keys_have_their_level() -> None:
 
 def test_every_comparator_has_words() -> None:
     """Each comparator can be found by what people call it."""
-    assert list(GOALS) == list(GOAL_WORDS)
+    assert [list(GOALS)] * 2 == [list(GOAL_WORDS), list(GOAL_SLIPS)]
 
 
 def test_a_comparator_that_is_none_hides_nothing() -> None:

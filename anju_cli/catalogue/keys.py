@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from anju_cli.comparators.words import GOAL_WORDS
+from anju_cli.comparators.words import goal_meanings
 from anju_cli.names import Names
 from anju_cli.places import Route
 
@@ -82,7 +82,7 @@ _WORDS = frozenset({"name", "definition", "editorial", "reason"})
 def names_at(route: Route) -> Names:
     """The keys that may stand where a route ends, by every name that people have for them."""
     level = _level(route[:-1])
-    return Names({**KEYS[level], **(GOAL_WORDS if level == "target" else {})})
+    return Names({**KEYS[level], **(goal_meanings() if level == "target" else {})})
 
 
 def _level(above: Route) -> str:

@@ -11,7 +11,7 @@ from anju_cli.catalogue.checks import breaches
 from anju_cli.catalogue.keys import names_at
 from anju_cli.characters import clipped, hiding, visible
 from anju_cli.comparators import GOALS
-from anju_cli.comparators.words import GOAL_WORDS
+from anju_cli.comparators.words import goal_meanings
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.loading.catalogue import CatalogueText, Loaded
 from anju_cli.names import Names
@@ -89,11 +89,13 @@ def _told(finding: Diagnostic, comparators: set[Route], meant: set[Route]) -> bo
 def _flaw(flaw: Flaw, path: str) -> Diagnostic:
     """A flaw of the shape in our own codes, by type."""
     key = str(flaw.route[-1]) if flaw.route else ""
+    if key.isdigit():
+        key = next((str(step) for step in reversed(flaw.route) if isinstance(step, str)), key)
     place = Place(path, flaw.route)
     if flaw.type == "extra_forbidden":
         return _unknown_key(key, flaw.route, path)
     if flaw.type == "missing":
-        return Diagnostic("ANJ703", Place(path, flaw.route[:-1]), {"key": key}, "basis" if key == "basis" else "")
+        return _missing(flaw.route, path)
     if flaw.type == "comparators":
         return _comparators(flaw, Place(path, flaw.route[:-1]))
     if flaw.type == "goal":
@@ -106,6 +108,14 @@ def _flaw(flaw: Flaw, path: str) -> Diagnostic:
         kind, more = _choice(key, written or "")
         return Diagnostic("ANJ701", place, {**arguments, **more}, kind, written=written)
     return Diagnostic("ANJ701", place, arguments, _KINDS.get(flaw.type, "form"), written=written)
+
+
+def _missing(route: Route, path: str) -> Diagnostic:
+    """A key that has to be there, or the second of two values."""
+    key, place = str(route[-1]), Place(path, route[:-1])
+    if key.isdigit():
+        return Diagnostic("ANJ701", place, {"key": str(route[-2])}, "pair")
+    return Diagnostic("ANJ703", place, {"key": key}, "basis" if key == "basis" else "")
 
 
 def _unknown_key(key: str, route: Route, path: str) -> Diagnostic:
@@ -140,7 +150,7 @@ def _comparators(flaw: Flaw, place: Place) -> Diagnostic:
     if not unknown or (keys and "goal" not in keys):
         arguments = {"keys": ", ".join(keys), "choices": " ".join(GOALS)}
         return Diagnostic("ANJ704", place, arguments, "" if keys else "none")
-    names = Names(GOAL_WORDS)
+    names = Names(goal_meanings())
     key = next((key for key in unknown if _meant(key, names)), unknown[0])
     near = _meant(key, names)
     arguments = {"key": clipped(key), "choices": " ".join(GOALS), "near": "|".join(near)}

@@ -28,7 +28,7 @@ KEYS: dict[str, str] = {
     "them.",
     "report.scope": "reported: only the indicators in the report are checked and nothing else is expected; the totals "
     "say so. all, or left out: as usual.",
-    "report.sample": "true: the figures are imagined sample data, and marked so wherever they are shown. Left out, "
+    "report.sample": "true: the figures are fictitious sample data, and marked so wherever they are shown. Left out, "
     "they are real.",
     "report.prepared_by": "Who prepared it. Optional.",
     "report.reviewed_by": "Who reviewed it. Optional.",

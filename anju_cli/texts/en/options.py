@@ -4,11 +4,11 @@ OPTIONS: dict[str, str] = {
     "app": "Hold yearly figures against the promises of a plan: can they be believed, is each promise kept, "
     "how much is missing, who leads it.\n\n"
     "Examples:\n"
-    "  anju check 2019.yaml               check one return and print the gap report\n"
+    "  anju check 2019.yaml               check one report and print the gaps\n"
     "  anju check data/reports            check a folder\n"
     "  anju export returns -o summary.md  write the page that leaders read\n"
     "  anju explain ANJ403                what a code means",
-    "check": "Check returns: first what is wrong, line by line, then the gap report.\n\n"
+    "check": "Check reports: first what is wrong, line by line, then the gap report.\n\n"
     "Examples:\n"
     "  anju check 2019.yaml\n"
     "  anju check returns --all-years --fail-on missed\n"
@@ -41,7 +41,7 @@ OPTIONS: dict[str, str] = {
     "  anju explain about                             a comparator\n"
     "  anju explain behind                            a status\n"
     "  anju explain numbers                           how numbers may be written",
-    "paths": "returns or folders",
+    "paths": "reports or folders",
     "words": "words to look for (name, alias, clause, department, quote); all of them must be there",
     "subject": "a code, an indicator (id, name or alias), a key of a report or catalogue, a comparator, a status, "
     "report, or numbers",
@@ -141,8 +141,8 @@ OPTIONS: dict[str, str] = {
     "output_no_file": "{path} is no regular file and is not written over; choose another name",
     "output_is_input": "{path} is read in this run and is not written over; choose another name",
     "written": "written to {path}",
-    "internal": "internal error (anju {version}): {error}\nPlease report the command and the return (without what is "
-    "confidential) to the maintainers; --debug shows the details",
+    "internal": "internal error (anju {version}): {error}\nPlease tell the maintainers the command and the report (without what is "
+    "confidential); --debug shows the details",
     "interrupted": "anju: interrupted; nothing was written.",
     "interrupted_midway": "anju: interrupted; what was written is cut off.",
 }
