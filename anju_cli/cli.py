@@ -145,7 +145,7 @@ def main() -> None:
         write_stderr(usage_error(error))
         sys.exit(2)
     except AnjuError as error:
-        write_stderr(f"anju: {SAY[error.code].format(**error.arguments)}\n")
+        write_stderr(f"anju: {_failure(error)}\n")
         sys.exit(2)
     except Exception as error:  # noqa: BLE001 - the one boundary; a fault of ours ends with 2 too
         write_stderr(_details() if "--debug" in sys.argv else f"anju: {_internal(error)}\n")
@@ -157,6 +157,19 @@ def _take_every_character() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _failure(error: AnjuError) -> str:
+    """What stopped the run; the system's own reason in our words."""
+    cause = error.__cause__
+    if not isinstance(cause, OSError | ValueError):
+        return SAY[error.code].format(**error.arguments)
+    from errno import errorcode
+
+    number = getattr(cause, "errno", None)
+    key = "why_path" if number is None else f"why_{errorcode.get(number)}"
+    why = SAY.get(key) or SAY["why_other"].format(number=number)
+    return SAY[error.code].format(**{**error.arguments, "why": why})
 
 
 def _internal(error: Exception) -> str:

@@ -513,7 +513,7 @@ def test_output_beside_the_inputs(anju: CommandLine) -> None:
 def test_output_that_cannot_be_written(anju: CommandLine) -> None:
     """Where the report can't be written the run ends with 2 and says why."""
     ran = anju("check", written(GOOD), "-o", "none/out.txt")
-    assert (2, "anju: 无法写入 none/out.txt: No such file or directory\n") == (ran.code, ran.err)
+    assert (2, "anju: 无法写入 none/out.txt: 没有这个文件或文件夹\n") == (ran.code, ran.err)
     ran = anju("check", "report.yaml", "-o", ".")
     assert (2, "anju: . 不是普通文件, 不写; 请另换文件名\n") == (ran.code, ran.err)
 
@@ -584,7 +584,7 @@ def test_words_of_options_are_in_both_languages() -> None:
     ("lang", "said"),
     [
         ("zh", ["示例:", "核对填报表", "显示帮助", "选项"]),
-        ("en", ["Examples:", "Check returns", "show this help", "Options"]),
+        ("en", ["Examples:", "Check reports", "show this help", "Options"]),
     ],
 )
 def test_help(lang: str, said: list[str]) -> None:
@@ -980,7 +980,7 @@ def test_a_reader_that_leaves() -> None:
 def test_help_on_a_full_disk() -> None:
     """Help that can't be written says why."""
     done = shell('"$PYTHON" -m anju_cli --help >/dev/full')
-    assert (2, "anju: 无法写入 stdout: No space left on device\n") == (done.returncode, done.stderr.decode())
+    assert (2, "anju: 无法写入 stdout: 磁盘已满\n") == (done.returncode, done.stderr.decode())
 
 
 def shell(script: str) -> subprocess.CompletedProcess[bytes]:

@@ -141,8 +141,22 @@ OPTIONS: dict[str, str] = {
     "output_no_file": "{path} is no regular file and is not written over; choose another name",
     "output_is_input": "{path} is read in this run and is not written over; choose another name",
     "written": "written to {path}",
-    "internal": "internal error (anju {version}): {error}\nPlease tell the maintainers the command and the report (without what is "
-    "confidential); --debug shows the details",
+    # why the system could not
+    "why_ENOENT": "No such file or directory",
+    "why_EACCES": "Permission denied",
+    "why_EPERM": "Operation not permitted",
+    "why_EISDIR": "Is a directory",
+    "why_ENOTDIR": "Not a directory",
+    "why_ENOSPC": "No space left on device",
+    "why_EDQUOT": "Disk quota exceeded",
+    "why_EROFS": "Read-only file system",
+    "why_ENAMETOOLONG": "File name too long",
+    "why_ELOOP": "Too many levels of symbolic links",
+    "why_EIO": "Input/output error",
+    "why_other": "error {number} of the system",
+    "why_path": "the path has a character that no path may have",
+    "internal": "internal error (anju {version}): {error}\nPlease tell the maintainers the command and the report "
+    "(without what is confidential); --debug shows the details",
     "interrupted": "anju: interrupted; nothing was written.",
     "interrupted_midway": "anju: interrupted; what was written is cut off.",
 }
