@@ -1,5 +1,6 @@
 """The Typer app: the list of commands, and the one place where failures become words and a code."""
 
+import os
 import sys
 from collections.abc import Callable
 from io import TextIOWrapper
@@ -13,9 +14,11 @@ from typer.exceptions import TyperException
 
 from anju_cli import __version__
 from anju_cli.characters import visible
+from anju_cli.commands.choices import Colour, Lang
 from anju_cli.commands.usage import SAY, Spoken, usage_error
 from anju_cli.errors import AnjuError
 from anju_cli.output import write_stderr, write_stdout
+from anju_cli.texts import LANGUAGES
 
 
 def _check() -> typer.Typer:
@@ -70,7 +73,7 @@ class _CommandGroup(Spoken, TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
-            from anju_cli.commands.options import near
+            from anju_cli.commands.choices import near
 
             ctx.fail(_choices("no_such_command", value=visible(args[0]), near=near(args[0], COMMANDS)))
         return super().resolve_command(ctx, args)
@@ -128,9 +131,12 @@ def anju(
         bool,
         typer.Option("--show-completion", help=SAY["show_completion"], callback=_show_completion, is_eager=True),
     ] = False,
+    lang: Lang = None,
+    color: Colour = "auto",
 ) -> None:
-    """The words of --help are in `texts`."""
+    """What stands before the command holds for it; the words of --help are in `texts`."""
     del version, install_completion, show_completion  # their callbacks have seen to them
+    context.default_map = {command: {"lang": lang, "color": color} for command in COMMANDS}
     if context.invoked_subcommand is None:
         context.fail(_choices("missing_command"))
 
@@ -140,6 +146,7 @@ def main() -> None:
     _take_every_character()
     completion_init()
     try:
+        _check_language()
         sys.exit(app(prog_name="anju", standalone_mode=False))
     except TyperException as error:
         write_stderr(usage_error(error))
@@ -150,6 +157,13 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001 - the one boundary; a fault of ours ends with 2 too
         write_stderr(_details() if "--debug" in sys.argv else f"anju: {_internal(error)}\n")
         sys.exit(2)
+
+
+def _check_language() -> None:
+    """A language that is not spoken is refused wherever it is set; nobody is to read another one in its place."""
+    value = os.environ.get("ANJU_LANG", "")
+    if value and value not in LANGUAGES:
+        raise AnjuError("unknown_language", value=visible(value), choices=" ".join(LANGUAGES))
 
 
 def _take_every_character() -> None:

@@ -225,7 +225,8 @@ class Revision(NamedTuple):
 class Submission(NamedTuple):
     """What one report says. `year` or `region` is `None` where it could not be believed.
 
-    `broken` is the code of what kept part of the file from being read: none of its figures is then judged.
+    `broken` is the code of what kept part of the file from being read: none of its figures is then judged. `blank`
+    where it has no figure and no word for what is missing.
     """
 
     path: str
@@ -241,3 +242,4 @@ class Submission(NamedTuple):
     prepared_by: str | None = None
     date: str | None = None
     year_span: Span | None = None
+    blank: bool = False

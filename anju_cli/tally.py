@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import reduce
 from operator import add
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from anju_cli.codes import CODES, Level
 from anju_cli.diagnostics import Topic
@@ -21,14 +21,18 @@ from anju_cli.outcome import (
     Status,
 )
 
+#: A department in a year of the plan's own region.
+DepartmentYear: TypeAlias = tuple[int, str]
+
 
 class Tally(NamedTuple):
     """Counts of one portion, or of several together: every field adds up.
 
     `faults` are the errors other than that a file says nothing; `elsewhere` the findings in files that none of the
     plan's own years shown comes from; `statuses` those of the own region's promises; `targets` the judgements of each
-    target; `refused` the judgements that an error holds back; `years` the plan's own years shown, `shown_years`
-    the sections of each year.
+    target; `refused` the judgements that an error holds back; `years` the plan's own years shown; `own_reports`
+    those of the plan's own region; `absent` and `empty` are departments by year, `matches` what answers to each thing
+    asked for.
     """
 
     levels: Counter[Level] = Counter()  # noqa: RUF012 - none of the counters is ever written to
@@ -43,10 +47,13 @@ class Tally(NamedTuple):
     histories: int = 0
     samples: int = 0
     years: int = 0
-    shown_years: Counter[int] = Counter()  # noqa: RUF012
     reports: int = 0
     figures: int = 0
     figures_seen: int = 0
+    own_reports: int = 0
+    absent: tuple[DepartmentYear, ...] = ()
+    empty: tuple[DepartmentYear, ...] = ()
+    matches: Counter[tuple[str, str]] = Counter()  # noqa: RUF012
 
     @property
     def all_history(self) -> bool:
@@ -80,10 +87,13 @@ def tally_of(outcome: Outcome) -> Tally:
         histories=sum(section.history for section in sections),
         samples=sum(section.sample for section in sections),
         years=sum(section.own and not section.history for section in sections),
-        shown_years=Counter(section.year for section in sections),
         reports=coverage.reports,
         figures=coverage.figures,
         figures_seen=coverage.figures_seen,
+        own_reports=sum(report.region == outcome.catalogue.region for report in outcome.reports),
+        absent=tuple((section.year, name) for section in sections for name in section.absent),
+        empty=tuple((section.year, name) for section in sections for name in section.empty),
+        matches=coverage.matches,
     )
 
 

@@ -17,6 +17,7 @@ from anju_cli.catalogue import models as catalogue_models
 from anju_cli.catalogue.shapes import CatalogueShape
 from anju_cli.cli import COMMANDS
 from anju_cli.codes import CODES, Level
+from anju_cli.commands import choices
 from anju_cli.commands import options as given
 from anju_cli.commands.report_command import ReportOptions
 from anju_cli.comparators import GOALS
@@ -340,7 +341,7 @@ def test_every_filter_has_its_words() -> None:
     assert {"department", "area", "basis", "year"} == set(filters)
 
 
-@pytest.mark.parametrize("colour", given.COLOURS)
+@pytest.mark.parametrize("colour", choices.COLOURS)
 def test_every_colour_is_handled(colour: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """--color always colours, never does not, auto asks the terminal."""
     from anju_cli.commands.console import coloured

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from anju_cli.assessment.attendance import Attendance, attendance
 from anju_cli.assessment.grouping import grouped, sound
 from anju_cli.assessment.judging import Judge
 from anju_cli.assessment.ledger import Ledger, VettedFigure
@@ -77,6 +78,8 @@ def _section(bench: Judge, where: tuple[str, int], group: list[Submission], scop
     asked = [promise for promise in in_view if is_asked(promise, group, own)]
     judgements = () if history else tuple(_judgements(bench, where, group, asked))
     keys = {promise.key for promise in asked}
+    in_period = own and not history and year <= head.period[1]
+    came = attendance(group, in_view, catalogue, every_lead=scope.every_lead) if in_period else Attendance()
     unasked = Counter(promise.lead for promise in in_view if promise.key not in keys and own and not history)
     return Section(
         region=region,
@@ -90,6 +93,8 @@ def _section(bench: Judge, where: tuple[str, int], group: list[Submission], scop
         judgements=judgements,
         not_asked_leads=tuple(unasked.items()),
         unjudged=tuple(_unjudged(bench.ledger, region, year, history=history)),
+        absent=came.absent,
+        empty=came.empty,
     )
 
 

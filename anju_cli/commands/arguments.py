@@ -7,7 +7,7 @@ import typer
 from anju_cli.assessment import Scope
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
-from anju_cli.commands.options import SAY, guess
+from anju_cli.commands.choices import SAY, guess
 from anju_cli.comparison import EarlierOutcome
 from anju_cli.names import Names
 from anju_cli.submission import Figure

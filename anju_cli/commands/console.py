@@ -27,9 +27,14 @@ def loaded_catalogue(given: str | None, lang: str | None) -> tuple[Loaded, Catal
     """The catalogue asked for; where it is faulty its findings are said and the run ends with 2."""
     loaded = load_catalogue(given)
     if loaded.catalogue is None:
-        write_stderr(rendered(FORMATS["text"].check(), broken_outcome(loaded), View(lang=language(lang))))
+        say_broken(loaded, lang)
         raise typer.Exit(2)
     return loaded, loaded.catalogue
+
+
+def say_broken(loaded: Loaded, lang: str | None) -> None:
+    """The faults of a catalogue that can't be used."""
+    write_stderr(rendered(FORMATS["text"].check(), broken_outcome(loaded), View(lang=language(lang))))
 
 
 def view_for(lang: str | None, color: str, verbose: bool = False, terminal: bool = True) -> View:

@@ -8,7 +8,7 @@ from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
 from anju_cli.codes import CODES
 from anju_cli.codes.samples import sample
-from anju_cli.commands import candidates, options
+from anju_cli.commands import candidates, choices, options
 from anju_cli.commands.arguments import assumed, indicator, scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings, show, view_for
 from anju_cli.commands.usage import Command
@@ -32,21 +32,21 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 Subject = Annotated[
     str,
     typer.Argument(
-        metavar=options.SAY["subject_metavar"],
-        help=options.SAY["subject"],
+        metavar=choices.SAY["subject_metavar"],
+        help=choices.SAY["subject"],
         show_default=False,
         autocompletion=candidates.in_catalogue(lambda catalogue: _subjects(catalogue, glossary("zh"))),
     ),
 ]
 
 
-On = Annotated[list[str], typer.Option("--on", metavar=options.SAY["path_metavar"], help=options.SAY["on"])]
+On = Annotated[list[str], typer.Option("--on", metavar=choices.SAY["path_metavar"], help=choices.SAY["on"])]
 More = Annotated[
-    list[str], typer.Argument(metavar=options.SAY["more_metavar"], help=options.SAY["on_more"], show_default=False)
+    list[str], typer.Argument(metavar=choices.SAY["more_metavar"], help=choices.SAY["on_more"], show_default=False)
 ]
 
 
-@app.command(name="explain", cls=Command, help=options.SAY["explain"], no_args_is_help=True)
+@app.command(name="explain", cls=Command, help=choices.SAY["explain"], no_args_is_help=True)
 def explain(
     subject: Subject,
     more: More = [],  # noqa: B006 - Typer reads it and never writes to it
@@ -55,8 +55,8 @@ def explain(
     all_years: options.AllYears = False,
     what_if: options.WhatIf = [],  # noqa: B006
     targets: options.Targets = None,
-    lang: options.Lang = None,
-    color: options.Colour = "auto",
+    lang: choices.Lang = None,
+    color: choices.Colour = "auto",
     debug: options.Debug = False,
 ) -> None:
     """Show it; the words of --help are in `texts`."""
@@ -64,7 +64,7 @@ def explain(
     loaded, catalogue = loaded_catalogue(targets, lang)
     paths = (*on, *more)
     if not paths and (year or all_years or what_if):
-        raise typer.BadParameter(options.SAY["on_needed"])
+        raise typer.BadParameter(choices.SAY["on_needed"])
     if not paths:
         _explain(subject.strip(), catalogue, view)
         return
@@ -134,7 +134,7 @@ def _samples(code: str) -> list[Sample]:
 
 def _unknown(subject: str, catalogue: Catalogue, terms: Glossary) -> str:
     near = Names(dict.fromkeys(_subjects(catalogue, terms), ())).near(subject)
-    return options.SAY["unknown_subject"].format(value=visible(subject), near=options.guess(near))
+    return choices.SAY["unknown_subject"].format(value=visible(subject), near=choices.guess(near))
 
 
 def _subjects(catalogue: Catalogue, terms: Glossary) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from anju_cli.commands.options import SAY
+from anju_cli.commands.choices import SAY
 from anju_cli.run import OnProgress
 
 #: Fewer files than these are read before anybody looks for a bar.

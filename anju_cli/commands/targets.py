@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from anju_cli.characters import visible
-from anju_cli.commands import options
+from anju_cli.commands import choices, options
 from anju_cli.commands.console import loaded_catalogue, show, view_for
 from anju_cli.commands.usage import Command
 from anju_cli.formats.target_list import listing
@@ -14,18 +14,18 @@ from anju_cli.output import write_stderr, write_stdout
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 Words = Annotated[
-    list[str], typer.Argument(metavar=options.SAY["words_metavar"], help=options.SAY["words"], show_default=False)
+    list[str], typer.Argument(metavar=choices.SAY["words_metavar"], help=choices.SAY["words"], show_default=False)
 ]
-Where = Annotated[bool, typer.Option("--where", help=options.SAY["where"])]
+Where = Annotated[bool, typer.Option("--where", help=choices.SAY["where"])]
 
 
-@app.command(name="targets", cls=Command, help=options.SAY["targets"])
+@app.command(name="targets", cls=Command, help=choices.SAY["targets"])
 def targets(
     words: Words = [],  # noqa: B006 - Typer reads it and never writes to it
     where: Where = False,
     file: options.Targets = None,
-    lang: options.Lang = None,
-    color: options.Colour = "auto",
+    lang: choices.Lang = None,
+    color: choices.Colour = "auto",
     debug: options.Debug = False,
 ) -> None:
     """List them; the words of --help are in `texts`."""
@@ -36,6 +36,6 @@ def targets(
     view = view_for(lang, color)
     found = listing(catalogue, tuple(words), view)
     if not found:
-        write_stderr(options.SAY["no_target_found"].format(words=visible(" ".join(words))) + "\n")
+        write_stderr(choices.SAY["no_target_found"].format(words=visible(" ".join(words))) + "\n")
         raise typer.Exit(3)
     show(found, view)

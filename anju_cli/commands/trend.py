@@ -7,13 +7,12 @@ import typer
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
-from anju_cli.commands import candidates, options
+from anju_cli.commands import candidates, choices, options
 from anju_cli.commands.arguments import assumed, scope_of
+from anju_cli.commands.choices import SAY
 from anju_cli.commands.console import loaded_catalogue, say_findings, view_for
-from anju_cli.commands.options import SAY
 from anju_cli.commands.progress_bar import progress
-from anju_cli.commands.report_command import suffix_format
-from anju_cli.commands.report_output import say_counts, write_report
+from anju_cli.commands.report_output import format_for, is_kept, say_counts, write_report
 from anju_cli.commands.usage import Command
 from anju_cli.formats import FORMATS
 from anju_cli.method_comparison import compared
@@ -40,7 +39,7 @@ Compare = Annotated[
         "--compare",
         metavar=SAY["compare_metavar"],
         help=SAY["compare"].format(choices=" ".join(COMPARISONS)),
-        parser=options.choice_of(COMPARISONS),
+        parser=choices.choice_of(COMPARISONS),
         autocompletion=candidates.among(COMPARISONS),
     ),
 ]
@@ -55,12 +54,12 @@ def trend(
     department: options.Departments = [],  # noqa: B006 - Typer reads it and never writes to it
     what_if: options.WhatIf = [],  # noqa: B006
     compare: Compare = None,
-    lang: options.Lang = None,
-    color: options.Colour = "auto",
+    lang: choices.Lang = None,
+    color: choices.Colour = "auto",
     debug: options.Debug = False,
 ) -> None:
     """Run and write; the words of --help are in `texts`."""
-    name = format_ or suffix_format(output) or "text"
+    name = format_for(format_, output) or "text"
     loaded, catalogue = loaded_catalogue(targets, lang)
     wanted = _wanted(what, catalogue)
     scope = scope_of((), tuple(department), (), (), catalogue, all_years=True, indicators=wanted.indicators)
@@ -71,8 +70,11 @@ def trend(
     machine = FORMATS[name].machine
     view = view_for(lang, color, terminal=not machine and output is None)
     text = FORMATS[name].trend().render(shown, view)
-    write_report((text,), output, (*wanted.paths, loaded.path), machine=machine)
-    say_counts(summary_of(outcome), output, lang, findings=False)
+    summary = summary_of(outcome)
+    kept = is_kept(summary, output)
+    if not kept:
+        write_report((text,), output, (*wanted.paths, loaded.path), machine=machine)
+    say_counts(summary, output, lang, table=not FORMATS[name].findings, kept=kept)
     say_findings(outcome, lang)
     raise typer.Exit(outcome.result.code)
 
@@ -106,5 +108,5 @@ def _wanted(what: list[str], catalogue: Catalogue) -> _Wanted:
 
 def _slip(text: str, catalogue: Catalogue) -> str:
     """What to say of a bare word that is neither there nor an indicator."""
-    near = options.guess(catalogue.indicator_names.near(text))
+    near = choices.guess(catalogue.indicator_names.near(text))
     return SAY["trend_slip"].format(value=visible(text), near=near)

@@ -96,6 +96,6 @@ def _misused_option(error: Any) -> str:
 
 
 def _guess(possibilities: Any) -> str:
-    from anju_cli.commands.options import guess
+    from anju_cli.commands.choices import guess
 
     return guess(tuple(possibilities or ()))

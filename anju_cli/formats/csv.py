@@ -1,6 +1,7 @@
 """Judgements as a table for spreadsheets: a promise in a region and year a row.
 
-What nobody was asked for has rows of its own, one a department; the column of promises adds up to all of them.
+What nobody was asked for has rows of its own, one a department, and so has who is absent or handed in an empty return;
+the column of promises adds up to all of them.
 """
 
 from collections.abc import Iterator
@@ -45,9 +46,12 @@ def _section(section: Section, catalogue: CatalogueFacts, say: Texts) -> Iterato
     sample = say("sample") if section.sample else say("on_sample") if section.on_sample else ""
     for judgement in section.judgements:
         yield shared | _judgement(judgement, sample, catalogue, say)
-    for lead, count in section.not_asked_leads:
-        lead_cell = cell(run_notes.department(lead, catalogue, say))
-        yield shared | {"promises": str(count), "status": say("csv_not_asked"), "lead": lead_cell}
+    empty = ((lead, 0) for lead in section.empty)
+    kinds = (("absent", section.absent_leads), ("empty", empty), ("not_asked", section.unasked_leads))
+    for kind, leads in kinds:
+        for lead, count in leads:
+            lead_cell = cell(run_notes.department(lead, catalogue, say))
+            yield shared | {"promises": str(count), "status": say(f"csv_{kind}"), "lead": lead_cell}
 
 
 def _judgement(judgement: Judgement, sample: str, catalogue: CatalogueFacts, say: Texts) -> dict[str, str]:

@@ -33,7 +33,8 @@ SCHEMA = "anju/outcome/1"
 _SLOTS = (
     *(Slot("head"), records("reports")),
     Slot("regions", ',\n  "summary": {"regions": [', ", ", "]", ',\n  "summary": {"regions": []'),
-    *(Slot("overall"), records("assumptions"), Slot("since")),
+    *(Slot("overall"), records("absent"), records("empty"), records("unmatched"), records("unread")),
+    *(records("assumptions"), Slot("since")),
     *(records("judgements"), records("unjudged"), records("diagnostics"), Slot("result")),
 )
 
@@ -51,6 +52,9 @@ def passages(outcome: Outcome, view: View) -> Iterator[Passage]:
     judgements = JudgementLines(say)
     for section in outcome.sections:
         yield Passage("regions", encoded(_region(section)), section.rank)
+        for slot, departments in (("absent", section.absent), ("empty", section.empty)):
+            for number, name in enumerate(departments):
+                yield Passage(slot, encoded(_department(name, section)), (*section.rank, number))
         if section.judgements:
             yield Passage("judgements", together(map(judgements.line, section.judgements)), section.rank)
         if section.unjudged:
@@ -72,6 +76,10 @@ def frame(summary: RunSummary, view: View) -> Iterator[Passage]:
     yield Passage("head", "{" + member("schema", SCHEMA)[1:] + member("catalogue", plan))
     counts = {"overall": _overall(summary.tally), "coverage": _coverage(summary)}
     yield Passage("overall", ", " + encoded(counts)[1:])
+    for number, name in enumerate(summary.coverage.unmatched):
+        yield Passage("unmatched", encoded(name._asdict()), (number,))
+    for number, path in enumerate(summary.coverage.unread):
+        yield Passage("unread", encoded(path), (number,))
     for number, figure in enumerate(summary.assumptions):
         yield Passage("assumptions", encoded(assumption(figure, say)), (number,))
     yield Passage("since", member("since", None if summary.since is None else _since(summary.since, say)))
@@ -112,12 +120,18 @@ def _region(section: Section) -> Record:
     } | {status.value: section.counts.get(status, 0) for status in ORDER}
 
 
+def _department(name: str, section: Section) -> Record:
+    return {"region": section.region, "year": section.year, "department": name}
+
+
 def _coverage(summary: RunSummary) -> Record:
     coverage = summary.coverage
     return {
         "reports": summary.tally.reports,
         "figures": summary.tally.figures,
+        "own_reports": summary.tally.own_reports,
         "passed_over": coverage.passed_over,
+        "outcomes": list(coverage.outcomes),
         "missing": list(coverage.missing),
         "filters": {name: list(values) for name, values in coverage.filters},
         "left_out": coverage.left_out,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from anju_cli.formats import phrases, signs
+from anju_cli.formats import phrases, run_notes, signs
 from anju_cli.formats.markdown_escape import Marked, bold, bullets, escaped, lines, table
 from anju_cli.formats.summary_context import Page
 from anju_cli.outcome import ORDER, CatalogueFacts, Judgement, Section, Status
@@ -25,6 +25,12 @@ def paragraph(section: Section, page: Page) -> str:
     lead_in = page("lead_in", document=catalogue.document, promises=catalogue.promises, asked=section.asked)
     not_asked = page("not_asked", count=section.not_asked) if section.not_asked else ""
     return lead_in + page("standing", year=section.year, told=standing(section, page)) + not_asked
+
+
+def absences(section: Section, page: Page) -> Iterator[str]:
+    """Who has handed in nothing, and whose return is empty, by name."""
+    for head, leads in run_notes.absences(section, page.catalogue, page.say):
+        yield page("absences", head=head, leads=page.say.listed(leads))
 
 
 def standing(section: Section, page: Page) -> Marked:
@@ -205,10 +211,12 @@ def _remarks(judgement: Judgement, page: Page) -> Iterator[str]:
 def unreported(section: Section, page: Page) -> Iterator[str]:
     """Who has not reported what, by department, and who was not asked."""
     judgements = section.with_status(*_UNREPORTED)
+    yield from absences(section, page)
     yield _unreported_table(section, judgements, page) if judgements else page("none_unreported")
-    if section.not_asked:
-        leads = leads_listed(section.not_asked_leads, page)
-        yield page("not_asked_leads", count=section.not_asked, leads=leads)
+    unasked = section.unasked_leads
+    if unasked:
+        count = sum(promises for _, promises in unasked)
+        yield page("not_asked_leads", count=count, leads=leads_listed(unasked, page))
 
 
 def _unreported_table(section: Section, judgements: tuple[Judgement, ...], page: Page) -> str:

@@ -66,7 +66,8 @@ def _section(section: Section, catalogue: CatalogueFacts, view: View, say: Texts
     for lead, judgements in section.by_lead():
         if any(not is_listed(judgement) for judgement in judgements):
             lines += [[], *lead_lines(lead, judgements, catalogue, view, say)]
-    lists = [
+    lists = [line for head, leads in run_notes.absences(section, catalogue, say) for line in _leads(head, leads, view)]
+    lists += [
         line
         for status in (Status.UNDETERMINED, *LISTED)
         for line in listed_lines(section, status, catalogue, view, say)
@@ -93,14 +94,20 @@ def _history(section: Section, catalogue: CatalogueFacts, view: View, say: Texts
 
 
 def _not_asked(section: Section, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:
-    if not section.not_asked:
+    leads = section.unasked_leads
+    if not leads:
         return []
-    head: Line = [Piece(say("not_asked_list", count=section.not_asked), "bright_black")]
+    head: Line = [Piece(say("not_asked_list", count=sum(count for _, count in leads)), "bright_black")]
     fields = [
         Piece(say("lead_count", lead=visible(run_notes.department(lead, catalogue, say)), count=count))
-        for lead, count in section.not_asked_leads
+        for lead, count in leads
     ]
     return fold(fields, view.width, indent=4, first=head)
+
+
+def _leads(head: str, leads: tuple[str, ...], view: View) -> list[Line]:
+    """Departments by name behind what is said of them."""
+    return fold(map(Piece, leads), view.width, indent=4, first=[Piece(head, "bold")])
 
 
 def _totals(section: Section, view: View, say: Texts) -> list[Line]:
@@ -108,7 +115,9 @@ def _totals(section: Section, view: View, say: Texts) -> list[Line]:
     counts = [
         f"{say(f'status_{status.value}')} {section.counts[status]}" for status in _COUNTED if section.counts.get(status)
     ]
-    extra = [say("not_asked", count=section.not_asked)] if section.not_asked else []
+    unasked = (("absent", section.absent_leads), ("not_asked", section.unasked_leads))
+    sums = ((key, sum(count for _, count in leads)) for key, leads in unasked)
+    extra = [say(key, count=count) for key, count in sums if count]
     fields = [Piece(f"{asked}:"), *map(Piece, counts), *map(Piece, extra)]
     return [[], *fold(fields, view.width, indent=6, gap="  ", first=[Piece(say("totals"), "bold")])]
 
@@ -129,8 +138,8 @@ def _closing(summary: RunSummary, view: View, say: Texts) -> list[Line]:
     coverage = summary.coverage
     lines = fold(map(Piece, run_notes.counts(summary, say)), view.width)
     lines += fold([Piece(run_notes.filters(coverage, summary.catalogue, say))], view.width)
-    if coverage.passed_over:
-        lines += fold([Piece(say("passed_over", count=coverage.passed_over), "bright_black")], view.width)
+    for remark in run_notes.remarks(summary, say):
+        lines += fold([Piece(remark)], view.width)
     for path in coverage.missing:
         lines += fold([Piece(say("no_path", path=path), "bold red")], view.width)
     style = "green" if summary.result.code == 0 else "bold red"

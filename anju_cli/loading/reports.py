@@ -30,6 +30,7 @@ from anju_cli.submission import (
     FigureShape,
     ReportShape,
     Submission,
+    written_text,
 )
 
 #: Where a value stands in place of all figures.
@@ -145,6 +146,7 @@ def _submission(report: _Report, collector: FindingCollector, catalogue: Catalog
     figures = _figures(report, collector, catalogue)
     broken = next((finding.code for finding in file.diagnostics if finding.level is Level.ERROR), "")
     broken = broken or _beside_figures(collector, catalogue)
+    blank = not misshapen and not any(map(_says_something, shape.figures.values()))
     if not shape.figures and not broken and _FIGURES not in misshapen:
         collector.find("ANJ008", "figures", kind="no_figures", topic=Topic.EMPTY)
     return Submission(
@@ -161,7 +163,14 @@ def _submission(report: _Report, collector: FindingCollector, catalogue: Catalog
         prepared_by=shape.prepared_by,
         date=shape.date,
         year_span=file.document.place(("year",)).span,
+        blank=blank and not broken,
     )
+
+
+def _says_something(figure: FigureShape) -> bool:
+    """Whether a number or a word stands in it: a source or a note alone may belong to the form."""
+    numbers = (figure.value, figure.numerator, figure.denominator, figure.previous)
+    return any(written_text(number) is not None for number in numbers)
 
 
 def _figures(report: _Report, collector: FindingCollector, catalogue: Catalogue) -> dict[str, Figure]:

@@ -1,5 +1,6 @@
 """What a run came to: judgements, findings, counts; made once, read by every format."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from anju_cli.catalogue import Words
@@ -45,6 +46,7 @@ class CatalogueFacts(NamedTuple):
     period: tuple[int, int]
     areas: tuple[tuple[str, Words], ...]
     departments: dict[str, str] = {}  # noqa: RUF012 - never written to
+    indicators: dict[str, Words] = {}  # noqa: RUF012 - never written to
 
 
 class Result(NamedTuple):
@@ -63,7 +65,12 @@ class Unmatched(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """What was read and what was left out. `unread` are files of a folder that look like returns."""
+    """What was read and what was left out.
+
+    `passed_over` counts all that was not read of a folder; `unread` are files among it that look like returns,
+    `outcomes` those that anju wrote. `matches` counts what answers to each thing asked for by name, `unmatched` is what
+    nothing answers to.
+    """
 
     reports: int
     figures: int
@@ -74,6 +81,8 @@ class Coverage(NamedTuple):
     left_out: int = 0
     unread: tuple[str, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    matches: Counter[tuple[str, str]] = Counter()  # noqa: RUF012 - never written to
 
 
 class Assumption(NamedTuple):

@@ -63,15 +63,17 @@ class _Arguments(dict[str, str]):
 
 
 def _zh() -> Mapping[str, str]:
+    from anju_cli.texts.zh.attendance import ATTENDANCE
     from anju_cli.texts.zh.words import WORDS
 
-    return WORDS
+    return WORDS | ATTENDANCE
 
 
 def _en() -> Mapping[str, str]:
+    from anju_cli.texts.en.attendance import ATTENDANCE
     from anju_cli.texts.en.words import WORDS
 
-    return WORDS
+    return WORDS | ATTENDANCE
 
 
 #: The words of each language, loaded when it is spoken.

@@ -38,6 +38,8 @@ def render(trend: Trend, view: View) -> str:
         member("sample", outcome.sample),
         member("comparison", trend.comparison),
         _list("missing", outcome.coverage.missing),
+        _list("unmatched", [name._asdict() for name in outcome.coverage.unmatched]),
+        _list("unread", outcome.coverage.unread),
         _list("assumptions", [assumption(figure, say) for figure in outcome.assumptions]),
         _list("courses", [_course(course, trend, say) for course in trend.courses]),
         member("result", {"code": result.code, "why": result.why, "message": words}),

@@ -32,6 +32,7 @@ def _blocks(trend: Trend, say: Texts) -> Iterator[str]:
         if course.promises:
             yield bullets(_promise(course, index, trend, say) for index in range(len(course.promises)))
         yield _table(course, trend, say)
+    yield from map(escaped, run_notes.lacking(outcome.coverage, outcome.catalogue, say))
     yield escaped(run_notes.result_line(outcome.result, say))
 
 

@@ -41,6 +41,8 @@ def _closing(trend: Trend, view: View, say: Texts) -> list[Line]:
         for path in trend.outcome.coverage.missing
         for row in fold([Piece(say("no_path", path=path), "bold red")], view.width)
     ]
+    for remark in run_notes.lacking(trend.outcome.coverage, trend.outcome.catalogue, say):
+        lines += fold([Piece(remark)], view.width)
     result = trend.outcome.result
     style = "green" if result.code == 0 else "bold red"
     return lines + fold([Piece(run_notes.result_line(result, say), style)], view.width)

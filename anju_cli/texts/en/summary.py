@@ -112,6 +112,7 @@ SUMMARY: dict[str, str] = {
         "There are {count} further note(s) (on form and the like; no figure is held back by them): see the "
         "check's report."
     ),
+    "absences": "{head}: {leads}.",
     "not_asked_leads": "Not asked for ({count}): {leads}.",
     # sources
     "source_report": "{path}: {region} {year}{department}, {figures} figure(s), {encoding}",

@@ -99,6 +99,7 @@ SUMMARY: dict[str, str] = {
     "figures_explained_words": "填报单位已书面说明情况属实, 按所报的数判定。",
     "figures_revised": "以往年度的数的修订",
     "notes": "另有提示 {count} 条(填写形式等, 不影响采信), 见核对报告。",
+    "absences": "{head}: {leads}。",
     "not_asked_leads": "未要求填报的 {count} 项: {leads}。",
     # sources
     "source_report": "{path}: {region} {year} 年度{department}, {figures} 个填报数, {encoding}",
