@@ -17,8 +17,8 @@ def help_page(command: Any, context: Any, width: int) -> str:
     options = [parameter for parameter in parameters if parameter.param_type_name == "option"]
     names = command.list_commands(context) if hasattr(command, "list_commands") else []
     lines: list[Line] = [[Piece(command.get_usage(context))], [], *_text(SAY[command.name or "app"], width)]
-    lines += _table("arguments", [(_argument(argument), _words(argument, context)) for argument in arguments], width)
-    lines += _table("options", [(_option(option), _words(option, context)) for option in options], width)
+    lines += _table("arguments", [(_argument(argument), _words(argument)) for argument in arguments], width)
+    lines += _table("options", [(_option(option), _words(option)) for option in options], width)
     lines += _table("commands", [(name, SAY[name].partition("\n")[0]) for name in names], width)
     return plain(lines)
 
@@ -58,8 +58,7 @@ def _option(option: Any) -> str:
     return f"{', '.join(sorted(option.opts, key=len))} {SAY['flag_metavar'] if option.is_flag else option.metavar}"
 
 
-def _words(parameter: Any, context: Any) -> str:
+def _words(parameter: Any) -> str:
     """What it is for, what it is when left out, and whether it may be."""
-    default = "" if parameter.required else parameter.get_default(context)
-    value = SAY["default"].format(value=default) if isinstance(default, str) and default else ""
+    value = SAY["default"].format(value=parameter.default) if isinstance(parameter.default, str) else ""
     return " ".join(filter(None, (parameter.help, value, SAY["required"] if parameter.required else "")))

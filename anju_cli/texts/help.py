@@ -10,7 +10,7 @@ from anju_cli.texts.languages import LANGUAGES
 def command_line_language() -> str:
     """The language of --help: the last --lang on the command line, else ANJU_LANG, else Chinese."""
     choices = [os.environ.get("ANJU_LANG", "")]
-    for argument, following in zip(sys.argv[1:], [*sys.argv[2:], ""], strict=True):
+    for argument, following in zip(sys.argv, [*sys.argv[1:], ""], strict=True):
         choices.append(argument.removeprefix("--lang=") if argument.startswith("--lang=") else "")
         choices.append(following if argument == "--lang" else "")
     return next((choice for choice in reversed(choices) if choice in LANGUAGES), "zh")
