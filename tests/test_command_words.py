@@ -1,6 +1,8 @@
 """The command line speaks one language: every help, every wrong usage, every message that it can come to."""
 
+import io
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,7 +63,8 @@ AREAS = ("overall", "education", "employment", "insurance", "health", "social", 
 #: What a catalogue or a language is called, and what nobody translates.
 NAMES = {
     *("anju", "auto", "always", "never", "zh", "en", "numbers", "report", "reports", "return", "returns"),
-    *("Markdown", "JSON", "YAML"), *( "CSV", "Open", "SDG", "open", "sdg", "true", "false", "null", "within", "bash", "zsh"),
+    *("Markdown", "JSON", "YAML"), *("CSV", "Open", "SDG", "open", "sdg"),
+    *("true", "false", "null", "within", "bash", "zsh"),
     *("fish", "powershell", "pwsh", "level", "total", "yearly", "none", "ANJU", "LANG", "TARGETS", "txt", "json", "md"),
     *("csv", "jsn", "doc", "yaml", "mised", "chekc", "pink", "many", "frmat", "data", "examples", "all", "pending"),
     *COMMANDS, *FORMATS, *FAIL_ON, *CODES, *GOALS, *COMPARISONS, *Status, *REPORT_KEYS, *FIGURE_KEYS,
@@ -124,6 +127,24 @@ def test_hidden_characters_are_shown(anju: CommandLine) -> None:
         ran = anju(*arguments)
         assert (2, "", True) == (ran.code, ran.out, "<U+" in ran.err)
         assert {"\u202e", "\x1b"}.isdisjoint(ran.err)
+
+
+def test_a_wrong_usage_at_a_terminal(anju: CommandLine) -> None:
+    """At a terminal a long sentence is folded between words; into a pipe it stays on its line."""
+    arguments = ("check", "data/examples", "--department", "9", "--lang", "en")
+    assert 3 == len(anju(*arguments).err.splitlines())
+    anju.monkeypatch.setattr(sys, "stderr", Terminal(sys.stderr.buffer, "utf-8"))
+    shown = anju(*arguments).err.splitlines()
+    assert 3 < len(shown)
+    assert 80 > max(map(columns, shown))
+
+
+class Terminal(io.TextIOWrapper):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """It is."""
+        return True
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """How a command is used, in the language of the run: its usage line, its help, and what was wrong with a usage."""
 
+import sys
 from typing import Any
 
 from typer.core import TyperCommand
@@ -71,7 +72,17 @@ def usage_error(error: Any) -> str:
     """How the command is used, where help is, and what was wrong."""
     context = error.ctx
     lines = [context.get_usage(), SAY["try_help"].format(command=context.command_path)]
-    return "\n".join([*lines, SAY["usage_error"].format(problem=_problem(error))]) + "\n"
+    problem = SAY["usage_error"].format(problem=_problem(error))
+    return "\n".join([*lines, *_rows(problem, context)]) + "\n"
+
+
+def _rows(text: str, context: Any) -> list[str]:
+    """A sentence, folded at a terminal; elsewhere it stays on one line."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return [text]
+    from anju_cli.formats.layout import Piece, broken
+
+    return [row.text for row in broken(Piece(text), context.make_formatter().width)]
 
 
 def _problem(error: Any) -> str:

@@ -18,6 +18,18 @@ _CHINESE_KEYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "explanation": EXPLANATION_KEYS,
     "revision": REVISION_KEYS,
 }
+#: What the pages call things that are neither key nor status.
+_TERM_NAMES: Mapping[str, tuple[str, ...]] = {
+    "error": ("强制", "强制性问题"),
+    "query": ("核实", "核实性问题"),
+    "note": ("提示",),
+    "absent": ("没有交表", "not handed in"),
+    "empty": ("交了空表", "empty report"),
+    "not_asked": ("未要求填报", "not asked"),
+    "expected": ("应到", "今年应到", "序时进度", "expected by now"),
+    "gap": ("差距", "百分点", "percentage points"),
+    "projection": ("照此", "推算", "at this pace"),
+}
 
 
 class Entry(NamedTuple):
@@ -49,13 +61,14 @@ class Glossary(NamedTuple):
 def glossary(lang: str) -> Glossary:
     """Every entry, in `zh` or `en`; each can be found by its names in both languages."""
     if lang == "en":
-        from anju_cli.texts.en.glossary import COMPARATORS, KEYS, LEVELS, STATUSES
+        from anju_cli.texts.en.glossary import COMPARATORS, KEYS, LEVELS, STATUSES, TERMS
     else:
-        from anju_cli.texts.zh.glossary import COMPARATORS, KEYS, LEVELS, STATUSES
+        from anju_cli.texts.zh.glossary import COMPARATORS, KEYS, LEVELS, STATUSES, TERMS
     keys = [_key_entry(name, words) for name, words in KEYS.items()]
     comparators = [Entry("comparator", (key, *GOAL_WORDS[key]), words) for key, words in COMPARATORS.items()]
     statuses = [Entry("status", tuple(dict.fromkeys(_status_names(key))), words) for key, words in STATUSES.items()]
-    return Glossary(LEVELS, (*keys, *comparators, *statuses))
+    terms = [Entry("term", (key, *_TERM_NAMES[key]), words) for key, words in TERMS.items()]
+    return Glossary(LEVELS, (*keys, *comparators, *statuses, *terms))
 
 
 def _key_entry(name: str, words: str) -> Entry:

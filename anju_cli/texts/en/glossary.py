@@ -17,6 +17,7 @@ LEVELS: dict[str, str] = {
     "exempt": "a key of the catalogue's exempt",
     "comparator": "a comparator (a key of a target in the catalogue)",
     "status": "what a judgement may come to",
+    "term": "a term",
 }
 
 #: By level and key.
@@ -169,4 +170,17 @@ STATUSES: dict[str, str] = {
     "slipping": "A kind of behind: worse than the base, and further from the goal.",
     "extreme": "A kind of met for directions: two years at the best possible value (no deaths at all), which nothing "
     "can better.",
+}
+
+TERMS: dict[str, str] = {
+    "error": "It must be put right; until then the figure is not judged.",
+    "query": "It may be wrong. Put it right, or, where it is true, say why under explanations: then it is judged as "
+    "reported.",
+    "note": "For information; no judgement depends on it.",
+    "absent": "A department that leads targets in view, that no report names, and of whose figures no report has one.",
+    "empty": "A report without a figure and without a word for why there is none.",
+    "not_asked": "Targets that no report in view is asked about: the lead has not handed in, or scope says reported.",
+    "expected": "Where the straight line from the base to the goal stands this year; on track means not short of it.",
+    "gap": "How far the figure is from the goal, in the indicator's unit; differences of rates are percentage points.",
+    "projection": "The figure in the due year at the pace since the base; for orientation only.",
 }
