@@ -66,6 +66,7 @@ SHAPE: list[tuple[dict[str, str], tuple[str, str, str]]] = [
     ({"head": f"{HEAD}, 备注: 无"}, ("ANJ702", "", "catalogue/备注")),
     ({"head": HEAD.replace("name: 甲区", "name: 甲区, alias: [甲]")}, ("ANJ702", "near", "catalogue/region/alias")),
     ({"indicator": "单位: 人,"}, ("ANJ702", "near", f"{AT}/单位")),
+    ({"indicator": "definition: {zh: 甲, english: A},"}, ("ANJ702", "near", f"{AT}/definition/english")),
     ({"target": TARGET.replace("clause", "claus")}, ("ANJ702", "near", f"{FIRST}/claus")),
     ({"target": f"{TARGET}, baseline: {{year: 2017, valu: 3}}"}, ("ANJ702", "near", f"{FIRST}/baseline/valu")),
     ({"more": "areas: {a: {zh: 甲, english: A}}\n"}, ("ANJ702", "near", "areas/a/english")),

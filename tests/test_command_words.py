@@ -121,6 +121,26 @@ def test_a_wrong_usage(name: str, lang: str) -> None:
     assert [] == (english(text) if lang == "zh" else chinese(text))
 
 
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["--lang", "zh"], "缺少命令; 可用 check export trend targets explain"),
+        (["check", "--verbose"], "缺少参数“路径...”"),
+        (["check", "--format"], "选项“--format”后面缺少值(格式)"),
+        (["targets", "--where=x"], "选项“--where”后面不带值"),
+        (["chekc"], "没有命令“chekc”(可用 check export trend targets explain)。您是不是要写 check?"),
+        (["check", ".", "--frmat"], "没有选项“--frmat”。您是不是要写 --format?"),
+        (["check", ".", "-x"], "没有选项“-x”"),
+    ],
+)
+def test_what_was_wrong(anju: CommandLine, arguments: list[str], problem: str) -> None:
+    """A wrong usage is told in three lines: how the command is used, where help is, what was wrong."""
+    ran = anju(*arguments)
+    usage, help_line, told = ran.err.splitlines()
+    assert (2, "", f"用法有误: {problem}") == (ran.code, ran.out, told)
+    assert (True, True) == (usage.startswith("用法: anju "), help_line.startswith("查看帮助: anju "))
+
+
 def test_hidden_characters_are_shown(anju: CommandLine) -> None:
     """An option, a command, a value that hides characters is shown by their code points."""
     for arguments in (["check", ".", "--\u202ex"], ["\u202ex"], ["check", ".", "--format", "\u202ex"], ["-\x1b"]):
