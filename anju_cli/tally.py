@@ -30,9 +30,9 @@ class Tally(NamedTuple):
 
     `faults` are the errors other than that a file says nothing; `elsewhere` the findings in files that none of the
     plan's own years shown comes from; `statuses` those of the own region's promises; `targets` the judgements of each
-    target; `refused` the judgements that an error holds back; `years` the plan's own years shown; `own_reports`
-    those of the plan's own region; `absent` and `empty` are departments by year, `matches` what answers to each thing
-    asked for.
+    target; `refused` the judgements that an error holds back; `years` the plan's own years shown; `own_reports` the
+    reports of the plan's own region, or of one that can't be read; `absent` and `empty` are departments by year,
+    `matches` what answers to each thing asked for.
     """
 
     levels: Counter[Level] = Counter()  # noqa: RUF012 - none of the counters is ever written to
@@ -90,7 +90,7 @@ def tally_of(outcome: Outcome) -> Tally:
         reports=coverage.reports,
         figures=coverage.figures,
         figures_seen=coverage.figures_seen,
-        own_reports=sum(report.region == outcome.catalogue.region for report in outcome.reports),
+        own_reports=sum(report.region in (None, outcome.catalogue.region) for report in outcome.reports),
         absent=tuple((section.year, name) for section in sections for name in section.absent),
         empty=tuple((section.year, name) for section in sections for name in section.empty),
         matches=coverage.matches,

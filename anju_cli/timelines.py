@@ -8,7 +8,7 @@ from typing import NamedTuple
 from anju_cli.catalogue import Words
 from anju_cli.numbers import EXACT
 from anju_cli.other_methods import Comparison
-from anju_cli.outcome import Judgement, Outcome, PlainFigure, RevisedFigure, Section, Status
+from anju_cli.outcome import Judgement, Outcome, PlainFigure, RevisedFigure, Section, StatedFigure, Status
 from anju_cli.quotients import Quotient, quotient
 
 #: Region, target and year: one judgement of an outcome.
@@ -121,21 +121,36 @@ def courses(outcome: Outcome, indicators: Iterable[str] = ()) -> tuple[Course, .
         blank = Row(section.year, sample=section.sample, set_apart=section.sample and mixed)
         for id_, name, unit, row in _rows(section, blank):
             if not ids or id_ in ids:
-                course = growing.setdefault((section.region, id_), _Growing(section, id_, name, unit, {}))
+                blank_course = _Growing(section.region, section.own, id_, name, unit, {})
+                course = growing.setdefault((section.region, id_), blank_course)
                 course.rows[section.year] = row
+    for figure in outcome.stated:
+        if not ids or figure.indicator in ids:
+            region, id_, own = figure.region, figure.indicator, figure.region == outcome.catalogue.region
+            course = growing.setdefault((region, id_), _Growing(region, own, id_, figure.name, figure.unit, {}))
+            _take_stated(figure, course, mixed=mixed)
     revised = {(figure.region, figure.indicator, figure.year): figure for figure in outcome.revised}
-    grown = (_course(course, revised) for course in growing.values())
+    ordered = sorted(growing.values(), key=lambda course: (not course.own, course.region))
+    grown = (_course(course, revised) for course in ordered)
     return tuple(course for course in grown if not all(row.says_nothing for row in course.rows))
 
 
 class _Growing(NamedTuple):
     """A course while its years are gathered."""
 
-    section: Section
+    region: str
+    own: bool
     indicator: str
     name: Words
     unit: str
     rows: dict[int, Row]
+
+
+def _take_stated(figure: StatedFigure, course: _Growing, *, mixed: bool) -> None:
+    """A figure that the next year's report states, where its own year has none, or a word."""
+    row = course.rows.get(figure.year, Row(figure.year, sample=figure.sample, set_apart=figure.sample and mixed))
+    if row.says_nothing:
+        course.rows[figure.year] = row._replace(value=figure.value, grade=figure.grade, stated=True)
 
 
 def _rows(section: Section, blank: Row) -> Iterator[tuple[str, Words, str, Row]]:
@@ -153,23 +168,17 @@ def _rows(section: Section, blank: Row) -> Iterator[tuple[str, Words, str, Row]]
 
 
 def _course(growing: _Growing, revised: Mapping[tuple[str, str, int], RevisedFigure]) -> Course:
-    region, id_ = growing.section.region, growing.indicator
+    region, id_ = growing.region, growing.indicator
     rows = dict(growing.rows)
     newest: dict[str, Judgement] = {}
     for _, row in sorted(growing.rows.items()):
         newest |= {judgement.target: judgement for judgement in row.judgements}
-        for year, value in (
-            known for judgement in row.judgements if judgement.grade is None for known in judgement.course
-        ):
-            known_row = rows.setdefault(year, Row(year, sample=row.sample, set_apart=row.set_apart))
-            if known_row.says_nothing:  # nothing, or a word: what the next year's report states is used
-                rows[year] = known_row._replace(value=value, stated=True)
     for year, row in rows.items():
         restated = revised.get((region, id_, year))
         rows[year] = row._replace(revised=restated, stated=row.stated and restated is None)
     return Course(
         region=region,
-        own=growing.section.own,
+        own=growing.own,
         indicator=id_,
         name=growing.name,
         unit=growing.unit,

@@ -24,6 +24,7 @@ from anju_cli.outcome import (
     Section,
     Shortfall,
     Status,
+    Unmatched,
 )
 from anju_cli.pace import Knot, Progress, line_of, progress_on
 from anju_cli.places import Place, Span
@@ -531,6 +532,7 @@ _CATALOGUE = CatalogueFacts(
     period=(2018, 2020),
     areas=_AREAS,
     departments=_LEADS,
+    indicators={"hostile": words(HOSTILE)},
 )
 
 OUTCOME = Outcome(
@@ -553,7 +555,15 @@ OUTCOME = Outcome(
         Report(BROKEN, None, None, None, "all", sample=False, encoding="utf-8", sha256="f" * 64, figures=0),
     ),
     sections=(
-        _section(_JUDGEMENTS, OWN, 2019, not_asked=3, not_asked_leads=(("区财政局", 2), ("区<b>局", 1))),
+        _section(
+            _JUDGEMENTS,
+            OWN,
+            2019,
+            not_asked=3,
+            not_asked_leads=(("区财政局", 2), ("区<b>局", 1)),
+            absent=("区财政局",),
+            empty=("区文广局", "区<i>局"),
+        ),
         _section(
             (),
             OWN,
@@ -572,8 +582,18 @@ OUTCOME = Outcome(
     coverage=Coverage(
         reports=4,
         figures=18,
-        passed_over=2,
+        passed_over=4,
         missing=("没有|这个.yaml",),
+        unread=("returns/a|<b>.xlsx",),
+        outcomes=("returns/last.json",),
+        unmatched=(
+            Unmatched("path", "returns/空|<b>"),
+            Unmatched("year", "2016"),
+            Unmatched("department", "区<b>局"),
+            Unmatched("area", "social"),
+            Unmatched("basis", "number"),
+            Unmatched("indicator", "hostile"),
+        ),
         filters=(
             ("department", ("区教育局", "区民政局")),
             ("area", ("social",)),

@@ -442,7 +442,7 @@ def test_filters(anju: CommandLine, arguments: list[str], indicators: list[str],
         ("check", ["-o", "out"], "甲区 2020 年度差距报告"),
         ("check", ["-o", "out.json"], '{\n  "schema": "anju/outcome/1"'),
         ("check", ["-o", "out.MD"], "# 甲计划 2020 年度完成情况"),
-        ("check", ["-o", "out.json", "--format", "text"], "甲区 2020 年度差距报告"),
+        ("check", ["-o", "out.log", "--format", "text"], "甲区 2020 年度差距报告"),
         ("check", ["-f", "markdown"], "# 甲计划 2020 年度完成情况"),
         ("export", [], "# 甲计划 2020 年度完成情况"),
         ("export", ["-o", "out.markdown"], "# 甲计划 2020 年度完成情况"),
@@ -479,27 +479,87 @@ def test_output_over_an_input(anju: CommandLine, name: str) -> None:
     Path("link.yaml").symlink_to(path)
     ran = anju("check", path, "-f", "text", "-o", name if name != "all" else "plan")
     assert (2, "") == (ran.code, ran.out)
-    assert "请另换文件名" in ran.err
+    assert "请另换文件名" in ran.said
     assert GOOD == Path(path).read_text("utf-8")
     assert PLAN == Path("plan/plan.yaml").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["2020\u200b.yaml", "2020\n.yaml", "targets.yaml"])
-def test_output_over_a_file_met_in_a_folder(anju: CommandLine, name: str) -> None:
-    """Nor is one that was met in a folder, though its name be shown otherwise than it is."""
+@pytest.mark.parametrize("name", ["2020\u200b.json", "2020\n.json", "2020.JSON"])
+@pytest.mark.parametrize("way", ["returns/{}", "./returns/../returns/{}", "link.json", "hard.json"])
+def test_output_over_a_file_met_in_a_folder(anju: CommandLine, name: str, way: str) -> None:
+    """Nor is one that was met in a folder, though its name be shown otherwise than it is, or the file have two."""
     Path("returns").mkdir()
-    written(GOOD, f"returns/{name}")
-    ran = anju("check", "returns", "-f", "text", "-o", f"returns/{name}")
-    assert (2, GOOD) == (ran.code, Path(f"returns/{name}").read_text("utf-8"))
+    path = written('{"year": 2020, "figures": {"share": 85}}', f"returns/{name}")
+    Path("link.json").symlink_to(path)
+    Path("hard.json").hardlink_to(path)
+    before = Path(path).read_text("utf-8")
+    ran = anju("check", "returns", "-o", way.format(name))
+    assert (2, before) == (ran.code, Path(path).read_text("utf-8"))
     assert "是本次读入的文件, 不覆盖" in ran.err
 
 
 def test_output_over_the_catalogue_in_a_folder(anju: CommandLine) -> None:
-    """The catalogue in use is safe in a folder too."""
+    """The catalogue in use is safe in a folder too, under whatever suffix."""
     written(GOOD, "plan/report.yaml")
-    ran = anju("check", "plan", "-f", "text", "-o", "plan/plan.yaml")
+    written(PLAN, "plan/plan.txt")
+    ran = anju("check", "plan", "-o", "plan/plan.txt", "--targets", "plan/plan.txt")
     assert (2, True) == (ran.code, "是本次读入的文件, 不覆盖" in ran.err)
-    assert PLAN == Path("plan/plan.yaml").read_text("utf-8")
+    assert PLAN == Path("plan/plan.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", ["check", "export", "trend"])
+@pytest.mark.parametrize("paths", [["gone.yaml"], ["empty"], ["blank.yaml"]])
+def test_an_old_output_stays_where_nothing_was_read(anju: CommandLine, command: str, paths: list[str]) -> None:
+    """A path that is not there, an empty folder or an empty file replaces nothing, and that is said."""
+    Path("empty").mkdir()
+    written("", "blank.yaml")
+    old = Path(written("{}", "old.json"))
+    ran = anju(command, *paths, "-o", old)
+    assert ("{}", 2 if paths == ["gone.yaml"] else 3) == (old.read_text("utf-8"), ran.code)
+    assert "没有读到填报表; old.json 仍是原来的内容, 没有覆盖" in ran.err
+    assert ran.err.rstrip().splitlines()[-1].startswith("结果: ")
+    assert ("没有这个路径: gone.yaml" in ran.err) == (paths == ["gone.yaml"])
+
+
+def test_an_old_output_stays_where_the_catalogue_is_broken(anju: CommandLine) -> None:
+    """What is wrong with the catalogue is said on the screen then; a new file is written all the same."""
+    written("{}", "old.json")
+    written("catalogue:\n", "broken.yaml")
+    ran = anju("check", written(GOOD), "-o", "old.json", "--targets", "broken.yaml")
+    assert (2, "{}") == (ran.code, Path("old.json").read_text("utf-8"))
+    assert "强制 ANJ" in ran.err
+    anju("check", written(GOOD), "-o", "new.json", "--targets", "broken.yaml")
+    assert "catalogue" == json.loads(Path("new.json").read_text("utf-8"))["result"]["why"]
+
+
+@pytest.mark.parametrize("command", ["check", "export", "trend"])
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        (["-f", "json", "-o", "x.md"], "后缀.md的文件是markdown格式"),
+        (["-f", "text", "-o", "x.JSON"], "后缀.json的文件是json格式"),
+        (["-f", "json", "-o", "x.yaml"], "会被当作填报表读入"),
+        (["-o", "x.yml"], "会被当作填报表读入"),
+        (["-f", "json", "-o", "link.json"], "会被当作填报表读入"),
+        (["-o", "x.png"], "不认识的文件后缀“.png”"),
+    ],
+)
+def test_a_suffix_that_is_another_s(anju: CommandLine, command: str, arguments: list[str], found: str) -> None:
+    """What another format owns, or would be read as a report, is no name for an outcome, nor by way of a link."""
+    Path("link.json").symlink_to("later.yaml")
+    ran = anju(command, written(GOOD), *arguments)
+    assert (2, True) == (ran.code, found in ran.said)
+    assert not Path("later.yaml").exists()
+
+
+def test_an_outcome_among_the_returns_is_known_again(anju: CommandLine) -> None:
+    """The next run passes it over and says what it is; it is none of the hidden files or other formats."""
+    Path("returns").mkdir()
+    written(GOOD, "returns/2020.yaml")
+    for name in ("check.json", "check.json", "trend.json"):
+        assert 0 == anju(name.removesuffix(".json"), "returns", "-o", f"returns/{name}").code
+    said = "文件夹中另有 2 个文件或文件夹未读(anju 写的结果 2 个: returns/check.json、returns/trend.json)"
+    assert said in anju("check", "returns").out
 
 
 def test_output_beside_the_inputs(anju: CommandLine) -> None:
@@ -541,7 +601,6 @@ def test_verbose(anju: CommandLine) -> None:
     [
         ([], None, "结果: "),
         ([], "en", "Result: "),
-        ([], "fr", "结果: "),
         (["--lang", "en"], None, "Result: "),
         (["--lang=en"], "zh", "Result: "),
         (["--lang", "zh"], "en", "结果: "),
@@ -552,6 +611,31 @@ def test_language(anju: CommandLine, arguments: list[str], environment_language:
     if environment_language:
         anju.monkeypatch.setenv("ANJU_LANG", environment_language)
     assert f"\n{found}" in anju("check", written(GOOD), *arguments).out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "report.yaml"], ["check", "report.yaml", "--lang", "en"], ["trend", "report.yaml"], ["targets"],
+     ["explain", "ANJ201"], ["export", "report.yaml"], ["--help"], ["--version"]],
+)  # fmt: skip
+def test_an_unknown_language_of_the_environment(anju: CommandLine, arguments: list[str]) -> None:
+    """It is refused in every command, though another one be asked for: nobody is to read some other language."""
+    written(GOOD)
+    anju.monkeypatch.setenv("ANJU_LANG", "f\x1br")
+    said = "anju: 环境变量 ANJU_LANG 设为“f<U+001B>r”, 没有这种语言; 可用 zh en\n"
+    assert (2, "", said) == anju(*arguments)
+
+
+@pytest.mark.parametrize("command", [["check", "report.yaml"], ["trend", "report.yaml"], ["targets"]])
+def test_language_and_colour_stand_before_a_command_too(anju: CommandLine, command: list[str]) -> None:
+    """Behind it they win; an unknown one is refused in either place."""
+    written(GOOD)
+    assert anju("--lang", "en", *command) == anju(*command, "--lang", "en")
+    assert anju("--lang", "en", *command, "--lang", "zh") == anju(*command)
+    assert anju("--color", "always", *command) == anju(*command, "--color", "always")
+    for arguments in (["--lang", "fr", *command], ["--color=red", *command], [*command, "--lang=fr"]):
+        ran = anju(*arguments)
+        assert (2, "", True) == (ran.code, ran.out, "不在可选之列" in ran.said)
 
 
 @pytest.mark.parametrize(

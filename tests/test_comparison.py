@@ -138,6 +138,28 @@ def test_a_path_spelt_otherwise(anju: CommandLine, now: str, tmp_path: Path) -> 
     assert ([], []) == (found["new_findings"], found["settled_findings"])
 
 
+def test_what_is_about_no_figure_is_known_by_its_line(anju: CommandLine) -> None:
+    """Of two slips of one kind the one put right is settled, wherever the other has moved."""
+    before, now = (
+        "year: 2020\nfigures:\n  homes: 6\n  share 80\n  beds: 40\n  rate 5\n",
+        "# 核对过\nyear: 2020\nfigures:\n  homes: 6\n  share: 80\n  beds: 40\n  rate 5\n",
+    )
+    changes = compared(anju, before, now)
+    assert ([("ANJ004", 4)], []) == (
+        [(finding["code"], finding["line"]) for finding in changes["settled_findings"]], changes["new_findings"],
+    )  # fmt: skip
+
+
+def test_what_is_of_no_region_is_known_by_its_file(anju: CommandLine) -> None:
+    """Where no year can be read, findings of two files are not taken for each other."""
+    for folder in ("a", "b"):
+        Path(folder).mkdir()
+        Path(folder, f"{folder}.yaml").write_text(report("19", share="约85"), "utf-8")
+    anju("check", "a", "-o", "last.json")
+    found = json.loads(anju("check", "b", "--against", "last.json", "-f", "json").out)["since"]
+    assert ["ANJ106", "ANJ201"] == sorted(finding["code"] for finding in found["new_findings"])
+
+
 def test_the_same_fault_of_another_year(anju: CommandLine) -> None:
     """The same words in a return of another year are another finding."""
     found = compared(anju, report(2019, share="约85"), report(2020, share="约85"))

@@ -89,7 +89,7 @@ def test_statuses_are_told_apart_without_colour() -> None:
 
 def test_the_totals_add_up() -> None:
     """The statuses of the totals add up to what was asked."""
-    lines = [one.partition("未要求")[0] for one in re.findall(r"^小结 .*\n(?:      .*\n)*", text(), re.MULTILINE)]
+    lines = [one.partition("没有交表")[0] for one in re.findall(r"^小结 .*\n(?:      .*\n)*", text(), re.MULTILINE)]
     numbers = [[int(found) for found in re.findall(r" (\d+)", line)] for line in lines]
     assert [18, 2] == [asked for asked, *_ in numbers]
     assert [18, 2] == [sum(counts) for _, *counts in numbers]
@@ -223,7 +223,7 @@ def test_a_department_with_nothing_but_blanks_has_no_rows() -> None:
 
 def test_a_section_without_lists() -> None:
     """Where everything is reported the totals follow at once."""
-    shown = text(own_section(judgements=(BEDS,), not_asked=0, not_asked_leads=()))
+    shown = text(own_section(judgements=(BEDS,), not_asked=0, not_asked_leads=(), absent=(), empty=()))
     assert "基期 2017 年 30.0\n\n小结  应核 18 项:" in shown
 
 

@@ -17,8 +17,8 @@ from anju_cli.catalogue import models as catalogue_models
 from anju_cli.catalogue.shapes import CatalogueShape
 from anju_cli.cli import COMMANDS
 from anju_cli.codes import CODES, Level
-from anju_cli.commands import choices
 from anju_cli.commands import options as given
+from anju_cli.commands.choices import COLOURS
 from anju_cli.commands.report_command import ReportOptions
 from anju_cli.comparators import GOALS
 from anju_cli.diagnostics import Diagnostic
@@ -134,7 +134,7 @@ def test_no_word_is_empty(lang: str, module: str) -> None:
     assert [] == empty
 
 
-@pytest.mark.parametrize("module", ["words", "options", "summary", "explain"])
+@pytest.mark.parametrize("module", ["words", "attendance", "options", "summary", "explain"])
 def test_chinese_punctuation(module: str) -> None:
     """Chinese on a screen is punctuated half-width, as the plan itself is."""
     texts_of = [text for table in tables("zh", module).values() for text in _all(table)]
@@ -341,7 +341,7 @@ def test_every_filter_has_its_words() -> None:
     assert {"department", "area", "basis", "year"} == set(filters)
 
 
-@pytest.mark.parametrize("colour", choices.COLOURS)
+@pytest.mark.parametrize("colour", COLOURS)
 def test_every_colour_is_handled(colour: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """--color always colours, never does not, auto asks the terminal."""
     from anju_cli.commands.console import coloured

@@ -44,11 +44,13 @@ def test_other_figures_change_in_per_cent_too(judged: Judging) -> None:
 
 
 def test_grades_have_no_change(judged: Judging) -> None:
-    """A grade is shown by its name; the rank of a stated one is no figure."""
+    """A grade is shown by its name, a stated one too; its rank is no figure."""
     more = "grades: [丙等, 乙等, 甲等]"
     figures = {2018: "{value: 丙等, previous: 丙等}", 2019: "乙等"}
     found = course(judged, "grade_at_least: 甲等", figures, unit="等级", more=more)
-    assert [(2018, "丙等", None), (2019, "乙等", None)] == [(row.year, row.grade, row.change) for row in found.rows]
+    assert [(2017, "丙等", None), (2018, "丙等", None), (2019, "乙等", None)] == [
+        (row.year, row.grade, row.change) for row in found.rows
+    ]
 
 
 def test_a_figure_in_doubt(judged: Judging) -> None:

@@ -19,7 +19,7 @@ from anju_cli.formats.trends.chart import scale_of
 from anju_cli.formats.trends.csv import COLUMNS
 from anju_cli.formats.view import View
 from anju_cli.other_methods import Comparison
-from anju_cli.outcome import Assumption, Base, PlainFigure, RevisedFigure, Status
+from anju_cli.outcome import Assumption, Base, PlainFigure, RevisedFigure, StatedFigure, Status
 from anju_cli.quotients import Quotient
 from anju_cli.texts import texts
 from anju_cli.timelines import Ahead, Trend, courses
@@ -62,6 +62,13 @@ def _year(year: int, *judgements: Any, **more: Any) -> Any:
     return OUTCOME.sections[0]._replace(year=year, judgements=judgements, asked=len(judgements), **more)
 
 
+def _stated(judgement: Any, year: int, value: str) -> StatedFigure:
+    name, unit = judgement.name, judgement.unit
+    return StatedFigure(OWN, judgement.indicator, name, unit, year, D(value), None, sample=judgement is not BEDS)
+
+
+BEDS_STATED = tuple(_stated(BEDS, year, value) for year, value in ((2016, "28.1"), (2017, "30.0"), (2018, "32.4")))
+
 #: Two years of the own region with one before them, one doubtful figure, and another region.
 SHOWN = OUTCOME._replace(
     sections=(
@@ -73,6 +80,10 @@ SHOWN = OUTCOME._replace(
         _year(2019, changed(BEDS, region="对照市|甲"), region="对照市|甲", own=False),
     ),
     assumptions=(Assumption("infant_mortality", words("婴儿死亡率", "Infant mortality"), OWN, 2019, "6.1", "‰", None),),
+    stated=(
+        *BEDS_STATED[:1], _stated(_SIGNED, 2018, "-9"), _stated(_RATE, 2017, "6.3"),
+        _stated(_RATE, 2018, "6.1"), *(figure._replace(region="对照市|甲", sample=True) for figure in BEDS_STATED),
+    ),
 )  # fmt: skip
 _COURSES = courses(SHOWN)
 _REVISED = _COURSES[0].rows[0]._replace(revised=RevisedFigure(OWN, "elderly_beds", 2016, "28|<b>", "=区民政局"))
@@ -92,6 +103,7 @@ def quiet() -> Trend:
     reports = tuple(report._replace(sample=False) for report in OUTCOME.reports)
     coverage = OUTCOME.coverage._replace(missing=())
     outcome = SHOWN._replace(sections=(section,), reports=reports, coverage=coverage, assumptions=())
+    outcome = outcome._replace(stated=BEDS_STATED)
     return Trend(outcome, courses(outcome))
 
 

@@ -12,7 +12,7 @@ from anju_cli.assessment.scope import Scope, is_asked, missing_references, outsi
 from anju_cli.assessment.vetting import vet
 from anju_cli.catalogue import Catalogue, Indicator, Promise
 from anju_cli.diagnostics import Diagnostic, Topic
-from anju_cli.outcome import Judgement, PlainFigure, RevisedFigure, Section
+from anju_cli.outcome import Judgement, PlainFigure, RevisedFigure, Section, StatedFigure
 from anju_cli.places import Place
 from anju_cli.submission import Missing, Submission
 
@@ -23,6 +23,7 @@ class Judged(NamedTuple):
     sections: tuple[Section, ...]
     findings: tuple[Diagnostic, ...]
     revised: tuple[RevisedFigure, ...] = ()
+    stated: tuple[StatedFigure, ...] = ()
 
 
 def judge(
@@ -45,7 +46,24 @@ def judge(
         if scope.takes_year(year, newest[region]):
             section = _section(bench, (region, year), group, scope)
             sections.append(section._replace(on_sample=bool(samples) and _rests_on(samples, section, ledger)))
-    return Judged(tuple(sections), tuple(remarks), tuple(_revised(ledger)))
+    wanted = scope.all_years or scope.indicators
+    stated = [
+        figure
+        for figure in (_stated(ledger, samples) if wanted else ())
+        if any(scope.takes_year(year, newest[figure.region]) for year in (figure.year, figure.year + 1))
+    ]
+    return Judged(tuple(sections), tuple(remarks), tuple(_revised(ledger)), tuple(stated))
+
+
+def _stated(ledger: Ledger, samples: frozenset[str]) -> Iterator[StatedFigure]:
+    """Every believed figure that only the next year's report states."""
+    for (region, id_), points in sorted(ledger.history.points.items()):
+        indicator = ledger.catalogue.indicators[id_]
+        for year, point in sorted(points.items()):
+            if point.stated:
+                grade = indicator.grades[int(point.value)] if indicator.grades else None
+                figure = (region, id_, indicator.name, indicator.unit, year, point.value, grade)
+                yield StatedFigure(*figure, sample=point.place.path in samples)
 
 
 def _revised(ledger: Ledger) -> Iterator[RevisedFigure]:

@@ -12,10 +12,11 @@ from anju_cli.commands import candidates, choices, options
 from anju_cli.commands.arguments import assumed, indicator, scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings, show, view_for
 from anju_cli.commands.usage import Command
+from anju_cli.formats import run_notes
 from anju_cli.formats.explanation import Sample, code_lines, entry_lines, indicator_lines, number_lines
 from anju_cli.formats.layout import Line, Piece, fold
 from anju_cli.formats.view import View
-from anju_cli.formats.working import working_lines
+from anju_cli.formats.working import working_lines, year_lines
 from anju_cli.names import Names
 from anju_cli.names import fold as fold_name
 from anju_cli.outcome import Outcome
@@ -71,20 +72,23 @@ def explain(
     id_ = indicator(subject.strip(), catalogue)
     scope = scope_of(tuple(year), (), (), (), catalogue, all_years=all_years, indicators=(id_,))
     outcome = carry_out(Request(paths, scope, what_if=assumed(tuple(what_if), catalogue)), loaded, catalogue)
-    show(_working(id_, outcome, catalogue, view), view)
+    show(_working(id_, outcome, catalogue, view, tuple(year)), view)
     say_findings(outcome, lang, shown=id_)
     raise typer.Exit(outcome.result.code)
 
 
-def _working(id_: str, outcome: Outcome, catalogue: Catalogue, view: View) -> list[Line]:
+def _working(id_: str, outcome: Outcome, catalogue: Catalogue, view: View, years: tuple[int, ...]) -> list[Line]:
     """The working behind its judgements, or that there is none."""
     more, say = explain_words(view.lang), texts(view.lang)
     lines = working_lines(id_, outcome, view, say, more)
     if not any(judgement.indicator == id_ for judgement in outcome.judgements):
         name = catalogue.indicators[id_].name.in_(view.lang)
         lines += fold([Piece(more.words["working_none"].format(name=name))], view.width)
+    lines += year_lines(id_, outcome, years, view, say)
     for path in outcome.coverage.missing:
         lines += fold([Piece(say("no_path", path=path), "bold red")], view.width)
+    for remark in run_notes.lacking(outcome.coverage, outcome.catalogue, say):
+        lines += fold([Piece(remark)], view.width)
     return lines
 
 

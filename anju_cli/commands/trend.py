@@ -74,8 +74,8 @@ def trend(
     kept = is_kept(summary, output)
     if not kept:
         write_report((text,), output, (*wanted.paths, loaded.path), machine=machine)
-    say_counts(summary, output, lang, table=not FORMATS[name].findings, kept=kept)
     say_findings(outcome, lang)
+    say_counts(summary, output, lang, table=not FORMATS[name].findings, kept=kept)
     raise typer.Exit(outcome.result.code)
 
 

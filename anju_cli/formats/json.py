@@ -163,7 +163,7 @@ def _finding(finding: Finding, say: Texts) -> Record:
         "path": diagnostic.place.path,
         **span(finding.span, diagnostic.place.cell),
         "indicator": diagnostic.indicator,
-        "written": diagnostic.written,
+        "written": finding.written,
         "help": say.help(diagnostic) or None,
         "related": [_related(other) for other in finding.related],
         "explanation": _explanation(diagnostic.explanation),

@@ -23,8 +23,10 @@ def paragraph(section: Section, page: Page) -> str:
     """How the plan stands, with the number asked; every number is the section's own count."""
     catalogue = page.catalogue
     lead_in = page("lead_in", document=catalogue.document, promises=catalogue.promises, asked=section.asked)
-    not_asked = page("not_asked", count=section.not_asked) if section.not_asked else ""
-    return lead_in + page("standing", year=section.year, told=standing(section, page)) + not_asked
+    unasked = (("absent", section.absent_leads), ("not_asked", section.unasked_leads))
+    counts = ((key, sum(count for _, count in leads)) for key, leads in unasked)
+    rest = "".join(page(key, count=count) for key, count in counts if count)
+    return lead_in + page("standing", year=section.year, told=standing(section, page)) + rest
 
 
 def absences(section: Section, page: Page) -> Iterator[str]:

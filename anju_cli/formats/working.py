@@ -1,6 +1,7 @@
 """The working behind each judgement of an indicator: the clause, the numbers with their places, the formulas."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from anju_cli.formats import phrases, run_notes, shown_numbers, signs
 from anju_cli.formats.findings import finding_lines
@@ -12,6 +13,7 @@ from anju_cli.places import Place
 from anju_cli.quotients import Quotient, RoundedNumber, visible_need
 from anju_cli.texts import Texts
 from anju_cli.texts.explain_words import ExplainWords
+from anju_cli.timelines import Course, Row, courses
 from anju_cli.trace import Step, needs_room, trace, written
 
 #: The working has room.
@@ -29,6 +31,30 @@ def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: Expl
             if judgement.indicator == id_:
                 lines += [*([[]] if lines else []), *_judgement(judgement, section, outcome, view, say, more)]
     return lines
+
+
+def year_lines(id_: str, outcome: Outcome, years: tuple[int, ...], view: View, say: Texts) -> list[Line]:
+    """What else is known of an indicator: years that no judgement was made for, and `years` that have no figure."""
+    rows = [(course, row) for course in courses(outcome, (id_,)) for row in course.rows]
+    lines = [
+        line
+        for course, row in rows
+        if row.stated or not row.judgements
+        for line in fold([Piece(_year(course, row, say))], view.width)
+    ]
+    present = {row.year for _, row in rows if not row.says_nothing}
+    shown = years or tuple(section.year for section in outcome.sections)
+    lacking = [year for year in sorted(set(shown)) if year not in present] if present else []
+    return lines + [[Piece(say("year_no_figure", year=year))] for year in lacking]
+
+
+def _year(course: Course, row: Row, say: Texts) -> str:
+    """A year and its figure, with how it came about."""
+    value = row.grade or row.written or phrases.quantity(row.value or Decimal(0), course.unit)
+    marks = (("trend_stated", row.stated), ("assumed_mark", row.assumed), ("sample", row.sample))
+    told = say.listed(tuple(say(key) for key, is_so in marks if is_so))
+    value += say("paren", text=told) if told else ""
+    return say("year_figure", region=course.region, year=row.year, value=value)
 
 
 def _judgement(

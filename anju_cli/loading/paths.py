@@ -21,7 +21,8 @@ class FileSearch(NamedTuple):
     """The files to read, in order; how many were passed over in folders; paths that are not there.
 
     `again` are files named twice; `catalogues` the catalogue in use, met on the way. Among what was passed over,
-    `unread` are files that look like returns, `outcomes` what anju wrote.
+    `unread` are files that look like returns, `outcomes` what anju wrote; `fruitless` are folders given that have
+    nothing to read.
     """
 
     files: tuple[str, ...]
@@ -31,6 +32,7 @@ class FileSearch(NamedTuple):
     catalogues: tuple[str, ...]
     unread: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
+    fruitless: tuple[str, ...] = ()
 
 
 def find_files(paths: tuple[str, ...], catalogue: str) -> FileSearch:
@@ -38,14 +40,16 @@ def find_files(paths: tuple[str, ...], catalogue: str) -> FileSearch:
     search = _Search(catalogue)
     for path in paths:
         search.take(path)
-    passed_over = [met for identity, met in search.passed_over.items() if identity not in search.seen]
+    passed_over = sorted(met for identity, met in search.passed_over.items() if identity not in search.seen)
     return FileSearch(
-        tuple(search.files),
-        len(passed_over),
-        tuple(search.missing),
-        tuple(search.again),
-        tuple(search.catalogues),
-        *(tuple(sorted(path for kind, path in passed_over if kind == wanted)) for wanted in ("unread", "outcome")),
+        files=tuple(search.files),
+        passed_over=len(passed_over),
+        missing=tuple(search.missing),
+        again=tuple(search.again),
+        catalogues=tuple(search.catalogues),
+        unread=tuple(path for kind, path in passed_over if kind == "unread"),
+        outcomes=tuple(path for kind, path in passed_over if kind == "outcome"),
+        fruitless=tuple(search.fruitless),
     )
 
 
@@ -56,12 +60,16 @@ class _Search:
         self.passed_over: dict[object, tuple[str, str]] = {}
         self.missing: list[str] = []
         self.again: list[str] = []
+        self.fruitless: list[str] = []
         self.catalogues: list[str] = []
         self.seen: set[object] = set()
 
     def take(self, path: str) -> None:
         if os.path.isdir(path):
+            before = len(self.files) + len(self.again)
             self._walk(path)
+            if len(self.files) + len(self.again) == before:
+                self.fruitless.append(path)
         elif not _exists(path):
             self.missing.append(path)
         else:

@@ -1,6 +1,7 @@
 """What a run came to: judgements, findings, counts; made once, read by every format."""
 
 from collections import Counter
+from decimal import Decimal
 from typing import NamedTuple
 
 from anju_cli.catalogue import Words
@@ -58,7 +59,7 @@ class Result(NamedTuple):
 
 
 class Unmatched(NamedTuple):
-    """What was asked for by name and matches nothing: a year, department, area, basis or indicator."""
+    """What was asked for by name and matches nothing: a path, year, department, area, basis or indicator."""
 
     kind: str
     value: str
@@ -68,8 +69,8 @@ class Coverage(NamedTuple):
     """What was read and what was left out.
 
     `passed_over` counts all that was not read of a folder; `unread` are files among it that look like returns,
-    `outcomes` those that anju wrote. `matches` counts what answers to each thing asked for by name, `unmatched` is what
-    nothing answers to.
+    `outcomes` those that anju wrote, `fruitless` folders with nothing to read. `matches` counts what answers to each
+    thing asked for by name, `unmatched` is what nothing answers to.
     """
 
     reports: int
@@ -82,6 +83,7 @@ class Coverage(NamedTuple):
     unread: tuple[str, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
     outcomes: tuple[str, ...] = ()
+    fruitless: tuple[str, ...] = ()
     matches: Counter[tuple[str, str]] = Counter()  # noqa: RUF012 - never written to
 
 
@@ -107,8 +109,24 @@ class RevisedFigure(NamedTuple):
     by: str
 
 
+class StatedFigure(NamedTuple):
+    """A believed figure that only the next year's report states, as its year before."""
+
+    region: str
+    indicator: str
+    name: Words
+    unit: str
+    year: int
+    value: Decimal
+    grade: str | None
+    sample: bool
+
+
 class Outcome(NamedTuple):
-    """Everything a format needs. `since` is what changed on an earlier outcome, where one was given."""
+    """Everything a format needs. `since` is what changed on an earlier outcome, where one was given.
+
+    `stated` is known where all years, or certain indicators, were asked for.
+    """
 
     catalogue: CatalogueFacts
     reports: tuple[Report, ...]
@@ -119,6 +137,7 @@ class Outcome(NamedTuple):
     assumptions: tuple[Assumption, ...] = ()
     since: Changes | None = None
     revised: tuple[RevisedFigure, ...] = ()
+    stated: tuple[StatedFigure, ...] = ()
 
     @property
     def sample(self) -> bool:
@@ -170,6 +189,7 @@ __all__ = [
     "RevisedFigure",
     "Section",
     "Shortfall",
+    "StatedFigure",
     "Status",
     "StatusChange",
     "Unmatched",

@@ -20,6 +20,9 @@ class FindingKind(StrEnum):
 
 _LEVELS = tuple(Level)
 
+#: Where a finding stands that is about no line.
+_START = Span(1, 1, 1, 1)
+
 
 class Finding(NamedTuple):
     """A diagnostic with its place made concrete: line, column and the line's text."""
@@ -38,6 +41,14 @@ class Finding(NamedTuple):
     def level(self) -> Level:
         """Its level."""
         return self.diagnostic.level
+
+    @property
+    def written(self) -> str | None:
+        """What was written; where nothing is quoted, and no indicator meant, the line that it is about."""
+        diagnostic = self.diagnostic
+        if diagnostic.written is not None or diagnostic.indicator is not None or self.span in (None, _START):
+            return diagnostic.written
+        return self.line_text.strip() or None
 
     @property
     def kind(self) -> FindingKind:

@@ -19,6 +19,7 @@ def coverage_of(search: FileSearch, scope: Scope, catalogue: Catalogue) -> Cover
         passed_over=search.passed_over,
         unread=tuple(map(shown_path, search.unread)),
         outcomes=tuple(map(shown_path, search.outcomes)),
+        fruitless=tuple(map(shown_path, search.fruitless)),
         missing=tuple(map(shown_path, search.missing)),
         filters=_filters(scope),
         left_out=sum(not scope.takes(promise) for promise in catalogue.promises),
@@ -51,14 +52,14 @@ def _matches(shown: Iterable[Submission], scope: Scope, catalogue: Catalogue) ->
         yield "year", str(submission.year)
         if submission.department is not None:
             yield "department", submission.department
-        for id_, figure in submission.figures.items():
-            if isinstance(figure.value.reading, Missing) and (
-                figure.previous is None or figure.previous.amount is None
-            ):
-                continue
+        for id_ in _reported(submission):
             yield "indicator", id_
             for promise in filter(scope.takes, catalogue.promises_about[id_]):
                 yield "department", promise.lead
+        for id_ in scope.indicators:
+            previous = submission.figures[id_].previous if id_ in submission.figures else None
+            if previous is not None and previous.amount is not None:  # it is shown as the figure of that year
+                yield from (("indicator", id_), ("year", str((submission.year or 0) - 1)))
 
 
 def _filters(scope: Scope) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -203,6 +203,7 @@ def _outcome(read: _Read, submissions: tuple[Submission, ...], diagnostics: tupl
         coverage=with_figures(task.coverage, read.submissions, judged.sections, task.request.scope, task.catalogue),
         result=Result(0, "ok"),
         revised=judged.revised,
+        stated=judged.stated,
     )
 
 

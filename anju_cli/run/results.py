@@ -43,7 +43,8 @@ def _unanswered(tally: Tally, coverage: Coverage) -> Result | None:
 
 def unmatched(tally: Tally, coverage: Coverage) -> tuple[Unmatched, ...]:
     """What was asked for by name and nothing answers to."""
-    named = (Unmatched(kind, value) for kind, values in coverage.filters for value in dict.fromkeys(values))
+    asked = (("path", coverage.fruitless), *coverage.filters)
+    named = (Unmatched(kind, value) for kind, values in asked for value in dict.fromkeys(values))
     return tuple(name for name in named if not tally.matches[name])
 
 

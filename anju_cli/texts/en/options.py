@@ -14,7 +14,8 @@ OPTIONS: dict[str, str] = {
     "  anju check returns --all-years --fail-on missed\n"
     "  anju check returns --format json --output result.json\n\n"
     "Exit codes: 0 checked, and nothing that --fail-on asks about; 1 faults in the figures, or what --fail-on "
-    "asks about; 2 could not check (usage, path, catalogue, output); 3 nothing was checked.",
+    "asks about; 2 could not check (usage, path, catalogue, output); 3 nothing was checked, or what was named is not "
+    "there.",
     "export": "Write the summary that leaders read (Markdown unless told otherwise). Exits as check does.\n\n"
     "Examples:\n"
     "  anju export returns --output summary.md\n"

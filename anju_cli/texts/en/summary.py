@@ -48,6 +48,7 @@ SUMMARY: dict[str, str] = {
     "names": " ({names})",
     "names_more": "{names} and others",
     "leads": " ({leads})",
+    "absent": " Those of departments that handed in nothing: {count}.",
     "not_asked": " A further {count} were not asked for.",
     "lead_count": "{lead} {count}",
     "doubled": "{name} ({count} targets)",

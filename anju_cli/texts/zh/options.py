@@ -13,7 +13,7 @@ OPTIONS: dict[str, str] = {
     "  anju check returns --all-years --fail-on missed\n"
     "  anju check returns --format json --output 结果.json\n\n"
     "退出码: 0 已核对, 没有 --fail-on 所问的情形; 1 填报数有错, 或有 --fail-on 所问的情形; "
-    "2 无法核对(用法、路径、指标目录、无法写入); 3 什么也没核对到。",
+    "2 无法核对(用法、路径、指标目录、无法写入); 3 什么也没核对到, 或点名要看的没有。",
     "export": "导出小结(默认 Markdown), 给领导看。退出码与 check 相同。\n\n"
     "示例:\n"
     "  anju export returns --output 小结.md\n"

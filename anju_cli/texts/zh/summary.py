@@ -47,6 +47,7 @@ SUMMARY: dict[str, str] = {
     "names": ", 为{names}",
     "names_more": "{names}等",
     "leads": ", 涉及{leads}",
+    "absent": "没有交表的部门另有 {count} 项。",
     "not_asked": "另有 {count} 项未要求填报。",
     "lead_count": "{lead} {count} 项",
     "doubled": "{name}({count} 项)",
