@@ -108,6 +108,7 @@ class _Builder:
         number = self._cut(token) if is_key and token.form == "plain" else None
         if number is not None:
             self.stack[-1].nodes[-1], self.before = number, "value"
+            self._forgive_comma()
             return
         if is_key and token.form == "plain":
             self.tokens.slip("json_key", token.span, written=token.text[:40])
@@ -121,6 +122,11 @@ class _Builder:
         if not last.text[-1:].isdigit() or not token.text[:1].isdigit():
             return None
         return last._replace(text=f"{last.text},{token.text}", form="comma", end=token.end)
+
+    def _forgive_comma(self) -> None:
+        """A full-width comma within a number is told with the number: a half-width one would be no better."""
+        if self.comma is not None and self.faults and self.faults[-1].span == self.comma.span:
+            self.faults.pop()
 
     def _add(self, node: Node) -> None:
         """A value or key that is complete."""

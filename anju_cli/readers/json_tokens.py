@@ -33,6 +33,8 @@ _ODDITY = re.compile(
     r"|(?P<quotes>'[^'\r\n]*'|‘[^’\r\n]*’|[“”][^“”\r\n]*[“”]|＂[^＂\r\n]*＂)"
     rf"|(?P<word>[^\s{{}}\[\],:\"{''.join(_WIDE_MARKS)}]+)"
 )
+#: What sheets hold for no figure, or a comparison: quotes around it would not make it one.
+_NO_FIGURE = {"json_no_figure": re.compile(r"[-—–―/\\*?~×.…]+|[nN]/[aA]|无"), "json_comparison": re.compile("[<>≥≤≧≦].*")}
 #: What stands without quotes and is kept: the three words, those that programs write for no number, and numbers,
 #: also such as JSON does not take and our grammar refuses.
 _LITERAL = re.compile(
@@ -136,7 +138,8 @@ class Tokens:
     def _word(self, match: re.Match[str]) -> Token:
         if _LITERAL.fullmatch(match[0]):
             return self._token("", match[0], "plain", match.end())
-        self._slip("json_word", match.start(), match.end(), written=match[0][:40])
+        kind = next((kind for kind, form in _NO_FIGURE.items() if form.fullmatch(match[0])), "json_word")
+        self._slip(kind, match.start(), match.end(), written=match[0][:40])
         return self._token("", match[0], "refused", match.end())
 
     def _string(self) -> Token:

@@ -7,12 +7,13 @@ from typing import NamedTuple
 import yaml
 
 from anju_cli.readers.content import Fault
-from anju_cli.readers.nodes import Point, beginning
+from anju_cli.readers.nodes import MappingNode, Node, Point, ScalarNode, beginning
 
 #: libyaml's words for the usual slips, and the kind under which each is explained.
 _SIGNS = (
     ("tab", "found a tab character"),
     ("start", "cannot start any token"),
+    ("start", "scanning an anchor"),
     ("indent", "did not find expected key"),
     ("colon", "could not find expected ':'"),
     ("value", "mapping values are not allowed"),
@@ -32,6 +33,10 @@ _QUOTE = re.compile(r"""(?:^|[:,\-{\[])[ \t]*(["'])""")
 _BEHIND_QUOTE = re.compile(r"[ \t]*(?:[,}\]:].*|#.*)?$")
 _ERROR_VALUE = re.compile(r"[ \t]#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)")
 _CLOSING = {"{": "}", "[": "]"}
+#: What ends a value in braces.
+_IN_BRACES = re.compile(r"[,}]")
+#: A question mark in the place of a value in braces.
+_QUESTION = re.compile(r":[ \t]+(\?)[ \t]*[,}]")
 
 #: Whether a text is a key of ours.
 IsKey = Callable[[str], bool]
@@ -84,7 +89,34 @@ def slip_at(problem: Problem, lines: list[str], is_key: IsKey, mended: set[int])
     while line > 0 and not lines[line].strip():
         line -= 1
     column = problem.column if line == problem.line else 0
-    return _slip(problem.kind, line, column, "", problem=problem.words)
+    bare = _without_value(lines[line])
+    return _slip(problem.kind, line, column, "" if bare == lines[line] else bare, problem=problem.words)
+
+
+def swallowed(root: Node | None, lines: list[str], is_key: IsKey) -> Iterator[Slip]:
+    """The lines of entries that YAML takes for one text, since none of them has a colon that it knows."""
+    for scalar in texts_below(root):
+        numbers = range(scalar.start.line, min(scalar.end.line + 1, len(lines)))
+        slips = [slip for number in numbers for slip in _colon(lines, number, is_key)]
+        if any(is_key(slip.mended.partition(":")[0].strip(" \t-")) for slip in slips):
+            yield from slips
+
+
+def texts_below(root: Node | None) -> Iterator[ScalarNode]:
+    """Texts in the place of entries: all there is, or what begins below its key."""
+    if isinstance(root, ScalarNode) and root.form == "plain":
+        yield root
+    for key, value in root.entries if isinstance(root, MappingNode) else ():
+        if isinstance(value, MappingNode):
+            for inner, text in value.entries:
+                if isinstance(text, ScalarNode) and re.search("[:：]", text.text) and _is_below(inner, text):
+                    yield text
+        elif isinstance(value, ScalarNode) and _is_below(key, value):
+            yield value
+
+
+def _is_below(key: ScalarNode, value: ScalarNode) -> bool:
+    return value.form == "plain" and value.start.line > key.start.line and bool(value.text)
 
 
 def _slips(problem: Problem, lines: list[str], is_key: IsKey) -> Iterator[Slip]:
@@ -98,7 +130,11 @@ def _slips(problem: Problem, lines: list[str], is_key: IsKey) -> Iterator[Slip]:
     if quote is not None:
         yield _unquoted(lines, quote)
     if "flow" in problem.words:
-        yield _bracket(lines, _opening(lines, problem))
+        opened = _opening(lines, problem)
+        question = _QUESTION.search(lines[opened.line], opened.column)
+        if question:
+            yield _slip("question", opened.line, question.start(1), _without_value(lines[opened.line]), written="?")
+        yield _bracket(lines, opened)
     sign = _mark(problem, lines)
     if sign is not None:
         yield sign
@@ -178,8 +214,21 @@ def _bracket(lines: list[str], opened: Point) -> Slip:
     if error:
         return _slip("error_value", number, error.start() + 1, _without_value(line), written=error[0].strip())
     if closing and line.count(closing, column) < line.count(line[column], column):
-        return _slip("bracket", number, column, line.rstrip(", \t") + closing)
+        last = _last_of(lines, number)
+        slip = _slip("bracket", number, column, line.rstrip(", \t") + closing)
+        return slip if last == number else slip._replace(line=last, mended=lines[last].rstrip(", \t") + closing)
     return _slip("bracket", number, column, _without_value(line))
+
+
+def _last_of(lines: list[str], number: int) -> int:
+    """The last line that stands deeper than one: what was meant to stand in its bracket."""
+    indent, last = len(lines[number]) - len(lines[number].lstrip()), number
+    for index in range(number + 1, len(lines)):
+        body = lines[index].lstrip()
+        if body and len(lines[index]) - len(body) <= indent:
+            break
+        last = index if body else last
+    return last
 
 
 def _mark(problem: Problem, lines: list[str]) -> Slip | None:
@@ -187,6 +236,7 @@ def _mark(problem: Problem, lines: list[str]) -> Slip | None:
     for number, column in (problem.opened, Point(problem.line, problem.column)):
         line = lines[number] if number < len(lines) else ""
         written = line[column:].strip()
+        written = _IN_BRACES.split(written)[0].strip() if "{" in line[:column] else written
         kind = _MARKS.get(written[:1], "")
         if kind == "dash" and written.split("#")[0].strip("- \t,}"):
             kind = ""  # a list, or a minus with a space behind it
@@ -207,8 +257,22 @@ def _keyless(problem: Problem, lines: list[str], is_key: IsKey) -> Iterator[Slip
         yield from _colon(lines, number, is_key)
         number -= 1
     if problem.kind == "colon":
-        number, line = problem.opened.line, lines[problem.opened.line]
-        yield _slip("colon", number, len(line) - len(line.lstrip()), "")
+        yield _nameless(lines, problem.opened.line)
+    number = min(problem.line, len(lines) - 1)
+    while problem.kind == "value" and number > 0 and _stands_beside(lines[number - 1], lines[problem.line]):
+        number -= 1
+        yield _nameless(lines, number)
+
+
+def _nameless(lines: list[str], number: int) -> Slip:
+    """A line that lacks its colon behind a name that nobody knows: taken out."""
+    return _slip("colon", number, len(lines[number]) - len(lines[number].lstrip()), "")
+
+
+def _stands_beside(line: str, keyed: str) -> bool:
+    """Whether a line without a colon begins in the same column as one with."""
+    indents = [len(text) - len(text.lstrip()) for text in (line, keyed)]
+    return bool(line.strip()) and _is_keyless(line) and not line.lstrip().startswith("#") and indents[0] == indents[1]
 
 
 def _is_keyless(line: str) -> bool:
