@@ -146,7 +146,7 @@ def _submission(report: _Report, collector: FindingCollector, catalogue: Catalog
     file, shape, misshapen = report
     figures = _figures(report, collector, catalogue)
     broken = next((finding.code for finding in file.diagnostics if finding.level is Level.ERROR), "")
-    broken = broken or _beside_figures(collector)
+    broken = broken or _unquoted(collector) or _beside_figures(collector)
     if not shape.figures and not broken and _FIGURES not in misshapen:
         arguments = {"figures": collector.word("figures")}
         collector.find("ANJ008", "figures", arguments=arguments, kind="no_figures", topic=Topic.EMPTY)
@@ -192,6 +192,11 @@ def _guessed(file: ReadFile) -> set[str]:
     end = min((line for line in top if keys and line > keys[-1][0]), default=sys.maxsize)
     begun = ([name for start, name in keys if start <= line][-1:] for line in file.content.guessed if line < end)
     return {name for names in begun for name in names}
+
+
+def _unquoted(collector: FindingCollector) -> str:
+    """The code of a text without the quotes that its format asks for, if one stands anywhere."""
+    return next((finding.code for finding in collector.findings if finding.code == "ANJ004"), "")
 
 
 #: The kinds of a figure, or a field of one, that stands at the top.

@@ -78,8 +78,10 @@ def _flaw(flaw: Flaw, path: str) -> Diagnostic:
         near = Names(dict.fromkeys(_keys(), ())).near(key)
         arguments = {"key": clipped(key), "near": "|".join(near)}
         return Diagnostic("ANJ702", Place(path, flaw.route, on_key=True), arguments, "near" if near else "")
+    if key.isdigit():
+        key = next((str(step) for step in reversed(flaw.route) if isinstance(step, str)), key)
     if flaw.type == "missing":
-        return _missing(key, Place(path, flaw.route[:-1]))
+        return _missing(str(flaw.route[-1]), Place(path, flaw.route[:-1]))
     if flaw.type == "comparators":
         return _comparators(flaw, place)
     if flaw.type == "goal":
@@ -91,7 +93,10 @@ def _flaw(flaw: Flaw, path: str) -> Diagnostic:
 
 
 def _missing(key: str, place: Place) -> Diagnostic:
-    """A key that has to be there; for what kind of goal it is, the choices."""
+    """A key that has to be there, for what kind of goal it is with the choices; or the second of two values."""
+    if key.isdigit():
+        key = str(place.route[-1])
+        return Diagnostic("ANJ701", place, {"key": key}, "pair")
     kind = "basis" if key == "basis" else ""
     return Diagnostic("ANJ703", place, {"key": key, "choices": " / ".join(BASES)}, kind)
 
@@ -102,9 +107,36 @@ def _comparators(flaw: Flaw, place: Place) -> Diagnostic:
     unknown = [key for key in flaw.value if key not in known] if isinstance(flaw.value, dict) else []
     if flaw.context.get("keys") or not unknown:
         return Diagnostic("ANJ704", place, {"keys": str(flaw.context.get("keys", ""))})
-    near = Names(dict.fromkeys(GOALS, ())).near(unknown[0])
+    near = _nearest_goals(unknown[0])
     arguments = {"key": clipped(unknown[0]), "choices": " ".join(GOALS), "near": "|".join(near)}
-    return Diagnostic("ANJ704", Place(place.path, (*place.route, unknown[0]), on_key=True), arguments, "unknown")
+    kind = "unknown_near" if near else "unknown"
+    return Diagnostic("ANJ704", Place(place.path, (*place.route, unknown[0]), on_key=True), arguments, kind)
+
+
+#: What people write for our comparators: a near spelling may mean the opposite (not_less_than, less_than).
+_MEANINGS = {
+    "at_least": "min minimum gte ge >= ≥ not_less_than no_less_than not_lower_than 不低于 不少于 不小于 以上 至少 达到 下限",
+    "at_most": "max maximum lte le <= ≤ not_more_than no_more_than not_greater_than not_higher_than 不超过 不高于 不大于 以下 以内 "
+    "至多 上限",
+    "greater_than": "gt > above over more_than larger_than 大于 超过 高于",
+    "less_than": "lt < below under lower_than smaller_than 小于 低于",
+    "exactly": "eq = == equal equals equal_to exact 等于 正好",
+    "between": "range in_range from_to 之间 区间 范围",
+    "about": "around approx approximately 左右 约 大约",
+    "grade_at_least": "grade level 等级 级别",
+    "complete": "all full whole universal 全覆盖 全部 所有 应保尽保",
+    "rises": "rise up increase increases grow grows 提高 上升 增加 增长 扩大 逐年提高",
+    "falls": "fall down decrease decreases decline declines 降低 下降 减少 逐年降低",
+    "does_not_fall": "not_fall not_decrease does_not_decrease stable 不降低 不下降 不减少 稳定 保持",
+    "not_below": "not_under 不低于指标",
+}
+
+
+def _nearest_goals(key: str) -> tuple[str, ...]:
+    """The comparators that an unknown one may stand for: by meaning, else by spelling."""
+    word = key.strip().casefold().replace(" ", "_")
+    meant = tuple(goal for goal, words in _MEANINGS.items() if word in words.split())
+    return meant or Names(dict.fromkeys(GOALS, ())).near(key)
 
 
 #: Pydantic's error types and ours, and the kind under which the code's folder has their words.

@@ -40,6 +40,8 @@ _NO_FIGURE = {"json_no_figure": re.compile(r"[-—–―/\\*?~×.…]+|[nN]/[aA]
 _LITERAL = re.compile(
     r"null|true|false|NaN|-?Infinity|-?\.?\d[\d_.\-]*(?:[eE][+-]?\d+)?|-?0[xXoObB][\da-fA-F]+|" + _ERROR_VALUE, re.ASCII
 )
+#: What of it JSON takes.
+_VALID = re.compile(r"null|true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 _ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _UNICODE = re.compile(r"u([\da-fA-F]{4})", re.ASCII)
 _LOW_SURROGATE = re.compile(r"\\u([dD][c-fC-F][\da-fA-F]{2})", re.ASCII)
@@ -137,7 +139,8 @@ class Tokens:
 
     def _word(self, match: re.Match[str]) -> Token:
         if _LITERAL.fullmatch(match[0]):
-            return self._token("", match[0], "plain", match.end())
+            form: Form = "plain" if _VALID.fullmatch(match[0]) else "bare"
+            return self._token("", match[0], form, match.end())
         kind = next((kind for kind, form in _NO_FIGURE.items() if form.fullmatch(match[0])), "json_word")
         self._slip(kind, match.start(), match.end(), written=match[0][:40])
         return self._token("", match[0], "refused", match.end())
