@@ -224,7 +224,7 @@ def test_breaches_of_the_rules(parts: dict[str, str], expected: list[tuple[str, 
     assert (expected, None) == (found(text), load(text).catalogue)
 
 
-@pytest.mark.parametrize("text", ["", "- 1\n", "catalogue\n"])
+@pytest.mark.parametrize("text", ["", "- 1\n", "'甲'\n"])
 def test_a_catalogue_is_a_mapping(text: str) -> None:
     """Something else is told as such."""
     assert [("ANJ701", "shape", "")] == found(text)
@@ -407,15 +407,22 @@ def test_the_shipped_catalogue_keeps_the_rules() -> None:
         ("2", "二所", True),
         ("2", "二十所", False),
         ("3", "三百所", False),
-        ("100", "一百所", False),
+        ("100", "一百所", True),
+        ("800", "八百元", True),
+        ("205", "二百零五", True),
+        ("2020", "二〇二〇年", True),
+        ("35", "十三五", False),
+        ("-2", "零下2度", True),
+        ("-2", "－2", True),
+        ("80", "８０", True),
         ("0", "零", True),
-        ("1.5", "一点五", False),
+        ("1.5", "一点五", True),
         ("二级甲等", "达到二级甲等以上", True),
         ("二级甲等", "达到二级乙等以上", False),
     ],
 )
 def test_a_quote_has_its_number(number: str, quote: str, is_there: bool) -> None:
-    """In figures or in words up to ninety-nine, as a number of its own, not as a part of another."""
+    """In figures or in words, with its sign, as a number of its own, not as a part of another."""
     assert is_there == quoted(number, quote)
 
 
@@ -429,6 +436,11 @@ def test_a_quote_has_its_number(number: str, quote: str, is_there: bool) -> None
         ("80", "万元", "80万元", True),
         ("2", "元", "两万元", False),
         ("2", "万元", "两万元", True),
+        ("8000", "元", "8千元", True),
+        ("0.8", "万元", "八千元", True),
+        ("80", "千瓦", "80千瓦", True),
+        ("80", "元", "80千元", False),
+        ("4200", "元/人·年", "0.42万元", True),
     ],
 )
 def test_a_quote_has_its_number_in_the_goals_unit(number: str, unit: str, quote: str, is_there: bool) -> None:

@@ -61,9 +61,7 @@ def _explanations(ledger: Ledger, submission: Submission, findings: list[Diagnos
     return (*own, *reasons)
 
 
-def _of_base(
-    ledger: Ledger, findings: list[Diagnostic], later: tuple[Explanation, ...]
-) -> tuple[Explanation, ...]:
+def _of_base(ledger: Ledger, findings: list[Diagnostic], later: tuple[Explanation, ...]) -> tuple[Explanation, ...]:
     """The next year's reasons that are about a base of this year; they are then spent."""
     bases = {(finding.code, finding.indicator) for finding in findings if finding.topic is Topic.BASE}
     reasons = tuple([reason for reason in later if (reason.code, reason.indicator) in bases])

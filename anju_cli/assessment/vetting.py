@@ -109,11 +109,7 @@ def _vet_year(
 
 def _checked_group(ledger: Ledger, group: list[Submission], later: list[Submission]) -> list[Diagnostic]:
     """What the rules find in the reports of one region and year, each alone, and where several have one figure."""
-    findings = [
-        finding
-        for submission in group
-        for finding in checked(ledger, submission, True, shared_reasons(submission, group), base_reasons(submission, later))
-    ]
+    findings = [finding for submission in group for finding in _checked_report(ledger, submission, group, later)]
     group = sound(group)
     if len(group) < 2:  # noqa: PLR2004 - two files can have one figure
         return findings
@@ -124,6 +120,13 @@ def _checked_group(ledger: Ledger, group: list[Submission], later: list[Submissi
             findings = _joined(findings, indicator, checked_together(ledger, merged(figures), group))
     explained = {(finding.code, finding.indicator) for finding in findings if finding.explanation is not None}
     return [finding for finding in (*findings, *repeated) if not _used_elsewhere(finding, explained)]
+
+
+def _checked_report(
+    ledger: Ledger, submission: Submission, group: list[Submission], later: list[Submission]
+) -> list[Diagnostic]:
+    shared, of_base = shared_reasons(submission, group), base_reasons(submission, later)
+    return checked(ledger, submission, placed=True, shared=shared, later=of_base)
 
 
 def _figures(group: list[Submission]) -> dict[str, list[Figure]]:

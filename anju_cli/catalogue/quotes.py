@@ -70,9 +70,8 @@ def quoted_numbers(quote: str, unit: str) -> Iterator[QuotedNumber]:
         amount = _amount(written)
         if amount is None:
             continue
-        if tens and unit.startswith(tens):
-            tens, behind = "", tens + behind
-        power = scale_of(scale) + len(str(_TENS.get(tens, 1))) - 1 if counted else 0
+        of_unit = bool(tens) and unit.startswith(tens)  # 千瓦
+        power = scale_of(scale) + (0 if of_unit else len(str(_TENS.get(tens, 1))) - 1) if counted else 0
         named = bool(own) and (bool(scale) or behind.strip().startswith(base))
         value = EXACT.scaleb(EXACT.copy_negate(amount) if sign else amount, power - own * named)
         yield QuotedNumber(f"{sign}{written}{tens}{scale}{behind.strip()}", value)
@@ -92,11 +91,17 @@ def _whole(words: str) -> int | None:
     """八百五十 is 850, 二零二零 is 2020."""
     if not set(words) & set(_TENS):
         return int("".join(str(_DIGITS.index(digit)) for digit in words))
-    form = re.fullmatch("(?:([一二三四五六七八九])千)?零?(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九]?)十)?零?([一二三四五六七八九]?)", words)
+    form = re.fullmatch(
+        "(?:([一二三四五六七八九])千)?零?(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九]?)十)?零?([一二三四五六七八九]?)",
+        words,
+    )
     if form is None:
         return None
     ten = "一" if form[3] == "" else form[3]
-    return sum(_DIGITS.index(digit or "零") * size for digit, size in zip((form[1], form[2], ten, form[4]), (1000, 100, 10, 1), strict=True))
+    return sum(
+        _DIGITS.index(digit or "零") * size
+        for digit, size in zip((form[1], form[2], ten, form[4]), (1000, 100, 10, 1), strict=True)
+    )
 
 
 def _off_by_ten(number: str, quote: str, unit: str) -> QuotedNumber | None:

@@ -27,9 +27,9 @@ def read_figure(
     return Figure(
         id_,
         quantity,
-        _remark(table, "numerator") or _part(numerator, indicator.numerator),
-        _remark(table, "denominator") or _part(denominator, indicator.denominator),
-        None if previous is None else _remark(table, "previous") or read_value(previous, indicator),
+        None if numerator is None else _part(numerator, indicator.numerator) or _remark(table, "numerator"),
+        None if denominator is None else _part(denominator, indicator.denominator) or _remark(table, "denominator"),
+        None if previous is None else (not previous and _remark(table, "previous")) or read_value(previous, indicator),
         written_text(unit),
         written_text(source),
         written_text(note),
@@ -61,10 +61,8 @@ def _remark(table: Table, field: str) -> Quantity | None:
     return Quantity(remark, Refused("error_value")) if remark else None
 
 
-def _part(text: str | None, part: Part | None) -> Quantity | None:
+def _part(text: str, part: Part | None) -> Quantity | None:
     """A numerator or denominator in its unit; `None` where none is written."""
-    if text is None:
-        return None
     missing = read_missing(text)
     if missing is not None and missing.word == "blank":
         return None

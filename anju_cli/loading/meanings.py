@@ -23,8 +23,8 @@ _REPORT = {
     "revisions": "更正 修正 改正 corrections",
 }
 _FIGURE = {
-    "value": "数值 数 值 完成数 完成 完成情况 完成数值 实际完成 实际值 实际数 本年 本年数 本年值 本期 本期数 当年 当年数 今年 "
-    "指标值 数据 amount number actual figure result current",
+    "value": "数值 数 值 完成数 完成情况 完成数值 实际完成 实际值 实际数 本年 本年数 本年值 本期 本期数 当年 当年数 "
+    "今年 指标值 数据 amount number actual figure result current",
     "numerator": "分子数 分子值",
     "denominator": "分母数 分母值 总数 总量 基数 total base",
     "previous": "去年 去年数 去年值 上年 上年值 上年完成 上年完成值 上年实际 上一年 上期 上期数 同期 上年同期 "

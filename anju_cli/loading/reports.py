@@ -173,7 +173,8 @@ def _figures(report: _Report, collector: FindingCollector, catalogue: Catalogue)
     figures: dict[str, Figure] = {}
     guessed = _guessed(report.file)
     misshapen = misshapen | {("figures", id_, "value") for id_ in guessed} if guessed else misshapen
-    misshapen = misshapen | stray_fields(shape.figures)
+    if not shape.figures.keys() <= catalogue.indicators.keys():
+        misshapen = misshapen | stray_fields(shape.figures)
     for id_, figure in shape.figures.items():
         indicator = catalogue.indicators.get(id_)
         if indicator is not None:

@@ -115,9 +115,10 @@ def _comparators(flaw: Flaw, place: Place) -> Diagnostic:
 
 #: What people write for our comparators: a near spelling may mean the opposite (not_less_than, less_than).
 _MEANINGS = {
-    "at_least": "min minimum gte ge >= ≥ not_less_than no_less_than not_lower_than 不低于 不少于 不小于 以上 至少 达到 下限",
-    "at_most": "max maximum lte le <= ≤ not_more_than no_more_than not_greater_than not_higher_than 不超过 不高于 不大于 以下 以内 "
-    "至多 上限",
+    "at_least": "min minimum gte ge >= ≥ not_less_than no_less_than not_lower_than "
+    "不低于 不少于 不小于 以上 至少 达到 下限",
+    "at_most": "max maximum lte le <= ≤ not_more_than no_more_than not_greater_than not_higher_than "
+    "不超过 不高于 不大于 以下 以内 至多 上限",
     "greater_than": "gt > above over more_than larger_than 大于 超过 高于",
     "less_than": "lt < below under lower_than smaller_than 小于 低于",
     "exactly": "eq = == equal equals equal_to exact 等于 正好",

@@ -34,7 +34,10 @@ _ODDITY = re.compile(
     rf"|(?P<word>[^\s{{}}\[\],:\"{''.join(_WIDE_MARKS)}]+)"
 )
 #: What sheets hold for no figure, or a comparison: quotes around it would not make it one.
-_NO_FIGURE = {"json_no_figure": re.compile(r"[-—–―/\\*?~×.…]+|[nN]/[aA]|无"), "json_comparison": re.compile("[<>≥≤≧≦].*")}
+_NO_FIGURE = {
+    "json_no_figure": re.compile(r"[-—–―/\\*?~×.…]+|[nN]/[aA]|无"),
+    "json_comparison": re.compile("[<>≥≤≧≦].*"),
+}
 #: What stands without quotes and is kept: the three words, those that programs write for no number, and numbers,
 #: also such as JSON does not take and our grammar refuses.
 _LITERAL = re.compile(

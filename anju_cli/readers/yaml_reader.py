@@ -13,7 +13,9 @@ from anju_cli.places import Span
 from anju_cli.readers.content import DEEPEST, MOST_VALUES, Content, Fault, HasKnownKey, StoppedError
 from anju_cli.readers.encoding import read_text
 from anju_cli.readers.nodes import Form, MappingNode, Node, Point, ScalarNode, SequenceNode, beginning, moved, rejoined
-from anju_cli.readers.yaml_slips import IsKey, Slip, problem_of, slip_at, swallowed, texts_below
+from anju_cli.readers.slips import IsKey, Slip
+from anju_cli.readers.yaml_colons import swallowed, texts_below
+from anju_cli.readers.yaml_slips import problem_of, slip_at
 
 _LOADER = yaml.CBaseLoader if hasattr(yaml, "CBaseLoader") else yaml.BaseLoader
 _FORMS: dict[str | None, Form] = {
