@@ -11,6 +11,7 @@ from anju_cli.assessment.rule_checks import checked, checked_together
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic, Level, Topic
 from anju_cli.history import Point
+from anju_cli.numbers import plain
 from anju_cli.submission import Figure, Submission
 
 #: Findings about a figure, by file and indicator.
@@ -169,7 +170,9 @@ def _contradicted(findings: list[Diagnostic], catalogue: Catalogue) -> Iterator[
     for finding in findings:
         if finding.topic is Topic.BASE and finding.open and finding.indicator:
             for promise in catalogue.promises_about[finding.indicator]:
-                if promise.baseline is not None and str(promise.baseline.year) == finding.arguments["year"]:
+                base = promise.baseline
+                contradicted = (finding.arguments["year"], finding.arguments["base"])
+                if base is not None and (str(base.year), plain(base.value)) == contradicted:
                     yield promise.key
 
 
