@@ -89,6 +89,11 @@ SHAPE: list[tuple[dict[str, str], tuple[str, str, str]]] = [
     ({"target": f"{TARGET}, at_most: 90"}, ("ANJ704", "", FIRST)),
     ({"target": TARGET.replace("at_least", "goal")}, ("ANJ704", "", FIRST)),
     ({"target": f"{TARGET}, goal: 80"}, ("ANJ704", "", FIRST)),
+    ({"target": TARGET.replace("at_least", "at_leats")}, ("ANJ704", "unknown_near", f"{FIRST}/at_leats")),
+    ({"target": TARGET.replace("at_least", "不少于")}, ("ANJ704", "unknown_near", f"{FIRST}/不少于")),
+    ({"target": TARGET.replace("at_least", "qq")}, ("ANJ704", "unknown", f"{FIRST}/qq")),
+    ({"head": f"{HEAD}, years: [2018]"}, ("ANJ701", "pair", "catalogue/years")),
+    ({"indicator": 'grades: [""],'}, ("ANJ701", "text", f"{AT}/grades/0")),
     ({"target": TARGET.replace("at_least: 80", "at_least: 80%")}, ("ANJ701", "number", f"{FIRST}/at_least")),
     ({"target": TARGET.replace("at_least: 80", "between: [80]")}, ("ANJ701", "pair", f"{FIRST}/between")),
     ({"target": TARGET.replace("at_least: 80", "between: [90, 80]")}, ("ANJ701", "order", f"{FIRST}/between")),
@@ -158,7 +163,17 @@ RULES: list[tuple[dict[str, str], list[tuple[str, str, str]]]] = [
         {"target": f"{TARGET.replace('at_least: 80', 'rises: true')}, milestones: {{2019: 70}}"},
         [("ANJ701", "unpaced", f"{FIRST}/milestones")],
     ),
+    (
+        {"target": f"{TARGET.replace('by: 2020', 'every_year: true')}, baseline: {{year: 2021, value: 70}}"},
+        [("ANJ701", "baseline", f"{FIRST}/baseline")],
+    ),
+    ({"target": f"{TARGET}, milestones: {{2016: 70}}"}, [("ANJ701", "milestones_early", f"{FIRST}/milestones")]),
+    ({"head": f"{HEAD}, years: [2025, 2010]"}, [("ANJ701", "order", "catalogue/years")]),
     # units
+    *[
+        ({"unit": f'"{unit}"'}, [("ANJ707", "percent_unit", f"{AT}/unit")])
+        for unit in ("％", " %", "百分率", "Per cent")
+    ],
     ({"indicator": "range: [100, 0],"}, [("ANJ701", "order", f"{AT}/range"), ("ANJ709", "", f"{FIRST}/at_least")]),
     ({"indicator": "numerator: {name: 甲, unit: 人}, per: 100,"}, [("ANJ707", "one_part", AT)]),
     ({"indicator": PARTS}, [("ANJ707", "per", f"{AT}/numerator")]),
@@ -206,6 +221,9 @@ RULES: list[tuple[dict[str, str], list[tuple[str, str, str]]]] = [
     # quotes
     ({"target": TARGET.replace("达到80%以上", "达到90%以上")}, [("ANJ706", "", f"{FIRST}/quote")]),
     ({"target": TARGET.replace("达到80%以上", "达到180%")}, [("ANJ706", "", f"{FIRST}/quote")]),
+    ({"target": TARGET.replace("达到80%以上", "达到八百个"), "unit": "个"}, [("ANJ706", "scale", f"{FIRST}/quote")]),
+    ({"target": TARGET.replace("达到80%以上", "达到80千元"), "unit": "元"}, [("ANJ706", "scale", f"{FIRST}/quote")]),
+    ({"target": TARGET.replace("达到80%以上", "八方支援")}, [("ANJ706", "", f"{FIRST}/quote")]),
     ({"target": f"{TARGET}}}, {{{TARGET}"}, [("ANJ704", "twice", f"{AT}/targets/1")]),
 ]
 
@@ -446,6 +464,15 @@ def test_a_quote_has_its_number(number: str, quote: str, is_there: bool) -> None
 def test_a_quote_has_its_number_in_the_goals_unit(number: str, unit: str, quote: str, is_there: bool) -> None:
     """What stands behind a number of the quote scales it to the goal's unit."""
     assert is_there == quoted(number, quote, unit)
+
+
+@pytest.mark.parametrize(
+    ("key", "nearest"), [("not_less_than", "at_least"), ("max", "at_most"), ("At Least", "at_least"), ("rise", "rises")]
+)
+def test_the_nearest_comparator_is_the_one_that_is_meant(key: str, nearest: str) -> None:
+    """By meaning before spelling: not_less_than is no less_than."""
+    (finding,) = load(catalogue(target=TARGET.replace("at_least", key))).diagnostics
+    assert nearest == finding.arguments["near"].partition("|")[0]
 
 
 VALUES = st.recursive(

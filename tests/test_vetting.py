@@ -215,6 +215,14 @@ def test_the_same_figure_in_two_files(
     assert expected == stands(only(outcome, "share/at_least"))
 
 
+@pytest.mark.parametrize(("first", "second"), [("80", "80.0"), ("", "待报"), ("80", "{numerator: 8, denominator: 10}")])
+def test_the_names_of_the_files_do_not_matter(judged: Judging, first: str, second: str) -> None:
+    """Whichever comes first, the same number counts, written the same way."""
+    there, back = two(judged, first, second), two(judged, second, first)
+    assert stands(only(there, "share/at_least")) == stands(only(back, "share/at_least"))
+    assert only(there, "share/at_least").written == only(back, "share/at_least").written
+
+
 def test_a_conflict_shows_both_places(judged: Judging) -> None:
     """The finding is at the second file and points at the first."""
     finding = two(judged, "80", "81").findings[0]
