@@ -80,6 +80,7 @@ MISPLACED = [
     ("填报数:\n  share: {完成值: 80, deaths: 3}\n", ["ANJ102/beside"], Status.UNDETERMINED),
     # braces: a colon that is missing or none, and a comma within a text
     ("填报数:\n  share: {完成值 80}\n", ["ANJ102/no_colon"], Status.UNDETERMINED),
+    ("填报数:\n  share: {完 成值 80}\n", ["ANJ102/no_colon"], Status.UNDETERMINED),
     ("填报数:\n  share: {完成值：80, 备注: 甲}\n", ["ANJ102/no_colon"], Status.UNDETERMINED),
     ("填报数:\n  share: {完成值: 80, 备注: 甲, 乙}\n", ["ANJ102/cut"], Status.UNDETERMINED),
     ("填报数: {share: 80, deaths：3}\n", ["ANJ105/no_colon"], Status.MET),

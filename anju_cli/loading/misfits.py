@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from anju_cli.characters import clipped, hiding
 from anju_cli.diagnostics import Diagnostic
@@ -69,12 +70,8 @@ def tell_unknown_indicator(name: str, collector: FindingCollector, indicators: N
 
 def _above(name: str, names: Iterable[str | int]) -> str:
     """The last indicator above a field that stands beside it; its own name where there is none."""
-    owner = name
-    for key in map(str, names):
-        if key == name:
-            break
-        owner = owner if _FIGURE_NAMES.find(key) else key
-    return owner
+    above = takewhile(lambda key: key != name, map(str, names))
+    return next(reversed([key for key in above if not _FIGURE_NAMES.find(key)]), name)
 
 
 def stray_fields(names: Iterable[str]) -> frozenset[Route]:

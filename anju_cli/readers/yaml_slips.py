@@ -231,10 +231,9 @@ def _misfit(problem: Problem, lines: list[str]) -> Iterator[Slip]:
     if not keyed:
         return
     column = len(line) - len(line.lstrip(" "))
-    if problem.column <= len(keyed[1]):
-        meant = len(above) - len(above.lstrip(" ")) + (0 if _without_value(above) else 2)
-        if column != meant:
-            slip = slip_of(problem.kind or "indent", number, problem.column, " " * meant + line.lstrip(" "))
-            yield slip._replace(guessed=False, more=meant - column)
-            return
-    yield slip_of(problem.kind or "indent", number, problem.column, _without_value(line))
+    meant = len(above) - len(above.lstrip(" ")) + (0 if _without_value(above) else 2)
+    if problem.column <= len(keyed[1]) and column != meant:
+        slip = slip_of(problem.kind or "indent", number, problem.column, " " * meant + line.lstrip(" "))
+        yield slip._replace(guessed=False, more=meant - column)
+    else:
+        yield slip_of(problem.kind or "indent", number, problem.column, _without_value(line))
