@@ -71,6 +71,12 @@ class FindingCollector:
         place = self.document.place(route, on_key=True)
         self._add("ANJ102", place, text, arguments, "near" if near else "")
 
+    def is_meant(self, key: str) -> bool:
+        """Whether an unknown key at the top most likely stands for one of a report's: that it lacks is then said."""
+        names = (key, spelled(key, keys_under(""), chinese=True))
+        unknown = (finding for finding in self.findings if finding.code == "ANJ102" and len(finding.place.route) == 1)
+        return any(finding.arguments.get("near") in names for finding in unknown)
+
     def _may_guess(self) -> bool:
         self._guesses += 1
         return self._guesses <= MOST_GUESSES

@@ -43,7 +43,7 @@ def read_report_year(text: str, collector: FindingCollector, catalogue: Catalogu
             collector.find("ANJ307", "year", text=text, arguments={"year": str(year)})
         return year
     kind = "missing" if written_text(text) is None else "outside" if year else "form"
-    if kind != "missing" or whole:
+    if kind != "missing" or (whole and not collector.is_meant("year")):
         arguments = {"first": str(first), "last": str(last), "year": clipped(text), "key": collector.word("year")}
         collector.find("ANJ106", "year", text=text, arguments=arguments, kind=kind)
     return None

@@ -147,7 +147,7 @@ def _submission(report: _Report, collector: FindingCollector, catalogue: Catalog
     figures = _figures(report, collector, catalogue)
     broken = next((finding.code for finding in file.diagnostics if finding.level is Level.ERROR), "")
     broken = broken or _unquoted(collector) or _beside_figures(collector)
-    if not shape.figures and not broken and _FIGURES not in misshapen:
+    if not shape.figures and not broken and _FIGURES not in misshapen and not collector.is_meant("figures"):
         arguments = {"figures": collector.word("figures")}
         collector.find("ANJ008", "figures", arguments=arguments, kind="no_figures", topic=Topic.EMPTY)
     return Submission(
