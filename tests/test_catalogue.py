@@ -111,6 +111,11 @@ SHAPE: list[tuple[dict[str, str], tuple[str, str, str]]] = [
     ({"target": f"{TARGET}, at_most: 90"}, ("ANJ704", "", FIRST)),
     ({"target": TARGET.replace("at_least", "goal")}, ("ANJ704", "unknown", f"{FIRST}/goal")),
     ({"target": f"{TARGET}, goal: 80"}, ("ANJ704", "unknown", f"{FIRST}/goal")),
+    ({"target": TARGET.replace("at_least", "at_leats")}, ("ANJ704", "unknown_near", f"{FIRST}/at_leats")),
+    ({"target": TARGET.replace("at_least", "不少于")}, ("ANJ704", "unknown_near", f"{FIRST}/不少于")),
+    ({"target": TARGET.replace("at_least", "qq")}, ("ANJ704", "unknown", f"{FIRST}/qq")),
+    ({"head": f"{HEAD}, years: [2018]"}, ("ANJ701", "pair", "catalogue/years")),
+    ({"indicator": 'grades: [""],'}, ("ANJ701", "text", f"{AT}/grades/0")),
     ({"target": TARGET.replace("at_least: 80", "at_least: 80%")}, ("ANJ701", "number", f"{FIRST}/at_least")),
     ({"target": TARGET.replace("at_least: 80", "between: [80]")}, ("ANJ701", "pair", f"{FIRST}/between")),
     ({"target": TARGET.replace("at_least: 80", "between: [90, 80]")}, ("ANJ701", "order", f"{FIRST}/between")),
@@ -180,7 +185,17 @@ RULES: list[tuple[dict[str, str], list[tuple[str, str, str]]]] = [
         {"target": f"{TARGET.replace('at_least: 80', 'rises: true')}, milestones: {{2019: 70}}"},
         [("ANJ701", "unpaced", f"{FIRST}/milestones")],
     ),
+    (
+        {"target": f"{TARGET.replace('by: 2020', 'every_year: true')}, baseline: {{year: 2021, value: 70}}"},
+        [("ANJ701", "baseline", f"{FIRST}/baseline")],
+    ),
+    ({"target": f"{TARGET}, milestones: {{2016: 70}}"}, [("ANJ701", "milestones_early", f"{FIRST}/milestones")]),
+    ({"head": f"{HEAD}, years: [2025, 2010]"}, [("ANJ701", "order", "catalogue/years")]),
     # units
+    *[
+        ({"unit": f'"{unit}"'}, [("ANJ707", "percent_unit", f"{AT}/unit")])
+        for unit in ("％", " %", "百分率", "Per cent")
+    ],
     ({"indicator": "range: [100, 0],"}, [("ANJ701", "order", f"{AT}/range"), ("ANJ709", "", f"{FIRST}/at_least")]),
     ({"indicator": "numerator: {name: 甲, unit: 人}, per: 100,"}, [("ANJ707", "one_part", AT)]),
     ({"indicator": PARTS}, [("ANJ707", "per", f"{AT}/numerator")]),
@@ -228,6 +243,9 @@ RULES: list[tuple[dict[str, str], list[tuple[str, str, str]]]] = [
     # quotes
     ({"target": TARGET.replace("达到80%以上", "达到90%以上")}, [("ANJ706", "", f"{FIRST}/quote")]),
     ({"target": TARGET.replace("达到80%以上", "达到180%")}, [("ANJ706", "", f"{FIRST}/quote")]),
+    ({"target": TARGET.replace("达到80%以上", "达到八百个"), "unit": "个"}, [("ANJ706", "scale", f"{FIRST}/quote")]),
+    ({"target": TARGET.replace("达到80%以上", "达到80千元"), "unit": "元"}, [("ANJ706", "scale", f"{FIRST}/quote")]),
+    ({"target": TARGET.replace("达到80%以上", "八方支援")}, [("ANJ706", "", f"{FIRST}/quote")]),
     ({"target": f"{TARGET}}}, {{{TARGET}"}, [("ANJ704", "twice", f"{AT}/targets/1")]),
 ]
 
@@ -311,7 +329,7 @@ def test_breaches_of_the_rules(parts: dict[str, str], expected: list[tuple[str, 
     assert (expected, None) == (found(text), load(text).catalogue)
 
 
-@pytest.mark.parametrize("text", ["", "- 1\n", "catalogue\n"])
+@pytest.mark.parametrize("text", ["", "- 1\n", "'甲'\n"])
 def test_a_catalogue_is_a_mapping(text: str) -> None:
     """Something else is told as such."""
     assert [("ANJ701", "shape", "")] == found(text)
@@ -494,15 +512,22 @@ def test_the_shipped_catalogue_keeps_the_rules() -> None:
         ("2", "二所", True),
         ("2", "二十所", False),
         ("3", "三百所", False),
-        ("100", "一百所", False),
+        ("100", "一百所", True),
+        ("800", "八百元", True),
+        ("205", "二百零五", True),
+        ("2020", "二〇二〇年", True),
+        ("35", "十三五", False),
+        ("-2", "零下2度", True),
+        ("-2", "－2", True),
+        ("80", "８０", True),
         ("0", "零", True),
-        ("1.5", "一点五", False),
+        ("1.5", "一点五", True),
         ("二级甲等", "达到二级甲等以上", True),
         ("二级甲等", "达到二级乙等以上", False),
     ],
 )
 def test_a_quote_has_its_number(number: str, quote: str, is_there: bool) -> None:
-    """In figures or in words up to ninety-nine, as a number of its own, not as a part of another."""
+    """In figures or in words, with its sign, as a number of its own, not as a part of another."""
     assert is_there == quoted(number, quote)
 
 
@@ -516,11 +541,25 @@ def test_a_quote_has_its_number(number: str, quote: str, is_there: bool) -> None
         ("80", "万元", "80万元", True),
         ("2", "元", "两万元", False),
         ("2", "万元", "两万元", True),
+        ("8000", "元", "8千元", True),
+        ("0.8", "万元", "八千元", True),
+        ("80", "千瓦", "80千瓦", True),
+        ("80", "元", "80千元", False),
+        ("4200", "元/人·年", "0.42万元", True),
     ],
 )
 def test_a_quote_has_its_number_in_the_goals_unit(number: str, unit: str, quote: str, is_there: bool) -> None:
     """What stands behind a number of the quote scales it to the goal's unit."""
     assert is_there == quoted(number, quote, unit)
+
+
+@pytest.mark.parametrize(
+    ("key", "nearest"), [("not_less_than", "at_least"), ("max", "at_most"), ("At Least", "at_least"), ("rise", "rises")]
+)
+def test_the_nearest_comparator_is_the_one_that_is_meant(key: str, nearest: str) -> None:
+    """By meaning before spelling: not_less_than is no less_than."""
+    (finding,) = load(catalogue(target=TARGET.replace("at_least", key))).diagnostics
+    assert nearest == finding.arguments["near"].partition("|")[0]
 
 
 VALUES = st.recursive(

@@ -20,6 +20,8 @@ _KINDS = {
     "ANJ104/list": "json_shape",
     "ANJ106/missing": "json_missing",
 }
+#: Forms of what stands without quotes.
+_BARE = frozenset({"plain", "bare"})
 _CLOSING = {"{": "}", "[": "]"}
 
 
@@ -108,22 +110,28 @@ class _Builder:
         if token.mark:
             self._open(token)
             return
-        number = self._cut(token) if is_key and token.form == "plain" else None
+        number = self._cut(token) if is_key and token.form in _BARE else None
         if number is not None:
             self.stack[-1].nodes[-1], self.before = number, "value"
+            self._forgive_comma()
             return
-        if is_key and token.form == "plain":
+        if is_key and token.form in _BARE:
             self.tokens.slip("json_key", token.span, written=token.text[:40])
         self._add(ScalarNode(token.text, token.form, token.start, token.end))
 
     def _cut(self, token: Token) -> ScalarNode | None:
         """The number that a comma cut, made one again, where a bare number stands in the place of a name."""
         last = self.stack[-1].nodes[-1] if self.before == "comma" and self.stack[-1].nodes else None
-        if not isinstance(last, ScalarNode) or last.form not in {"plain", "comma"}:
+        if not isinstance(last, ScalarNode) or last.form not in {*_BARE, "comma"}:
             return None
         if not last.text[-1:].isdigit() or not token.text[:1].isdigit():
             return None
         return last._replace(text=f"{last.text},{token.text}", form="comma", end=token.end)
+
+    def _forgive_comma(self) -> None:
+        """A full-width comma within a number is told with the number: a half-width one would be no better."""
+        if self.comma is not None and self.faults and self.faults[-1].span == self.comma.span:
+            self.faults.pop()
 
     def _add(self, node: Node) -> None:
         """A value or key that is complete."""
