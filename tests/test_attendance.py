@@ -292,7 +292,7 @@ def test_explain_shows_every_year_asked_for(anju: CommandLine) -> None:
     """A year that only the next report states is shown as such, one of neither has no figure; that is not green."""
     Path("returns/care.yaml").write_text(report(2019, head=CARE, beds="{value: 30, previous: 28}"), "utf-8")
     ran = anju("explain", "beds", "--on", "returns", "--year", "2018", "--year", "2019")
-    assert (0, True) == (ran.code, "甲区 2018 年 28 张(次年报表所列)\n" in ran.out)
+    assert (0, True) == (ran.code, "甲区 2018 年 28 张(次年填报表所列)\n" in ran.out)
     ran = anju("explain", "beds", "--on", "returns", "--year", "2017", "--year", "2019")
     assert (3, True) == (ran.code, "2017 年 没有数\n要看的 2017 年没有填报表\n" in ran.out)
     ran = anju("explain", "doctors", "--on", "returns", "--all-years")

@@ -1,5 +1,7 @@
 """Behind a slip of syntax the rest of a report is told of, and nothing of it is judged."""
 
+import pytest
+
 from anju_cli.outcome import Status
 from tests.samples_of_code import Judging, codes, every_year, indicator, only, plan, report, target
 
@@ -53,3 +55,57 @@ def test_a_comma_in_braces_blocks_its_own_figure_only(judged: Judging) -> None:
     assert ["ANJ104/comma"] == codes(outcome)
     undetermined = [judgement.target for judgement in outcome.judgements if judgement.status is Status.UNDETERMINED]
     assert (Status.MET, ["deaths/falls"]) == (only(outcome, "share/at_least").status, undetermined)
+
+
+WIDE = "年度：2020\n部门：教育局\n填报数：\n  share：85\n  deaths：约3\n"
+
+WHOLE_FILES = [
+    (WIDE, [1, 2, 3, 4, 5]),
+    (WIDE.replace("：", ":"), [1, 2, 4, 5]),
+    (WIDE.replace("：", " "), [1, 2, 3, 4, 5]),
+    ("年度: 2020\n填报数:\n  share：85\n", [3]),
+    ("年度: 2020\n填报数:\n  share:\n    完成值：85\n    备注：甲\n", [4, 5]),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), WHOLE_FILES)
+def test_what_yaml_takes_for_one_text_is_told_line_by_line(judged: Judging, text: str, lines: list[int]) -> None:
+    """Where no line has a colon that YAML knows it sees no slip: each line is named all the same."""
+    outcome = judged(PLAN, text)
+    slips = [finding.diagnostic.place.span for finding in outcome.findings if finding.diagnostic.code == "ANJ004"]
+    assert lines == [span.line for span in slips if span is not None]
+    assert Status.UNDETERMINED is only(outcome, "share/at_least").status
+
+
+def test_a_text_over_lines_is_no_slip(judged: Judging) -> None:
+    """A remark below its key, and one with a colon of nobody's, are remarks."""
+    text = "year: 2020\nprepared_by:\n  甲 乙\nfigures:\n  share:\n    value: 85\n    note:\n      口径：甲\n"
+    assert [] == codes(judged(PLAN, text))
+
+
+LINES = [
+    # braces over lines are closed where what stands deeper ends
+    ("  deaths: {value: 3,\n    previous: 4\n  share: 780\n", ["ANJ004/bracket", "ANJ204/high"]),
+    ("  deaths: {value: 3,\n\n    previous: 4\n", ["ANJ004/bracket"]),
+    ("  deaths: {value: 3]\n  share: 780\n", ["ANJ004/bracket", "ANJ204/high"]),
+    ("  deaths: {value: ?, previous: 4}\n  share: 780\n", ["ANJ004/question", "ANJ204/high"]),
+    ("  deaths: {value: >3, previous: 4}\n", ["ANJ004/comparison"]),
+    ("  deaths: &\n  share: 780\n", ["ANJ004/start", "ANJ204/high"]),
+    ("  deaths: !\n  share: 780\n", ["ANJ010/tag", "ANJ204/high"]),
+    # a name that nobody knows lacks its colon
+    ("  nobody 3\n  share: 780\n", ["ANJ004/colon", "ANJ204/high"]),
+    # a slip in the reasons leaves the last figure as it stands
+    ("  share: 780\nexplanations:\n  - code: ANJ205\n   indicator: share\n", ["ANJ004/indent", "ANJ204/high"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES)
+def test_every_fault_is_told_beside_a_slip(judged: Judging, text: str, expected: list[str]) -> None:
+    """The slip by its kind, what stands around it, and nothing that only the mend makes."""
+    assert expected == sorted(codes(judged(PLAN, f"year: 2020\nfigures:\n{text}")))
+
+
+def test_a_mark_in_braces_is_told_alone(judged: Judging) -> None:
+    """What stands behind it in the braces is none of it."""
+    outcome = judged(PLAN, "year: 2020\nfigures:\n  deaths: {value: *, previous: 4}\n")
+    assert "*" == outcome.findings[0].diagnostic.arguments["written"]

@@ -330,7 +330,9 @@ def test_every_choice_of_a_format_is_handled() -> None:
 
 def test_every_basis_is_a_choice_with_a_word() -> None:
     """--basis takes what a catalogue may say, and each has its word."""
-    assert given.BASES == get_args(catalogue_models.Basis)
+    assert get_args(catalogue_models.Basis) == tuple(given.BASES)
+    chinese = texts("zh").words
+    assert {basis: (chinese[f"basis_{basis}"],) for basis in given.BASES} == given.BASES
     assert [] == [one for lang in LANGUAGES for one in given.BASES if f"basis_{one}" not in texts(lang).words]
     assert list(given.BASES) == enumerated("basis")
 

@@ -6,7 +6,6 @@ from decimal import Decimal
 from anju_cli.catalogue.breach import Breach
 from anju_cli.catalogue.models import Catalogue, Indicator, Target
 from anju_cli.catalogue.quotes import unquoted
-from anju_cli.characters import narrow
 from anju_cli.names import Names, fold
 from anju_cli.numbers import plain, scale_of
 from anju_cli.places import Route
@@ -28,12 +27,17 @@ def breaches(catalogue: Catalogue) -> Iterator[Breach]:
 
 def _head(catalogue: Catalogue) -> Iterator[Breach]:
     head = catalogue.catalogue
-    if head.period[0] > head.period[1]:
-        yield Breach("ANJ701", ("catalogue", "period"), "order")
-    if head.span[0] > head.period[0] or head.span[1] < head.period[1]:
+    reversed_ = [key for key in ("period", "years") if _is_reversed(getattr(head, key))]
+    for key in reversed_:
+        yield Breach("ANJ701", ("catalogue", key), "order")
+    if not reversed_ and (head.span[0] > head.period[0] or head.span[1] < head.period[1]):
         yield Breach("ANJ701", ("catalogue", "years"), "years")
     if not catalogue.promises:
         yield Breach("ANJ703", ("indicators",), "promises", {"key": "targets"})
+
+
+def _is_reversed(years: tuple[int, int] | None) -> bool:
+    return years is not None and years[0] > years[1]
 
 
 def _clashes(names: Names, table: str) -> Iterator[Breach]:
@@ -61,9 +65,14 @@ def _indicator(indicator: Indicator, route: Route) -> Iterator[Breach]:
         yield Breach("ANJ707", (*route, "per"), "percent")
 
 
+#: Words for per cent, folded; 百分点 is none of them.
+_PERCENT = frozenset({"百分比", "百分数", "百分率", "百分之", "percent", "percentage", "pct"})
+
+
 def _written_percent(unit: str) -> bool:
     """Whether a unit means % and is written otherwise: the rules of a share would not see it."""
-    return unit != "%" and (narrow(unit).strip() == "%" or unit.strip() in {"百分比", "百分数", "百分之"})
+    bare = fold(unit)
+    return unit != "%" and bool(bare) and (not bare.strip("%") or bare in _PERCENT)
 
 
 def _forms(indicator: Indicator, route: Route) -> Iterator[Breach]:
@@ -90,18 +99,19 @@ def _target(catalogue: Catalogue, indicator: Indicator, target: Target, route: R
     yield from _names(catalogue, target, route)
     yield from _possible(indicator, target, route)
     yield from unquoted(indicator, target, route)
-    if target.by is not None and not catalogue.catalogue.span[0] <= target.by <= catalogue.catalogue.span[1]:
+    first, last = sorted(catalogue.catalogue.span)
+    if target.by is not None and not first <= target.by <= last:
         yield Breach("ANJ701", (*route, "by"), "due")
-    yield from _line(indicator, target, route)
+    yield from _line(indicator, target, route, catalogue.catalogue.period)
     yield from _line_values(catalogue, indicator, target, route)
 
 
-def _line(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach]:
+def _line(indicator: Indicator, target: Target, route: Route, period: tuple[int, int]) -> Iterator[Breach]:
     """What a line begins with and runs through; nothing that it would pass over in silence."""
-    baseline = target.baseline
+    baseline, (start, last) = target.baseline, period
     if baseline is not None and indicator.kind == "total" and baseline.value != 0:
         yield Breach("ANJ701", (*route, "baseline"), "total")
-    if baseline is not None and target.by is not None and baseline.year >= target.by:
+    if baseline is not None and baseline.year >= (last if target.by is None else target.by):
         yield Breach("ANJ701", (*route, "baseline"), "baseline")
     if not _one_way(target):
         yield Breach("ANJ701", (*route, "milestones"), "monotone")
@@ -111,6 +121,8 @@ def _line(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach
         yield Breach("ANJ701", (*route, "milestones"), "baseline")
     if target.milestones and (target.by is None or max(target.milestones) >= target.by):
         yield Breach("ANJ701", (*route, "milestones"), "milestones")
+    elif target.milestones and baseline is None and min(target.milestones) < start:
+        yield Breach("ANJ701", (*route, "milestones"), "milestones_early", {"year": str(start)})
 
 
 def _line_values(catalogue: Catalogue, indicator: Indicator, target: Target, route: Route) -> Iterator[Breach]:

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["level", "total", "yearly"]
 Basis: TypeAlias = Literal["number", "universal", "relative", "direction"]
 
-#: Every basis, as options and messages list them.
-BASES: tuple[Basis, ...] = ("number", "universal", "relative", "direction")
-
 
 class Words(NamedTuple):
     """A text in Chinese and English."""
@@ -164,6 +161,11 @@ class Catalogue:
     def department_names(self) -> Names:
         """Every way to write a department."""
         return Names({id_: (department.en, *department.aliases) for id_, department in self.departments.items()})
+
+    @cached_property
+    def area_names(self) -> Names:
+        """Every way to write a service area."""
+        return Names(self.areas)
 
     @cached_property
     def region_names(self) -> Names:

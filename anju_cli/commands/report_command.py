@@ -11,9 +11,9 @@ from anju_cli.commands import choices, options
 from anju_cli.commands.arguments import assumed, earlier, scope_of
 from anju_cli.commands.choices import SAY
 from anju_cli.commands.console import say_broken, view_for
-from anju_cli.commands.help_option import Command
 from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_output import format_for, is_kept, say_counts, write_report
+from anju_cli.commands.usage import Command
 from anju_cli.formats import FORMATS, View
 from anju_cli.loading import load_catalogue
 from anju_cli.run import Request, Style, write_run

@@ -7,13 +7,15 @@ import typer
 from anju_cli.characters import visible
 from anju_cli.commands import choices, options
 from anju_cli.commands.console import loaded_catalogue, show, view_for
-from anju_cli.commands.help_option import Command
+from anju_cli.commands.usage import Command
 from anju_cli.formats.target_list import listing
 from anju_cli.output import write_stderr, write_stdout
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
-Words = Annotated[list[str], typer.Argument(metavar="[WORDS]...", help=choices.SAY["words"], show_default=False)]
+Words = Annotated[
+    list[str], typer.Argument(metavar=choices.SAY["words_metavar"], help=choices.SAY["words"], show_default=False)
+]
 Where = Annotated[bool, typer.Option("--where", help=choices.SAY["where"])]
 
 

@@ -7,13 +7,13 @@ import typer
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
-from anju_cli.commands import choices, options
+from anju_cli.commands import candidates, choices, options
 from anju_cli.commands.arguments import assumed, scope_of
 from anju_cli.commands.choices import SAY
 from anju_cli.commands.console import loaded_catalogue, say_findings, view_for
-from anju_cli.commands.help_option import Command
 from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_output import format_for, is_kept, say_counts, write_report
+from anju_cli.commands.usage import Command
 from anju_cli.formats import FORMATS
 from anju_cli.method_comparison import compared
 from anju_cli.other_methods import COMPARISONS
@@ -24,30 +24,23 @@ from anju_cli.timelines import Trend, courses
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
-def complete_what(incomplete: str) -> list[str]:
-    """Files and folders that begin so, then indicators."""
-    from glob import escape, glob
-
-    return [*sorted(glob(f"{escape(incomplete)}*")), *options.complete_indicators(incomplete)]
-
-
 What = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH... [INDICATOR]...",
+        metavar=SAY["trend_metavar"],
         help=SAY["trend_paths"],
         show_default=False,
-        autocompletion=complete_what,
+        autocompletion=candidates.paths_or_indicators,
     ),
 ]
 Compare = Annotated[
     str | None,
     typer.Option(
         "--compare",
-        metavar="METHOD",
+        metavar=SAY["compare_metavar"],
         help=SAY["compare"].format(choices=" ".join(COMPARISONS)),
         parser=choices.choice_of(COMPARISONS),
-        autocompletion=choices.complete(COMPARISONS),
+        autocompletion=candidates.among(COMPARISONS),
     ),
 ]
 

@@ -62,7 +62,7 @@ def _judgement(judgement: Judgement, sample: str, catalogue: CatalogueFacts, say
         "name": cell(judgement.name.in_(say.lang)),
         "promises": "1",
         "status": say(f"status_{judgement.status.value}"),
-        "shade": phrases.detail_word(judgement, say),
+        "shade": cell(phrases.progress_word(judgement, say)),
         "reasons": cell(phrases.reasons(judgement, say)),
         "figure": number(judgement.value) if judgement.grade is None else cell(judgement.grade),
         "written": cell(judgement.written or "") if judgement.value is None else "",

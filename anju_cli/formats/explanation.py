@@ -6,13 +6,14 @@ from anju_cli.catalogue import Catalogue, Indicator, Promise
 from anju_cli.characters import columns, visible
 from anju_cli.codes import CODES
 from anju_cli.formats.findings import finding_lines
-from anju_cli.formats.layout import Line, Piece, broken, pad, width_of
+from anju_cli.formats.layout import Line, Piece, broken, fold, pad, width_of
 from anju_cli.formats.phrases import goal_phrase, quantity
 from anju_cli.formats.view import View
 from anju_cli.numbers import grouped
 from anju_cli.outcome import Finding
 from anju_cli.texts import Texts
 from anju_cli.texts.explain_words import ExplainWords
+from anju_cli.texts.glossary import Entry
 
 #: A sample as shown: which (`bad` or `good`), its files' names and texts, what check finds in it.
 Sample = tuple[str, tuple[tuple[str, str], ...], tuple[Finding, ...]]
@@ -132,6 +133,15 @@ def _judged(promise: Promise, lang: str, words: Mapping[str, str]) -> str:
         return words["judged_every_year"]
     way = "judged_by_milestones" if promise.milestones else "judged_by"
     return words[way if promise.paced else "judged_by_no_pace"].format(year=promise.due)
+
+
+def entry_lines(entries: Iterable[Entry], levels: Mapping[str, str], view: View) -> list[Line]:
+    """Words explained, each under its names and where it belongs."""
+    lines: list[Line] = []
+    for entry in entries:
+        head = fold([Piece(" / ".join(entry.names), "bold"), Piece(levels[entry.level], "bright_black")], view.width)
+        lines += [[], *head, *([row] for row in broken(Piece(entry.words), view.width))]
+    return lines[1:]
 
 
 def _pairs(pairs: list[tuple[str, str]], view: View) -> list[Line]:

@@ -251,6 +251,11 @@ def detail(judgement: Judgement, say: Texts) -> str:
     return detail_word(judgement, say) if judgement.detail in _TELLING else ""
 
 
+def progress_word(judgement: Judgement, say: Texts) -> str:
+    """The finer word, or that a promise broken now was kept before: a column of its own for either."""
+    return detail(judgement, say) if judgement.met_before is not None else detail_word(judgement, say)
+
+
 def detail_word(judgement: Judgement, say: Texts) -> str:
     """The finer word; of a promise kept after its year, since when."""
     return say(f"shade_{judgement.detail}", year=judgement.met_in or judgement.year) if judgement.detail else ""

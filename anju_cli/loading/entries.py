@@ -18,7 +18,7 @@ def explanations(shape: ReportShape, collector: FindingCollector, catalogue: Cat
         match = catalogue.indicator_names.find(explanation.indicator)
         for key in ("code", "indicator", "value"):
             if not getattr(explanation, key).strip():
-                collector.find("ANJ103", *route, arguments={"key": key})
+                collector.find("ANJ103", *route, arguments={"key": collector.word(key, "explanations")})
         if not match and explanation.indicator.strip():
             collector.unknown("ANJ105", (*route, "indicator"), explanation.indicator, catalogue.indicator_names)
         elif match and not collector.fault(route):
@@ -56,7 +56,8 @@ def _lacking(shape: RevisionShape, route: Route, collector: FindingCollector) ->
     """What an entry does not say."""
     for key in RevisionShape._fields:
         if not getattr(shape, key).strip() and not collector.fault((*route, key)):
-            collector.find("ANJ103", *route, arguments={"key": key}, kind="revision")
+            arguments = {"key": collector.word(key, "revisions")}
+            collector.find("ANJ103", *route, arguments=arguments, kind="revision")
     if shape.reason.strip() and says_nothing(shape.reason):
         collector.find("ANJ103", *route, "reason", text=shape.reason, arguments={"key": "reason"}, kind="empty")
 

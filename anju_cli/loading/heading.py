@@ -53,8 +53,8 @@ def read_report_year(text: str, collector: FindingCollector, catalogue: Catalogu
             collector.find("ANJ307", "year", text=text, arguments={"year": str(year)})
         return year
     kind = "missing" if written_text(text) is None else "outside" if year else "form"
-    if kind != "missing" or whole:
-        arguments = {"first": str(first), "last": str(last), "year": clipped(text)}
+    if kind != "missing" or (whole and not collector.is_meant("year")):
+        arguments = {"first": str(first), "last": str(last), "year": clipped(text), "key": collector.word("year")}
         collector.find("ANJ106", "year", text=text, arguments=arguments, kind=kind)
     return None
 
@@ -90,6 +90,8 @@ def _choice(
     if text is None:
         return default
     if text.strip() not in choices:
-        arguments = {"key": key, "choices": " / ".join(choices), "written": clipped(text)}
+        written_key = collector.written_key((key,))
+        own = [choice for choice in choices if choice.isascii() == written_key.isascii()]
+        arguments = {"key": written_key, "choices": " / ".join(own), "written": clipped(text)}
         collector.find("ANJ109", key, text=text, arguments=arguments)
     return choices.get(text.strip(), default)

@@ -28,8 +28,8 @@ class Point(NamedTuple):
 
 
 #: How a scalar was written: bare; in quotes; over several lines; so that nothing can be taken from it, as the
-#: reader has said already; or as a number that a comma cuts in two.
-Form: TypeAlias = Literal["plain", "quoted", "lines", "refused", "comma"]
+#: reader has said already; as a number that a comma cuts in two; or bare, though the format asks for quotes.
+Form: TypeAlias = Literal["plain", "quoted", "lines", "refused", "comma", "bare"]
 
 
 class ScalarNode(NamedTuple):

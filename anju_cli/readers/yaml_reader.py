@@ -10,10 +10,12 @@ from typing import Any
 import yaml
 
 from anju_cli.places import Span
-from anju_cli.readers.content import DEEPEST, MOST_VALUES, Content, Fault, HasKnownKey, StoppedError
+from anju_cli.readers.content import DEEPEST, OF_REPORT, Content, Fault, HasKnownKey, Limits, StoppedError
 from anju_cli.readers.encoding import read_text
 from anju_cli.readers.nodes import Form, MappingNode, Node, Point, ScalarNode, SequenceNode, beginning, moved, rejoined
-from anju_cli.readers.yaml_slips import Slip, problem_of, slip_at
+from anju_cli.readers.slips import IsKey, Slip
+from anju_cli.readers.yaml_colons import swallowed, texts_below
+from anju_cli.readers.yaml_slips import problem_of, slip_at
 
 _LOADER = yaml.CBaseLoader if hasattr(yaml, "CBaseLoader") else yaml.BaseLoader
 _FORMS: dict[str | None, Form] = {
@@ -35,20 +37,22 @@ LARGEST_MENDED = 1_000_000
 _TOO_DEEP = "exceeded maximum nesting depth"
 
 
-def read_yaml(raw: bytes, has_known_key: HasKnownKey) -> Content:
+def read_yaml(raw: bytes, has_known_key: HasKnownKey, limits: Limits = OF_REPORT) -> Content:
     """The plain shape of a YAML file with every fault of its form. Never raises."""
-    return read_text(raw, has_known_key, lambda text: parse_yaml(text, has_known_key))
+    return read_text(raw, has_known_key, lambda text: parse_yaml(text, has_known_key, limits), limits=limits)
 
 
-def parse_yaml(text: str, has_known_key: HasKnownKey = lambda _: False) -> Content:
+def parse_yaml(text: str, has_known_key: HasKnownKey = lambda _: False, limits: Limits = OF_REPORT) -> Content:
     """The same of a text that is decoded and printable. Behind a slip it is read on, of a mended copy."""
-    content, error = _parsed(text)
-    return content if error is None else _mended(text, content, error, has_known_key)
+    content, error = _parsed(text, limits)
+    if error is None and (not content.whole or next(texts_below(content.root), None) is None):
+        return content
+    return _mended(text, content, error, lambda key: has_known_key(f"{key}:"))
 
 
-def _parsed(text: str) -> tuple[Content, yaml.YAMLError | None]:
+def _parsed(text: str, limits: Limits = OF_REPORT) -> tuple[Content, yaml.YAMLError | None]:
     """A text as far as it goes, and the slip that ended it."""
-    builder = _Builder(text)
+    builder = _Builder(text, limits)
     try:
         builder.take_all(_LOADER(text))
     except yaml.YAMLError as error:
@@ -62,29 +66,44 @@ def _parsed(text: str) -> tuple[Content, yaml.YAMLError | None]:
     return builder.finish(None), None
 
 
-def _mended(text: str, content: Content, error: yaml.YAMLError | None, has_known_key: HasKnownKey) -> Content:
+def _mended(text: str, content: Content, error: yaml.YAMLError | None, is_key: IsKey) -> Content:
     """What can be told of a text with slips: each slip, and what stands between them. It is not whole."""
     lines, slips = _LINE_END.split(text), dict[int, Slip]()
-    while error is not None and len(slips) < MOST_SLIPS:
-        problem = problem_of(error)
-        slip = slip_at(problem, lines, lambda key: has_known_key(f"{key}:"), set(slips))
-        first = slips.setdefault(slip.line, slip)
-        if len(text) > LARGEST_MENDED or (first is not slip and lines[slip.line] == slip.mended):
+    while len(slips) < MOST_SLIPS:
+        more = _next_slips(content, error, lines, is_key, set(slips))
+        if not more:
             break
-        slips[slip.line] = slip._replace(fault=first.fault)
-        lines[slip.line] = slip.mended
+        again = [slip for slip in more if slip.line in slips and lines[slip.line] == slip.mended]
+        for slip in more[: MOST_SLIPS - len(slips)]:
+            first = slips.setdefault(slip.line, slip)
+            slips[slip.line] = slip._replace(fault=first.fault)
+            lines[slip.line] = slip.mended
+        if again or len(text) > LARGEST_MENDED:
+            break
         content, error = _parsed("\n".join(lines) + "\n")
+    if not slips:
+        return content
     faults = sorted((*(slip.fault for slip in slips.values()), *content.faults), key=lambda fault: fault.span)
     guessed = frozenset(slip.line + 1 for slip in slips.values() if slip.guessed)
     root = content.root and moved(content.root, {slip.line: (slip.column, slip.more) for slip in slips.values()})
     return content._replace(root=root, faults=tuple(faults), whole=False, guessed=guessed)
 
 
+def _next_slips(
+    content: Content, error: yaml.YAMLError | None, lines: list[str], is_key: IsKey, mended: set[int]
+) -> list[Slip]:
+    """What is behind an error; without one, the lines that are no error to YAML and nothing to us."""
+    if error is not None:
+        return [slip_at(problem_of(error), lines, is_key, mended)]
+    return [slip for slip in swallowed(content.root, lines, is_key) if slip.line not in mended]
+
+
 class _Builder:
     """Turns events into nodes; open collections wait on a stack."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, limits: Limits) -> None:
         self.text = text
+        self.limits = limits
         self.faults: list[Fault] = []
         self.items: list[Node] = []
         self.stack: list[tuple[list[Node], Any]] = []
@@ -99,18 +118,19 @@ class _Builder:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
-        scalar, forms = yaml.ScalarEvent, _FORMS
+        scalar, forms, most = yaml.ScalarEvent, _FORMS, self.limits.values
         try:
             for number, event in enumerate(iter(parser.get_event, None)):
-                if number > MOST_VALUES:
-                    raise StoppedError(Fault("ANJ012", _span(event), "count", {"limit": str(MOST_VALUES)}))
+                if number > most:
+                    raise StoppedError(Fault("ANJ012", _span(event), self.limits.values_kind, {"limit": str(most)}))
                 kind = type(event)
                 if kind is scalar:
                     if event.anchor is not None or event.tag is not None:
                         self._decorated(event)
                     start, value = event.start_mark, event.value
                     remark = "" if value else self._remark(event)
-                    self.items.append(ScalarNode(value, forms[event.style], start, event.end_mark, remark))
+                    form = "refused" if event.tag is not None and not value else forms[event.style]
+                    self.items.append(ScalarNode(value, form, start, event.end_mark, remark))
                 elif kind in take:
                     take[kind](event)
         finally:

@@ -71,7 +71,7 @@ def _promise(judgement: Judgement, trend: Trend, say: Texts) -> dict[str, str]:
         "goal": cell(phrases.goal_phrase(judgement.promise, judgement.assessment.reference, say)),
         "expected": "" if judgement.progress is None else _shown(judgement.progress.expected, (judgement.value,)),
         "status": say(f"status_{judgement.status.value}"),
-        "shade": phrases.detail_word(judgement, say),
+        "shade": cell(phrases.progress_word(judgement, say)),
         "reasons": cell(phrases.reasons(judgement, say)),
         "base_year": str(base.year) if base else "",
         "base": number(base.value if base else None),

@@ -124,6 +124,7 @@ def _standing(judgement: Judgement, trend: Trend) -> Record:
         "status": judgement.status.value,
         "shade": judgement.detail or None,
         "reasons": list(judgement.reasons),
+        "met_before": judgement.met_before,
         **paced(judgement),
         "comparison": None if compared is None else _comparison(compared),
     }

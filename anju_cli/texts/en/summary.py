@@ -10,9 +10,9 @@ SUMMARY: dict[str, str] = {
     "first_missing": "**Note: a path does not exist, so what follows is incomplete: {paths}**",
     "first_catalogue": "**Note: the catalogue is faulty; no report was checked.**",
     "first_nothing": "**Note: no figure was checked.**",
-    "sample_heading": "Sample data (imagined): {title}",
-    "sample_beside": "{title} — sample data (imagined)",
-    "sample_words": "**Sample data (imagined): every figure here is made up and describes no real place.**",
+    "sample_heading": "Sample data (fictitious): {title}",
+    "sample_beside": "{title} — sample data (fictitious)",
+    "sample_words": "**Sample data (fictitious): every figure here is made up and describes no real place.**",
     # headings
     "title": "{title}: how it stands in {year}",
     "title_only": "{title}: what was checked",

@@ -147,7 +147,7 @@ WORDS: dict[str, str] = {
     "{targets} {targets:target|targets}",
     "not_reported_list": "Not reported ({count})",
     "pending_list": "Pending ({count})",
-    "undetermined_list": "Undetermined, as a return could not be read to its end ({count})",
+    "undetermined_list": "Undetermined, as a report could not be read to its end ({count})",
     "not_applicable_list": "Not applicable ({count})",
     "withheld_list": "Withheld ({count})",
     "not_asked_list": "Not asked ({count})",
