@@ -58,6 +58,13 @@ def test_where_a_pace_leads(anju: CommandLine, goal: str, figures: tuple[str, st
     assert words in anju("trend", *files, "--targets", "targets.yaml").out
 
 
+def test_a_pace_below_nothing(anju: CommandLine) -> None:
+    """20, 8, then -4 schools: what is counted leads to no less than none, though the catalogue gives no range."""
+    catalogue = plan(x=indicator(target("at_most: 5"), unit="所", more="whole: true"))
+    files = written(catalogue, a=report(2018, x="20"), b=report(2019, x="8"))
+    assert "照此可达标" in anju("trend", *files, "--targets", "targets.yaml").out
+
+
 def test_what_was_met_before_stands_in_tables(anju: CommandLine) -> None:
     """Met in 2018 and short in 2019: in the table of a check, in the course's, and as a year in its JSON."""
     catalogue = plan(x=indicator(target("at_least: 80"), every_year("greater_than: 50")))

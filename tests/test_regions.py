@@ -41,8 +41,8 @@ LIKE = [
     # a character too many, too few, or two swapped
     ("遂宁安居区", OWN, "higher"),
     ("四川遂宁安居区", OWN, "higher"),
-    ("遂宁安居", OWN, "slip"),
-    ("遂寧市安居區", OWN, "slip"),
+    ("遂宁安居", OWN, "spelling"),
+    ("遂寧市安居區", OWN, "spelling"),
     ("遂宁市安居区(本级)", OWN, "office"),
     ("遂宁市居安区", OWN, "slip"),
     ("安居", OWN, "slip"),

@@ -37,13 +37,17 @@ def is_near(text: str, region: Region) -> bool:
 
 
 def likeness(text: str, region: Region) -> str | None:
-    """What makes a name nearly the region's own: `slip`, `higher`, `office` `level`; `None` for another region."""
+    """What makes a name nearly the region's own; `None` for another region.
+
+    `higher` levels before it, an `office` behind it, another word of its `level`, another `spelling`, or a `slip`.
+    """
     text = fold(text)
     names = [name for name in map(fold, (region.name, *region.aliases)) if len(name) > 1]
     full = max(names, key=len, default="")
     slip = any(_one_slip(text, name) for name in names if len(name) > 2)  # noqa: PLR2004 - 甲县
-    slip = slip or any(_written_oddly(text, name) or (len(_levels(name)) > 1 and text == _stem(name)) for name in names)
-    return next((kind for name in names for kind in _kinds(text, name, full)), "slip" if slip else None)
+    spelled = any(_written_oddly(text, name) or (len(_levels(name)) > 1 and text == _stem(name)) for name in names)
+    kind = next((kind for name in names for kind in _kinds(text, name, full)), None)
+    return kind or ("spelling" if spelled else "slip" if slip else None)
 
 
 def _kinds(text: str, name: str, full: str) -> Iterator[str]:
