@@ -50,6 +50,7 @@ class Judge:
             source=figure.at("value"),
             clause_place=place,
             would_rest_on=places if would is not None else (),
+            note=figure.note or "",
         )
 
     def _years_of(self, region: str, id_: str) -> Years:
@@ -94,22 +95,32 @@ def _inputs(
 ) -> Iterator[Input]:
     """Every number that was used, and where it stands; the parts where things were counted from them."""
     if assessment.value is not None:
-        yield Input("value", year, assessment.value, figure.at("value"))
+        yield Input("value", year, assessment.value, figure.at("value"), figure.note or "")
     if assessment.shortfall is not None:
         yield from _part_inputs(figure, year)
     history, before = ledger.history, assessment.before
     if before is not None and not promise.indicator.grades:  # a grade's rank is no number to show
         point = history.at(region, promise.id, year - 1)
-        yield Input("before", year - 1, before, point.place if point else figure.at("previous"))
+        place = point.place if point else figure.at("previous")
+        yield Input("before", year - 1, before, place, _note(ledger, region, year - 1, promise.id))
     if assessment.reference is not None:
         point = history.at(region, promise.description.reference or "", year)
-        yield Input("reference", year, assessment.reference, point.place if point else None)
+        note = _note(ledger, region, year, promise.description.reference or "")
+        yield Input("reference", year, assessment.reference, point.place if point else None, note)
     base = assessment.base
     if base is not None:
-        yield Input("base", base.year, base.value, _base_place(ledger, promise, region, base.year, base.source))
+        note = _note(ledger, region, base.year, promise.id) if base.source == "report" else ""
+        start = _base_place(ledger, promise, region, base.year, base.source)
+        yield Input("base", base.year, base.value, start, note)
     for due in assessment.milestones:
         route = (*promise.route, "milestones", str(due))
         yield Input("milestone", due, promise.milestones[due], Place("", route))
+
+
+def _note(ledger: Ledger, region: str, year: int, id_: str) -> str:
+    """What the report of a year says of its figure; nothing where another year's report states it."""
+    vetted = ledger.figure(region, year, id_)
+    return vetted.figure.note or "" if vetted is not None and vetted.believed else ""
 
 
 def _part_inputs(figure: Figure, year: int) -> Iterator[Input]:

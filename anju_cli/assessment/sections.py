@@ -121,11 +121,12 @@ def _unjudged(ledger: Ledger, region: str, year: int, *, history: bool) -> Itera
 
 def _plain(vetted: VettedFigure, id_: str, indicator: Indicator) -> Iterator[PlainFigure]:
     """A figure beside what is judged; one that is not believed as it was written. A word for nothing is no figure."""
-    value, assumed = vetted.figure.value, vetted.figure.place.assumed
+    figure, value = vetted.figure, vetted.figure.value
+    assumed, note = figure.place.assumed, figure.note or ""
     if vetted.believed:
         grade = value.text.strip() if indicator.grades else None
-        yield PlainFigure(id_, indicator.name, value.amount, indicator.unit, grade, assumed=assumed)
+        yield PlainFigure(id_, indicator.name, value.amount, indicator.shown_unit, grade, assumed=assumed, note=note)
     elif not isinstance(value.reading, Missing):
         written = None if vetted.duplicate else value.text
-        reasons, to_settle = vetted.errors or vetted.queries, not vetted.errors
-        yield PlainFigure(id_, indicator.name, None, indicator.unit, None, written, reasons, to_settle, assumed)
+        doubt = (vetted.errors or vetted.queries, not vetted.errors)
+        yield PlainFigure(id_, indicator.name, None, indicator.shown_unit, None, written, *doubt, assumed, note)

@@ -90,6 +90,9 @@ def _target(catalogue: Catalogue, indicator: Indicator, target: Target, route: R
     yield from _names(catalogue, target, route)
     yield from _possible(indicator, target, route)
     yield from unquoted(indicator, target, route)
+    if fold(target.aspirational) not in fold(target.quote):
+        words = {"word": target.aspirational, "quote": target.quote}
+        yield Breach("ANJ706", (*route, "aspirational"), "aspirational", words)
     if target.by is not None and not catalogue.catalogue.span[0] <= target.by <= catalogue.catalogue.span[1]:
         yield Breach("ANJ701", (*route, "by"), "due")
     yield from _line(indicator, target, route)

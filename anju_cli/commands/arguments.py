@@ -8,6 +8,7 @@ from anju_cli.characters import visible
 from anju_cli.commands.options import SAY, guess, near
 from anju_cli.comparison import EarlierOutcome
 from anju_cli.submission import Figure
+from anju_cli.texts.help import command_line_language
 
 
 def scope_of(
@@ -74,7 +75,7 @@ def _assumption(text: str, catalogue: Catalogue) -> Figure:
     id_ = indicator(name.strip(), catalogue)
     figure = read_assumed(id_, value, catalogue.indicators[id_])
     if figure is None:
-        unit = catalogue.indicators[id_].unit
+        unit = catalogue.indicators[id_].shown_unit.named(command_line_language())
         raise typer.BadParameter(SAY["what_if_value"].format(value=visible(value), unit=visible(unit)))
     return figure
 

@@ -6,7 +6,7 @@ What nobody was asked for has rows of its own, one a department; the column of p
 from collections.abc import Iterator
 
 from anju_cli.formats import phrases, run_notes
-from anju_cli.formats.csv_table import cell, head, number, rows, source
+from anju_cli.formats.csv_table import cell, head, number, promised, rows, source
 from anju_cli.formats.passages import Passage, Slot
 from anju_cli.formats.view import View
 from anju_cli.outcome import CatalogueFacts, Judgement, Outcome, Section
@@ -17,6 +17,7 @@ from anju_cli.texts import Texts, texts
 COLUMNS = (
     *("region", "year", "target", "indicator", "name", "promises", "status", "shade", "reasons", "figure", "written"),
     *("unit", "goal", "gap", "previous", "lead", "clause", "remarks", "path", "line"),
+    *("aspirational", "lead_assigned", "note"),
 )
 
 _SLOTS = (Slot("head"), Slot("sections"))
@@ -62,7 +63,7 @@ def _judgement(judgement: Judgement, sample: str, catalogue: CatalogueFacts, say
         "reasons": cell(phrases.reasons(judgement, say)),
         "figure": number(judgement.value) if judgement.grade is None else cell(judgement.grade),
         "written": cell(judgement.written or "") if judgement.value is None else "",
-        "unit": cell(judgement.unit),
+        "unit": cell(judgement.shown_unit.in_(say.lang)),
         "goal": cell(phrases.goal_phrase(judgement.promise, judgement.assessment.reference, say)),
         "gap": number(judgement.gap),
         "previous": number(judgement.before) if judgement.grade is None else "",
@@ -70,4 +71,6 @@ def _judgement(judgement: Judgement, sample: str, catalogue: CatalogueFacts, say
         "clause": cell(judgement.clause),
         "remarks": cell(say.listed((*filter(None, (sample,)), *(say(key) for key, is_so in marks if is_so)))),
         **source(judgement),
+        **promised(judgement, say),
+        "note": cell(judgement.note),
     }

@@ -121,6 +121,6 @@ def assumption(assumption: Assumption, say: Texts) -> Record:
         "region": assumption.region,
         "year": assumption.year,
         "value": assumption.value,
-        "unit": assumption.unit,
+        "unit": assumption.unit.written,
         "reported": assumption.reported,
     }

@@ -9,7 +9,7 @@ from anju_cli.formats.comparison_notes import change_lines
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, apart, fold, text_of
 from anju_cli.formats.passages import Passage, Slot
-from anju_cli.formats.phrases import plain_figure
+from anju_cli.formats.phrases import note, plain_figure
 from anju_cli.formats.rows import LISTED, is_listed, lead_lines, listed_lines
 from anju_cli.formats.view import View
 from anju_cli.outcome import CatalogueFacts, Outcome, Section, Status
@@ -89,7 +89,14 @@ def _history(section: Section, catalogue: CatalogueFacts, view: View, say: Texts
     first, last = catalogue.period
     words = fold([Piece(say("history_words", first=first, last=last), "bright_black")], view.width)
     figures = [Piece(f"{figure.name.in_(say.lang)} {plain_figure(figure, say)}") for figure in section.unjudged]
-    return words + fold(figures, view.width, indent=2)
+    if not view.verbose:
+        return words + fold(figures, view.width, indent=2)
+    pairs = zip(figures, section.unjudged, strict=True)
+    return words + [
+        line
+        for piece, figure in pairs
+        for line in (*fold([piece], view.width, 2), *fold([Piece(note(figure.note, say))], view.width, 4))
+    ]
 
 
 def _not_asked(section: Section, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:

@@ -6,7 +6,7 @@ from anju_cli.formats import phrases, run_notes, shown_numbers, signs
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
 from anju_cli.formats.view import View
-from anju_cli.numbers import grouped, plain
+from anju_cli.numbers import plain
 from anju_cli.outcome import Input, Judgement, Outcome, Section
 from anju_cli.places import Place
 from anju_cli.quotients import Quotient, RoundedNumber, visible_need
@@ -34,17 +34,22 @@ def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: Expl
 def _judgement(
     judgement: Judgement, section: Section, outcome: Outcome, view: View, say: Texts, more: ExplainWords
 ) -> Iterator[Line]:
-    word = f"{signs.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
+    status = f"{signs.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
     heading = more.words["working_heading"].format(region=section.region, year=section.year)
     title = [Piece(heading, "bold"), Piece(judgement.name.in_(say.lang), "bold")]
-    yield from fold([*title, Piece(word, signs.COLOURS.get(judgement.status, signs.GREY))], view.width)
+    yield from fold([*title, Piece(status, signs.COLOURS.get(judgement.status, signs.GREY))], view.width)
     clause = f"{outcome.catalogue.document} {judgement.clause} {say('quoted', quote=judgement.quote)}"
     yield from _pair(more.words["clause"], clause, _at(judgement.clause_place), view, more)
-    yield from _pair(more.words["promise"], phrases.goal(judgement, say), "", view, more)
+    word = phrases.aspiration(judgement.promise, say)
+    goal = phrases.goal(judgement, say) + (say("paren", text=word) if word else "")
+    yield from _pair(more.words["promise"], goal, "", view, more)
+    department = run_notes.department(judgement.lead, outcome.catalogue, say)
+    yield from _pair(more.words["lead"], phrases.lead(judgement.promise, department, say), "", view, more)
     for given in judgement.inputs:
         yield from _pair(
-            more.words[f"input_{given.role}"], _input(given, judgement, more.words), _at(given.place), view, more
+            more.words[f"input_{given.role}"], _input(given, judgement, say, more.words), _at(given.place), view, more
         )
+        yield from _pair("", phrases.note(given.note, say), "", view, more)
     for step in trace(judgement):
         yield from _pair(
             more.words[f"step_{step.code.partition('_')[0]}"], _step(step, judgement, say, more.words), "", view, more
@@ -68,11 +73,12 @@ def _at(place: Place | None) -> str:
     return f"{place.path}:{place.span.line}:{place.span.column}" if place.span else place.path
 
 
-def _input(given: Input, judgement: Judgement, words: Mapping[str, str]) -> str:
+def _input(given: Input, judgement: Judgement, say: Texts, words: Mapping[str, str]) -> str:
     if given.role == "value" and judgement.grade is not None:
         return words["input_year"].format(year=given.year, value=judgement.grade)
-    part = given.role in {"numerator", "denominator"}
-    value = grouped(given.value) if part else phrases.quantity(given.value, judgement.unit)
+    indicator = judgement.promise.indicator
+    part = {"numerator": indicator.numerator, "denominator": indicator.denominator}.get(given.role) or indicator
+    value = phrases.quantity(given.value, part.shown_unit, say)
     return words["input_year"].format(year=given.year, value=value)
 
 

@@ -17,6 +17,7 @@ from anju_cli.outcome.judgement import (
     written_value,
 )
 from anju_cli.outcome.section import Section
+from anju_cli.units import Unit
 
 
 class Report(NamedTuple):
@@ -84,7 +85,7 @@ class Assumption(NamedTuple):
     region: str
     year: int
     value: str
-    unit: str
+    unit: Unit
     reported: str | None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from anju_cli.formats import phrases, run_notes, shown_numbers
-from anju_cli.formats.csv_table import cell, head, number, rows, source
+from anju_cli.formats.csv_table import cell, head, number, promised, rows, source
 from anju_cli.formats.trends import year_phrases
 from anju_cli.formats.view import View
 from anju_cli.numbers import plain
@@ -18,6 +18,7 @@ COLUMNS = (
     *("region", "indicator", "name", "unit", "lead", "clause", "goal", "year", "figure", "written", "change"),
     *("percent", "expected", "status", "shade", "reasons", "base_year", "base", "projection_year", "projection"),
     *("away", "remarks", "compared_ratio", "compared", "path", "line"),
+    *("aspirational", "lead_assigned", "note"),
 )
 
 
@@ -51,7 +52,7 @@ def _shared(course: Course, row: Row, say: Texts) -> dict[str, str]:
         "region": cell(course.region),
         "indicator": cell(course.indicator),
         "name": cell(course.name.in_(say.lang)),
-        "unit": cell(course.unit),
+        "unit": cell(course.unit.in_(say.lang)),
         "year": str(row.year),
         "figure": cell(row.grade) if row.grade is not None else number(row.value),
         "written": cell(row.written or ""),
@@ -60,6 +61,7 @@ def _shared(course: Course, row: Row, say: Texts) -> dict[str, str]:
         "remarks": cell(
             say.listed(tuple(filter(None, (year_phrases.marks(row, say), say("sample") if row.sample else ""))))
         ),
+        "note": cell(row.note),
     }
 
 
@@ -78,6 +80,7 @@ def _promise(judgement: Judgement, trend: Trend, say: Texts) -> dict[str, str]:
         "compared_ratio": "" if compared is None or compared.ratio is None else plain(round(compared.ratio, 9)),
         "compared": "" if compared is None else say(f"compared_{compared.status}"),
         **source(judgement),
+        **promised(judgement, say),
     }
 
 
