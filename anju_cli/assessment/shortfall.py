@@ -8,6 +8,7 @@ from anju_cli.catalogue import Promise
 from anju_cli.numbers import EXACT, one_by_one, places_of
 from anju_cli.outcome import Shortfall
 from anju_cli.quotients import Quotient, needed, quotient, visible_need
+from anju_cli.units import Unit
 
 
 class Need(NamedTuple):
@@ -24,8 +25,8 @@ def shortfall_of(promise: Promise, parts: Parts | None) -> Shortfall | None:
     if need is None or parts is None or numerator is None:
         return None
     if one_by_one(numerator.unit):
-        return _things(need, numerator.unit, strict=promise.goal.strict)
-    return _measure(need, numerator.unit, places_of(parts.numerator), strict=promise.goal.strict)
+        return _things(need, numerator.shown_unit, strict=promise.goal.strict)
+    return _measure(need, numerator.shown_unit, places_of(parts.numerator), strict=promise.goal.strict)
 
 
 def need_of(promise: Promise, parts: Parts, per: Decimal) -> Need | None:
@@ -49,7 +50,7 @@ def _above(bound: Decimal, parts: Parts, per: Decimal) -> Quotient:
     return quotient(EXACT.subtract(EXACT.multiply(bound, parts.denominator), scaled), per)
 
 
-def _things(need: Need, unit: str, *, strict: bool) -> Shortfall | None:
+def _things(need: Need, unit: Unit, *, strict: bool) -> Shortfall | None:
     """Whole things; beyond a bound that does not suffice itself the next one."""
     count = needed(need.size, 0, need.room)
     number = int(count.value) + (strict and count.exact)
@@ -57,7 +58,7 @@ def _things(need: Need, unit: str, *, strict: bool) -> Shortfall | None:
     return Shortfall(number, unit, form="about" if about else "") if number else None
 
 
-def _measure(need: Need, unit: str, places: int, *, strict: bool) -> Shortfall | None:
+def _measure(need: Need, unit: Unit, places: int, *, strict: bool) -> Shortfall | None:
     """Money and measures, with the places of what was reported."""
     size = visible_need(need.size, places, need.room)
     form = "past" if strict and size.exact else "about" if size.value < visible_need(need.size, places).value else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from anju_cli.catalogue.breach import Breach
-from anju_cli.catalogue.models import Catalogue, Indicator, Target
+from anju_cli.catalogue.models import Catalogue, Indicator, Part, Target
 from anju_cli.catalogue.quotes import unquoted
 from anju_cli.characters import narrow
 from anju_cli.names import Names, fold
@@ -67,15 +67,17 @@ def _written_percent(unit: str) -> bool:
 
 
 def _forms(indicator: Indicator, route: Route) -> Iterator[Breach]:
-    """A form without the unit's own 万 or 亿 would let 5元 pass for 5万元."""
-    written: list[tuple[Route, str, tuple[str, ...]]] = [(route, indicator.unit, indicator.unit_forms)]
+    """A form without the unit's own 万 or 亿 would let 5元 pass for 5万元; in English there are at most two forms."""
+    written: list[tuple[Route, Indicator | Part]] = [(route, indicator)]
     for key, part in (("numerator", indicator.numerator), ("denominator", indicator.denominator)):
         if part:
-            written.append(((*route, key), part.unit, part.unit_forms))
-    for place, unit, forms in written:
-        for form in forms:
-            if scale_of(form) != scale_of(unit):
-                yield Breach("ANJ707", (*place, "unit_forms"), "forms", {"name": form, "unit": unit})
+            written.append(((*route, key), part))
+    for place, counted in written:
+        for form in counted.unit_forms:
+            if scale_of(form) != scale_of(counted.unit):
+                yield Breach("ANJ707", (*place, "unit_forms"), "forms", {"name": form, "unit": counted.unit})
+        if counted.unit_en.count("|") > 1 or not all(map(str.strip, (counted.unit_en or "-").split("|"))):
+            yield Breach("ANJ707", (*place, "unit_en"), "plural", {"name": counted.unit_en})
 
 
 def _twice(indicator: Indicator, route: Route) -> Iterator[Breach]:

@@ -50,7 +50,7 @@ def _remaining(judgement: Judgement, progress: Progress, years: int, say: Texts)
     phrase = say(key, years=years, about="" if need.exact else say("rounded"), change=change)
     if not judgement.shortfall_a_year or not judgement.shortfall or years == 1:
         return phrase
-    a_year = say("remaining_things", **phrases.counted(judgement.shortfall_a_year, judgement, say))
+    a_year = say("remaining_things", **phrases.counted(judgement.shortfall_a_year, judgement.shortfall.unit, say))
     return phrase + say("paren", text=a_year)
 
 

@@ -144,13 +144,13 @@ def things(judgement: Judgement, say: Texts) -> str:
         return ""
     form = judgement.shortfall.form or ("measured" if judgement.shortfall.need else "")
     key = "_".join(filter(None, ("things", "less" if is_over(judgement) else "more", form)))
-    return say(key, **counted(judgement.shortfall.number, judgement, say))
+    return say(key, **counted(judgement.shortfall.number, judgement.shortfall.unit, say))
 
 
-def counted(number: int | Decimal, judgement: Judgement, say: Texts) -> dict[str, str]:
+def counted(number: int | Decimal, unit: Unit, say: Texts) -> dict[str, str]:
     """A number of things to do, and their unit."""
-    part, count = judgement.promise.indicator.numerator, grouped(Decimal(number))
-    return {"count": count, "unit": "" if part is None else part.shown_unit.in_(say.lang, count)}
+    count = grouped(Decimal(number))
+    return {"count": count, "unit": unit.in_(say.lang, count)}
 
 
 def reasons(judgement: Judgement, say: Texts) -> str:

@@ -89,14 +89,11 @@ def _history(section: Section, catalogue: CatalogueFacts, view: View, say: Texts
     first, last = catalogue.period
     words = fold([Piece(say("history_words", first=first, last=last), "bright_black")], view.width)
     figures = [Piece(f"{figure.name.in_(say.lang)} {plain_figure(figure, say)}") for figure in section.unjudged]
-    if not view.verbose:
-        return words + fold(figures, view.width, indent=2)
-    pairs = zip(figures, section.unjudged, strict=True)
-    return words + [
-        line
-        for piece, figure in pairs
-        for line in (*fold([piece], view.width, 2), *fold([Piece(note(figure.note, say))], view.width, 4))
-    ]
+    lines = words + fold(figures, view.width, indent=2)
+    for figure in section.unjudged if view.verbose else ():
+        remark = f"{figure.name.in_(say.lang)}  {note(figure.note, say)}" if figure.note else ""
+        lines += fold([Piece(remark)], view.width, indent=4)
+    return lines
 
 
 def _not_asked(section: Section, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:

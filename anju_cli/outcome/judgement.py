@@ -39,7 +39,7 @@ class Shortfall(NamedTuple):
     """
 
     number: int | Decimal
-    unit: str
+    unit: Unit
     need: Quotient | None = None
     room: Quotient | None = None
     form: str = ""

@@ -58,7 +58,8 @@ class _Arguments(dict[str, str]):
         super().__init__({key: visible(value) for key, value in finding.arguments.items()})
         self._say = say
         self._unit = Unit(self.get("unit", ""), self.get("unit_en", ""))
-        self |= {"unit": self._unit.in_(say.lang), "unit_asked": self._unit.named(say.lang)}
+        if self._unit.written:
+            self |= {"unit": self._unit.in_(say.lang), "unit_asked": self._unit.named(say.lang)}
         if "field" in self:
             self["field"] = say.words.get(f"field_{self['field']}", self["field"])
         if "near" in self:
