@@ -73,7 +73,9 @@ SHOWN = OUTCOME._replace(
         )),
         _year(2019, changed(BEDS, region="对照市|甲"), region="对照市|甲", own=False),
     ),
-    assumptions=(Assumption("infant_mortality", words("婴儿死亡率", "Infant mortality"), OWN, 2019, "6.1", Unit("‰"), None),),
+    assumptions=(
+        Assumption("infant_mortality", words("婴儿死亡率", "Infant mortality"), OWN, 2019, "6.1", Unit("‰"), None),
+    ),
 )  # fmt: skip
 _COURSES = courses(SHOWN)
 _REVISED = _COURSES[0].rows[0]._replace(revised=RevisedFigure(OWN, "elderly_beds", 2016, "28|<b>", "=区民政局"))

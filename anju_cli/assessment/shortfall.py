@@ -7,7 +7,7 @@ from anju_cli.assessment.series import Parts
 from anju_cli.catalogue import Promise
 from anju_cli.numbers import EXACT, one_by_one, places_of
 from anju_cli.outcome import Shortfall
-from anju_cli.quotients import Quotient, needed, quotient, visible_need
+from anju_cli.quotients import Quotient, RoundedNumber, needed, quotient, visible_need
 from anju_cli.units import Unit
 
 
@@ -54,12 +54,17 @@ def _things(need: Need, unit: Unit, *, strict: bool) -> Shortfall | None:
     """Whole things; beyond a bound that does not suffice itself the next one."""
     count = needed(need.size, 0, need.room)
     number = int(count.value) + (strict and count.exact)
-    about = count.value < needed(need.size, 0).value
-    return Shortfall(number, unit, form="about" if about else "") if number else None
+    return Shortfall(number, unit, form="about" if _overshoots(needed(need.size, 0), need) else "") if number else None
+
+
+def _overshoots(enough: RoundedNumber, need: Need) -> bool:
+    """Whether what would suffice goes past the far bound."""
+    return need.room is not None and need.room.side(enough.value) < 0
 
 
 def _measure(need: Need, unit: Unit, places: int, *, strict: bool) -> Shortfall | None:
     """Money and measures, with the places of what was reported."""
     size = visible_need(need.size, places, need.room)
-    form = "past" if strict and size.exact else "about" if size.value < visible_need(need.size, places).value else ""
+    overshoots = _overshoots(visible_need(need.size, places), need)
+    form = "past" if strict and size.exact else "about" if overshoots else ""
     return Shortfall(size.bare, unit, need.size, need.room, form) if need.size.dividend else None

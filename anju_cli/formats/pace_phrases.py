@@ -46,7 +46,9 @@ def _remaining(judgement: Judgement, progress: Progress, years: int, say: Texts)
     key = "remaining_one" if years == 1 else "remaining"
     if need.exact and judgement.promise.goal.strict:
         key += "_above"
-    change = phrases.signed(need.bare) + (f" {say('points')}" if judgement.unit == "%" else "")
+    change = phrases.signed(need.bare)
+    if judgement.unit == "%":
+        change = phrases.change_unit(judgement.shown_unit, say).behind(change, say.lang)
     phrase = say(key, years=years, about="" if need.exact else say("rounded"), change=change)
     if not judgement.shortfall_a_year or not judgement.shortfall or years == 1:
         return phrase

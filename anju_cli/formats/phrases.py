@@ -129,13 +129,18 @@ def _is_short(judgement: Judgement) -> bool:
 
 def _size(amount: Decimal, judgement: Judgement, say: Texts) -> str:
     if judgement.goal.grade is not None:
-        return f"{grouped(amount)} {say('grade_steps')}"
+        return quantity(amount, _spoken("grade_steps", say), say)
     return quantity(amount, change_unit(judgement.shown_unit, say), say)
 
 
 def change_unit(unit: Unit, say: Texts) -> Unit:
     """The unit of a difference: percentage points for a share."""
-    return Unit(say("points")) if unit.written == "%" else unit
+    return _spoken("points", say) if unit.written == "%" else unit
+
+
+def _spoken(key: str, say: Texts) -> Unit:
+    """A unit of ours."""
+    return Unit(say(key), say(key))
 
 
 def things(judgement: Judgement, say: Texts) -> str:

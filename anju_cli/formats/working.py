@@ -99,17 +99,18 @@ def _step(step: Step, judgement: Judgement, say: Texts, words: Mapping[str, str]
     if step.code == "projection" and shown_numbers.impossible(step.result, judgement):  # what can't be is no number
         suffices = judgement.progress is not None and judgement.progress.suffices
         return f"{formula}, {say('trend_ahead_full' if suffices else 'trend_ahead_never')}"
-    result = _divided(step.code, step.result, judgement)
-    return f"{formula} {'=' if result.exact else '≈'} {plain(result.bare)}"
+    result, slight = _divided(step.code, step.result, judgement, say)
+    return f"{formula} {'=' if result.exact else '≈'}{slight} {plain(result.bare)}"
 
 
-def _divided(code: str, quotient: Quotient, judgement: Judgement) -> RoundedNumber:
+def _divided(code: str, quotient: Quotient, judgement: Judgement, say: Texts) -> tuple[RoundedNumber, str]:
     """A quotient of the working: a need never towards less, what is compared on its own side of it."""
     room, least = needs_room(code, judgement), max(_PLACES, shown_numbers.places(judgement))
     if room is not None:
-        return visible_need(quotient, least, room[0])
+        return visible_need(quotient, least, room[0]), ""
     beside = (judgement.value,) if code == "expected" else judgement.promise.bounds
-    return quotient.apart(beside, least)
+    result = quotient.apart(beside, least)
+    return result, shown_numbers.slightly(quotient, result, beside, say)
 
 
 def _formula(step: Step) -> str:

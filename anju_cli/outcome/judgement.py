@@ -263,7 +263,8 @@ class Judgement(NamedTuple):
         years = due - self.year
         if shortfall.need is None or isinstance(shortfall.number, int):
             return -(-int(shortfall.number) // years)
-        return visible_need(shortfall.need.shared(years), places_of(shortfall.number)).bare
+        room = shortfall.room and shortfall.room.shared(years)
+        return visible_need(shortfall.need.shared(years), places_of(shortfall.number), room).bare
 
     @property
     def after_period(self) -> bool:

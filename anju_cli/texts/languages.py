@@ -69,7 +69,8 @@ class _Arguments(dict[str, str]):
         number, _, what = key.rpartition("_")
         if number not in self:
             return ""
-        unit = Unit(self._say.words["points"]) if what == "change" and self._unit.written == "%" else self._unit
+        points = self._say.words["points"]
+        unit = Unit(points, points) if what == "change" and self._unit.written == "%" else self._unit
         return unit.behind(self[number], self._say.lang)
 
 

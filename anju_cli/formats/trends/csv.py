@@ -1,6 +1,6 @@
 """Courses as a table for spreadsheets: a year and promise a row."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from anju_cli.formats import phrases, run_notes, shown_numbers
@@ -71,7 +71,9 @@ def _promise(judgement: Judgement, trend: Trend, say: Texts) -> dict[str, str]:
         "lead": cell(run_notes.department(judgement.lead, trend.outcome.catalogue, say)),
         "clause": cell(judgement.clause),
         "goal": cell(phrases.goal_phrase(judgement.promise, judgement.assessment.reference, say)),
-        "expected": "" if judgement.progress is None else _shown(judgement.progress.expected, (judgement.value,)),
+        "expected": ""
+        if judgement.progress is None
+        else _shown(judgement.progress.expected, (judgement.value,), judgement, say),
         "status": say(f"status_{judgement.status.value}"),
         "shade": phrases.detail_word(judgement, say),
         "reasons": cell(phrases.reasons(judgement, say)),
@@ -91,11 +93,12 @@ def _ahead(projection: Ahead, say: Texts) -> dict[str, str]:
     if shown_numbers.impossible(projection.value, judgement):
         return year | {"projection": say("projection_suffices" if away is None else "projection_short")}
     return year | {
-        "projection": _shown(projection.value, judgement.promise.bounds),
-        "away": "" if away is None else _shown(away, (Decimal(0),)),
+        "projection": _shown(projection.value, judgement.promise.bounds, judgement, say),
+        "away": "" if away is None else _shown(away, (Decimal(0),), judgement, say),
     }
 
 
-def _shown(value: Quotient, beside: Iterable[Decimal | None]) -> str:
-    """To four places, or as many as keep its order to what stands beside it."""
-    return plain(value.apart(beside, _PLACES).bare)
+def _shown(value: Quotient, beside: Sequence[Decimal | None], judgement: Judgement, say: Texts) -> str:
+    """To four places, or as many as keep its order to what stands beside it; else with the word for its side."""
+    rounded = value.apart(beside, max(_PLACES, shown_numbers.places(judgement)))
+    return f"{shown_numbers.slightly(value, rounded, beside, say)} {plain(rounded.bare)}".strip()
