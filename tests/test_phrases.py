@@ -181,7 +181,7 @@ def test_a_bare_goal(goal: Goal, before: Decimal | None, text: str) -> None:
             "over by 2/万 (at least 7 fewer 人 with the denominator unchanged)",
         ),
         ({"goal": AT_MOST, "value": None, "gap": D(-2), "shortfall": None}, "差 2 张/千人", "short by 2 张/千人"),
-        ({"goal": GRADE, "gap": D(-1), "shortfall": None}, "差 1 级", "short by 1 grade(s)"),
+        ({"goal": GRADE, "gap": D(-1), "shortfall": None}, "差 1 级", "short by 1 grade"),
         (
             {"goal": RISES, "unit": "%", "gap": D("-0.7"), "shortfall": None},
             "比上年低 0.7 个百分点",

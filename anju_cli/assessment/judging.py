@@ -13,10 +13,14 @@ from anju_cli.submission import Figure, Grade, Missing
 
 
 class Judge:
-    """Judges the promises of one ledger; what is known of an indicator's years is gathered once."""
+    """Judges the promises of one ledger; what is known of an indicator's years is gathered once.
 
-    def __init__(self, ledger: Ledger) -> None:
+    `samples` are the files with imagined figures.
+    """
+
+    def __init__(self, ledger: Ledger, samples: frozenset[str] = frozenset()) -> None:
         self.ledger = ledger
+        self.samples = samples
         self.own = ledger.catalogue.catalogue.region.name
         self._years: dict[tuple[str, str], Years] = {}
 
@@ -49,9 +53,20 @@ class Judge:
             assumed=figure.place.assumed or any(place.assumed for place in places),
             source=figure.at("value"),
             clause_place=place,
-            would_rest_on=places if would is not None else (),
+            on_sample=bool(self.samples) and self._on_sample(places, region, promise.id, assessment, would),
             note=figure.note or "",
         )
+
+    def _on_sample(
+        self, places: tuple[Place, ...], region: str, id_: str, assessment: Assessment, would: Assessment | None
+    ) -> bool:
+        """Whether an imagined figure was used, summed up, or decided that it was kept or missed in another year."""
+        if any(place.path in self.samples for place in places):
+            return True
+        for made in (assessment, would or assessment):
+            if made.running_total is not None or made.met_in is not None or made.met_before is not None:
+                return any(point.place.path in self.samples for _, point in self.ledger.history.years(region, id_))
+        return False
 
     def _years_of(self, region: str, id_: str) -> Years:
         key = (region, id_)

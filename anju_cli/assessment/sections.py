@@ -36,14 +36,12 @@ def judge(
     remarks = list(ledger.findings)
     groups = dict(sorted(grouped(submissions).items()))
     newest = {region: year for region, year in groups}  # noqa: C416 - years ascend within a region: the last one stays
-    bench = Judge(ledger)
-    samples = frozenset(submission.path for submission in submissions if submission.sample)
+    bench = Judge(ledger, frozenset(submission.path for submission in submissions if submission.sample))
     sections: list[Section] = []
     for (region, year), group in groups.items():
         remarks += _coverage(group, year, catalogue)
         if scope.takes_year(year, newest[region]):
-            section = _section(bench, (region, year), group, scope)
-            sections.append(section._replace(on_sample=bool(samples) and _rests_on(samples, section, ledger)))
+            sections.append(_section(bench, (region, year), group, scope))
     return Judged(tuple(sections), tuple(remarks), tuple(_revised(ledger)))
 
 
@@ -76,6 +74,9 @@ def _section(bench: Judge, where: tuple[str, int], group: list[Submission], scop
     in_view = [promise for promise in catalogue.promises if scope.takes(promise)]
     asked = [promise for promise in in_view if is_asked(promise, group, own)]
     judgements = () if history else tuple(_judgements(bench, where, group, asked))
+    on_sample = any(judgement.on_sample for judgement in judgements)
+    if all(submission.sample for submission in group):  # the heading says it once
+        judgements = tuple(judgement._replace(on_sample=False) for judgement in judgements)
     keys = {promise.key for promise in asked}
     unasked = Counter(promise.lead for promise in in_view if promise.key not in keys and own and not history)
     return Section(
@@ -90,17 +91,8 @@ def _section(bench: Judge, where: tuple[str, int], group: list[Submission], scop
         judgements=judgements,
         not_asked_leads=tuple(unasked.items()),
         unjudged=tuple(_unjudged(bench.ledger, region, year, history=history)),
+        on_sample=on_sample,
     )
-
-
-def _rests_on(samples: frozenset[str], section: Section, ledger: Ledger) -> bool:
-    """Whether any figure is imagined that its judgements rest on: used, summed up, or missed when due."""
-    places = [number.place for judgement in section.judgements for number in judgement.inputs if number.place]
-    for judgement in section.judgements:
-        places += judgement.would_rest_on
-        if judgement.running_total is not None or judgement.met_in is not None:
-            places += [point.place for _, point in ledger.history.years(judgement.region, judgement.indicator)]
-    return any(place.path in samples for place in places)
 
 
 def _judgements(

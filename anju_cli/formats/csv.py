@@ -43,7 +43,7 @@ def frame(summary: RunSummary, view: View) -> Iterator[Passage]:  # noqa: ARG001
 
 def _section(section: Section, catalogue: CatalogueFacts, say: Texts) -> Iterator[dict[str, str]]:
     shared = {"region": cell(section.region), "year": str(section.year)}
-    sample = say("sample") if section.sample else say("on_sample") if section.on_sample else ""
+    sample = say("sample") if section.sample else ""
     for judgement in section.judgements:
         yield shared | _judgement(judgement, sample, catalogue, say)
     for lead, count in section.not_asked_leads:
@@ -52,7 +52,8 @@ def _section(section: Section, catalogue: CatalogueFacts, say: Texts) -> Iterato
 
 
 def _judgement(judgement: Judgement, sample: str, catalogue: CatalogueFacts, say: Texts) -> dict[str, str]:
-    marks = (("assumed_mark", judgement.assumed), ("explained_mark", bool(judgement.explained)))
+    explained = say("explained_mark") if judgement.explained else ""
+    remarks = tuple(filter(None, (sample, *phrases.grounds(judgement, say), explained)))
     return {
         "target": judgement.target,
         "indicator": cell(judgement.indicator),
@@ -69,7 +70,7 @@ def _judgement(judgement: Judgement, sample: str, catalogue: CatalogueFacts, say
         "previous": number(judgement.before) if judgement.grade is None else "",
         "lead": cell(run_notes.department(judgement.lead, catalogue, say)),
         "clause": cell(judgement.clause),
-        "remarks": cell(say.listed((*filter(None, (sample,)), *(say(key) for key, is_so in marks if is_so)))),
+        "remarks": cell(say.listed(remarks)),
         **source(judgement),
         **promised(judgement, say),
         "note": cell(judgement.note),

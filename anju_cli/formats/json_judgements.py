@@ -58,6 +58,7 @@ def _standing(judgement: Judgement) -> Record:
         "previous": None if judgement.grade is not None else figure(judgement.before),
         "note": judgement.note or None,
         "assumed": judgement.assumed,
+        "on_sample": judgement.on_sample,
         "gap": figure(judgement.gap),
         "things": to_do,
         "base": {"year": base.year, "value": plain(base.value)} if base else None,

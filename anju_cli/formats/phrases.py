@@ -38,6 +38,12 @@ def lead(promise: Promise, department: str, say: Texts) -> str:
     return department + say("paren", text=say("lead_assigned")) if promise.target.lead_assigned else department
 
 
+def grounds(judgement: Judgement, say: Texts) -> tuple[str, ...]:
+    """That it rests on what was assumed, or imagined."""
+    told = (("assumed_mark", judgement.assumed), ("on_sample_mark", judgement.on_sample))
+    return tuple(say(key) for key, is_so in told if is_so)
+
+
 def note(text: str, say: Texts) -> str:
     """What the report says of a figure."""
     return say("note", note=text) if text else ""

@@ -49,7 +49,7 @@ def _mark(judgement: Judgement, judgements: tuple[Judgement, ...], say: Texts) -
     marks = [phrases.bare_goal(judgement.promise, phrases.held_against(judgement), say)] if twins else []
     marks += [phrases.detail(judgement, say)] if judgement.detail in {"early", "held", "extreme", "late"} else []
     marks += [say("explained_mark")] if judgement.explained else []
-    marks += [say("assumed_mark")] if judgement.assumed else []
+    marks += phrases.grounds(judgement, say)
     marks += [*_of_plan(judgement, say), *filter(None, [phrases.near_mark(judgement.note, say)])]
     return say("paren", text=say.listed(tuple(marks))) if marks else ""
 
@@ -105,7 +105,7 @@ def _way(judgement: Judgement, start: int, say: Texts) -> list[Piece]:
 
 
 def _marks(judgement: Judgement, say: Texts) -> list[Piece]:
-    marks = [say("assumed_mark")] if judgement.assumed else []
+    marks = [*phrases.grounds(judgement, say)]
     marks += _of_plan(judgement, say)
     marks += [say("explained_mark")] if judgement.explained else []
     marks += [say("after_period")] if judgement.after_period else []

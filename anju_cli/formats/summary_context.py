@@ -72,14 +72,15 @@ class Page:
 
     def figure(self, judgement: Judgement) -> str:
         """What was reported. A figure in doubt is told as written; where there is none the cell stays blank."""
+        marks = phrases.grounds(judgement, self.say)
         if judgement.value is not None:
-            flags = (("explained_mark", judgement.explained), ("assumed_mark", judgement.assumed))
-            marks = [self.say(key) for key, is_so in flags if is_so] + [phrases.near_mark(judgement.note, self.say)]
-            return self._marked(phrases.figure(judgement, self.say), self.say.listed(tuple(filter(None, marks))))
+            explained = self.say("explained_mark") if judgement.explained else ""
+            more = tuple(filter(None, (explained, phrases.near_mark(judgement.note, self.say))))
+            return self._marked(phrases.figure(judgement, self.say), self.say.listed((*more, *marks)))
         if judgement.status is not Status.UNDETERMINED or not judgement.written:
             return ""
         key = "not_believed" if refused(judgement) else "to_settle"
-        return self.words[key].format(written=clipped(judgement.written))
+        return self._marked(self.words[key].format(written=clipped(judgement.written)), self.say.listed(marks))
 
     def goal(self, judgement: Judgement) -> str:
         """The goal as the plan puts it; 力争 is marked."""

@@ -37,7 +37,8 @@ def _judgement(
     status = f"{signs.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
     heading = more.words["working_heading"].format(region=section.region, year=section.year)
     title = [Piece(heading, "bold"), Piece(judgement.name.in_(say.lang), "bold")]
-    yield from fold([*title, Piece(status, signs.COLOURS.get(judgement.status, signs.GREY))], view.width)
+    title.append(Piece(status, signs.COLOURS.get(judgement.status, signs.GREY)))
+    yield from fold([*title, *(Piece(mark, signs.GREY) for mark in phrases.grounds(judgement, say))], view.width)
     clause = f"{outcome.catalogue.document} {judgement.clause} {say('quoted', quote=judgement.quote)}"
     yield from _pair(more.words["clause"], clause, _at(judgement.clause_place), view, more)
     word = phrases.aspiration(judgement.promise, say)

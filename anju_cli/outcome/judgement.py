@@ -98,7 +98,8 @@ class Judgement(NamedTuple):
 
     `written` is the figure as it was written, `grade` its name where it is one, `explained` the codes that stand with
     a reason; `course` every believed year up to this one. `assumed` where any figure it was made from is;
-    `would_rest_on` where the numbers stand that `would_be` was made from; `note` is what the report says of the figure.
+    `on_sample` where any figure that it, or what it would be, was made from is imagined (of a year whose reports are
+    all imagined the heading says so instead); `note` is what the report says of the figure.
     """
 
     promise: Promise
@@ -113,7 +114,7 @@ class Judgement(NamedTuple):
     assumed: bool = False
     source: Place | None = None
     clause_place: Place | None = None
-    would_rest_on: tuple[Place, ...] = ()
+    on_sample: bool = False
     note: str = ""
 
     @property

@@ -59,7 +59,14 @@ def _shared(course: Course, row: Row, say: Texts) -> dict[str, str]:
         "change": number(row.change),
         "percent": year_phrases.plain_percent(row.percent),
         "remarks": cell(
-            say.listed(tuple(filter(None, (year_phrases.marks(row, say), say("sample") if row.sample else ""))))
+            say.listed(
+                tuple(
+                    filter(
+                        None,
+                        (year_phrases.marks(row, say), say("sample") if row.sample else year_phrases.resting(row, say)),
+                    )
+                )
+            )
         ),
         "note": cell(row.note),
     }

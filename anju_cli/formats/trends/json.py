@@ -126,6 +126,8 @@ def _standing(judgement: Judgement, trend: Trend) -> Record:
         "status": judgement.status.value,
         "shade": judgement.detail or None,
         "reasons": list(judgement.reasons),
+        "assumed": judgement.assumed,
+        "on_sample": judgement.on_sample,
         **paced(judgement),
         "comparison": None if compared is None else _comparison(compared),
     }

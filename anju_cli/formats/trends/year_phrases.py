@@ -92,7 +92,12 @@ def _expected(judgement: Judgement, say: Texts) -> str:
 
 def _imagined(row: Row, say: Texts) -> str:
     """Imagined figures are marked one by one where others are not; where all are, the heading says so."""
-    return say("sample") if row.set_apart else ""
+    return say("sample") if row.set_apart else resting(row, say)
+
+
+def resting(row: Row, say: Texts) -> str:
+    """That what is judged rests on an imagined figure of another report."""
+    return say("on_sample_mark") if any(judgement.on_sample for judgement in row.judgements) else ""
 
 
 def _standing(judgement: Judgement, row: Row, say: Texts) -> str:

@@ -193,6 +193,7 @@ WORDS: dict[str, str] = {
     "assumed_section": "With assumed figures: a calculation only",
     "assumption": "{name} {year} assumed to be {value} (reported: {reported})",
     "assumption_unreported": "{name} {year} assumed to be {value} (not reported)",
+    "on_sample_mark": "rests on sample data",
     "assumed_mark": "assumed",
     # since an earlier outcome
     "since_heading": "Compared with {path}",

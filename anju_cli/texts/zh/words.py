@@ -193,6 +193,7 @@ WORDS: dict[str, str] = {
     "assumed_section": "含假设的数, 仅供测算",
     "assumption": "{name} {year} 年假设为 {value}(填报 {reported})",
     "assumption_unreported": "{name} {year} 年假设为 {value}(尚未填报)",
+    "on_sample_mark": "用到示例数据",
     "assumed_mark": "假设",
     # since an earlier outcome
     "since_heading": "与 {path} 相比",
