@@ -51,6 +51,8 @@ def _judgement(
             more.words[f"input_{given.role}"], _input(given, judgement, say, more.words), _at(given.place), view, more
         )
         yield from _pair("", phrases.note(given.note, say), "", view, more)
+    if judgement.value is None:
+        yield from _pair("", phrases.note(judgement.note, say), "", view, more)
     for step in trace(judgement):
         yield from _pair(
             more.words[f"step_{step.code.partition('_')[0]}"], _step(step, judgement, say, more.words), "", view, more

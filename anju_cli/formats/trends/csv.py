@@ -48,6 +48,7 @@ def _records(course: Course, row: Row, trend: Trend, say: Texts) -> Iterator[dic
 
 
 def _shared(course: Course, row: Row, say: Texts) -> dict[str, str]:
+    imagined = say("sample") if row.sample else year_phrases.resting(row, say)
     return {
         "region": cell(course.region),
         "indicator": cell(course.indicator),
@@ -58,16 +59,7 @@ def _shared(course: Course, row: Row, say: Texts) -> dict[str, str]:
         "written": cell(row.written or ""),
         "change": number(row.change),
         "percent": year_phrases.plain_percent(row.percent),
-        "remarks": cell(
-            say.listed(
-                tuple(
-                    filter(
-                        None,
-                        (year_phrases.marks(row, say), say("sample") if row.sample else year_phrases.resting(row, say)),
-                    )
-                )
-            )
-        ),
+        "remarks": cell(say.listed(tuple(filter(None, (year_phrases.marks(row, say), imagined))))),
         "note": cell(row.note),
     }
 
