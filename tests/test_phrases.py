@@ -192,14 +192,18 @@ def test_a_bare_goal(goal: Goal, before: Decimal | None, text: str) -> None:
             "比上年高 0.7 ‰",
             "0.7 ‰ above the year before",
         ),
-        ({"goal": RISES, "gap": D(0), "status": Status.MISSED}, "与上年持平", "the same as the year before"),
         (
-            {"goal": ("greater_than", "5"), "gap": D(0), "status": Status.MISSED},
+            {"goal": RISES, "gap": D(0), "status": Status.MISSED, "shortfall": None},
+            "与上年持平",
+            "the same as the year before",
+        ),
+        (
+            {"goal": ("greater_than", "5"), "gap": D(0), "status": Status.MISSED, "shortfall": None},
             "恰为目标数, 须大于它",
             "exactly the goal, which it must exceed",
         ),
         (
-            {"goal": ("less_than", "5"), "gap": D(0), "status": Status.ON_TRACK},
+            {"goal": ("less_than", "5"), "gap": D(0), "status": Status.ON_TRACK, "shortfall": None},
             "恰为目标数, 须小于它",
             "exactly the goal, which it must stay below",
         ),

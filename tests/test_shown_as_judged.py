@@ -1,9 +1,11 @@
-"""What every page shows of a judgement, held against what was judged: whatever the numbers are."""
+"""What every page shows of a judgement, held against what was judged: whatever the numbers are, and at their edges."""
 
 import re
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -16,7 +18,9 @@ from anju_cli.outcome import Judgement
 from anju_cli.pace import Progress
 from anju_cli.quotients import Quotient
 from anju_cli.texts import texts
+from tests.command_line import CommandLine
 from tests.outcomes import words
+from tests.samples_of_code import indicator, plan, report, target
 from tests.strategies import promise_of
 
 ZH, EN = texts("zh"), texts("en")
@@ -127,7 +131,7 @@ def test_things_to_do_suffice(judgement: Judgement) -> None:
     lacking, unit = shown[1], shortfall.unit.written
     assert unit == "亿元" or lacking == int(lacking)
     assert ("约" in phrase, "超过" in phrase) == (shortfall.form == "about", shortfall.form == "past")
-    assert ("减少" in phrase) == phrases.is_over(judgement)
+    assert ("减少" in phrase) == (not judgement.promise.bounds.low or phrases.is_over(judgement))
     record, _ = things(shortfall)
     assert record is not None
     assert lacking >= Fraction(record["count"]) or shortfall.form == "about"
@@ -154,3 +158,71 @@ def test_no_page_shows_a_negative_zero(judgement: Judgement) -> None:
             (phrases.figure(judgement, say), phrases.gap(judgement, say), *pace_phrases.pace(judgement, say))
         )
         assert not re.search(r"-0(\.0+)?(?![\d.])", way)
+
+
+@pytest.mark.parametrize(
+    ("kind", "zh", "en"),
+    [
+        ("less_than", "至少要减少 1 张", "at least 1 fewer bed"),
+        ("greater_than", "至少还需 1 张", "at least 1 more bed"),
+    ],
+)
+def test_what_stands_at_a_strict_bound_says_what_is_to_do(kind: str, zh: str, en: str) -> None:
+    """Exactly the goal, which does not suffice: one more, or one fewer."""
+    promise = promise_of((kind, "50"), 2021)
+    beds = Part(words("床位"), "张", unit_en="bed|beds")
+    promise = promise._replace(indicator=promise.indicator._replace(per=Decimal(100), numerator=beds, denominator=beds))
+    entry = Entry(Decimal(50), parts=Parts(Decimal(50), Decimal(100)))
+    assessment = assess(promise, Series(2021, years_of({2021: entry}), years_of({}), own=True))
+    judgement = Judgement(promise, "甲区", 2021, assessment)
+    assert (True, True) == (zh in phrases.gap(judgement, ZH), en in phrases.gap(judgement, EN))
+
+
+EXTREMES = plan(
+    thirds=indicator(target("at_least: 100", "by: 2020"), unit="亿元"),
+    near=indicator(target("at_most: 10", "by: 2020"), unit="元"),
+    one=indicator(target("exactly: 87", "by: 2020"), unit="人"),
+    balance=indicator(target("at_least: 1000", "by: 2020"), unit="人"),
+)
+YEARS = {
+    "2017.yaml": report(2017, thirds="0", near="30", one="155", balance="-3"),
+    "2018.yaml": report(2018, thirds="33.333333333", near="23.333333334", one="86", balance="-90"),
+}
+
+
+@pytest.fixture
+def anju(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> CommandLine:
+    """The command line in a folder with figures at the edges."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("cat.yaml", EXTREMES), *YEARS.items()):
+        Path(name).write_text(text, "utf-8")
+    return CommandLine(monkeypatch, capsys)
+
+
+def test_what_no_places_tell_apart_has_its_word(anju: CommandLine) -> None:
+    """33.333333333 of 33.3…: in rows, courses, tables and workings it is expected slightly above."""
+    files = (*YEARS, "--targets", "cat.yaml")
+    assert "今年应到略高于 33.33333333" in anju("check", *files).out
+    assert "应到略高于 33.33333333" in anju("trend", *files).out
+    assert ",略高于 33.33333333" in anju("trend", *files, "-f", "csv").out
+    assert "≈略高于 33.33333333" in anju("explain", "thirds", "--on", *files).out
+    assert "slightly above 33.33333333" in anju("trend", *files, "-f", "markdown", "--lang", "en").out
+
+
+def test_what_hardly_misses_is_not_enough(anju: CommandLine) -> None:
+    """A pace that ends a hair's breadth over the goal says so without a zero."""
+    files = (*YEARS, "--targets", "cat.yaml")
+    shown = anju("trend", *files, "near").out
+    assert ("达不到" in shown, "超出 0," in shown) == (True, False)
+    assert ",10.000000002,0.000000002," in anju("trend", *files, "near", "-f", "csv").out
+
+
+def test_one_thing_over_several_years_is_seen(anju: CommandLine) -> None:
+    """One person more in two years is no need of nobody."""
+    assert "剩下 2 年每年需 +0.5" in anju("check", *YEARS, "--targets", "cat.yaml").out
+
+
+def test_fewer_than_none_can_not_be(anju: CommandLine) -> None:
+    """A number of people never falls below zero; one that has been there is a balance and may."""
+    rows = anju("trend", *YEARS, "--targets", "cat.yaml", "-f", "csv").out
+    assert ("-52" in rows, ",2020,达不到," in rows, ",2020,-264," in rows) == (False, True, True)

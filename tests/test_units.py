@@ -120,7 +120,7 @@ def test_another_unit_is_told_with_what_may_be_written(anju: CommandLine) -> Non
     assert "asked in “beds per 1,000 (张/千人)”" in shown
     assert "beds per 1,000 (张/千人)" in anju("explain", "rate", "--targets", "cat.yaml", "--lang", "en").out
     refused = anju("check", "2019.yaml", "--targets", "cat.yaml", "--lang", "en", "--what-if", "rate=much")
-    assert "unit:bedsper1,000(张/千人)" in refused.said
+    assert "bedsper1,000(张/千人)" in refused.said
 
 
 @pytest.mark.parametrize(

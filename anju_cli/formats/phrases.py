@@ -101,7 +101,7 @@ def bare_goal(promise: Promise, against: Decimal | None, say: Texts) -> str:
 def gap(judgement: Judgement, say: Texts) -> str:
     """How far it is short, in the unit and in things to do; empty where nothing is short."""
     size = distance(judgement, say)
-    return size + say("paren", text=things(judgement, say)) if size and judgement.shortfall and judgement.gap else size
+    return size + say("paren", text=things(judgement, say)) if size and judgement.shortfall else size
 
 
 def distance(judgement: Judgement, say: Texts) -> str:
@@ -154,8 +154,14 @@ def things(judgement: Judgement, say: Texts) -> str:
     if judgement.shortfall is None:
         return ""
     form = judgement.shortfall.form or ("measured" if judgement.shortfall.need else "")
-    key = "_".join(filter(None, ("things", "less" if is_over(judgement) else "more", form)))
+    key = "_".join(filter(None, ("things", "less" if _too_many(judgement) else "more", form)))
     return say(key, **counted(judgement.shortfall.number, judgement.shortfall.unit, say))
+
+
+def _too_many(judgement: Judgement) -> bool:
+    """Whether things are to become fewer: for an upper bound always, also where the figure stands at it."""
+    low, high = judgement.promise.bounds
+    return high is not None and (low is None or is_over(judgement))
 
 
 def counted(number: int | Decimal, unit: Unit, say: Texts) -> dict[str, str]:
