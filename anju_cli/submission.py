@@ -128,6 +128,11 @@ class ReportShape(NamedTuple):
     revisions: tuple[RevisionShape, ...] = ()
 
 
+def is_near(note: str) -> bool:
+    """Whether a note says that a figure's definition is near, but not the plan's."""
+    return note.lstrip().startswith("口径相近")
+
+
 class Missing(NamedTuple):
     """A figure that is not there: `blank`, `pending`, `not_applicable`, `withheld`, or `vague`.
 

@@ -10,6 +10,7 @@ from anju_cli.numbers import EXACT
 from anju_cli.other_methods import Comparison
 from anju_cli.outcome import Judgement, Outcome, PlainFigure, RevisedFigure, Section, StatedFigure, Status
 from anju_cli.quotients import Quotient, quotient
+from anju_cli.units import Unit
 
 #: Region, target and year: one judgement of an outcome.
 JudgementKey = tuple[str, str, int]
@@ -59,6 +60,11 @@ class Row(NamedTuple):
         )
 
     @property
+    def note(self) -> str:
+        """What the report says of the figure."""
+        return self.plain.note if self.plain is not None else self.judgements[0].note if self.judgements else ""
+
+    @property
     def says_nothing(self) -> bool:
         """Whether nothing at all was reported."""
         return self.value is None and not self.written
@@ -89,7 +95,7 @@ class Course(NamedTuple):
     own: bool
     indicator: str
     name: Words
-    unit: str
+    unit: Unit
     promises: tuple[Judgement, ...]
     rows: tuple[Row, ...]
 
@@ -142,7 +148,7 @@ class _Growing(NamedTuple):
     own: bool
     indicator: str
     name: Words
-    unit: str
+    unit: Unit
     rows: dict[int, Row]
 
 
@@ -152,7 +158,7 @@ def _take_stated(figure: StatedFigure, course: _Growing, *, mixed: bool) -> None
     course.rows[figure.year] = row._replace(value=figure.value, grade=figure.grade, stated=True)
 
 
-def _rows(section: Section, blank: Row) -> Iterator[tuple[str, Words, str, Row]]:
+def _rows(section: Section, blank: Row) -> Iterator[tuple[str, Words, Unit, Row]]:
     """A section's figures, an indicator once with all its promises."""
     groups: dict[str, list[Judgement]] = {}
     for judgement in section.judgements:
@@ -160,7 +166,7 @@ def _rows(section: Section, blank: Row) -> Iterator[tuple[str, Words, str, Row]]
     for id_, judgements in groups.items():
         first = judgements[0]
         row = blank._replace(value=first.value, grade=first.grade, judgements=tuple(judgements))
-        yield id_, first.name, first.unit, row
+        yield id_, first.name, first.shown_unit, row
     for figure in section.unjudged:
         row = blank._replace(value=figure.value, grade=figure.grade, plain=figure)
         yield figure.indicator, figure.name, figure.unit, row
@@ -182,7 +188,7 @@ def _course(growing: _Growing, revised: Mapping[tuple[str, str, int], RevisedFig
         name=growing.name,
         unit=growing.unit,
         promises=tuple(newest.values()),
-        rows=tuple(_changed(row, rows.get(year - 1), growing.unit) for year, row in sorted(rows.items())),
+        rows=tuple(_changed(row, rows.get(year - 1), growing.unit.written) for year, row in sorted(rows.items())),
     )
 
 

@@ -29,6 +29,7 @@ from anju_cli.outcome import (
 from anju_cli.pace import Knot, Progress, line_of, progress_on
 from anju_cli.places import Place, Span
 from anju_cli.quotients import Quotient
+from anju_cli.units import Unit
 
 #: Grades, worst first.
 GRADES = ("未定级", "二级乙等", "二级甲等", "三级乙等")
@@ -97,7 +98,19 @@ def promised(
 
 
 #: What of a judgement belongs to the promise, and what to the assessment.
-_OF_PROMISE = {"by", "unit", "reference", "area", "clause", "quote", "lead", "partners", "basis", "aspirational"}
+_OF_PROMISE = {
+    "by",
+    "unit",
+    "reference",
+    "area",
+    "clause",
+    "quote",
+    "lead",
+    "partners",
+    "basis",
+    "aspirational",
+    "lead_assigned",
+}
 _OF_ASSESSMENT = set(Assessment._fields) - {"status", "progress", "reference"}
 
 
@@ -192,7 +205,7 @@ BEDS = judged(
     value=number("33.2"),
     before=number("32.4"),
     gap=number("-3.8"),
-    shortfall=Shortfall(372, "张"),
+    shortfall=Shortfall(372, Unit("张")),
     base=Base(2017, number("30.0"), "report"),
     paced=True,
     course=((2016, number("28.1")), (2017, number("30.0")), (2018, number("32.4")), (2019, number("33.2"))),
@@ -285,7 +298,7 @@ _JUDGEMENTS = (
         lead="区卫计局",
         clause="四(四)5",
         unit="等级",
-        aspirational=True,
+        aspirational="力争",
         reasons=("no_pace",),
         value=number("1"),
         grade="二级乙等",
@@ -301,7 +314,7 @@ _JUDGEMENTS = (
         detail="on_schedule",
         value=number("27.5"),
         gap=number("-2.5"),
-        shortfall=Shortfall(84, "张"),
+        shortfall=Shortfall(84, Unit("张")),
         source=_source(9),
         base=Base(2017, number("22"), "catalogue"),
         inputs=(Input("value", 2019, number("27.5"), _source(9)), Input("base", 2017, number("22"))),
@@ -329,7 +342,7 @@ _JUDGEMENTS = (
         by=None,
         value=number("79.6"),
         gap=number("-2.6"),
-        shortfall=Shortfall(1045, "万元"),
+        shortfall=Shortfall(1045, Unit("万元")),
         source=_source(11),
     ),
     judged(
@@ -372,7 +385,7 @@ _JUDGEMENTS = (
         detail="lost",
         value=number("66.7"),
         gap=number("-33.3"),
-        shortfall=Shortfall(1, "家"),
+        shortfall=Shortfall(1, Unit("家")),
         base=Base(2017, number("100"), "report"),
         source=_CULTURE,
     ),
@@ -426,7 +439,7 @@ _OTHER = (
         value=number("12"),
         before=number("32.4"),
         gap=number("-2"),
-        shortfall=Shortfall(7, "人"),
+        shortfall=Shortfall(7, Unit("人")),
         unit="1/万",
         by=None,
         partners=BEDS.promise.target.partners,
@@ -570,10 +583,10 @@ OUTCOME = Outcome(
             2017,
             history=True,
             unjudged=(
-                PlainFigure("elderly_beds", BEDS.name, number("30.0"), "张/千人"),
-                PlainFigure("cdc_grade", words("区级疾控中心等级"), number("0"), "等级", "未定级"),
-                PlainFigure("toilets", words("农村卫生厕所普及率"), None, "%", None, "5６0|<b>", ("ANJ204",)),
-                PlainFigure("poverty_line", words("贫困线"), None, "元", None, None, ("ANJ408",)),
+                PlainFigure("elderly_beds", BEDS.name, number("30.0"), Unit("张/千人")),
+                PlainFigure("cdc_grade", words("区级疾控中心等级"), number("0"), Unit("等级"), "未定级"),
+                PlainFigure("toilets", words("农村卫生厕所普及率"), None, Unit("%"), None, "5６0|<b>", ("ANJ204",)),
+                PlainFigure("poverty_line", words("贫困线"), None, Unit("元"), None, None, ("ANJ408",)),
             ),
         ),
         _section(_OTHER, "对照市|甲", 2019),

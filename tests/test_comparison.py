@@ -14,6 +14,7 @@ from anju_cli.formats import View
 from anju_cli.loading import earlier
 from anju_cli.loading.earlier import load_earlier
 from anju_cli.outcome import Changes, FigureChange, FindingSummary, LostJudgement, Status, StatusChange
+from anju_cli.units import Unit
 from tests.command_line import CommandLine
 from tests.golden import golden
 from tests.outcomes import BEDS, HOSTILE, OUTCOME, changed, words
@@ -42,7 +43,7 @@ CHANGES = Changes(
         LostJudgement("y/at_least", HOSTILE, "对照市|甲", 2018, Status.MISSED),
         LostJudgement("z/at_least", HOSTILE, "对照市|甲", 2018, Status.MISSED),
     ),
-    figures=(FigureChange("x", words("护理型床位比例", "Nursing beds"), BEDS.region, 2019, "%", None, "27.5"),),
+    figures=(FigureChange("x", words("护理型床位比例", "Nursing beds"), BEDS.region, 2019, Unit("%"), None, "27.5"),),
     new=OUTCOME.findings[:1] + tuple(finding for finding in OUTCOME.findings if finding.span is None),
     settled=(FindingSummary("ANJ502", OUTCOME.findings[0].level, HOSTILE, "a|b.yaml", 3),),
     years=frozenset((section.region, section.year) for section in OUTCOME.sections),

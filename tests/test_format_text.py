@@ -13,6 +13,7 @@ from anju_cli.formats.layout import Piece
 from anju_cli.outcome import Base, Finding, Outcome, Shortfall, Status
 from anju_cli.places import Place, Span
 from anju_cli.texts import texts
+from anju_cli.units import Unit
 from tests.golden import golden
 from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, OWN, QUIET, changed, number, words
 from tests.rendering import document
@@ -130,7 +131,7 @@ def test_everything_may_be_hostile() -> None:
     hostile = changed(BEDS,
         name=words(HOSTILE), clause=HOSTILE, unit=HOSTILE, lead=HOSTILE, goal=("not_below", "x"),
         reference=words(HOSTILE), reasons=("reference",),
-        shortfall=Shortfall(372, HOSTILE),
+        shortfall=Shortfall(372, Unit(HOSTILE)),
     )  # fmt: skip
     section = OUTCOME.sections[0]._replace(
         region=HOSTILE, judgements=(hostile, changed(hostile, status=Status.MET), changed(

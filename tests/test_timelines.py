@@ -6,6 +6,7 @@ import pytest
 
 from anju_cli.outcome import Outcome, RevisedFigure
 from anju_cli.timelines import Course, courses
+from anju_cli.units import Unit
 from tests.samples_of_code import ALL_YEARS, Judging, every_year, explanation, indicator, plan, report, target
 
 D = Decimal
@@ -28,7 +29,7 @@ def test_years_stand_side_by_side(judged: Judging) -> None:
     found = course(judged, "at_least: 80", {2016: "60", 2018: "{value: 70, previous: 66}", 2019: "74"})
     assert [(2016, False), (2017, True), (2018, False), (2019, False)] == [(row.year, row.stated) for row in found.rows]
     assert [D(60), D(66), D(70), D(74)] == [row.value for row in found.rows]
-    assert ("甲区", True, "x", "%") == (found.region, found.own, found.indicator, found.unit)
+    assert ("甲区", True, "x", Unit("%")) == (found.region, found.own, found.indicator, found.unit)
 
 
 def test_a_share_changes_by_points(judged: Judging) -> None:

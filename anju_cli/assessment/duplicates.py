@@ -1,7 +1,7 @@
 """The same figure of a region and year in two files: where they agree they are one, else neither is judged."""
 
 from anju_cli.diagnostics import Diagnostic, Related, Topic
-from anju_cli.submission import Explanation, Figure, Missing, Quantity, Submission
+from anju_cli.submission import Explanation, Figure, Missing, Quantity, Submission, is_near
 
 
 def duplicates(group: list[Submission]) -> list[Diagnostic]:
@@ -71,7 +71,13 @@ def merged(figures: list[Figure]) -> Figure:
         for field in ("previous", "numerator", "denominator"):
             if not _is_stated(getattr(whole, field)) and _is_stated(getattr(figure, field)):
                 whole = _with(whole, figure, (field,))
-    return whole
+    return whole._replace(note=_notes(figures))
+
+
+def _notes(figures: list[Figure]) -> str | None:
+    """The notes of all that say something, each once and in one order, whatever the files are called."""
+    notes = {figure.note for figure in figures if figure.note is not None and _says_something(figure.value)}
+    return "; ".join(sorted(notes, key=lambda note: (not is_near(note), note))) or None
 
 
 def _precedence(figure: Figure) -> tuple[int, int, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from anju_cli.catalogue.breach import Breach
-from anju_cli.catalogue.models import Catalogue, Indicator, Target
+from anju_cli.catalogue.models import Catalogue, Indicator, Part, Target
 from anju_cli.catalogue.quotes import unquoted
 from anju_cli.names import Names, fold
 from anju_cli.numbers import plain, scale_of
@@ -76,15 +76,17 @@ def _written_percent(unit: str) -> bool:
 
 
 def _forms(indicator: Indicator, route: Route) -> Iterator[Breach]:
-    """A form without the unit's own 万 or 亿 would let 5元 pass for 5万元."""
-    written: list[tuple[Route, str, tuple[str, ...]]] = [(route, indicator.unit, indicator.unit_forms)]
+    """A form without the unit's own 万 or 亿 would let 5元 pass for 5万元; in English there are at most two forms."""
+    written: list[tuple[Route, Indicator | Part]] = [(route, indicator)]
     for key, part in (("numerator", indicator.numerator), ("denominator", indicator.denominator)):
         if part:
-            written.append(((*route, key), part.unit, part.unit_forms))
-    for place, unit, forms in written:
-        for form in forms:
-            if scale_of(form) != scale_of(unit):
-                yield Breach("ANJ707", (*place, "unit_forms"), "forms", {"name": form, "unit": unit})
+            written.append(((*route, key), part))
+    for place, counted in written:
+        for form in counted.unit_forms:
+            if scale_of(form) != scale_of(counted.unit):
+                yield Breach("ANJ707", (*place, "unit_forms"), "forms", {"name": form, "unit": counted.unit})
+        if counted.unit_en.count("|") > 1 or not all(map(str.strip, (counted.unit_en or "-").split("|"))):
+            yield Breach("ANJ707", (*place, "unit_en"), "plural", {"name": counted.unit_en})
 
 
 def _twice(indicator: Indicator, route: Route) -> Iterator[Breach]:
@@ -99,6 +101,9 @@ def _target(catalogue: Catalogue, indicator: Indicator, target: Target, route: R
     yield from _names(catalogue, target, route)
     yield from _possible(indicator, target, route)
     yield from unquoted(indicator, target, route)
+    if fold(target.aspirational) not in fold(target.quote):
+        words = {"word": target.aspirational, "quote": target.quote}
+        yield Breach("ANJ706", (*route, "aspirational"), "aspirational", words)
     first, last = sorted(catalogue.catalogue.span)
     if target.by is not None and not first <= target.by <= last:
         yield Breach("ANJ701", (*route, "by"), "due")

@@ -63,7 +63,7 @@ class PartShape(NamedTuple):
     name: Bilingual
     unit: Text
     unit_forms: tuple[Text, ...] = ()
-    unit_en: Text | None = None
+    unit_en: str = ""
 
 
 class BaselineShape(NamedTuple):
@@ -128,7 +128,7 @@ class IndicatorShape(Shape):
     aliases: tuple[Text, ...] = ()
     definition: Bilingual | None = None
     unit: Text
-    unit_en: Text | None = None
+    unit_en: str = ""
     unit_forms: tuple[Text, ...] = ()
     comparable: Flag | None = None
     range: tuple[Bound, Bound] = (None, None)

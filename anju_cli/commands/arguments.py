@@ -84,7 +84,7 @@ def _assumption(text: str, catalogue: Catalogue) -> Figure:
     id_ = indicator(name.strip(), catalogue)
     figure = read_assumed(id_, value, catalogue.indicators[id_])
     if figure is None:
-        unit = catalogue.indicators[id_].unit
+        unit = catalogue.indicators[id_].shown_unit.named(command_line_language())
         raise typer.BadParameter(SAY["what_if_value"].format(value=visible(value), unit=visible(unit)))
     return figure
 

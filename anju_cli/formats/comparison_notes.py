@@ -12,6 +12,7 @@ from anju_cli.formats.view import View
 from anju_cli.outcome import ORDER, Changes, FigureChange, Finding, Status, StatusChange
 from anju_cli.tally import RunSummary
 from anju_cli.texts import Texts
+from anju_cli.units import Unit
 
 
 class Group(NamedTuple):
@@ -76,8 +77,8 @@ def _restated(change: FigureChange, own: str, say: Texts) -> str:
     return say("since_moved", name=name, year=change.year, before=before, now=now)
 
 
-def _figure(text: str | None, unit: str, say: Texts) -> str:
-    return say("since_no_figure") if text is None else f"{text} {unit}".strip()
+def _figure(text: str | None, unit: Unit, say: Texts) -> str:
+    return say("since_no_figure") if text is None else unit.behind(text, say.lang)
 
 
 def _finding(finding: Finding, say: Texts) -> str:

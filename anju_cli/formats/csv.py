@@ -7,7 +7,7 @@ the column of promises adds up to all of them.
 from collections.abc import Iterator
 
 from anju_cli.formats import phrases, run_notes
-from anju_cli.formats.csv_table import cell, head, number, rows, source
+from anju_cli.formats.csv_table import cell, head, number, promised, rows, source
 from anju_cli.formats.passages import Passage, Slot
 from anju_cli.formats.view import View
 from anju_cli.outcome import CatalogueFacts, Judgement, Outcome, Section
@@ -18,6 +18,7 @@ from anju_cli.texts import Texts, texts
 COLUMNS = (
     *("region", "year", "target", "indicator", "name", "promises", "status", "shade", "reasons", "figure", "written"),
     *("unit", "goal", "gap", "previous", "lead", "clause", "remarks", "path", "line"),
+    *("aspirational", "lead_assigned", "note"),
 )
 
 _SLOTS = (Slot("head"), Slot("sections"))
@@ -43,7 +44,7 @@ def frame(summary: RunSummary, view: View) -> Iterator[Passage]:  # noqa: ARG001
 
 def _section(section: Section, catalogue: CatalogueFacts, say: Texts) -> Iterator[dict[str, str]]:
     shared = {"region": cell(section.region), "year": str(section.year)}
-    sample = say("sample") if section.sample else say("on_sample") if section.on_sample else ""
+    sample = say("sample") if section.sample else ""
     for judgement in section.judgements:
         yield shared | _judgement(judgement, sample, catalogue, say)
     empty = ((lead, 0) for lead in section.empty)
@@ -55,7 +56,8 @@ def _section(section: Section, catalogue: CatalogueFacts, say: Texts) -> Iterato
 
 
 def _judgement(judgement: Judgement, sample: str, catalogue: CatalogueFacts, say: Texts) -> dict[str, str]:
-    marks = (("assumed_mark", judgement.assumed), ("explained_mark", bool(judgement.explained)))
+    explained = say("explained_mark") if judgement.explained else ""
+    remarks = tuple(filter(None, (sample, *phrases.grounds(judgement, say), explained)))
     return {
         "target": judgement.target,
         "indicator": cell(judgement.indicator),
@@ -66,12 +68,14 @@ def _judgement(judgement: Judgement, sample: str, catalogue: CatalogueFacts, say
         "reasons": cell(phrases.reasons(judgement, say)),
         "figure": number(judgement.value) if judgement.grade is None else cell(judgement.grade),
         "written": cell(judgement.written or "") if judgement.value is None else "",
-        "unit": cell(judgement.unit),
+        "unit": cell(judgement.shown_unit.in_(say.lang)),
         "goal": cell(phrases.goal_phrase(judgement.promise, judgement.assessment.reference, say)),
         "gap": number(judgement.gap),
         "previous": number(judgement.before) if judgement.grade is None else "",
         "lead": cell(run_notes.department(judgement.lead, catalogue, say)),
         "clause": cell(judgement.clause),
-        "remarks": cell(say.listed((*filter(None, (sample,)), *(say(key) for key, is_so in marks if is_so)))),
+        "remarks": cell(say.listed(remarks)),
         **source(judgement),
+        **promised(judgement, say),
+        "note": cell(judgement.note),
     }

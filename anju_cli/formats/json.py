@@ -14,6 +14,7 @@ from anju_cli.formats.view import View
 from anju_cli.outcome import (
     ORDER,
     Changes,
+    FigureChange,
     Finding,
     FindingSummary,
     Outcome,
@@ -145,10 +146,11 @@ def _unjudged(figure: PlainFigure, section: Section, say: Texts) -> Record:
         "year": section.year,
         "indicator": figure.indicator,
         "name": figure.name.in_(say.lang),
-        "unit": figure.unit,
+        "unit": figure.unit.written,
         "value": written_value(figure),
         "written": figure.written,
         "reasons": list(figure.reasons),
+        "note": figure.note or None,
         "assumed": figure.assumed,
     }
 
@@ -188,10 +190,14 @@ def _since(comparison: Changes, say: Texts) -> Record:
         "same_catalogue": comparison.same_catalogue,
         **{kind: [_moved(change) for change in changes] for kind, changes in kinds.items()},
         "gone": [gone._asdict() for gone in comparison.gone],
-        "figures": [restated._asdict() | {"name": restated.name.in_(say.lang)} for restated in comparison.figures],
+        "figures": [_restated(change, say) for change in comparison.figures],
         "new_findings": [_summary(finding, say) for finding in comparison.new],
         "settled_findings": [settled._asdict() for settled in comparison.settled],
     }
+
+
+def _restated(change: FigureChange, say: Texts) -> Record:
+    return change._asdict() | {"name": change.name.in_(say.lang), "unit": change.unit.written}
 
 
 def _moved(change: StatusChange) -> Record:

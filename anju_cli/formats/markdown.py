@@ -210,7 +210,7 @@ def _report(report: Report, page: Page) -> Marked:
         return page("source_closed", path=report.path)
     if report.region is None or report.year is None:
         return page("source_unread", path=report.path, encoding=report.encoding)
-    department = page("source_department", department=page.lead(report.department)) if report.department else ""
+    department = page("source_department", department=page.department(report.department)) if report.department else ""
     return page(
         "source_report",
         path=report.path,

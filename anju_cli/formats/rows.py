@@ -1,7 +1,7 @@
 """The rows of the gap report: a promise, a department's promises, lists of what is not there."""
 
-from anju_cli.characters import columns, visible
-from anju_cli.formats import phrases, run_notes, signs
+from anju_cli.characters import clipped, columns, visible
+from anju_cli.formats import pace_phrases, phrases, run_notes, signs
 from anju_cli.formats.layout import Line, Piece, apart, broken, fold, pad, width_of
 from anju_cli.formats.view import View
 from anju_cli.outcome import ORDER, CatalogueFacts, Judgement, Section, Status
@@ -49,8 +49,15 @@ def _mark(judgement: Judgement, judgements: tuple[Judgement, ...], say: Texts) -
     marks = [phrases.bare_goal(judgement.promise, phrases.held_against(judgement), say)] if twins else []
     marks += [phrases.detail(judgement, say)] if judgement.detail in {"early", "held", "extreme", "late"} else []
     marks += [say("explained_mark")] if judgement.explained else []
-    marks += [say("assumed_mark")] if judgement.assumed else []
+    marks += phrases.grounds(judgement, say)
+    marks += [*_of_plan(judgement, say), *filter(None, [phrases.near_mark(judgement.note, say)])]
     return say("paren", text=say.listed(tuple(marks))) if marks else ""
+
+
+def _of_plan(judgement: Judgement, say: Texts) -> list[str]:
+    """What the plan leaves soft: what it only strives for, and a lead that it does not name."""
+    assigned = say("lead_assigned_row") if judgement.promise.target.lead_assigned else ""
+    return [*filter(None, (phrases.aspiration(judgement.promise, say), assigned))]
 
 
 def row_lines(judgement: Judgement, start: int, view: View, say: Texts) -> list[Line]:
@@ -63,14 +70,22 @@ def row_lines(judgement: Judgement, start: int, view: View, say: Texts) -> list[
     first = fold(title, view.width, indent, first=[])
     lines = [[*head, *first[0][1:]], *first[1:]]
     figures, way = _figures(judgement, say), _way(judgement, start, say)
+    note = fold([Piece(_note(judgement, view.width - indent, view, say), "bright_black")], view.width, indent)
     if view.width >= WIDE:
-        return lines + fold([*figures, *way], view.width, indent)
-    return lines + fold(figures, view.width, indent) + fold(way, view.width, indent)
+        return lines + fold([*figures, *way], view.width, indent) + note
+    return lines + fold(figures, view.width, indent) + fold(way, view.width, indent) + note
+
+
+def _note(judgement: Judgement, width: int, view: View, say: Texts) -> str:
+    """What the report says of the figure; in short, on one line, only that its definition is near the plan's."""
+    if view.verbose:
+        return phrases.note(judgement.note, say)
+    return clipped(phrases.note(judgement.note, say), width // 2) if phrases.near_mark(judgement.note, say) else ""
 
 
 def _figures(judgement: Judgement, say: Texts) -> list[Piece]:
     style = signs.COLOURS.get(judgement.status, "")
-    written = phrases.figure(judgement) if judgement.value is not None else visible(judgement.written or "—")
+    written = phrases.figure(judgement, say) if judgement.value is not None else visible(judgement.written or "—")
     return [
         Piece(
             say(
@@ -85,16 +100,16 @@ def _figures(judgement: Judgement, say: Texts) -> list[Piece]:
 
 def _way(judgement: Judgement, start: int, say: Texts) -> list[Piece]:
     """Its way there: what answers in the status' colour, what may be skipped in grey."""
-    style, pace = signs.COLOURS.get(judgement.status, ""), phrases.pace(judgement, say)
+    style, pace = signs.COLOURS.get(judgement.status, ""), pace_phrases.pace(judgement, say)
     pieces = [Piece(phrases.detail(judgement, say), style), Piece(phrases.reasons(judgement, say))]
     pieces += [Piece(pace.expected), Piece(pace.remaining), Piece(pace.last_change), Piece(pace.projection, style)]
-    pieces += [Piece(pace.base, signs.GREY), Piece(phrases.since_base(judgement, say), signs.GREY)]
-    return [*pieces, Piece(phrases.running_total(judgement, start, say))]
+    pieces += [Piece(pace.base, signs.GREY), Piece(pace_phrases.since_base(judgement, say), signs.GREY)]
+    return [*pieces, Piece(pace_phrases.running_total(judgement, start, say))]
 
 
 def _marks(judgement: Judgement, say: Texts) -> list[Piece]:
-    marks = [say("assumed_mark")] if judgement.assumed else []
-    marks += [say("aspirational")] if judgement.aspirational else []
+    marks = [*phrases.grounds(judgement, say)]
+    marks += _of_plan(judgement, say)
     marks += [say("explained_mark")] if judgement.explained else []
     marks += [say("after_period")] if judgement.after_period else []
     return [Piece(mark) for mark in marks]
@@ -117,13 +132,19 @@ def listed_lines(section: Section, status: Status, catalogue: CatalogueFacts, vi
     head: Line = [Piece(say(f"{status.value}_list", count=len(judgements)), "bold")]
     groups: dict[str, list[str]] = {}
     for judgement in judgements:
-        groups.setdefault(judgement.lead, []).append(_name(judgement, say))
+        groups.setdefault(judgement.lead, []).append(_listed_name(judgement, view, say))
     lines: list[Line] = [head]
     for lead, names in groups.items():
         name = run_notes.department(lead, catalogue, say)
         items = say.listed(tuple(_times(name, names.count(name), say) for name in dict.fromkeys(names)))
         lines += fold([Piece(say("lead_items", lead=visible(name), items=items))], view.width, indent=4)
     return lines
+
+
+def _listed_name(judgement: Judgement, view: View, say: Texts) -> str:
+    """A name; in full with what the report says of the figure that is not there."""
+    note = visible(phrases.note(judgement.note, say)) if view.verbose else ""
+    return _name(judgement, say) + (say("paren", text=note) if note else "")
 
 
 def _times(name: str, count: int, say: Texts) -> str:

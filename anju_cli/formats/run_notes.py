@@ -35,7 +35,7 @@ def assumptions(figures: Iterable[Assumption], catalogue: CatalogueFacts, say: T
 def _assumption(assumption: Assumption, catalogue: CatalogueFacts, say: Texts) -> str:
     name = assumption.name.in_(say.lang)
     name = name if assumption.region == catalogue.region else say("since_region", region=assumption.region, name=name)
-    value = f"{assumption.value} {assumption.unit}".strip()
+    value = assumption.unit.behind(assumption.value, say.lang)
     key = "assumption_unreported" if assumption.reported is None else "assumption"
     return say(key, name=name, year=assumption.year, value=value, reported=assumption.reported)
 

@@ -10,7 +10,7 @@ from anju_cli.formats.comparison_notes import change_lines
 from anju_cli.formats.findings import brief_lines, folded_lines, full_lines
 from anju_cli.formats.layout import Line, Piece, apart, fold, text_of
 from anju_cli.formats.passages import Passage, Slot
-from anju_cli.formats.phrases import plain_figure
+from anju_cli.formats.phrases import note, plain_figure
 from anju_cli.formats.rows import LISTED, is_listed, lead_lines, listed_lines, totals
 from anju_cli.formats.view import View
 from anju_cli.outcome import CatalogueFacts, Finding, Outcome, Section, Status
@@ -138,7 +138,11 @@ def _history(section: Section, catalogue: CatalogueFacts, view: View, say: Texts
     first, last = catalogue.period
     words = fold([Piece(say("history_words", first=first, last=last), signs.GREY)], view.width)
     figures = [Piece(f"{figure.name.in_(say.lang)} {plain_figure(figure, say)}") for figure in section.unjudged]
-    return words + fold(figures, view.width, indent=2)
+    lines = words + fold(figures, view.width, indent=2)
+    for figure in section.unjudged if view.verbose else ():
+        remark = f"{figure.name.in_(say.lang)}  {note(figure.note, say)}" if figure.note else ""
+        lines += fold([Piece(remark)], view.width, indent=4)
+    return lines
 
 
 def _not_asked(section: Section, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:

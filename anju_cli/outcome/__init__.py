@@ -19,6 +19,7 @@ from anju_cli.outcome.judgement import (
     written_value,
 )
 from anju_cli.outcome.section import Section
+from anju_cli.units import Unit
 
 
 class Report(NamedTuple):
@@ -95,7 +96,7 @@ class Assumption(NamedTuple):
     region: str
     year: int
     value: str
-    unit: str
+    unit: Unit
     reported: str | None
 
 
@@ -115,7 +116,7 @@ class StatedFigure(NamedTuple):
     region: str
     indicator: str
     name: Words
-    unit: str
+    unit: Unit
     year: int
     value: Decimal
     grade: str | None

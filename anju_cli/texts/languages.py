@@ -7,6 +7,7 @@ from typing import NamedTuple
 from anju_cli.characters import visible
 from anju_cli.codes.words import Wording, code_words
 from anju_cli.diagnostics import Diagnostic
+from anju_cli.units import Unit
 
 
 class Texts(NamedTuple):
@@ -36,7 +37,7 @@ class Texts(NamedTuple):
 
     def folded(self, finding: Diagnostic, count: int) -> str:
         """What is said of several notes of a code in one line, the first of them standing for all."""
-        arguments = _Arguments(self.words, finding)
+        arguments = _Arguments(self, finding)
         arguments["count"] = Argument(count)
         return code_words(finding.code, self.lang).folded.format_map(arguments)
 
@@ -52,7 +53,7 @@ class Texts(NamedTuple):
         return code_words(finding.code, self.lang).wording(finding.kind)
 
     def _filled(self, template: str, finding: Diagnostic) -> str:
-        return template.format_map(_Arguments(self.words, finding))
+        return template.format_map(_Arguments(self, finding))
 
 
 class Argument(str):
@@ -68,19 +69,30 @@ class Argument(str):
 
 
 class _Arguments(dict[str, str]):
-    """The arguments of a finding, made safe to print; keys of fields and lists of names put in words."""
+    """The arguments of a finding, made safe to print; keys of fields and lists of names put in words.
 
-    def __init__(self, words: Mapping[str, str], finding: Diagnostic) -> None:
+    `unit` is in the language, `unit_asked` with what the catalogue writes; behind a number it stands as `amount_unit`,
+    and behind one that is a difference as `move_change`.
+    """
+
+    def __init__(self, say: Texts, finding: Diagnostic) -> None:
         super().__init__({key: visible(value) for key, value in finding.arguments.items()})
+        self._say = say
+        self._unit = Unit(self.get("unit", ""), self.get("unit_en", ""))
+        if self._unit.written:
+            self |= {"unit": self._unit.in_(say.lang), "unit_asked": self._unit.named(say.lang)}
         if "field" in self:
-            self["field"] = words.get(f"field_{self['field']}", self["field"])
-        if "unit" in self:
-            self["change"] = words["points"] if self["unit"] == "%" else self["unit"]
+            self["field"] = say.words.get(f"field_{self['field']}", self["field"])
         if "near" in self:
-            self["near"] = words["or"].join(self["near"].split("|"))
+            self["near"] = say.words["or"].join(self["near"].split("|"))
 
     def __missing__(self, key: str) -> str:
-        return ""
+        number, _, what = key.rpartition("_")
+        if number not in self:
+            return ""
+        points = self._say.words["points"]
+        unit = Unit(points, points) if what == "change" and self._unit.written == "%" else self._unit
+        return unit.behind(self[number], self._say.lang)
 
 
 def _zh() -> Mapping[str, str]:

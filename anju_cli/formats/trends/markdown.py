@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from anju_cli.formats import run_notes
+from anju_cli.formats import phrases, run_notes
 from anju_cli.formats.markdown_escape import Marked, bold, bullets, escaped, lines, table
 from anju_cli.formats.trends import year_phrases
 from anju_cli.formats.view import View
@@ -41,8 +41,10 @@ def _promise(course: Course, index: int, trend: Trend, say: Texts) -> Marked:
 
 
 def _table(course: Course, trend: Trend, say: Texts) -> str:
-    figure = say("paren_unit", text=say("trend_column_figure"), unit=course.unit)
-    change = say("paren_unit", text=say("trend_column_change"), unit=year_phrases.change_unit(course, say))
+    figure = say("paren_unit", text=say("trend_column_figure"), unit=course.unit.in_(say.lang))
+    change = say(
+        "paren_unit", text=say("trend_column_change"), unit=phrases.change_unit(course.unit, say).in_(say.lang)
+    )
     head = [say("trend_column_year"), figure, change, say("trend_column_expected"), say("trend_column_status")]
     head += [say("trend_column_compared")] if trend.comparison else []
     return table(head, list(_rows(course, trend, say)))
@@ -59,5 +61,5 @@ def _rows(course: Course, trend: Trend, say: Texts) -> Iterator[list[str]]:
 
 
 def _below(told: year_phrases.YearPhrases) -> Marked:
-    """How it stands, and beneath it how the figure came about."""
-    return lines((told.status, told.remarks))
+    """How it stands, and beneath it how the figure came about and what its report says of it."""
+    return lines((told.status, told.remarks, told.note))

@@ -67,7 +67,11 @@ class _Widths(NamedTuple):
 
 def _course(course: Course, trend: Trend, view: View, say: Texts) -> list[Line]:
     head = fold(
-        [Piece(year_phrases.name(course, say), "bold"), Piece(course.unit), *_promise_pieces(course, 0, trend, say)],
+        [
+            Piece(year_phrases.name(course, say), "bold"),
+            Piece(course.unit.in_(say.lang)),
+            *_promise_pieces(course, 0, trend, say),
+        ],
         view.width,
         indent=2,
     )
@@ -129,6 +133,7 @@ def _row(cells: _Cells, widths: _Widths, scale: Scale | None, view: View) -> Ite
         Piece(cells.told.remarks),
     ]
     yield from fold(told, view.width, indent=8, first=line)
+    yield from fold([Piece(cells.told.note, signs.GREY)], view.width, indent=8)
 
 
 def _ahead(course: Course, widths: _Widths, scale: Scale | None, view: View, say: Texts) -> Iterator[Line]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from anju_cli.characters import clipped
-from anju_cli.formats import phrases, run_notes, shown_numbers, signs
+from anju_cli.formats import pace_phrases, phrases, run_notes, shown_numbers, signs
 from anju_cli.numbers import grouped, plain
 from anju_cli.other_methods import Comparison
 from anju_cli.outcome import Judgement
@@ -14,7 +14,10 @@ from anju_cli.timelines import Ahead, Course, Row, Trend
 
 
 class YearPhrases(NamedTuple):
-    """One year in words; empty texts where there is nothing to say. `remarks` is how the figure came about."""
+    """One year in words; empty texts where there is nothing to say.
+
+    `remarks` is how the figure came about, `note` what its report says of it.
+    """
 
     figure: str
     change: str
@@ -22,6 +25,7 @@ class YearPhrases(NamedTuple):
     status: str
     compared: str
     remarks: str
+    note: str
 
 
 def year(row: Row, trend: Trend, say: Texts) -> YearPhrases:
@@ -35,6 +39,7 @@ def year(row: Row, trend: Trend, say: Texts) -> YearPhrases:
         status=say.listed(tuple(_standing(judgement, row, say) for judgement in row.judgements)),
         compared=say.listed(tuple(filter(None, (_compared(judgement, trend, say) for judgement in row.judgements)))),
         remarks=say.listed(tuple(filter(None, (marks(row, say), _imagined(row, say))))),
+        note=phrases.note(row.note, say),
     )
 
 
@@ -87,7 +92,12 @@ def _expected(judgement: Judgement, say: Texts) -> str:
 
 def _imagined(row: Row, say: Texts) -> str:
     """Imagined figures are marked one by one where others are not; where all are, the heading says so."""
-    return say("sample") if row.set_apart else ""
+    return say("sample") if row.set_apart else resting(row, say)
+
+
+def resting(row: Row, say: Texts) -> str:
+    """That what is judged rests on an imagined figure of another report."""
+    return say("on_sample_mark") if any(judgement.on_sample for judgement in row.judgements) else ""
 
 
 def _standing(judgement: Judgement, row: Row, say: Texts) -> str:
@@ -133,23 +143,17 @@ def ahead(projection: Ahead, say: Texts) -> str:
 
 def promise(judgement: Judgement, course: Course, trend: Trend, say: Texts) -> tuple[str, ...]:
     """A promise: its goal, who leads it (in the plan's own region), by which clause, and where its line begins."""
-    lead = run_notes.department(judgement.lead, trend.outcome.catalogue, say) if course.own else ""
-    aspirational = say("aspirational") if judgement.aspirational else ""
+    department = run_notes.department(judgement.lead, trend.outcome.catalogue, say)
+    lead = phrases.lead(judgement.promise, department, say) if course.own else ""
     goal = phrases.goal_phrase(judgement.promise, judgement.assessment.reference, say)
-    return tuple(
-        filter(None, (say("goal", goal=goal), aspirational, lead, judgement.clause, phrases.base(judgement, say)))
-    )
+    aspiration, base = phrases.aspiration(judgement.promise, say), pace_phrases.base(judgement, say)
+    return tuple(filter(None, (say("goal", goal=goal), aspiration, lead, judgement.clause, base)))
 
 
 def name(course: Course, say: Texts) -> str:
     """An indicator; that of another region says so."""
     told = course.name.in_(say.lang)
     return told if course.own else say("trend_other", region=course.region, name=told)
-
-
-def change_unit(course: Course, say: Texts) -> str:
-    """The unit of a change."""
-    return say("points") if course.unit == "%" else course.unit
 
 
 def plain_percent(percent: Quotient | None) -> str:
