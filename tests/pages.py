@@ -76,10 +76,14 @@ def headings(page: Path) -> list[str]:
     return re.findall(r"^#+ .+$", prose(page), re.MULTILINE)
 
 
+def anchor(heading: str) -> str:
+    """How a link points at a heading, as the web shows it."""
+    return "#" + re.sub(r"[^\w\- ]", "", heading.lstrip("# ").lower()).replace(" ", "-")
+
+
 def anchors(page: Path) -> set[str]:
-    """What a link may point at within a page: its headings as the web shows them, and anchors set by hand."""
-    titles = [re.sub(r"[^\w\- ]", "", heading.lstrip("# ").lower()).replace(" ", "-") for heading in headings(page)]
-    return {f"#{title}" for title in [*titles, *re.findall(r'<a id="([^"]+)">', prose(page))]}
+    """What a link may point at within a page: its headings, and anchors set by hand."""
+    return {*map(anchor, headings(page)), *(f"#{name}" for name in re.findall(r'<a id="([^"]+)">', prose(page)))}
 
 
 def links(page: Path) -> list[tuple[Path, str]]:

@@ -24,6 +24,7 @@ from tests.pages import (
     PAGES,
     ROOT,
     Fence,
+    anchor,
     anchors,
     codes_shown,
     codes_table,
@@ -100,9 +101,7 @@ def test_every_file_that_a_page_names_is_shipped(page: Path) -> None:
 def test_the_links_lead_somewhere(page: Path) -> None:
     """Every link to a file of the checkout finds it, and the heading or place that it names."""
     assert [] == [
-        f"{path}{anchor}"
-        for path, anchor in links(page)
-        if not path.exists() or (anchor and anchor not in anchors(path))
+        f"{path}{place}" for path, place in links(page) if not path.exists() or (place and place not in anchors(path))
     ]
 
 
@@ -110,12 +109,10 @@ def test_the_links_lead_somewhere(page: Path) -> None:
 def test_every_page_is_linked_from_the_readme(lang: str) -> None:
     """Whoever opens the README finds each page of its language, and its own parts, in the table of contents."""
     readme, *pages = PAGES[lang]
-    linked = links(readme)
-    assert set(pages) <= {path for path, _ in linked}
-    parts = [f"#{part}" for part in anchors(readme) if part]
-    assert parts
-    titles = {anchor for path, anchor in linked if path == readme}
-    assert len(titles) >= len([heading for heading in headings(readme) if heading.startswith("## ")]) - 1
+    contents, *parts = [anchor(heading) for heading in headings(readme) if heading.startswith("## ")]
+    expected = {(page, "") for page in pages} | {(readme, part) for part in parts}
+    assert set() == expected - set(links(readme))
+    assert {contents} == {place for page in pages for path, place in links(page) if path == readme}
 
 
 @each_language
