@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 from anju_cli.characters import columns, visible
@@ -103,12 +104,16 @@ def broken(piece: Piece, width: int) -> list[Piece]:
         return [Piece(text, piece.style)]
     rows: list[str] = []
     row: list[str] = []
+    filled = 0
     for token in _tokens(text, width):
-        while row and not token.isspace() and columns("".join((*row, token))) > width:
+        room = columns(token)
+        while row and filled + room > width and not token.isspace():
             end = _pause([*row, token], width)
             rows.append("".join(row[:end]).rstrip())
             row = row[end + 1 :] if row[end:] and row[end].isspace() else row[end:]
+            filled = columns("".join(row))
         row.append(token)
+        filled += room
     return [Piece(part, piece.style) for words in (*rows, "".join(row)) for part in _cut(words, width)]
 
 
@@ -130,9 +135,10 @@ def _tokens(text: str, width: int) -> Iterator[str]:
 
 def _pause(row: list[str], width: int) -> int:
     """How many tokens of a row that is one too long stay: up to a pause in its latter part, or all but that one."""
+    widths = list(accumulate(map(columns, row)))
     for pause, least in ((_STOP, width * 3 // 5), (_WORD_END, width // 2)):
         for last in range(len(row) - 1, 0, -1):
-            if columns("".join(row[:last])) < least:
+            if widths[last - 1] < least:
                 break
             if pause.search("".join((*row[max(last - 2, 0) : last], "\n", row[last]))):
                 return last
