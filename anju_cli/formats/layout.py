@@ -104,16 +104,16 @@ def broken(piece: Piece, width: int) -> list[Piece]:
         return [Piece(text, piece.style)]
     rows: list[str] = []
     row: list[str] = []
-    filled = 0
+    widths: list[int] = []
     for token in _tokens(text, width):
         room = columns(token)
-        while row and filled + room > width and not token.isspace():
-            end = _pause([*row, token], width)
+        while row and sum(widths) + room > width and not token.isspace():
+            end = _pause([*row, token], widths, width)
             rows.append("".join(row[:end]).rstrip())
-            row = row[end + 1 :] if row[end:] and row[end].isspace() else row[end:]
-            filled = columns("".join(row))
+            start = end + 1 if row[end:] and row[end].isspace() else end
+            row, widths = row[start:], widths[start:]
         row.append(token)
-        filled += room
+        widths.append(room)
     return [Piece(part, piece.style) for words in (*rows, "".join(row)) for part in _cut(words, width)]
 
 
@@ -127,18 +127,18 @@ def _tokens(text: str, width: int) -> Iterator[str]:
     """What stays together; in parts, a number apart from its unit, where that is wider than a line."""
     places = (_PLACE,) if _NAMES_A_FILE.search(text) else ()
     for token in _pattern(_QUOTED, *places, _WORD).findall(text):
-        if columns(token) > width and not _WHOLE.search(token):
+        if 2 * len(token) > width and columns(token) > width and not _WHOLE.search(token):
             yield from _pattern().findall(token)
         else:
             yield token
 
 
-def _pause(row: list[str], width: int) -> int:
+def _pause(row: list[str], widths: list[int], width: int) -> int:
     """How many tokens of a row that is one too long stay: up to a pause in its latter part, or all but that one."""
-    widths = list(accumulate(map(columns, row)))
+    filled = list(accumulate(widths))
     for pause, least in ((_STOP, width * 3 // 5), (_WORD_END, width // 2)):
         for last in range(len(row) - 1, 0, -1):
-            if widths[last - 1] < least:
+            if filled[last - 1] < least:
                 break
             if pause.search("".join((*row[max(last - 2, 0) : last], "\n", row[last]))):
                 return last
