@@ -75,15 +75,19 @@ def fold(
 ) -> list[Line]:
     """Fields side by side with `gap` between; a new line where the next one has no room."""
     lines: list[Line] = [list(first or ())]
-    for given in fields:
-        field = given._replace(text=visible(given.text))
+    filled = width_of(lines[0])
+    for piece in fields:
+        field = piece._replace(text=visible(piece.text))
         if not field.text:
             continue
         between = gap if lines[-1] else " " * indent
-        if width_of(lines[-1]) + columns(between) + columns(field.text) <= width:
+        room = len(between) + columns(field.text)
+        if filled + room <= width:
             lines[-1] += [Piece(between), field]
+            filled += room
         else:
             lines += [[Piece(" " * indent), row] for row in broken(field, width - indent)]
+            filled = width_of(lines[-1])
     return [line for line in lines if line]
 
 
