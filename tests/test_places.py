@@ -41,5 +41,5 @@ def test_an_assumption_stands_in_no_file() -> None:
 def test_a_checksum_is_the_same_without_the_lean_module(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the interpreter has no SHA-2 of its own, hashlib gives the same checksum of a file."""
     lean = Document("a.yaml", "甲", "utf-8", "甲".encode()).sha256
-    monkeypatch.setitem(sys.modules, document._LEAN, None)
+    monkeypatch.setitem(sys.modules, document.LEAN, None)
     assert hashlib.sha256("甲".encode()).hexdigest() == lean == Document("a.yaml", "甲", "utf-8", "甲".encode()).sha256

@@ -37,13 +37,12 @@ _WORD = (
 #: What stands between quotation marks, where it is short.
 _QUOTED = r"(?<=“)[^”\s]{1,12}(?=”)"
 _OPENING, _CLOSING = r"[(“‘《〈「\[]*", r"[)”’》〉」\],.;:!?、。，；：]*"
-_NAMES_A_FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]")
-_WHOLE = re.compile(_PLACE)
+_NAMES_A_FILE = r"\.[A-Za-z][A-Za-z0-9]"
 
 #: Where a sentence is best broken, by what stands before and behind: at a stop; else at a bracket, a quotation's end or
 #: a word's, but not between a number and what it counts.
-_STOP = re.compile(r"[,.;:!?、。，；：]\s*\n")
-_WORD_END = re.compile(r"[^\d\s]\s+\n|[)”’》〉」\]]\n|\n[(“‘《〈「\[]")
+_STOP = r"[,.;:!?、。，；：]\s*\n"
+_WORD_END = r"[^\d\s]\s+\n|[)”’》〉」\]]\n|\n[(“‘《〈「\[]"
 
 
 def width_of(line: Line) -> int:
@@ -129,9 +128,9 @@ def _pattern(*words: str) -> re.Pattern[str]:
 
 def _tokens(text: str, width: int) -> Iterator[str]:
     """What stays together; in parts, a number apart from its unit, where that is wider than a line."""
-    places = (_PLACE,) if _NAMES_A_FILE.search(text) else ()
+    places = (_PLACE,) if re.search(_NAMES_A_FILE, text) else ()
     for token in _pattern(_QUOTED, *places, _WORD).findall(text):
-        if 2 * len(token) > width and columns(token) > width and not _WHOLE.search(token):
+        if 2 * len(token) > width and columns(token) > width and not re.search(_PLACE, token):
             yield from _pattern().findall(token)
         else:
             yield token
@@ -144,14 +143,14 @@ def _pause(row: list[str], widths: list[int], width: int) -> int:
         for last in range(len(row) - 1, 0, -1):
             if filled[last - 1] < least:
                 break
-            if pause.search("".join((*row[max(last - 2, 0) : last], "\n", row[last]))):
+            if re.search(pause, "".join((*row[max(last - 2, 0) : last], "\n", row[last]))):
                 return last
     return len(row) - 1
 
 
 def _cut(row: str, width: int) -> list[str]:
     """A word longer than a line is cut, better two halves than a lost end; not a place, which an editor takes whole."""
-    if columns(row) <= width or _WHOLE.fullmatch(row.strip("()“”,.;:、 ")):
+    if columns(row) <= width or re.fullmatch(_PLACE, row.strip("()“”,.;:、 ")):
         return [row]
     rows, start, used = [], 0, 0
     for at, character in enumerate(row):

@@ -14,7 +14,7 @@ Table: TypeAlias = dict[str | int, tuple[ScalarNode | None, Node]]
 _EMPTY: Table = {}
 
 #: Where the interpreter keeps its own SHA-2.
-_LEAN = "_sha2" if sys.version_info >= (3, 12) else "_sha256"
+LEAN = "_sha2" if sys.version_info >= (3, 12) else "_sha256"
 
 
 class SpanTable(Protocol):
@@ -105,7 +105,7 @@ class Document:
 def _sha256(raw: bytes) -> str:
     """A checksum by the lean module that `random` takes too: hashlib first loads OpenSSL, longer than a check waits."""
     try:
-        module = import_module(_LEAN)
+        module = import_module(LEAN)
     except ImportError:  # another Python
         module = import_module("hashlib")
     return str(module.sha256(raw).hexdigest())
