@@ -88,7 +88,7 @@ class _Search:
             except OSError:
                 self._add(path)
                 continue
-            waiting += [found for name in names if (found := os.path.join(path, name)) and self._wanted(found, name)]
+            waiting += [inner for name in names if (inner := os.path.join(path, name)) and self._wanted(inner, name)]
 
     def _wanted(self, path: str, name: str) -> bool:
         """Whether something met in a folder is read; what is not is kept by what it is."""
