@@ -147,9 +147,9 @@ def _submission(report: _Report, collector: FindingCollector, catalogue: Catalog
     file, shape, misshapen = report
     figures = _figures(report, collector, catalogue)
     broken = next((finding.code for finding in file.diagnostics if finding.level is Level.ERROR), "")
-    broken = broken or _unquoted(collector) or _beside_figures(collector)
+    broken = broken or _unquoted(collector) or _beside_figures(collector) or _misnamed_figures(shape, collector)
     blank = not misshapen and not any(map(_says_something, shape.figures.values()))
-    if not shape.figures and not broken and _FIGURES not in misshapen and not collector.is_meant("figures"):
+    if not shape.figures and not broken and _FIGURES not in misshapen:
         arguments = {"figures": collector.word("figures")}
         collector.find("ANJ008", "figures", arguments=arguments, kind="no_figures", topic=Topic.EMPTY)
     return Submission(
@@ -216,6 +216,11 @@ _BESIDE = frozenset({"indent", "json_indent", "near_indicator", "field"})
 def _beside_figures(collector: FindingCollector) -> str:
     """The code of an indicator that stands at the top, if one does: its figure is there, and can't be taken."""
     return next((finding.code for finding in collector.findings if _is_beside(finding)), "")
+
+
+def _misnamed_figures(shape: ReportShape, collector: FindingCollector) -> str:
+    """The code of an unknown key that stands for that of the figures, which are there and can't be taken."""
+    return "ANJ102" if not shape.figures and collector.is_meant("figures") else ""
 
 
 def _is_beside(finding: Diagnostic) -> bool:
