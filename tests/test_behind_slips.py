@@ -92,6 +92,17 @@ LINES = [
     ("  deaths: {value: >3, previous: 4}\n", ["ANJ004/comparison"]),
     ("  deaths: &\n  share: 780\n", ["ANJ004/start", "ANJ204/high"]),
     ("  deaths: !\n  share: 780\n", ["ANJ010/tag", "ANJ204/high"]),
+    # a sign before a figure is no anchor, tag, alias or key
+    ("  deaths: &3\n  share: !780\n", ["ANJ010/number", "ANJ010/number"]),
+    ("  deaths: !3 ‰\n  share: 780\n", ["ANJ010/number", "ANJ204/high"]),
+    ("  deaths: *3.1\n  share: 780\n", ["ANJ004/marked", "ANJ204/high"]),
+    ("  deaths: ? 3\n  share: 780\n", ["ANJ004/marked", "ANJ204/high"]),
+    # full-width marks of braces are read as ASCII ones; a comma within a note is none of them
+    ("  deaths: {value: 3，previous: 约4}\n  share: 780\n", ["ANJ004/wide_mark", "ANJ201/words", "ANJ204/high"]),
+    ("  deaths: ｛value: 约3，previous: 4｝\n", ["ANJ004/wide_mark", "ANJ201/words"]),
+    ("  deaths: {value: 3, note: 甲，乙: 丙}\n  share: 780\n", ["ANJ004/bracket", "ANJ204/high"]),
+    # a line too deep is told by its indent, not by its colon
+    ("  deaths: 3\n   share: 780\n", ["ANJ004/indent", "ANJ204/high"]),
     # a name that nobody knows lacks its colon
     ("  nobody 3\n  share: 780\n", ["ANJ004/colon", "ANJ204/high"]),
     # a slip in the reasons leaves the last figure as it stands
@@ -103,6 +114,14 @@ LINES = [
 def test_every_fault_is_told_beside_a_slip(judged: Judging, text: str, expected: list[str]) -> None:
     """The slip by its kind, what stands around it, and nothing that only the mend makes."""
     assert expected == sorted(codes(judged(PLAN, f"year: 2020\nfigures:\n{text}")))
+
+
+def test_a_cut_figure_of_the_year_before_is_not_read(judged: Judging) -> None:
+    """{previous: 8,300} is told as cut in two, and not as read without its comma too."""
+    text = "year: 2020\nfigures: {deaths: {value: 3, previous: 8,300}}\n"
+    outcome = judged(PLAN, text)
+    assert ["ANJ104/comma"] == codes(outcome)
+    assert Status.UNDETERMINED is only(outcome, "deaths/falls").status
 
 
 def test_a_mark_in_braces_is_told_alone(judged: Judging) -> None:

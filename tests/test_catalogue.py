@@ -141,6 +141,17 @@ RULES: list[tuple[dict[str, str], list[tuple[str, str, str]]]] = [
         [("ANJ701", "baseline", f"{FIRST}/milestones")],
     ),
     ({"target": f"{TARGET}, milestones: {{2018: 75, 2019: 70}}"}, [("ANJ701", "monotone", f"{FIRST}/milestones")]),
+    (
+        {"target": f"{TARGET}, milestones: {{2019: 70}}, baseline: {{year: 2017, value: 75}}"},
+        [("ANJ701", "monotone", f"{FIRST}/milestones")],
+    ),
+    (
+        {
+            "target": f"{TARGET.replace('at_least: 80', 'at_most: 80')}, milestones: {{2019: 90}}, "
+            "baseline: {year: 2017, value: 85}"
+        },
+        [("ANJ701", "monotone", f"{FIRST}/milestones")],
+    ),
     ({"target": f"{TARGET}, milestones: {{2019: 81}}"}, [("ANJ701", "monotone", f"{FIRST}/milestones")]),
     # what can't be true
     ({"indicator": "max_change: -1,"}, [("ANJ701", "max_change", f"{AT}/max_change")]),
@@ -320,6 +331,11 @@ def test_breaches_of_the_shape(parts: dict[str, str], expected: tuple[str, str, 
     """What does not fit the shape is told with its code, kind and place, and the catalogue is not used."""
     text = catalogue(**parts)
     assert ([expected], None) == (found(text), load(text).catalogue)
+
+
+def test_milestones_below_a_base_that_had_met_the_goal() -> None:
+    """A base beyond the goal is no point that the milestones have to leave behind."""
+    assert not found(catalogue(target=f"{TARGET}, milestones: {{2019: 70}}, baseline: {{year: 2017, value: 85}}"))
 
 
 @pytest.mark.parametrize(("parts", "expected"), RULES)

@@ -107,9 +107,11 @@ def test_a_report_of_indicators_alone(judged: Judging) -> None:
 
 
 def test_a_key_that_is_meant_is_not_missing_too(judged: Judging) -> None:
-    """年份 for 年度 is told once: not that the year is missing as well; nor the figures under 数据."""
+    """年份 for 年度 is told once, not as a missing year too; nor the figures under 数据, which nobody left out."""
     assert ["ANJ102/near"] == codes(judged(PLAN, "年份: 2019\n填报数:\n  share: 80\n"))
-    assert ["ANJ102/near"] == codes(judged(PLAN, "年度: 2019\n数据:\n  share: 80\n"))
+    outcome = judged(PLAN, "年度: 2019\n数据:\n  share: 80\n")
+    assert ["ANJ102/near"] == codes(outcome)
+    assert Status.UNDETERMINED is only(outcome, "share/at_least").status
 
 
 def test_choices_in_the_files_own_language(judged: Judging) -> None:

@@ -152,12 +152,18 @@ _LONG_AGO = 50
 
 
 def _one_way(target: Target) -> bool:
-    """Whether milestones go towards the goal, year by year; a goal with two bounds has no direction of its own."""
+    """Whether milestones go towards the goal, year by year, from a base that is short of it.
+
+    A goal with two bounds has no direction of its own.
+    """
     ends = target.goal.bounds.ends
     if not target.milestones or len(ends) != 1:
         return True
+    down, base = target.goal.direction == "down", target.baseline
     values = [value for _, value in sorted(target.milestones.items())] + list(ends)
-    return values == sorted(values, reverse=target.goal.direction == "down")
+    if base is not None and (base.value > ends[0] if down else base.value < ends[0]):
+        values.insert(0, base.value)
+    return values == sorted(values, reverse=down)
 
 
 def _names(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breach]:

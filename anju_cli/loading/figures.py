@@ -29,13 +29,22 @@ def read_figure(
         quantity,
         None if numerator is None else _part(numerator, indicator.numerator) or _remark(table, "numerator"),
         None if denominator is None else _part(denominator, indicator.denominator) or _remark(table, "denominator"),
-        None if previous is None else (not previous and _remark(table, "previous")) or read_value(previous, indicator),
+        _previous(previous, indicator, table, misshapen=(*route, "previous") in misshapen),
         written_text(unit),
         written_text(source),
         written_text(note),
         place,
         places,
     )
+
+
+def _previous(text: str | None, indicator: Indicator, table: Table, *, misshapen: bool) -> Quantity | None:
+    """Last year's figure beside this year's; nothing is read from one that a comma cuts in two."""
+    if text is None:
+        return None
+    if misshapen:
+        return Quantity(text, Missing("misshapen"))
+    return (not text and _remark(table, "previous")) or read_value(text, indicator)
 
 
 def _places(route: Route, document: Document) -> tuple[Place, dict[str, Place]]:

@@ -148,8 +148,9 @@ def _submission(report: _Report, collector: FindingCollector, catalogue: Catalog
     figures = _figures(report, collector, catalogue)
     broken = next((finding.code for finding in file.diagnostics if finding.level is Level.ERROR), "")
     broken = broken or _code_of(Topic.UNQUOTED, collector) or _code_of(Topic.MISPLACED, collector)
+    broken = broken or _misnamed_figures(shape, collector)
     blank = not misshapen and not any(map(_says_something, shape.figures.values()))
-    if not shape.figures and not broken and _FIGURES not in misshapen and not collector.is_meant("figures"):
+    if not shape.figures and not broken and _FIGURES not in misshapen:
         arguments = {"figures": collector.word("figures")}
         collector.find("ANJ008", "figures", arguments=arguments, kind="no_figures", topic=Topic.EMPTY)
     return Submission(
@@ -208,6 +209,11 @@ def _code_of(topic: Topic, collector: FindingCollector, levels: int = sys.maxsiz
     """The code of the first finding about something, on the uppermost levels, if there is one."""
     about = (finding for finding in collector.findings if finding.topic is topic)
     return next((finding.code for finding in about if len(finding.place.route) <= levels), "")
+
+
+def _misnamed_figures(shape: ReportShape, collector: FindingCollector) -> str:
+    """The code of an unknown key that stands for that of the figures, which are there and can't be taken."""
+    return "ANJ102" if not shape.figures and collector.is_meant("figures") else ""
 
 
 def _blank_to_empty(texts: dict[str, Any]) -> None:

@@ -100,11 +100,11 @@ class _Builder:
                     raise StoppedError(Fault("ANJ012", _span(event), self.limits.values_kind, {"limit": str(most)}))
                 kind = type(event)
                 if kind is scalar:
+                    start, value, form = event.start_mark, event.value, forms[event.style]
                     if event.anchor is not None or event.tag is not None:
                         self._decorated(event)
-                    start, value = event.start_mark, event.value
+                        form = form if value and not _is_number(event.tag) else "refused"
                     remark = "" if value else self._remark(event)
-                    form = "refused" if event.tag is not None and not value else forms[event.style]
                     self.items.append(ScalarNode(value, form, start, event.end_mark, remark))
                 elif kind in take:
                     take[kind](event)
@@ -166,9 +166,18 @@ class _Builder:
     def _decorated(self, event: Any) -> None:
         """Anchors and explicit tags would let one figure stand for another, or turn a text into a number."""
         if event.anchor is not None:
-            self.faults.append(Fault("ANJ010", _span(event), "anchor", {"name": event.anchor}))
+            number = event.anchor[0].isdigit() and not getattr(event, "value", event.anchor)
+            arguments = {"name": event.anchor, "sign": "&"}
+            self.faults.append(Fault("ANJ010", _span(event), "number" if number else "anchor", arguments))
         if event.tag is not None:
-            self.faults.append(Fault("ANJ010", _span(event), "tag", {"name": event.tag}))
+            number = _is_number(event.tag)
+            arguments = {"name": event.tag.lstrip("!") if number else event.tag, "sign": "!"}
+            self.faults.append(Fault("ANJ010", _span(event), "number" if number else "tag", arguments))
+
+
+def _is_number(tag: str | None) -> bool:
+    """Whether a tag is a figure with a sign before it."""
+    return tag is not None and tag.lstrip("!")[:1].isdigit()
 
 
 def _span(event: Any) -> Span:

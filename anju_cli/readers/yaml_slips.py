@@ -23,6 +23,11 @@ _SIGNS = (
 )
 #: What sheets hold where a figure belongs, and YAML takes for marks of its own.
 _MARKS = {"-": "dash", "*": "star", "?": "question", ">": "comparison"}
+#: A figure behind such a mark.
+_DIGIT = re.compile(r"[*?]\s*\d")
+#: Full-width marks of braces: before the first key, between two, and at the end.
+_WIDE_MARK = re.compile(r"(?:(?<=: )｛|，)(?=\s*([^\s:：，,{}｛｝]+)\s*[:：])|｝(?=\s*$)")
+_ASCII_MARKS = str.maketrans("，｛｝", ",{}")
 _QUOTE = re.compile(r"""(?:^|[:,\-{\[])[ \t]*(["'])""")
 _BEHIND_QUOTE = re.compile(r"[ \t]*(?:[,}\]:].*|#.*)?$")
 _ERROR_VALUE = re.compile(r"[ \t]#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)")
@@ -80,6 +85,7 @@ def _slips(problem: Problem, lines: list[str], is_key: IsKey) -> Iterator[Slip]:
     quote = _open_quote(lines, number)
     if quote is not None:
         yield _unquoted(lines, quote)
+    yield from _wide_marks(number, line, is_key)
     if "flow" in problem.words:
         opened = _opening(lines, problem)
         question = _QUESTION.search(lines[opened.line], opened.column)
@@ -93,6 +99,17 @@ def _slips(problem: Problem, lines: list[str], is_key: IsKey) -> Iterator[Slip]:
         yield from _keyless(problem, lines, is_key)
     if problem.kind in {"value", "indent", ""}:
         yield from _misfit(problem, lines)
+
+
+def _wide_marks(number: int, line: str, is_key: IsKey) -> Iterator[Slip]:
+    """A line of braces whose commas, or the braces, are full-width: read with ASCII ones."""
+    marks = [mark for mark in _WIDE_MARK.finditer(line) if mark[1] is None or is_key(mark[1])]
+    if any(mark[1] for mark in marks):
+        mended = line
+        for mark in marks:
+            mended = mended[: mark.start()] + mark[0].translate(_ASCII_MARKS) + mended[mark.end() :]
+        slip = slip_of("wide_mark", number, marks[0].start(), mended, written=marks[0][0])
+        yield slip._replace(guessed=False)
 
 
 def _tab(number: int, line: str, indent: str) -> Slip:
@@ -187,6 +204,7 @@ def _mark(problem: Problem, lines: list[str]) -> Slip | None:
         kind = _MARKS.get(written[:1], "")
         if kind == "dash" and written.split("#")[0].strip("- \t,}"):
             kind = ""  # a list, or a minus with a space behind it
+        kind = "marked" if kind and kind != "comparison" and _DIGIT.match(written) else kind
         if kind and _without_value(line) and column >= len(_without_value(line)):
             return slip_of(kind, number, column, _without_value(line), written=written[:40])
     if problem.kind == "start" and problem.line < len(lines):
@@ -233,7 +251,7 @@ def _misfit(problem: Problem, lines: list[str]) -> Iterator[Slip]:
     column = len(line) - len(line.lstrip(" "))
     meant = len(above) - len(above.lstrip(" ")) + (0 if _without_value(above) else 2)
     if problem.column <= len(keyed[1]) and column != meant:
-        slip = slip_of(problem.kind or "indent", number, problem.column, " " * meant + line.lstrip(" "))
+        slip = slip_of("indent", number, column, " " * meant + line.lstrip(" "))
         yield slip._replace(guessed=False, more=meant - column)
     else:
         yield slip_of(problem.kind or "indent", number, problem.column, _without_value(line))
