@@ -15,10 +15,11 @@ from typer.exceptions import TyperException
 from anju_cli import __version__
 from anju_cli.characters import visible
 from anju_cli.commands.choices import Colour, Lang
-from anju_cli.commands.usage import SAY, Spoken, usage_error
+from anju_cli.commands.usage import Spoken, usage_error
 from anju_cli.errors import AnjuError
 from anju_cli.output import write_stderr, write_stdout
 from anju_cli.texts import LANGUAGES
+from anju_cli.texts.help import SAY
 
 
 def _check() -> typer.Typer:

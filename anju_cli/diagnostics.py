@@ -19,6 +19,9 @@ class Topic(StrEnum):
     EMPTY = "empty"  # a file without any figure
     REVISION = "revision"  # a figure openly restated
     UNUSED_REASON = "unused_reason"  # a reason for a query that is not there
+    LACKING_KEY = "lacking_key"  # a key that has to be there: it may stand where nothing could be read
+    UNQUOTED = "unquoted"  # a text without the quotes that its format asks for
+    MISPLACED = "misplaced"  # a figure, or a field of one, at the top: it is there, and can't be taken
 
 
 class WrittenReason(NamedTuple):

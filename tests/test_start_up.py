@@ -57,7 +57,7 @@ finally:
 #: What `check` may load of Python itself beyond that: the collector, to rest it to the end; the widths of characters;
 #: exact numbers; JSON and checksums, for the compiled catalogue.
 OURS = {
-    *("gc", "atexit", "unicodedata", "decimal", "_decimal", "numbers", "hashlib", "_hashlib", "_blake2"),
+    *("gc", "atexit", "unicodedata", "decimal", "_decimal", "numbers", "_sha2", "_sha256"),
     *("json", "_json", "json.decoder", "json.encoder", "json.scanner"),
 }
 

@@ -134,7 +134,7 @@ def test_no_word_is_empty(lang: str, module: str) -> None:
     assert [] == empty
 
 
-@pytest.mark.parametrize("module", ["words", "attendance", "options", "summary", "explain"])
+@pytest.mark.parametrize("module", ["words", "attendance", "courses", "options", "summary", "explain"])
 def test_chinese_punctuation(module: str) -> None:
     """Chinese on a screen is punctuated half-width, as the plan itself is."""
     texts_of = [text for table in tables("zh", module).values() for text in _all(table)]

@@ -57,7 +57,7 @@ def quoted(number: str, quote: str, unit: str = "") -> bool:
     """Whether a quote has the number, in figures or in Chinese words (十五, 两, 八百)."""
     if not re.fullmatch(r"-?[\d.]+", number):
         return number in quote
-    return any(found.value == Decimal(number) for found in quoted_numbers(quote, unit))
+    return any(quoted.value == Decimal(number) for quoted in quoted_numbers(quote, unit))
 
 
 def quoted_numbers(quote: str, unit: str) -> Iterator[QuotedNumber]:
@@ -109,8 +109,8 @@ def _off_by_ten(number: str, quote: str, unit: str) -> QuotedNumber | None:
     if not re.fullmatch(r"-?[\d.]+", number) or not Decimal(number):
         return None
     goal = Decimal(number).normalize()
-    numbers = (found for found in quoted_numbers(quote, unit) if found.value and not _LONE_DIGIT.match(found.text))
-    return next((found for found in numbers if _digits(found.value) == _digits(goal)), None)
+    numbers = (quoted for quoted in quoted_numbers(quote, unit) if quoted.value and not _LONE_DIGIT.match(quoted.text))
+    return next((quoted for quoted in numbers if _digits(quoted.value) == _digits(goal)), None)
 
 
 def _digits(value: Decimal) -> tuple[int, tuple[int, ...]]:
@@ -118,7 +118,7 @@ def _digits(value: Decimal) -> tuple[int, tuple[int, ...]]:
     return sign, digits
 
 
-def _times(number: str, found: QuotedNumber) -> str:
+def _times(number: str, quoted: QuotedNumber) -> str:
     """How many times the one is the other."""
-    values = sorted((abs(Decimal(number)), abs(found.value)))
+    values = sorted((abs(Decimal(number)), abs(quoted.value)))
     return plain((values[1] / values[0]).normalize().quantize(Decimal(1)))

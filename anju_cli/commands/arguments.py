@@ -7,11 +7,11 @@ import typer
 from anju_cli.assessment import Scope
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
-from anju_cli.commands.choices import SAY, guess
+from anju_cli.commands.choices import guess
 from anju_cli.comparison import EarlierOutcome
 from anju_cli.names import Names
 from anju_cli.submission import Figure
-from anju_cli.texts.help import command_line_language
+from anju_cli.texts.help import SAY, command_line_language
 
 
 def scope_of(

@@ -8,9 +8,7 @@ import typer
 from anju_cli.characters import visible
 from anju_cli.commands.candidates import among
 from anju_cli.texts import LANGUAGES
-from anju_cli.texts.help import command_line_language, options
-
-SAY = options(command_line_language())
+from anju_cli.texts.help import SAY
 
 COLOURS = ("auto", "always", "never")
 

@@ -26,6 +26,7 @@ from anju_cli.run.sample_check import check_sample
 from anju_cli.texts import texts
 from anju_cli.texts.explain_words import explain_words
 from anju_cli.texts.glossary import Glossary, filled_report, glossary
+from anju_cli.texts.help import SAY
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
@@ -33,21 +34,19 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 Subject = Annotated[
     str,
     typer.Argument(
-        metavar=choices.SAY["subject_metavar"],
-        help=choices.SAY["subject"],
+        metavar=SAY["subject_metavar"],
+        help=SAY["subject"],
         show_default=False,
         autocompletion=candidates.in_catalogue(lambda catalogue: _subjects(catalogue, glossary("zh"))),
     ),
 ]
 
 
-On = Annotated[list[str], typer.Option("--on", metavar=choices.SAY["path_metavar"], help=choices.SAY["on"])]
-More = Annotated[
-    list[str], typer.Argument(metavar=choices.SAY["more_metavar"], help=choices.SAY["on_more"], show_default=False)
-]
+On = Annotated[list[str], typer.Option("--on", metavar=SAY["path_metavar"], help=SAY["on"])]
+More = Annotated[list[str], typer.Argument(metavar=SAY["more_metavar"], help=SAY["on_more"], show_default=False)]
 
 
-@app.command(name="explain", cls=Command, help=choices.SAY["explain"], no_args_is_help=True)
+@app.command(name="explain", cls=Command, help=SAY["explain"], no_args_is_help=True)
 def explain(
     subject: Subject,
     more: More = [],  # noqa: B006 - Typer reads it and never writes to it
@@ -65,7 +64,7 @@ def explain(
     loaded, catalogue = loaded_catalogue(targets, lang)
     paths = (*on, *more)
     if not paths and (year or all_years or what_if):
-        raise typer.BadParameter(choices.SAY["on_needed"])
+        raise typer.BadParameter(SAY["on_needed"])
     if not paths:
         _explain(subject.strip(), catalogue, view)
         return
@@ -112,11 +111,11 @@ def _lines(subject: str, catalogue: Catalogue, view: View) -> list[Line]:
     if subject.upper() in CODES:
         code = subject.upper()
         return code_lines(code, _samples(code), view, say, more)
-    found, terms = catalogue.indicator_names.find(subject), glossary(view.lang)
+    indicator, terms = catalogue.indicator_names.find(subject), glossary(view.lang)
     entries = terms.find(subject)
-    if found is None and not entries:
+    if indicator is None and not entries:
         raise typer.BadParameter(_unknown(subject, catalogue, terms))
-    about = indicator_lines(found.id, catalogue, view, say, more) if found else []
+    about = indicator_lines(indicator.id, catalogue, view, say, more) if indicator else []
     lines = [line for part in (about, entry_lines(entries, terms.levels, view)) if part for line in ([], *part)]
     count = len(entries) + bool(about)
     if count == 1:
@@ -138,7 +137,7 @@ def _samples(code: str) -> list[Sample]:
 
 def _unknown(subject: str, catalogue: Catalogue, terms: Glossary) -> str:
     near = Names(dict.fromkeys(_subjects(catalogue, terms), ())).near(subject)
-    return choices.SAY["unknown_subject"].format(value=visible(subject), near=choices.guess(near))
+    return SAY["unknown_subject"].format(value=visible(subject), near=choices.guess(near))
 
 
 def _subjects(catalogue: Catalogue, terms: Glossary) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 from typing import Any
 
 from anju_cli.characters import columns
-from anju_cli.commands.usage import SAY
 from anju_cli.formats.layout import Line, Piece, broken, pad, plain
+from anju_cli.texts.help import SAY
 
 #: A name wider than this has its words beneath it.
 WIDEST_NAME = 28

@@ -7,11 +7,12 @@ import typer
 
 from anju_cli.characters import visible
 from anju_cli.commands import candidates
-from anju_cli.commands.choices import SAY, choice_of
+from anju_cli.commands.choices import choice_of
 from anju_cli.formats import FORMATS
 from anju_cli.numbers import read_year
 from anju_cli.run import FAIL_ON
 from anju_cli.texts import LANGUAGES
+from anju_cli.texts.help import SAY
 
 #: Every kind of target, and how the Chinese texts call it.
 BASES = {"number": ("定量",), "universal": ("全覆盖",), "relative": ("对照",), "direction": ("升降",)}

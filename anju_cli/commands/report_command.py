@@ -9,7 +9,6 @@ import typer
 from anju_cli.catalogue import Catalogue
 from anju_cli.commands import choices, options
 from anju_cli.commands.arguments import assumed, earlier, scope_of
-from anju_cli.commands.choices import SAY
 from anju_cli.commands.console import say_broken, view_for
 from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_output import format_for, is_kept, say_counts, write_report
@@ -18,6 +17,7 @@ from anju_cli.formats import FORMATS, View
 from anju_cli.loading import load_catalogue
 from anju_cli.run import Request, Style, write_run
 from anju_cli.spool import Spool
+from anju_cli.texts.help import SAY
 
 
 class ReportOptions(NamedTuple):

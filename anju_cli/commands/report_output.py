@@ -6,7 +6,6 @@ from collections.abc import Iterable
 import typer
 
 from anju_cli.characters import visible
-from anju_cli.commands.choices import SAY
 from anju_cli.commands.options import language
 from anju_cli.formats import FORMATS, format_of, run_notes
 from anju_cli.loading import find_files
@@ -14,6 +13,7 @@ from anju_cli.output import write_file, write_stderr, write_stdout
 from anju_cli.readers import READERS
 from anju_cli.tally import RunSummary
 from anju_cli.texts import Texts, texts
+from anju_cli.texts.help import SAY
 
 
 def format_for(name: str | None, output: str | None) -> str | None:

@@ -7,8 +7,8 @@ import typer
 from typer import _completion_shared as completion
 
 from anju_cli.characters import visible
-from anju_cli.commands.usage import SAY
 from anju_cli.output import write_stdout
+from anju_cli.texts.help import SAY
 
 SHELLS = tuple(shell.value for shell in completion.Shells)
 

@@ -10,16 +10,15 @@ from anju_cli.commands.console import loaded_catalogue, show, view_for
 from anju_cli.commands.usage import Command
 from anju_cli.formats.target_list import listing
 from anju_cli.output import write_stderr, write_stdout
+from anju_cli.texts.help import SAY
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
-Words = Annotated[
-    list[str], typer.Argument(metavar=choices.SAY["words_metavar"], help=choices.SAY["words"], show_default=False)
-]
-Where = Annotated[bool, typer.Option("--where", help=choices.SAY["where"])]
+Words = Annotated[list[str], typer.Argument(metavar=SAY["words_metavar"], help=SAY["words"], show_default=False)]
+Where = Annotated[bool, typer.Option("--where", help=SAY["where"])]
 
 
-@app.command(name="targets", cls=Command, help=choices.SAY["targets"])
+@app.command(name="targets", cls=Command, help=SAY["targets"])
 def targets(
     words: Words = [],  # noqa: B006 - Typer reads it and never writes to it
     where: Where = False,
@@ -36,6 +35,6 @@ def targets(
     view = view_for(lang, color)
     found = listing(catalogue, tuple(words), view)
     if not found:
-        write_stderr(choices.SAY["no_target_found"].format(words=visible(" ".join(words))) + "\n")
+        write_stderr(SAY["no_target_found"].format(words=visible(" ".join(words))) + "\n")
         raise typer.Exit(3)
     show(found, view)

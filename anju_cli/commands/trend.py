@@ -9,7 +9,6 @@ from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
 from anju_cli.commands import candidates, choices, options
 from anju_cli.commands.arguments import assumed, scope_of
-from anju_cli.commands.choices import SAY
 from anju_cli.commands.console import loaded_catalogue, say_findings, view_for
 from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_output import format_for, is_kept, say_counts, write_report
@@ -19,6 +18,7 @@ from anju_cli.method_comparison import compared
 from anju_cli.other_methods import COMPARISONS
 from anju_cli.run import Request, carry_out
 from anju_cli.tally import summary_of
+from anju_cli.texts.help import SAY
 from anju_cli.timelines import Trend, courses
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -94,9 +94,9 @@ def _wanted(what: list[str], catalogue: Catalogue) -> _Wanted:
     paths, indicators = [], []
     for argument in what:
         there = os.path.lexists(argument)
-        found = None if there else catalogue.indicator_names.find(argument)
-        if found is not None:
-            indicators.append(found.id)
+        indicator = None if there else catalogue.indicator_names.find(argument)
+        if indicator is not None:
+            indicators.append(indicator.id)
         elif there or set(argument) & set("./\\"):
             paths.append(argument)
         else:

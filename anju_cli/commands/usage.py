@@ -8,9 +8,7 @@ from typer.exceptions import TyperException
 
 from anju_cli.characters import visible
 from anju_cli.output import write_stdout
-from anju_cli.texts.help import command_line_language, options
-
-SAY = options(command_line_language())
+from anju_cli.texts.help import SAY
 
 
 class Spoken:
@@ -32,7 +30,7 @@ class Spoken:
 
     def get_help_option(self, ctx: Any) -> Any:
         """Typer's, with our words: shells show them beside what they complete."""
-        option: Any = super().get_help_option(ctx)  # type: ignore[misc]
+        option: Any = super().get_help_option(ctx)  # type: ignore[misc]  # the same
         option.help, option.callback = SAY["help"], _help_asked
         return option
 

@@ -83,9 +83,9 @@ def _keys_now(outcome: Outcome) -> Iterator[tuple[Finding, _Key]]:
     """The open findings of this outcome."""
     owners: dict[str, Owner] = {report.path: (report.region, report.year) for report in outcome.reports}
     for finding in outcome.findings:
-        found = finding.diagnostic
-        if found.open:
-            yield finding, _key(found.code, found.indicator, finding.written, found.place.path, owners)
+        diagnostic = finding.diagnostic
+        if diagnostic.open:
+            yield finding, _key(diagnostic.code, diagnostic.indicator, finding.written, diagnostic.place.path, owners)
 
 
 def _keys_then(earlier: EarlierOutcome) -> Iterator[tuple[FindingSummary, _Key]]:

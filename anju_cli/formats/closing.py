@@ -49,16 +49,16 @@ def _last(summary: RunSummary, most_unread: int, view: View, say: Texts) -> list
 
 def _totals(summary: RunSummary, view: View, say: Texts) -> list[Line]:
     """The regions and years told first, as many as there is room for; the rest is counted."""
-    tally, lines, told = summary.tally, list[Line](), 0
+    tally, lines, shown = summary.tally, list[Line](), 0
     for section in tally.foremost:
         block = _total(section, view, say)
-        more = tally.sections > told + 1
-        if told and len(lines) + len(block) + more > MOST_TOTALS:
+        more = tally.sections > shown + 1
+        if shown and len(lines) + len(block) + more > MOST_TOTALS:
             break
         lines += block
-        told += 1
+        shown += 1
     histories = tally.histories
-    left = tally.sections - histories - told
+    left = tally.sections - histories - shown
     counted = [say("more_sections", count=left)] if left else []
     counted += [say("more_histories", count=histories)] if histories else []
     return lines + fold(map(Piece, counted), view.width)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from anju_cli.characters import visible
 from anju_cli.formats.layout import Line, Piece, fold
 from anju_cli.formats.phrases import bare_goal
+from anju_cli.formats.rows import status_count
 from anju_cli.formats.signs import COLOURS
 from anju_cli.formats.view import View
 from anju_cli.outcome import ORDER, Changes, FigureChange, Finding, Status, StatusChange
@@ -63,8 +64,8 @@ def _gone(changes: Changes, own: str, say: Texts) -> Iterator[str]:
         if (lost.region, lost.year) not in changes.years:
             years.setdefault((lost.region, lost.year), Counter())[lost.status] += 1
     for (region, year), counts in years.items():
-        told = tuple(f"{say(f'status_{status.value}')} {counts[status]}" for status in ORDER if counts[status])
-        yield say("since_gone_year", name=_who(region, "", own, say), year=year, statuses=say.listed(told))
+        statuses = tuple(status_count(status, counts[status], say) for status in ORDER if counts[status])
+        yield say("since_gone_year", name=_who(region, "", own, say), year=year, statuses=say.listed(statuses))
     for lost in changes.gone:
         if (lost.region, lost.year) in changes.years:
             name = _who(lost.region, lost.name, own, say)

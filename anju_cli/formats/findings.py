@@ -69,13 +69,13 @@ def _folded(findings: list[Finding], tally: Tally, view: View, say: Texts) -> li
     if count == 1:
         return brief_lines(first, view, say)
     places = say.listed(tuple(map(place_of, findings)))
-    told = say(
+    note = say(
         "folded_note" if count == len(findings) else "folded_notes",
         level=_level(first, say),
         words=say.folded(first.diagnostic, count),
         places=places,
     )
-    return place_lines(told, _STYLES[Level.NOTE], view)
+    return place_lines(note, _STYLES[Level.NOTE], view)
 
 
 def full_lines(finding: Finding, view: View, say: Texts) -> list[Line]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 from anju_cli.characters import columns, visible
@@ -36,13 +37,12 @@ _WORD = (
 #: What stands between quotation marks, where it is short.
 _QUOTED = r"(?<=“)[^”\s]{1,12}(?=”)"
 _OPENING, _CLOSING = r"[(“‘《〈「\[]*", r"[)”’》〉」\],.;:!?、。，；：]*"
-_NAMES_A_FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]")
-_WHOLE = re.compile(_PLACE)
+_NAMES_A_FILE = r"\.[A-Za-z][A-Za-z0-9]"
 
 #: Where a sentence is best broken, by what stands before and behind: at a stop; else at a bracket, a quotation's end or
 #: a word's, but not between a number and what it counts.
-_STOP = re.compile(r"[,.;:!?、。，；：]\s*\n")
-_WORD_END = re.compile(r"[^\d\s]\s+\n|[)”’》〉」\]]\n|\n[(“‘《〈「\[]")
+_STOP = r"[,.;:!?、。，；：]\s*\n"
+_WORD_END = r"[^\d\s]\s+\n|[)”’》〉」\]]\n|\n[(“‘《〈「\[]"
 
 
 def width_of(line: Line) -> int:
@@ -74,15 +74,19 @@ def fold(
 ) -> list[Line]:
     """Fields side by side with `gap` between; a new line where the next one has no room."""
     lines: list[Line] = [list(first or ())]
-    for given in fields:
-        field = given._replace(text=visible(given.text))
+    filled = width_of(lines[0])
+    for piece in fields:
+        field = piece._replace(text=visible(piece.text))
         if not field.text:
             continue
         between = gap if lines[-1] else " " * indent
-        if width_of(lines[-1]) + columns(between) + columns(field.text) <= width:
+        room = len(between) + columns(field.text)
+        if filled + room <= width:
             lines[-1] += [Piece(between), field]
+            filled += room
         else:
             lines += [[Piece(" " * indent), row] for row in broken(field, width - indent)]
+            filled = width_of(lines[-1])
     return [line for line in lines if line]
 
 
@@ -103,12 +107,16 @@ def broken(piece: Piece, width: int) -> list[Piece]:
         return [Piece(text, piece.style)]
     rows: list[str] = []
     row: list[str] = []
+    widths: list[int] = []
     for token in _tokens(text, width):
-        while row and not token.isspace() and columns("".join((*row, token))) > width:
-            end = _pause([*row, token], width)
+        room = columns(token)
+        while row and sum(widths) + room > width and not token.isspace():
+            end = _pause([*row, token], widths, width)
             rows.append("".join(row[:end]).rstrip())
-            row = row[end + 1 :] if row[end:] and row[end].isspace() else row[end:]
+            start = end + 1 if row[end:] and row[end].isspace() else end
+            row, widths = row[start:], widths[start:]
         row.append(token)
+        widths.append(room)
     return [Piece(part, piece.style) for words in (*rows, "".join(row)) for part in _cut(words, width)]
 
 
@@ -120,28 +128,29 @@ def _pattern(*words: str) -> re.Pattern[str]:
 
 def _tokens(text: str, width: int) -> Iterator[str]:
     """What stays together; in parts, a number apart from its unit, where that is wider than a line."""
-    places = (_PLACE,) if _NAMES_A_FILE.search(text) else ()
+    places = (_PLACE,) if re.search(_NAMES_A_FILE, text) else ()
     for token in _pattern(_QUOTED, *places, _WORD).findall(text):
-        if columns(token) > width and not _WHOLE.search(token):
+        if 2 * len(token) > width and columns(token) > width and not re.search(_PLACE, token):
             yield from _pattern().findall(token)
         else:
             yield token
 
 
-def _pause(row: list[str], width: int) -> int:
+def _pause(row: list[str], widths: list[int], width: int) -> int:
     """How many tokens of a row that is one too long stay: up to a pause in its latter part, or all but that one."""
+    filled = list(accumulate(widths))
     for pause, least in ((_STOP, width * 3 // 5), (_WORD_END, width // 2)):
         for last in range(len(row) - 1, 0, -1):
-            if columns("".join(row[:last])) < least:
+            if filled[last - 1] < least:
                 break
-            if pause.search("".join((*row[max(last - 2, 0) : last], "\n", row[last]))):
+            if re.search(pause, "".join((*row[max(last - 2, 0) : last], "\n", row[last]))):
                 return last
     return len(row) - 1
 
 
 def _cut(row: str, width: int) -> list[str]:
     """A word longer than a line is cut, better two halves than a lost end; not a place, which an editor takes whole."""
-    if columns(row) <= width or _WHOLE.fullmatch(row.strip("()“”,.;:、 ")):
+    if columns(row) <= width or re.fullmatch(_PLACE, row.strip("()“”,.;:、 ")):
         return [row]
     rows, start, used = [], 0, 0
     for at, character in enumerate(row):

@@ -40,8 +40,8 @@ def lead(promise: Promise, department: str, say: Texts) -> str:
 
 def grounds(judgement: Judgement, say: Texts) -> tuple[str, ...]:
     """That it rests on what was assumed, or imagined."""
-    told = (("assumed_mark", judgement.assumed), ("on_sample_mark", judgement.on_sample))
-    return tuple(say(key) for key, is_so in told if is_so)
+    marks = (("assumed_mark", judgement.assumed), ("on_sample_mark", judgement.on_sample))
+    return tuple(say(key) for key, is_so in marks if is_so)
 
 
 def note(text: str, say: Texts) -> str:

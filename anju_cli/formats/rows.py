@@ -1,5 +1,7 @@
 """The rows of the gap report: a promise, a department's promises, lists of what is not there."""
 
+from collections import Counter
+
 from anju_cli.characters import clipped, columns, visible
 from anju_cli.formats import pace_phrases, phrases, run_notes, signs
 from anju_cli.formats.layout import Line, Piece, apart, broken, fold, pad, width_of
@@ -32,8 +34,8 @@ def lead_lines(
 
 
 def _counts(judgements: tuple[Judgement, ...], say: Texts) -> str:
-    told = [(status, sum(judgement.status is status for judgement in judgements)) for status in ORDER]
-    return "  ".join(f"{say(f'status_{status.value}')} {count}" for status, count in told if count)
+    counts = Counter(judgement.status for judgement in judgements)
+    return "  ".join(status_count(status, counts[status], say) for status in ORDER if counts[status])
 
 
 def _folded(met: list[Judgement], judgements: tuple[Judgement, ...], view: View, say: Texts) -> list[Line]:

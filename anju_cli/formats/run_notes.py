@@ -4,9 +4,12 @@ from collections.abc import Iterable
 
 from anju_cli.characters import visible
 from anju_cli.diagnostics import Level
-from anju_cli.outcome import Assumption, CatalogueFacts, Coverage, Result, Section
+from anju_cli.outcome import Assumption, CatalogueFacts, Coverage, Outcome, Result, Section
 from anju_cli.tally import RunSummary, Tally
 from anju_cli.texts import Texts
+
+#: So many files are named, the rest counted.
+MOST_FILES = 10
 
 
 def department(name: str, catalogue: CatalogueFacts, say: Texts) -> str:
@@ -22,14 +25,20 @@ def area(key: str, catalogue: CatalogueFacts, say: Texts) -> str:
 
 def resting_on(section: Section, say: Texts) -> tuple[str, ...]:
     """That judgements of a year rest on imagined or assumed figures; that its own are imagined is said elsewhere."""
-    told = (("on_sample", section.on_sample and not section.sample), ("assumed_section", section.assumed))
-    return tuple(say(key) for key, is_so in told if is_so)
+    marks = (("on_sample", section.on_sample and not section.sample), ("assumed_section", section.assumed))
+    return tuple(say(key) for key, is_so in marks if is_so)
 
 
 def assumptions(figures: Iterable[Assumption], catalogue: CatalogueFacts, say: Texts) -> str:
     """Which figures were assumed, and what was reported in their place; empty where none was."""
     phrases = tuple(_assumption(assumption, catalogue, say) for assumption in figures)
     return say("assumed_heading", assumptions=say.listed(phrases)) if phrases else ""
+
+
+def warnings(outcome: Outcome, say: Texts) -> tuple[str, ...]:
+    """That figures are assumed, or imagined, which stands before everything else."""
+    sample = say("sample") if outcome.sample else ""
+    return tuple(filter(None, (assumptions(outcome.assumptions, outcome.catalogue, say), sample)))
 
 
 def _assumption(assumption: Assumption, catalogue: CatalogueFacts, say: Texts) -> str:
@@ -50,10 +59,6 @@ def filters(coverage: Coverage, catalogue: CatalogueFacts, say: Texts) -> str:
         return ""
     rest = (say("left_out", count=coverage.left_out),) if coverage.left_out else ()
     return "; ".join((say("only", filters=say.listed(tuple(named))), *rest))
-
-
-#: So many files are named, the rest counted.
-MOST_FILES = 10
 
 
 def absences(section: Section, catalogue: CatalogueFacts, say: Texts) -> list[tuple[str, tuple[str, ...]]]:

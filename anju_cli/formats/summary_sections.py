@@ -100,11 +100,11 @@ def departments(section: Section, page: Page) -> str:
 
 
 def _department(lead: str, judgements: tuple[Judgement, ...], page: Page) -> Marked:
-    told = [
+    phrases = [
         _status_words([judgement for judgement in judgements if judgement.status is status], status, page)
         for status in COUNTED
     ]
-    words = Marked(page.words["semicolon"].join(filter(None, told)))
+    words = Marked(page.words["semicolon"].join(filter(None, phrases)))
     assigned = sum(judgement.promise.target.lead_assigned for judgement in judgements)
     aside = page("department_assigned", count=assigned) if assigned else ""
     return page("department", lead=page.department(lead), count=len(judgements), assigned=aside, told=words)

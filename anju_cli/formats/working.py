@@ -22,8 +22,8 @@ _PLACES = 4
 
 def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: ExplainWords) -> list[Line]:
     """Every judgement of an indicator with what it was made from; empty where it was judged nowhere."""
-    told = [run_notes.assumptions(outcome.assumptions, outcome.catalogue, say), say("sample") if outcome.sample else ""]
-    lines = [line for warning in told if warning for line in fold([Piece(warning, "bold yellow")], view.width)]
+    warnings = run_notes.warnings(outcome, say)
+    lines = [line for warning in warnings for line in fold([Piece(warning, "bold yellow")], view.width)]
     findings = tuple(finding for finding in outcome.findings if finding.diagnostic.indicator == id_)
     lines += finding_lines(findings, view, say)
     for section in outcome.sections:

@@ -8,7 +8,6 @@ from anju_cli.catalogue.models import Region
 from anju_cli.characters import clipped
 from anju_cli.diagnostics import Topic
 from anju_cli.loading.collector import FindingCollector
-from anju_cli.loading.regions import is_near, is_other, likeness
 from anju_cli.numbers import read_year
 from anju_cli.submission import SAMPLES, SCOPES, written_text
 
@@ -26,6 +25,9 @@ def read_region(text: str | None, collector: FindingCollector, catalogue: Catalo
     if match:
         collector.folded("region", text, match.id, folded=match.folded)
         return own
+    # Few reports name another region.
+    from anju_cli.loading.regions import is_other, likeness
+
     region = catalogue.catalogue.region
     kind = None if is_other(text, region) else likeness(text, region)
     if kind is not None:
@@ -38,6 +40,8 @@ def read_region(text: str | None, collector: FindingCollector, catalogue: Catalo
 
 def _tell_other(text: str, collector: FindingCollector, region: Region) -> None:
     """That a region is another one; a name that differs from the own one in a character stands out."""
+    from anju_cli.loading.regions import is_near, is_other
+
     near = not is_other(text, region) and is_near(text, region)
     kind, topic = ("near", Topic.NEAR_REGION) if near else ("", Topic.NONE)
     arguments = {"name": region.name, "region": clipped(text)}

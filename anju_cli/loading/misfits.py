@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from anju_cli.characters import clipped, hiding
-from anju_cli.diagnostics import Diagnostic
+from anju_cli.diagnostics import Diagnostic, Topic
 from anju_cli.loading.collector import FindingCollector
 from anju_cli.loading.meanings import keys_under, near_keys
 from anju_cli.loading.shapes import Misfit
@@ -15,6 +15,8 @@ from anju_cli.readers.nodes import ScalarNode
 from anju_cli.submission import FIGURE_KEYS, REPORT_KEYS
 
 _FIGURE_NAMES, _REPORT_NAMES = Names(FIGURE_KEYS), Names(REPORT_KEYS)
+#: The kinds of a figure, or a field of one, that stands at the top.
+_OF_FIGURES = frozenset({"indent", "near_indicator", "field"})
 _NUMBERS = ("value", "numerator", "denominator", "previous")
 
 
@@ -46,7 +48,8 @@ def _tell_unknown(route: Route, key: str, collector: FindingCollector, indicator
         collector.unknown_key(route, key, top)
         return
     arguments = {"key": clipped(key), "near": "|".join(near), "figures": collector.word("figures")}
-    collector.find("ANJ102", *route, text=key, arguments=arguments, kind=kind, on_key=True)
+    topic = Topic.MISPLACED if not top and kind in _OF_FIGURES else Topic.NONE
+    collector.find("ANJ102", *route, text=key, arguments=arguments, kind=kind, topic=topic, on_key=True)
 
 
 def tell_unknown_indicator(name: str, collector: FindingCollector, indicators: Names) -> None:

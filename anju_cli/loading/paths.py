@@ -8,13 +8,13 @@ from typing import NamedTuple
 from anju_cli.readers import READERS
 
 #: What a return may come as that is not read: tables, documents, and our own suffixes with a slip or more behind them.
-_LIKE_RETURN = re.compile(
-    r"\.(?:csv|tsv|tab|xlsx?|xlsm|xlsb|xlt[xm]?|et|ett|ods|fods|numbers|docx?|docm|wps|odt|rtf|pdf|ofd"
-    r"|ymal|yalm|yam|jsn|json[l5c]|(?:ya?ml|json)\W.*)$",
-    re.IGNORECASE | re.DOTALL,
+_LIKE_RETURN = (
+    r"(?is)\.(?:csv|tsv|tab|xlsx?|xlsm|xlsb|xlt[xm]?|et|ett|ods|fods|numbers|docx?|docm|wps|odt|rtf|pdf|ofd"
+    r"|ymal|yalm|yam|jsn|json[l5c]|(?:ya?ml|json)\W.*)$"
 )
 
-_SCHEMA = re.compile(rb'(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\{\s*"schema"\s*:\s*"anju/')
+#: How an outcome of ours begins. Patterns that only a folder needs are compiled when there is one.
+_SCHEMA = rb'(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\{\s*"schema"\s*:\s*"anju/'
 
 
 class FileSearch(NamedTuple):
@@ -88,7 +88,7 @@ class _Search:
             except OSError:
                 self._add(path)
                 continue
-            waiting += [found for name in names if (found := os.path.join(path, name)) and self._wanted(found, name)]
+            waiting += [inner for name in names if (inner := os.path.join(path, name)) and self._wanted(inner, name)]
 
     def _wanted(self, path: str, name: str) -> bool:
         """Whether something met in a folder is read; what is not is kept by what it is."""
@@ -115,7 +115,7 @@ def _kind(path: str, name: str) -> str:
     suffix = os.path.splitext(name)[1].lower()
     if suffix in READERS:
         return "outcome" if suffix == ".json" and _is_outcome(path) else ""
-    return "unread" if _LIKE_RETURN.search(name) else "other"
+    return "unread" if re.search(_LIKE_RETURN, name) else "other"
 
 
 def _is_outcome(path: str) -> bool:
@@ -130,7 +130,7 @@ def _is_outcome(path: str) -> bool:
             head = file.read(1024)
     except OSError:
         return False
-    return _SCHEMA.match(head.replace(b"\0", b"")) is not None
+    return re.match(_SCHEMA, head.replace(b"\0", b"")) is not None
 
 
 def _exists(path: str) -> bool:

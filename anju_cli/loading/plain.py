@@ -71,7 +71,7 @@ class Plain:
             self._add("ANJ104", route, node, {}, "comma")
         elif node.form == "bare" and (not route or route[-1] not in _NUMBERS):
             self.refused.add(route)
-            self._add("ANJ004", route, node, {"written": clipped(node.text, 40)}, "json_word")
+            self._add("ANJ004", route, node, {"written": clipped(node.text, 40)}, "json_word", Topic.UNQUOTED)
         return node.text
 
     def _mapping(self, node: MappingNode, layer: Layer, route: Route) -> dict[str, Any]:
@@ -128,10 +128,18 @@ class Plain:
             Diagnostic("ANJ110", place, arguments, kind, written=text, related=related, topic=Topic.DUPLICATE)
         )
 
-    def _add(self, code: str, route: Route, key: ScalarNode, arguments: dict[str, str], kind: str = "") -> None:
+    def _add(
+        self,
+        code: str,
+        route: Route,
+        key: ScalarNode,
+        arguments: dict[str, str],
+        kind: str = "",
+        topic: Topic = Topic.NONE,
+    ) -> None:
         place = Place(self.document.path, route, key.span)
         arguments = {"key": clipped(key.text), **arguments}
-        self.diagnostics.append(Diagnostic(code, place, arguments, kind, written=key.text))
+        self.diagnostics.append(Diagnostic(code, place, arguments, kind, written=key.text, topic=topic))
 
 
 def written(node: Node) -> str:

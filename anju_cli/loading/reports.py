@@ -75,7 +75,7 @@ def _true(findings: list[Diagnostic], file: ReadFile) -> Iterator[Diagnostic]:
     guessed, whole = file.content.guessed, file.content.whole
     for finding in findings:
         span = finding.place.span
-        if (span is None or span.line not in guessed) and (whole or finding.code != "ANJ103"):
+        if (span is None or span.line not in guessed) and (whole or finding.topic is not Topic.LACKING_KEY):
             yield finding
 
 
@@ -147,7 +147,7 @@ def _submission(report: _Report, collector: FindingCollector, catalogue: Catalog
     file, shape, misshapen = report
     figures = _figures(report, collector, catalogue)
     broken = next((finding.code for finding in file.diagnostics if finding.level is Level.ERROR), "")
-    broken = broken or _unquoted(collector) or _beside_figures(collector)
+    broken = broken or _code_of(Topic.UNQUOTED, collector) or _code_of(Topic.MISPLACED, collector)
     blank = not misshapen and not any(map(_says_something, shape.figures.values()))
     if not shape.figures and not broken and _FIGURES not in misshapen and not collector.is_meant("figures"):
         arguments = {"figures": collector.word("figures")}
@@ -162,7 +162,7 @@ def _submission(report: _Report, collector: FindingCollector, catalogue: Catalog
         figures=figures,
         explanations=tuple(explanations(shape, collector, catalogue)),
         revisions=tuple(revisions(shape, collector, catalogue)),
-        broken=broken or _twice_at_top(collector) or ("ANJ104" if _FIGURES in misshapen else ""),
+        broken=broken or _code_of(Topic.DUPLICATE, collector, 1) or ("ANJ104" if _FIGURES in misshapen else ""),
         prepared_by=shape.prepared_by,
         date=shape.date,
         year_span=file.document.place(("year",)).span,
@@ -204,28 +204,10 @@ def _guessed(file: ReadFile) -> set[str]:
     return {name for names in begun for name in names}
 
 
-def _unquoted(collector: FindingCollector) -> str:
-    """The code of a text without the quotes that its format asks for, if one stands anywhere."""
-    return next((finding.code for finding in collector.findings if finding.code == "ANJ004"), "")
-
-
-#: The kinds of a figure, or a field of one, that stands at the top.
-_BESIDE = frozenset({"indent", "json_indent", "near_indicator", "field"})
-
-
-def _beside_figures(collector: FindingCollector) -> str:
-    """The code of an indicator that stands at the top, if one does: its figure is there, and can't be taken."""
-    return next((finding.code for finding in collector.findings if _is_beside(finding)), "")
-
-
-def _is_beside(finding: Diagnostic) -> bool:
-    return finding.code == "ANJ102" and len(finding.place.route) == 1 and finding.kind in _BESIDE
-
-
-def _twice_at_top(collector: FindingCollector) -> str:
-    """The code of a key that stands twice at the top, if one does."""
-    codes = [finding.code for finding in collector.findings if len(finding.place.route) == 1]
-    return "ANJ110" if "ANJ110" in codes else ""
+def _code_of(topic: Topic, collector: FindingCollector, levels: int = sys.maxsize) -> str:
+    """The code of the first finding about something, on the uppermost levels, if there is one."""
+    about = (finding for finding in collector.findings if finding.topic is topic)
+    return next((finding.code for finding in about if len(finding.place.route) <= levels), "")
 
 
 def _blank_to_empty(texts: dict[str, Any]) -> None:

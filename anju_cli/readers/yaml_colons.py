@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from anju_cli.readers.nodes import MappingNode, Node, ScalarNode
+from anju_cli.readers.nodes import Node, texts_below
 from anju_cli.readers.slips import KEYED, IsKey, Slip, slip_of
 
 #: A line whose key is followed by a full-width colon, or by a colon without a space: YAML takes it for one text.
@@ -20,23 +20,6 @@ def swallowed(root: Node | None, lines: list[str], is_key: IsKey) -> Iterator[Sl
         slips = [slip for number in numbers for slip in with_colon(lines, number, is_key)]
         if any(is_key(slip.mended.partition(":")[0].strip(" \t-")) for slip in slips):
             yield from slips
-
-
-def texts_below(root: Node | None) -> Iterator[ScalarNode]:
-    """Texts in the place of entries: all there is, or what begins below its key."""
-    if isinstance(root, ScalarNode) and root.form == "plain":
-        yield root
-    for key, value in root.entries if isinstance(root, MappingNode) else ():
-        if isinstance(value, MappingNode):
-            for inner, text in value.entries:
-                if isinstance(text, ScalarNode) and (":" in text.text or "：" in text.text) and _is_below(inner, text):
-                    yield text
-        elif isinstance(value, ScalarNode) and _is_below(key, value):
-            yield value
-
-
-def _is_below(key: ScalarNode, value: ScalarNode) -> bool:
-    return value.form == "plain" and value.start.line > key.start.line and bool(value.text)
 
 
 def with_colon(lines: list[str], number: int, is_key: IsKey) -> Iterator[Slip]:

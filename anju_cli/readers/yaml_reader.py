@@ -12,10 +12,17 @@ import yaml
 from anju_cli.places import Span
 from anju_cli.readers.content import DEEPEST, OF_REPORT, Content, Fault, HasKnownKey, Limits, StoppedError
 from anju_cli.readers.encoding import read_text
-from anju_cli.readers.nodes import Form, MappingNode, Node, Point, ScalarNode, SequenceNode, beginning, moved, rejoined
-from anju_cli.readers.slips import IsKey, Slip
-from anju_cli.readers.yaml_colons import swallowed, texts_below
-from anju_cli.readers.yaml_slips import problem_of, slip_at
+from anju_cli.readers.nodes import (
+    Form,
+    MappingNode,
+    Node,
+    Point,
+    ScalarNode,
+    SequenceNode,
+    beginning,
+    rejoined,
+    texts_below,
+)
 
 _LOADER = yaml.CBaseLoader if hasattr(yaml, "CBaseLoader") else yaml.BaseLoader
 _FORMS: dict[str | None, Form] = {
@@ -29,10 +36,6 @@ _FORMS: dict[str | None, Form] = {
 #: An error of a spreadsheet behind an empty value, which YAML takes for a comment.
 _ERROR_VALUE = re.compile(r"[^\S\r\n]*(#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!))")
 
-_LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-#: More slips than this are another file; beyond so many characters only the first is told.
-MOST_SLIPS = 50
-LARGEST_MENDED = 1_000_000
 #: What newer versions of libyaml say of brackets before any of them is handed on.
 _TOO_DEEP = "exceeded maximum nesting depth"
 
@@ -47,7 +50,9 @@ def parse_yaml(text: str, has_known_key: HasKnownKey = lambda _: False, limits: 
     content, error = _parsed(text, limits)
     if error is None and (not content.whole or next(texts_below(content.root), None) is None):
         return content
-    return _mended(text, content, error, lambda key: has_known_key(f"{key}:"))
+    from anju_cli.readers.yaml_mending import mended
+
+    return mended(text, content, error, lambda key: has_known_key(f"{key}:"), _parsed)
 
 
 def _parsed(text: str, limits: Limits = OF_REPORT) -> tuple[Content, yaml.YAMLError | None]:
@@ -56,6 +61,8 @@ def _parsed(text: str, limits: Limits = OF_REPORT) -> tuple[Content, yaml.YAMLEr
     try:
         builder.take_all(_LOADER(text))
     except yaml.YAMLError as error:
+        from anju_cli.readers.yaml_slips import problem_of
+
         problem = problem_of(error)
         if _TOO_DEEP in problem.words:
             span = beginning(Point(problem.line, problem.column))
@@ -64,38 +71,6 @@ def _parsed(text: str, limits: Limits = OF_REPORT) -> tuple[Content, yaml.YAMLEr
     except StoppedError as stop:
         return builder.finish(stop.fault), None
     return builder.finish(None), None
-
-
-def _mended(text: str, content: Content, error: yaml.YAMLError | None, is_key: IsKey) -> Content:
-    """What can be told of a text with slips: each slip, and what stands between them. It is not whole."""
-    lines, slips = _LINE_END.split(text), dict[int, Slip]()
-    while len(slips) < MOST_SLIPS:
-        more = _next_slips(content, error, lines, is_key, set(slips))
-        if not more:
-            break
-        again = [slip for slip in more if slip.line in slips and lines[slip.line] == slip.mended]
-        for slip in more[: MOST_SLIPS - len(slips)]:
-            first = slips.setdefault(slip.line, slip)
-            slips[slip.line] = slip._replace(fault=first.fault)
-            lines[slip.line] = slip.mended
-        if again or len(text) > LARGEST_MENDED:
-            break
-        content, error = _parsed("\n".join(lines) + "\n")
-    if not slips:
-        return content
-    faults = sorted((*(slip.fault for slip in slips.values()), *content.faults), key=lambda fault: fault.span)
-    guessed = frozenset(slip.line + 1 for slip in slips.values() if slip.guessed)
-    root = content.root and moved(content.root, {slip.line: (slip.column, slip.more) for slip in slips.values()})
-    return content._replace(root=root, faults=tuple(faults), whole=False, guessed=guessed)
-
-
-def _next_slips(
-    content: Content, error: yaml.YAMLError | None, lines: list[str], is_key: IsKey, mended: set[int]
-) -> list[Slip]:
-    """What is behind an error; without one, the lines that are no error to YAML and nothing to us."""
-    if error is not None:
-        return [slip_at(problem_of(error), lines, is_key, mended)]
-    return [slip for slip in swallowed(content.root, lines, is_key) if slip.line not in mended]
 
 
 class _Builder:

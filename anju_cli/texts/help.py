@@ -23,3 +23,7 @@ def options(lang: str) -> Mapping[str, str]:
     else:
         from anju_cli.texts.zh.options import OPTIONS
     return OPTIONS
+
+
+#: The words of the command line in the language of this run.
+SAY = options(command_line_language())

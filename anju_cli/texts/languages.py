@@ -97,16 +97,18 @@ class _Arguments(dict[str, str]):
 
 def _zh() -> Mapping[str, str]:
     from anju_cli.texts.zh.attendance import ATTENDANCE
+    from anju_cli.texts.zh.courses import COURSES
     from anju_cli.texts.zh.words import WORDS
 
-    return WORDS | ATTENDANCE
+    return WORDS | ATTENDANCE | COURSES
 
 
 def _en() -> Mapping[str, str]:
     from anju_cli.texts.en.attendance import ATTENDANCE
+    from anju_cli.texts.en.courses import COURSES
     from anju_cli.texts.en.words import WORDS
 
-    return WORDS | ATTENDANCE
+    return WORDS | ATTENDANCE | COURSES
 
 
 #: The words of each language, loaded when it is spoken.

@@ -17,11 +17,8 @@ def render(trend: Trend, view: View) -> str:
 
 def _blocks(trend: Trend, say: Texts) -> Iterator[str]:
     outcome = trend.outcome
-    assumed = run_notes.assumptions(outcome.assumptions, outcome.catalogue, say)
-    if assumed:
-        yield f"> {bold(assumed)}"
-    if outcome.sample:
-        yield f"> {bold(say('sample'))}"
+    for warning in run_notes.warnings(outcome, say):
+        yield f"> {bold(warning)}"
     for path in outcome.coverage.missing:
         yield f"> {bold(say('no_path', path=path))}"
     yield f"# {escaped(say('trend_title', title=outcome.catalogue.title))}"

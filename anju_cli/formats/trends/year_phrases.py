@@ -53,23 +53,23 @@ def figure(row: Row, say: Texts) -> str:
 
 def marks(row: Row, say: Texts) -> str:
     """How a figure came about, where no report of its own year gave it."""
-    told = (("assumed_mark", row.assumed), ("trend_stated", row.stated))
+    origins = (("assumed_mark", row.assumed), ("trend_stated", row.stated))
     revised = [] if row.revised is None else [say("trend_revised", was=row.revised.was, by=row.revised.by)]
-    return say.listed((*revised, *(say(key) for key, is_so in told if is_so)))
+    return say.listed((*revised, *(say(key) for key, is_so in origins if is_so)))
 
 
 def change(row: Row, say: Texts) -> str:
     """The change on the year before: percentage points for a share, else in the unit and in per cent."""
     if not row.change:
         return "" if row.change is None else "0"
-    told = f"{row.change:+,f}"
+    difference = f"{row.change:+,f}"
     percent = None if row.percent is None else _percent(row.percent).value
-    return told + say("paren", text=f"{percent:+,f} %") if percent else told
+    return difference + say("paren", text=f"{percent:+,f} %") if percent else difference
 
 
-def _percent(found: Quotient) -> RoundedNumber:
+def _percent(percent: Quotient) -> RoundedNumber:
     """A change in per cent to one place, or as many as tell it from none."""
-    return found.apart((Decimal(0),), 1)
+    return percent.apart((Decimal(0),), 1)
 
 
 def expected_alone(row: Row, say: Texts) -> str:
@@ -152,8 +152,8 @@ def promise(judgement: Judgement, course: Course, trend: Trend, say: Texts) -> t
 
 def name(course: Course, say: Texts) -> str:
     """An indicator; that of another region says so."""
-    told = course.name.in_(say.lang)
-    return told if course.own else say("trend_other", region=course.region, name=told)
+    indicator = course.name.in_(say.lang)
+    return indicator if course.own else say("trend_other", region=course.region, name=indicator)
 
 
 def plain_percent(percent: Quotient | None) -> str:
