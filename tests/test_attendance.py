@@ -241,6 +241,11 @@ def test_what_was_asked_for_in_vain(anju: CommandLine, options: list[str], said:
     assert 3 == anju("check", "returns", *options, "-o", "out.txt").code
 
 
+def test_totals_of_nothing(anju: CommandLine) -> None:
+    """Where nothing stands behind how many promises were asked, no colon announces it."""
+    assert "\n小结  应核 0 项\n" in anju("check", "returns", "--basis", "relative").out
+
+
 def test_a_folder_with_nothing_to_read(anju: CommandLine) -> None:
     """A folder given by name is asked for too; one that is met on the way is not, nor one whose files are read."""
     for folder in ("empty", "returns/inner", "tables"):

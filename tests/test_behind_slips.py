@@ -26,6 +26,20 @@ def test_a_sound_report_answers_for_a_broken_one(judged: Judging) -> None:
     assert Status.UNDETERMINED is only(outcome, "deaths/falls").status
 
 
+def test_a_slip_doubts_only_what_was_asked_of_its_report(judged: Judging) -> None:
+    """One department's slip does not hide that another's blank is blank; without a department all is in doubt."""
+    two = plan(share=indicator(target("at_least: 80")), deaths=indicator(every_year("falls: true", lead="民政局")))
+    slip, blank = "year: 2019\n{}figures:\n  share：70\n", report(2019, "department: 民政局", deaths="")
+    assert [Status.UNDETERMINED, Status.NOT_REPORTED] == [
+        judgement.status
+        for judgement in judged(two, {"a.yaml": slip.format("department: 教育局\n"), "b.yaml": blank}).judgements
+    ]
+    nothing = {"a.yaml": slip.format("department: 教育局\n"), "b.yaml": "year: 2019\ndepartment: 民政局\nfigures:\n"}
+    assert Status.NOT_REPORTED is only(judged(two, nothing), "deaths/falls").status
+    whole = nothing | {"a.yaml": slip.format("")}
+    assert Status.UNDETERMINED is only(judged(two, whole), "deaths/falls").status
+
+
 def test_a_broken_report_is_no_base_of_another_year(judged: Judging) -> None:
     """Last year's figure stands in a file with a slip: there is nothing to fall from."""
     files = {"a.yaml": "year: 2018\nregion：甲区\nfigures:\n  deaths: 9\n", "b.yaml": report(2019, deaths="3")}

@@ -96,7 +96,7 @@ def test_a_narrow_terminal() -> None:
     many = FULL._replace(
         coverage=FULL.coverage._replace(unread=tuple(f"{name}/{'年' * 20}.docx" for name in "abcdefgh"))
     )
-    assert "未读(像填报表、但格式不能读的 8 个: 等" in "".join(block(many, 40))
+    assert "未读(像填报表、但格式不能读的 8 个;" in "".join(block(many, 40))
     absent = block(outcome(section((), absent=("区" * 40,))), 40)
     assert "没有交表(1 个部门)" == absent[1]
 

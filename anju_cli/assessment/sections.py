@@ -121,9 +121,11 @@ def _section(bench: Judge, where: tuple[str, int], group: list[Submission], scop
 def _judgements(
     bench: Judge, where: tuple[str, int], group: list[Submission], asked: list[Promise]
 ) -> Iterator[Judgement]:
-    unread = tuple(dict.fromkeys(submission.broken for submission in group if submission.broken))
+    broken = [submission for submission in group if submission.broken]
+    own = where[0] == bench.own
     for promise in asked:
-        yield bench.promise(promise, *where, unread)
+        unread = dict.fromkeys(submission.broken for submission in broken if is_asked(promise, (submission,), own))
+        yield bench.promise(promise, *where, tuple(unread))
 
 
 def _unjudged(ledger: Ledger, region: str, year: int, *, history: bool) -> Iterator[PlainFigure]:

@@ -175,7 +175,8 @@ def totals(section: Section, say: Texts) -> list[Piece]:
     ]
     unasked = (("absent", section.absent_leads), ("not_asked", section.unasked_leads))
     sums = ((key, sum(count for _, count in leads)) for key, leads in unasked)
-    return [Piece(f"{asked}:"), *counts, *(Piece(say(key, count=count)) for key, count in sums if count)]
+    counts += [Piece(say(key, count=count)) for key, count in sums if count]
+    return [Piece(f"{asked}:" if counts else asked), *counts]
 
 
 def status_count(status: Status, count: int, say: Texts) -> str:

@@ -93,11 +93,14 @@ def no_own_return(summary: RunSummary, say: Texts) -> str:
 
 
 def passed_over(coverage: Coverage, say: Texts, most: int = MOST_FILES) -> str:
-    """What was not read of the folders given: files that look like returns, and what anju wrote, `most` by name."""
+    """What was not read of the folders given: files that look like returns, and what anju wrote, `most` by name.
+
+    Where there is room for no name they are counted.
+    """
     if not coverage.passed_over:
         return ""
     named = (("unread_files", coverage.unread), ("outcome_files", coverage.outcomes))
-    kinds = [say(key, count=len(paths), paths=_files(paths, say, most)) for key, paths in named if paths]
+    kinds = [say(key, count=len(paths)) + _files(paths, say, most) for key, paths in named if paths]
     rest = coverage.passed_over - len(coverage.unread) - len(coverage.outcomes)
     if rest:
         kinds.append(say("passed_over_rest", count=rest) if kinds else say("passed_over_all"))
@@ -105,8 +108,10 @@ def passed_over(coverage: Coverage, say: Texts, most: int = MOST_FILES) -> str:
 
 
 def _files(paths: tuple[str, ...], say: Texts, most: int) -> str:
+    if not most:
+        return ""
     names = say.listed(paths[:most])
-    return say("more_names", names=names) if len(paths) > most else names
+    return say("files_by_name", names=say("more_names", names=names) if len(paths) > most else names)
 
 
 def lacking(coverage: Coverage, catalogue: CatalogueFacts, say: Texts) -> tuple[str, ...]:
