@@ -304,6 +304,13 @@ def test_explain_shows_every_year_asked_for(anju: CommandLine) -> None:
     assert (3, True) == (ran.code, ran.out.endswith("要看的指标“doctors率”没有数\n"))
 
 
+def test_explain_is_silent_of_years_that_nobody_asked_for(anju: CommandLine) -> None:
+    """Another region's newest year is no year of this indicator, and not told as one without a figure."""
+    Path("returns/other.yaml").write_text(report(2017, head="region: 乙区\n", wage="5"), "utf-8")
+    ran = anju("explain", "beds", "--on", "returns")
+    assert (0, False) == (ran.code, "没有数" in ran.out)
+
+
 def test_explain_shows_figures_that_are_not_judged(anju: CommandLine) -> None:
     """Years before the plan are shown beside the working; imagined and refused figures are marked."""
     Path("old.yaml").write_text(report(2016, head="sample: true", beds="20", share="约3"), "utf-8")

@@ -43,8 +43,7 @@ def year_lines(id_: str, outcome: Outcome, years: tuple[int, ...], view: View, s
         for line in fold([Piece(_year(course, row, say))], view.width)
     ]
     present = {row.year for _, row in rows if not row.says_nothing}
-    shown = years or tuple(section.year for section in outcome.sections)
-    lacking = [year for year in sorted(set(shown)) if year not in present] if present else []
+    lacking = [year for year in sorted(set(years)) if year not in present] if present else []
     return lines + [[Piece(say("year_no_figure", year=year))] for year in lacking]
 
 
