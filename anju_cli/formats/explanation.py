@@ -7,7 +7,7 @@ from anju_cli.characters import columns, visible
 from anju_cli.codes import CODES
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, broken, fold, pad, width_of
-from anju_cli.formats.phrases import aspiration, goal_phrase, lead, quantity
+from anju_cli.formats.phrases import aspiration, change_unit, goal_phrase, lead, quantity
 from anju_cli.formats.view import View
 from anju_cli.numbers import grouped
 from anju_cli.outcome import Finding
@@ -69,7 +69,9 @@ def _facts(id_: str, indicator: Indicator, lang: str, say: Texts, words: Mapping
         (words["parts"], _parts(indicator, lang, words)),
         (
             words["max_change_key"],
-            words["max_change"].format(value=indicator.max_change) if indicator.max_change else "",
+            words["max_change"].format(value=quantity(indicator.max_change, change_unit(indicator.shown_unit, say), say))
+            if indicator.max_change
+            else "",
         ),
         (words["kind"], words[f"kind_{indicator.kind}"]),
     ]

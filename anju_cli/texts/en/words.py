@@ -213,7 +213,7 @@ WORDS: dict[str, str] = {
     "more_short": "{count} more: {statuses}",
     "behind_named": "Of them behind ({count})",
     "short_elsewhere": "Other regions and years: {statuses}",
-    "add_department": "A return without a department is held against all {count} targets; "
+    "add_department": "A report without a department is held against all {count} targets; "
     "if it is one department's, add a line “department: …”",
     # since an earlier outcome
     "since_heading": "Compared with {path}",

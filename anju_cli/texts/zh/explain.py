@@ -14,7 +14,7 @@ EXPLAIN: dict[str, str] = {
     "whole": "只能是整数",
     "parts": "分子分母",
     "parts_text": "{numerator}({numerator_unit})÷ {denominator}({denominator_unit})× {per}",
-    "max_change": "一年变动超过 {value} 须核实",
+    "max_change": "一年变动超过 {value}, 须核实",
     "max_change_key": "年度变动",
     "kind": "计数方式",
     "kind_level": "年末(或全年)水平",
