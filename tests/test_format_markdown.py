@@ -16,6 +16,7 @@ from anju_cli.formats.markdown_escape import Marked, bold, bullets, escaped, lin
 from anju_cli.formats.summary_context import SUMMARIES
 from anju_cli.formats.summary_sections import percent
 from anju_cli.outcome import Outcome, Report, Result, Section, Status
+from anju_cli.texts import texts
 from tests.golden import golden
 from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, OWN, QUIET, changed, words
 from tests.rendering import document
@@ -128,6 +129,12 @@ def test_sample_of_another_region_alone() -> None:
     mixed = page(OUTCOME._replace(sections=(other, other._replace(sample=False)), findings=()))
     assert "\n# 示例数据(虚构): 安居区基本公共服务行动计划 核对结果\n" in alone
     assert "\n# 安居区基本公共服务行动计划 核对结果\n" in mixed
+
+
+def test_one_promise_is_one() -> None:
+    """A plan of one promise is not said to make one promises."""
+    lead_in = texts("en")("lead_in", document="甲府〔2021〕1号", promises=1, asked=1)
+    assert "Under 甲府〔2021〕1号, the plan makes 1 promise; 1 was asked for here. " == lead_in
 
 
 def test_paragraph_names_the_numbers() -> None:

@@ -14,6 +14,7 @@ from anju_cli.loading.catalogue import interpret
 from anju_cli.loading.files import read_bytes
 from anju_cli.texts import texts
 from anju_cli.texts.explain_words import explain_words
+from anju_cli.texts.glossary import filled_report
 from tests import samples_of_code as small
 from tests.outcomes import OUTCOME
 
@@ -178,7 +179,7 @@ def test_an_indicator_with_parts_and_two_promises() -> None:
         "计量单位  %\n"
         "可能范围  0～100\n"
         "分子分母  公办园人数(人)÷ 在园人数(人)× 100\n"
-        "年度变动  一年变动超过 15 须核实\n"
+        "年度变动  一年变动超过 15 个百分点, 须核实\n"
         "计数方式  年末(或全年)水平\n"
         "\n"
         "目标      2020 年 ≥ 80 %\n"
@@ -220,6 +221,12 @@ def test_an_indicator_with_parts_and_two_promises() -> None:
 def test_what_an_indicator_says(id_: str, lang: str, said: str) -> None:
     """Grades, ranges, schedules, references and departments are told in the language asked."""
     assert "".join(said.split()) in "".join(explained(id_, lang).split())
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_filled_report_fits_a_terminal(lang: str) -> None:
+    """The report that explains its keys is taken as it is, so no terminal may break its lines: 80 columns do."""
+    assert [] == [line for line in filled_report(lang).splitlines() if columns(line) > 80]
 
 
 def test_a_goal_without_figures() -> None:

@@ -67,15 +67,17 @@ def _facts(id_: str, indicator: Indicator, lang: str, say: Texts, words: Mapping
         ),
         (words["grades"], " < ".join(indicator.grades)),
         (words["parts"], _parts(indicator, lang, words)),
-        (
-            words["max_change_key"],
-            words["max_change"].format(value=quantity(indicator.max_change, change_unit(indicator.shown_unit, say), say))
-            if indicator.max_change
-            else "",
-        ),
+        (words["max_change_key"], _move(indicator, say, words)),
         (words["kind"], words[f"kind_{indicator.kind}"]),
     ]
     return [(key, value) for key, value in facts if value]
+
+
+def _move(indicator: Indicator, say: Texts, words: Mapping[str, str]) -> str:
+    """The largest move within a year that passes without a query, in the unit of a difference."""
+    if not indicator.max_change:
+        return ""
+    return words["max_change"].format(value=quantity(indicator.max_change, change_unit(indicator.shown_unit, say), say))
 
 
 def _parts(indicator: Indicator, lang: str, words: Mapping[str, str]) -> str:

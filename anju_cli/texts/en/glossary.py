@@ -69,7 +69,7 @@ KEYS: dict[str, str] = {
     "head.title": "The plan's title. Required.",
     "head.document": "Its document number. Required.",
     "head.issued": "When it was issued.",
-    "head.region": "Whose plan it is: name, aliases, and others that could be mistaken for it, as in {name: 清河镇}. Required.",
+    "head.region": "Whose plan it is, as in {name: 清河镇}; aliases, and others easily mistaken for it. Required.",
     "head.period": "The first and last year of the plan, such as [2018, 2020]. Required.",
     "head.years": "The years a figure may carry, such as [2008, 2025]. Left out: from ten before the period to five "
     "after it.",

@@ -33,7 +33,8 @@ SUMMARY: dict[str, str] = {
     "heading_numbered": "({number}) {name}",
     "numbers": "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20",
     # the paragraph
-    "lead_in": "Under {document}, the plan makes {promises} {promises:promise|promises}; {asked} {asked:was|were} asked for here. ",
+    "lead_in": "Under {document}, the plan makes {promises} {promises:promise|promises}; "
+    "{asked} {asked:was|were} asked for here. ",
     "standing": "By {year}: {told}.",
     "semicolon": "; ",
     "told_met": "{count} met{share}",
