@@ -86,7 +86,10 @@ def _rows(text: str, context: Any) -> list[str]:
 def _problem(error: Any) -> str:
     """Typer tells its errors apart by what they know; its own sentences are English."""
     if hasattr(error, "possibilities"):
-        return SAY["no_such_option"].format(value=visible(error.option_name), near=_guess(error.possibilities))
+        from anju_cli.commands.choices import guess
+
+        close = guess(tuple(error.possibilities or ()))
+        return SAY["no_such_option"].format(value=visible(error.option_name), near=close)
     if hasattr(error, "option_name"):
         return _misused_option(error)
     if hasattr(error, "param_type"):
@@ -102,9 +105,3 @@ def _misused_option(error: Any) -> str:
     option = next(parameter for parameter in error.ctx.command.get_params(error.ctx) if name in parameter.opts)
     key = "option_takes_none" if option.is_flag else "option_needs_value"
     return SAY[key].format(value=name, metavar=option.metavar)
-
-
-def _guess(possibilities: Any) -> str:
-    from anju_cli.commands.choices import guess
-
-    return guess(tuple(possibilities or ()))

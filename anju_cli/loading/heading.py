@@ -26,23 +26,21 @@ def read_region(text: str | None, collector: FindingCollector, catalogue: Catalo
         collector.folded("region", text, match.id, folded=match.folded)
         return own
     # Few reports name another region.
-    from anju_cli.loading.regions import is_other, likeness
+    from anju_cli.loading.regions import is_near, is_other, likeness
 
     region = catalogue.catalogue.region
-    kind = None if is_other(text, region) else likeness(text, region)
+    neighbour = is_other(text, region)
+    kind = None if neighbour else likeness(text, region)
     if kind is not None:
         arguments = {"name": own, "region": clipped(text)}
         collector.find("ANJ114", "region", text=text, arguments=arguments, kind="" if kind == "slip" else kind)
         return None
-    _tell_other(text, collector, region)
+    _tell_other(text, collector, region, near=not neighbour and is_near(text, region))
     return text.strip()
 
 
-def _tell_other(text: str, collector: FindingCollector, region: Region) -> None:
+def _tell_other(text: str, collector: FindingCollector, region: Region, *, near: bool) -> None:
     """That a region is another one; a name that differs from the own one in a character stands out."""
-    from anju_cli.loading.regions import is_near, is_other
-
-    near = not is_other(text, region) and is_near(text, region)
     kind, topic = ("near", Topic.NEAR_REGION) if near else ("", Topic.NONE)
     arguments = {"name": region.name, "region": clipped(text)}
     collector.find("ANJ115", "region", text=text, arguments=arguments, kind=kind, topic=topic)
