@@ -2,23 +2,22 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from anju_cli.readers.grid import Area, CellValue, Grid, GridCell, Refusal, Remark, cells_in
 from anju_cli.readers.xlsx_formats import NumberFormat
 from anju_cli.readers.xlsx_package import BookError, Elements, Package
+from anju_cli.readers.xlsx_references import LAST_COLUMN, LAST_ROW, column_number, columns_of, read_area
 from anju_cli.readers.xlsx_strings import TextRuns, unescaped
 from anju_cli.readers.xlsx_values import boolean_value, error_value, iso_date_value, number_value, text_value
 from anju_cli.readers.xlsx_workbook import Conventions, SheetEntry, is_true
 
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
-_LETTERS = re.compile(r"[A-Z]{1,3}", re.ASCII)
-_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
 _INDEX = re.compile(r"\d{1,7}", re.ASCII)
 _ZERO = re.compile(r"0*\.?0*", re.ASCII)
 #: Formulas whose values stand in other cells too, which then have no formula of their own.
 _SPREADING = frozenset({"array", "dataTable"})
+#: Types of cells whose spaces count.
+_TEXTS = frozenset({"str", "inlineStr"})
 _EMPTY: dict[str, str] = {}
 
 _Reading: TypeAlias = Callable[[str], CellValue | None]
@@ -39,17 +38,6 @@ def read_sheet(package: Package, part: str, entry: SheetEntry, tables: BookTable
     return sheet.grid()
 
 
-@lru_cache(maxsize=20_000)
-def column_number(letters: str) -> int:
-    """`A` is 1, `XFD` the last; 0 where there is no such column."""
-    if not _LETTERS.fullmatch(letters):
-        return 0
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
-
-
 class _Sheet:
     """A sheet while its part is parsed."""
 
@@ -65,15 +53,17 @@ class _Sheet:
         self.row_is_hidden = False
         self.in_row = self.in_cell = False
         self.cell: dict[str, str] = _EMPTY
-        self.stored: str | None = None
+        self.stored_values: list[str] = []
+        self.inline_values: list[str] = []
         self.has_formula = False
         self.hidden_rows: set[int] = set()
         self.hidden_columns: list[tuple[int, int]] = []
         self.merges: list[Area] = []
         self.spreads: list[Area] = []
         self.hides_zeros = self.filtered = False
-        self.widest = self.cells = 0
-        self.values: dict[str, _Reading] = {
+        self.widest = 0
+        self.values: dict[tuple[str, str | None, str | None], CellValue] = {}
+        self.readings: dict[str, _Reading] = {
             "n": self._number,
             "s": self._shared,
             "str": lambda stored: text_value(unescaped(stored), self.style()),
@@ -115,7 +105,7 @@ class _Sheet:
         self._mark_covered()
         rows = {number: dict(sorted(self.rows[number].items())) for number in sorted(self.rows)}
         used = {column for row in rows.values() for column in row}
-        hidden_columns = frozenset(used & _columns_of(self.hidden_columns))
+        hidden_columns = frozenset(used & columns_of(self.hidden_columns))
         merges, (name, _, visibility) = tuple(self.merges), self.entry
         return Grid(name, rows, frozenset(self.hidden_rows), hidden_columns, merges, visibility, self.filtered)
 
@@ -156,12 +146,8 @@ class _Sheet:
         self.merges.append(self._area(attributes.get("ref", "")))
 
     def _area(self, reference: str) -> Area:
-        ends = [_REFERENCE.fullmatch(end) for end in reference.split(":")]
-        first, last = ends[0], ends[-1]
-        if first is None or last is None or len(ends) > 2:  # noqa: PLR2004 - the two ends of an area
-            raise self._damaged("area", cell=reference)
-        area = Area(int(first[2]), column_number(first[1]), int(last[2]), column_number(last[1]))
-        if area.last_row > _LAST_ROW or area.last_column > _LAST_COLUMN or area != _ordered(area):
+        area = read_area(reference)
+        if area is None:
             raise self._damaged("area", cell=reference)
         return area
 
@@ -180,15 +166,14 @@ class _Sheet:
     def _row_number(self, written: str | None) -> int:
         following = str(self.row_number + 1) if written is None else written
         number = int(following) if _INDEX.fullmatch(following) else 0
-        if not 1 <= number <= _LAST_ROW:
+        if not 1 <= number <= LAST_ROW:
             raise self._damaged("row", cell=written)
         return number
 
     def _end_row(self) -> None:
         self.in_row = False
         self.runs.settle()
-        self.budget.spend("cells", self.cells)
-        self.cells = 0
+        self.budget.spend("cells", len(self.row))
         if self.row:
             self.rows[self.row_number] = self.row
             if self.row_is_hidden:
@@ -199,13 +184,15 @@ class _Sheet:
             raise self._damaged("nested")
         self.in_cell = True
         self.cell = attributes
-        self.stored, self.has_formula = None, False
+        self.has_formula = False
+        self.stored_values.clear()
+        self.inline_values.clear()
         reference = attributes.get("r")
         if reference is None:
             self.column += 1
         else:
             self.column = column_number(reference.removesuffix(self.row_text)) if reference[-1:].isdigit() else 0
-        if not 1 <= self.column <= _LAST_COLUMN:
+        if not 1 <= self.column <= LAST_COLUMN:
             raise self._damaged("reference")
 
     def _formula(self, attributes: dict[str, str]) -> None:
@@ -218,45 +205,47 @@ class _Sheet:
         self.runs.pieces.clear()
 
     def _end_value(self) -> None:
-        text, type_ = self.runs.piece(), self.cell.get("t")
-        if type_ != "inlineStr":
-            self._store(text if type_ == "str" else text.strip())
+        self.stored_values.append(self.runs.piece())
 
     def _end_inline(self) -> None:
-        text = self.runs.end()
-        if self.cell.get("t") == "inlineStr":
-            self._store(text)
-
-    def _store(self, text: str) -> None:
-        if self.stored is not None or not self.in_cell:
-            raise self._damaged("twice")
-        self.stored = text
+        self.inline_values.append(self.runs.end())
 
     def _end_cell(self) -> None:
         self.in_cell = False
-        if not self.stored and not self.has_formula:
+        texts, stray = self.stored_values, self.inline_values
+        if self.cell.get("t") == "inlineStr":
+            texts, stray = stray, texts
+        if stray:
+            raise self._damaged("type")
+        if not texts and not self.has_formula:
             return
-        type_ = self.cell.get("t", "n")
-        value = self._formula_value(type_) if self.has_formula else self._value(type_)
-        if not value.text and not self.has_formula:
-            return
-        if self.column in self.row:
+        value = self._formula_value(texts) if self.has_formula else self._value(texts[0])
+        if self.column in self.row or len(texts) > 1:
             raise self._damaged("twice")
-        self.cells += 1
-        self.row[self.column] = value
+        if value.text or self.has_formula:
+            self.row[self.column] = value
 
-    def _formula_value(self, type_: str) -> CellValue:
+    def _formula_value(self, texts: list[str]) -> CellValue:
         """The value that was stored with a formula, where it can be trusted."""
-        if self.stored is None or (not self.stored and type_ != "str"):
+        if not texts or not (texts[0] or self.cell.get("t") == "str"):
             return CellValue("", "text", refusal=Refusal("formula_without_value"))
-        value = self._value(type_)
+        value = self._value(texts[0])
         if self.tables.conventions.outdated:
             return value._replace(refusal=value.refusal or Refusal("formula_outdated"))
         return value._replace(remarks=(Remark("formula"), *value.remarks))
 
-    def _value(self, type_: str) -> CellValue:
-        read = self.values.get(type_)
-        value = read(self.stored or "") if read is not None else None
+    def _value(self, stored: str) -> CellValue:
+        """What a stored text says, worked out once for all cells that have the same."""
+        key = (stored, self.cell.get("t"), self.cell.get("s"))
+        value = self.values.get(key)
+        if value is None:
+            self.values[key] = value = self._read(stored)
+        return value
+
+    def _read(self, stored: str) -> CellValue:
+        type_ = self.cell.get("t", "n")
+        read = self.readings.get(type_)
+        value = read(stored if type_ in _TEXTS else stored.strip()) if read is not None else None
         if value is None:
             raise self._damaged("type")
         return value
@@ -294,21 +283,6 @@ class _Sheet:
 
     def _replace(self, cell: GridCell, value: CellValue) -> None:
         self.rows[cell.row][cell.column] = value
-
-
-def _columns_of(ranges: list[tuple[int, int]]) -> set[int]:
-    """The columns of ranges, each looked at once however the ranges lie."""
-    columns: set[int] = set()
-    reach = 0
-    for first, last in sorted(ranges):
-        columns.update(range(max(first, reach + 1), min(last, _LAST_COLUMN) + 1))
-        reach = max(reach, last)
-    return columns
-
-
-def _ordered(area: Area) -> Area:
-    rows, columns = sorted((area.first_row, area.last_row)), sorted((area.first_column, area.last_column))
-    return Area(rows[0], columns[0], rows[1], columns[1])
 
 
 def _is_zero(measure: str | None) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 
-from anju_cli.readers.xlsx_package import Budget, Elements, Package, within
+from anju_cli.readers.xlsx_package import LIMITS, Budget, Elements, Package, within
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_LONGEST = LIMITS["cell_text"]
 
 
 class StringTable:
@@ -53,8 +54,10 @@ class TextRuns:
     def piece(self) -> str:
         """The characters gathered since the last element that counts."""
         text = self.pieces[0] if len(self.pieces) == 1 else "".join(self.pieces)
-        self.length += len(text)
-        within("cell_text", len(text))
+        length = len(text)
+        self.length += length
+        if length > _LONGEST:
+            within("cell_text", length)
         return text
 
     def settle(self) -> None:
