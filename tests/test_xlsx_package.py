@@ -251,6 +251,7 @@ CAPS = [
     ("areas", 1, book_of("", behind='<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/></mergeCells>')),
     ("areas", 1, book_of("", before='<cols><col min="1" max="1" hidden="1"/><col min="2" max="2" hidden="1"/></cols>')),
     ("areas", 0, book_of('<row><c><f t="array" ref="A1:B1"/><v>1</v></c></row>')),
+    ("formats", 1, book({"xl/styles.xml": styles("0", "0.0")})),
     ("area_cells", 3, book_of("<row><c><v>1</v></c><c><v>2</v></c></row>" * 2, behind='<mergeCell ref="A1:B2"/>')),
 ]  # fmt: skip
 

@@ -37,7 +37,8 @@ LIMITS: Mapping[str, int] = MappingProxyType(
         "cell_text": 32_767,  # characters; what Excel takes
         "cells": 200_000,
         "areas": 20_000,
-        "area_cells": 5_000_000,
+        "area_cells": 500_000,
+        "formats": 5_000,  # Excel takes some 250 of a book's own
     }
 )
 #: What deflate makes of a sheet is one to ten or twenty; of nothing at all, one to a thousand.

@@ -28,7 +28,7 @@ _MOST_DIGITS = 6
 
 def read_styles(package: Package, part: str | None) -> dict[str, NumberFormat]:
     """The number format of each cell style by its index, as cells write it; the first is the usual one."""
-    styles = _Styles()
+    styles = _Styles(package)
     if part is not None:
         package.parse(part, styles.elements)
     return {str(index): style for index, style in enumerate(styles.formats or [read_format("General")])}
@@ -37,8 +37,9 @@ def read_styles(package: Package, part: str | None) -> dict[str, NumberFormat]:
 class _Styles:
     """The part of styles while it is parsed. Formats of conditional styles, which stand apart, are not cells'."""
 
-    def __init__(self) -> None:
-        self.codes = dict(BUILT_IN)
+    def __init__(self, package: Package) -> None:
+        self.budget = package.budget
+        self.by_number: dict[int, NumberFormat] = {}
         self.formats: list[NumberFormat] = []
         self.group = ""
 
@@ -65,11 +66,13 @@ class _Styles:
         if len(code) > _LONGEST_CODE:
             raise BookError("damaged_sheet", sheet="", cell="", reason="format")
         if self.group == "numFmts":
-            self.codes[_number(attributes.get("numFmtId"))] = code
+            self.budget.spend("formats", 1)
+            self.by_number[_number(attributes.get("numFmtId"))] = read_format(code)
 
     def _cell_style(self, attributes: dict[str, str]) -> None:
         if self.group == "cellXfs":
-            self.formats.append(read_format(self.codes.get(_number(attributes.get("numFmtId")), "General")))
+            number = _number(attributes.get("numFmtId"))
+            self.formats.append(self.by_number.get(number) or read_format(BUILT_IN.get(number, "General")))
 
 
 def _number(attribute: str | None) -> int:
