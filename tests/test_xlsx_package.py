@@ -149,6 +149,7 @@ def test_zip_passwords_are_refused() -> None:
 @pytest.mark.parametrize(
     ("without", "part"),
     [
+        ("[Content_Types].xml", "[Content_Types].xml"),
         ("_rels/.rels", "xl/workbook.xml"),
         ("xl/workbook.xml", "xl/workbook.xml"),
         ("xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
@@ -169,6 +170,12 @@ def test_parts_twice_are_refused() -> None:
         archive.writestr("xl/workbook.xml", workbook())
     assert BookFault("duplicate_part", {"part": "xl/workbook.xml"}) == fault_of(file.getvalue())
     assert "duplicate_part" == fault_of(book({"XL/Workbook.xml": workbook()})).kind
+
+
+def test_sheets_of_one_name_are_refused() -> None:
+    """A place names its sheet: no two may be called alike, in whatever case."""
+    main = workbook('<sheet name="Sheet" r:id="rId1"/><sheet name="sheet" r:id="rId1"/>')
+    assert BookFault("duplicate_sheet", {"sheet": "sheet"}) == fault_of(book({"xl/workbook.xml": main}))
 
 
 def test_damaged_zip_files_are_refused() -> None:
@@ -243,7 +250,7 @@ CAPS = [
     ("elements", 50, book_of("<row/>" * 100)),
     ("names", 60, book_of("".join(f"<a{number}/>" for number in range(60)))),
     ("names", 60, book_of("".join(f'<a xmlns:p{number}="a"/>' for number in range(60)))),
-    ("sheets", 1, book({"xl/workbook.xml": workbook('<sheet name="甲" r:id="rId1"/>' * 2)})),
+    ("sheets", 1, book({"xl/workbook.xml": workbook('<sheet name="甲" r:id="rId1"/><sheet name="乙" r:id="rId1"/>')})),
     ("strings", 2, book({"xl/sharedStrings.xml": strings("<t>a</t>", "<t>b</t>", "<t>c</t>")})),
     ("characters", 5, book({"xl/sharedStrings.xml": strings("<t>aaa</t>", "<t>bbb</t>")})),
     ("characters", 5, book_of("<row><c><v>123</v></c><c><v>456</v></c></row>")),

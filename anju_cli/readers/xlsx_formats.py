@@ -19,6 +19,8 @@ _TOKEN = re.compile(
 _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*([+-]?\d+(?:\.\d+)?)")
 _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 _ROUNDING = Context(prec=1000, rounding=ROUND_HALF_UP)
+#: What makes one number of those around it.
+_MARKS = frozenset(".,．，·")
 #: How a section for negative numbers shows that they are.
 _NEGATIVE_SIGNS = str.maketrans("", "", "-−－(（)）▲△")
 
@@ -206,7 +208,8 @@ def _is_plain(section: Section, digits: list[Token]) -> bool:
         return False
     if any(token.kind == "literal" for token in digits) or digits.count(_POINT) > 1:
         return False
-    return not any(character.isdigit() for character in section.prefix) and not section.suffix[:1].isdigit()
+    behind = section.suffix[:1]
+    return not any(character.isdigit() for character in section.prefix) and not (behind.isdigit() or behind in _MARKS)
 
 
 def _form(tokens: list[Token]) -> Form:

@@ -17,7 +17,7 @@ from anju_cli.readers.file_kinds import kind_of_bytes
 #: Why a book is not read. `renamed` and `another_package` carry what the file is by its content.
 FaultKind: TypeAlias = Literal[
     "renamed", "another_package", "encrypted", "macros", "external_links", "damaged_zip", "damaged_xml",
-    "damaged_sheet", "missing_part", "duplicate_part", "doctype", "zip_bomb", "too_much",
+    "damaged_sheet", "missing_part", "duplicate_part", "duplicate_sheet", "doctype", "zip_bomb", "too_much",
 ]  # fmt: skip
 
 #: A return has some seventy rows. Who sends more than this sends another file.

@@ -53,6 +53,7 @@ class _Sheet:
         self.row_is_hidden = False
         self.in_row = self.in_cell = False
         self.cell: dict[str, str] = _EMPTY
+        self.type = "n"
         self.stored_values: list[str] = []
         self.inline_values: list[str] = []
         self.has_formula = False
@@ -62,9 +63,8 @@ class _Sheet:
         self.spreads: list[Area] = []
         self.hides_zeros = self.filtered = False
         self.widest = 0
-        self.values: dict[tuple[str, str | None, str | None], CellValue] = {}
+        self.values: dict[tuple[str, str, str | None], CellValue] = {}
         self.readings: dict[str, _Reading] = {
-            "n": self._number,
             "s": self._shared,
             "str": lambda stored: text_value(unescaped(stored), self.style()),
             "inlineStr": lambda stored: text_value(stored, self.style()),
@@ -182,11 +182,10 @@ class _Sheet:
     def _start_cell(self, attributes: dict[str, str]) -> None:
         if self.in_cell or not self.in_row:
             raise self._damaged("nested")
-        self.in_cell = True
+        self.in_cell, self.has_formula = True, False
         self.cell = attributes
-        self.has_formula = False
-        self.stored_values.clear()
-        self.inline_values.clear()
+        self.type = attributes.get("t", "n")
+        self.stored_values, self.inline_values = [], []
         reference = attributes.get("r")
         if reference is None:
             self.column += 1
@@ -213,7 +212,7 @@ class _Sheet:
     def _end_cell(self) -> None:
         self.in_cell = False
         texts, stray = self.stored_values, self.inline_values
-        if self.cell.get("t") == "inlineStr":
+        if self.type == "inlineStr":
             texts, stray = stray, texts
         if stray:
             raise self._damaged("type")
@@ -227,7 +226,7 @@ class _Sheet:
 
     def _formula_value(self, texts: list[str]) -> CellValue:
         """The value that was stored with a formula, where it can be trusted."""
-        if not texts or not (texts[0] or self.cell.get("t") == "str"):
+        if not texts or not (texts[0] or self.type == "str"):
             return CellValue("", "text", refusal=Refusal("formula_without_value"))
         value = self._value(texts[0])
         if self.tables.conventions.outdated:
@@ -236,16 +235,17 @@ class _Sheet:
 
     def _value(self, stored: str) -> CellValue:
         """What a stored text says, worked out once for all cells that have the same."""
-        key = (stored, self.cell.get("t"), self.cell.get("s"))
+        if self.type == "n":
+            return self._number(stored.strip())
+        key = (stored, self.type, self.cell.get("s"))
         value = self.values.get(key)
         if value is None:
             self.values[key] = value = self._read(stored)
         return value
 
     def _read(self, stored: str) -> CellValue:
-        type_ = self.cell.get("t", "n")
-        read = self.readings.get(type_)
-        value = read(stored if type_ in _TEXTS else stored.strip()) if read is not None else None
+        read = self.readings.get(self.type)
+        value = read(stored if self.type in _TEXTS else stored.strip()) if read is not None else None
         if value is None:
             raise self._damaged("type")
         return value

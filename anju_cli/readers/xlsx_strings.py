@@ -80,8 +80,14 @@ class TextRuns:
 
 
 def unescaped(text: str) -> str:
-    """`_x000D_` is a carriage return; an underscore that only looks like one is written `_x005F_`."""
-    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+    """`_x000D_` is a carriage return; an underscore that only looks like one is written `_x005F_`.
+
+    Two escapes may be the halves of one character; half a character alone is none.
+    """
+    if "_x" not in text:
+        return text
+    characters = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+    return characters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def read_strings(package: Package, part: str | None) -> list[str]:

@@ -70,6 +70,8 @@ def read_workbook(package: Package) -> WorkbookPart:
 def _content_types(package: Package) -> dict[str, str]:
     """Content types by part name or by suffix, both in lower case."""
     if CONTENT_TYPES not in package:
+        if "xl/workbook.xml" in package:
+            raise BookError("missing_part", part=CONTENT_TYPES)
         raise BookError("another_package", content=_other_package(package))
     types: dict[str, str] = {}
 
@@ -140,7 +142,10 @@ def _main_part(package: Package, main: str, relations: dict[str, Relationship]) 
     def sheet(attributes: dict[str, str]) -> None:
         relation = next((attributes[name] for name in _RELATIONSHIP_IDS if name in attributes), "")
         visibility = _VISIBILITIES.get(attributes.get("state", ""), "visible")
-        sheets.append(SheetEntry(attributes.get("name", ""), relation, visibility))
+        name = attributes.get("name", "")
+        if name.lower() in {sheet.name.lower() for sheet in sheets}:
+            raise BookError("duplicate_sheet", sheet=name)
+        sheets.append(SheetEntry(name, relation, visibility))
         package.budget.spend("sheets", 1)
 
     def properties(attributes: dict[str, str]) -> None:
