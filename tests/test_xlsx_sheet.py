@@ -133,6 +133,13 @@ def test_shared_and_inline_texts(inside: str, text: str) -> None:
     assert (text, text) == (shared.text, inline.text)
 
 
+def test_cells_of_one_text_are_alike() -> None:
+    """A text that stands in many cells says the same in each."""
+    cell = '<c t="str"><v>甲</v></c>'
+    row = grid_of(f"<row>{cell * 3}</row>").rows[1]
+    assert ["甲"] * 3 == [value.text for value in row.values()]
+
+
 def test_a_formula_text_keeps_its_spaces() -> None:
     """A text that a formula gave is as it was stored; a reading in one cell says nothing of the next."""
     rows = '<row><c t="inlineStr"><is><t>a</t><rPh><t>b</t></rPh></is></c><c t="str"><v> 甲_x000D_</v></c></row>'
@@ -228,6 +235,9 @@ def test_formulas_that_fill_an_area(sort: str) -> None:
     rows = f'<row><c><f t="{sort}" ref="A1:B1">X</f>{V}</c><c>{V}</c><c>{V}</c></row>'
     told = [[remark.kind for remark in cell.value.remarks] for cell in grid_of(rows).cells]
     assert [["formula"], ["formula"], []] == told
+    main = workbook(behind='<calcPr fullCalcOnLoad="1"/>')
+    refusals = [cell.value.refusal for cell in grid_of(rows, parts={"xl/workbook.xml": main}).cells]
+    assert ["formula_outdated", "formula_outdated", None] == [refusal and refusal.kind for refusal in refusals]
     alone = f'<row><c><f t="array" ref="A1">X</f>{V}</c></row>'
     assert ["formula"] == [remark.kind for remark in grid_of(alone).rows[1][1].remarks]
 

@@ -228,9 +228,14 @@ class _Sheet:
         """The value that was stored with a formula, where it can be trusted."""
         if not texts or not (texts[0] or self.type == "str"):
             return CellValue("", "text", refusal=Refusal("formula_without_value"))
-        value = self._value(texts[0])
+        return self._as_formula(self._value(texts[0]))
+
+    def _as_formula(self, value: CellValue) -> CellValue:
+        """A value that a formula gave; nothing new where that is marked already."""
         if self.tables.conventions.outdated:
             return value._replace(refusal=value.refusal or Refusal("formula_outdated"))
+        if any(remark.kind == "formula" for remark in value.remarks):
+            return value
         return value._replace(remarks=(Remark("formula"), *value.remarks))
 
     def _value(self, stored: str) -> CellValue:
@@ -265,9 +270,7 @@ class _Sheet:
     def _mark_spreads(self) -> None:
         for area in self.spreads:
             for cell in self._cells(area):
-                if not cell.value.remarks or cell.value.remarks[0].kind != "formula":
-                    remarks = (Remark("formula"), *cell.value.remarks)
-                    self._replace(cell, cell.value._replace(remarks=remarks))
+                self._replace(cell, self._as_formula(cell.value))
 
     def _mark_covered(self) -> None:
         for area in self.merges:
