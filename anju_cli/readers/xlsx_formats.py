@@ -45,21 +45,28 @@ Form: TypeAlias = Literal["general", "digits", "scientific", "fraction", "date",
 class Section(NamedTuple):
     """One section of a code.
 
-    `whole` is what stands from its first digit to the point, `places` the digits behind it, `percents` and `thousands`
-    how often a hundred and a thousand are multiplied and divided for show. `is_plain` says that a person reads the
-    digits as they are stored, in per cent at most; `negative` that it is for negative numbers alone, and adds no sign.
+    `whole` is what stands from its first digit to the point, `decimals` the placeholders behind it, `percents` and
+    `thousands` how often a hundred and a thousand are multiplied and divided for show. `is_plain` says that a person
+    reads the digits as they are stored, in per cent at most; `negative` that it is for negative numbers alone, and adds
+    no sign.
     """
 
     form: Form
     condition: tuple[str, Decimal] | None = None
     prefix: str = ""
     whole: tuple[Token, ...] = ()
-    places: int = 0
+    decimals: str = ""
     suffix: str = ""
     percents: int = 0
     thousands: int = 0
     is_plain: bool = True
     negative: bool = False
+
+    @property
+    def shows_zero(self) -> bool:
+        """Whether a zero is shown as such: `#` and `?` show nothing of it."""
+        placeholders = self.decimals + "".join(token.text for token in self.whole if token.kind == "digit")
+        return self.form == "general" or "0" in placeholders
 
     def shown(self, number: Decimal) -> str:
         """How it shows a number; empty where that is not worked out here (fractions)."""
@@ -72,15 +79,21 @@ class Section(NamedTuple):
 
     def rounded(self, scaled: Decimal) -> Decimal:
         """A number with the places that it shows."""
+        if self.form == "general":
+            return scaled
         if self.form == "scientific":
-            return Context(prec=self.places + 1, rounding=ROUND_HALF_UP).plus(scaled)
-        return scaled.quantize(Decimal(1).scaleb(-self.places), context=_ROUNDING)
+            return Context(prec=len(self.decimals) + 1, rounding=ROUND_HALF_UP).plus(scaled)
+        return scaled.quantize(Decimal(1).scaleb(-len(self.decimals)), context=_ROUNDING)
 
     def _digits(self, rounded: Decimal) -> str:
         if self.form == "scientific":
-            return f"{rounded:.{self.places}E}"
+            return f"{rounded:.{len(self.decimals)}E}"
+        if self.form == "general":
+            return f"{rounded:f}"
         whole, _, fraction = f"{rounded:f}".partition(".")
-        return _filled(self.whole, whole) + (f".{fraction}" if fraction else "")
+        needed = len(self.decimals.rstrip("#?"))
+        fraction = fraction[:needed] + fraction[needed:].rstrip("0")
+        return _filled(self.whole, whole) + (f".{fraction}" if self.decimals else "")
 
 
 def _filled(tokens: Sequence[Token], whole: str) -> str:
@@ -152,7 +165,7 @@ def _bare_places(sections: list[Section]) -> int:
         return -1
     if first.form == "general":
         return _ALL_PLACES
-    return first.places if first.form == "digits" and first.is_plain else -1
+    return len(first.decimals) if first.form == "digits" and first.is_plain else -1
 
 
 def _sections(code: str) -> Iterator[tuple[list[Token], list[str]]]:
@@ -232,10 +245,10 @@ def _with_digits(section: Section, digits: list[Token]) -> Section:
     if "exponent" in {token.kind for token in digits}:
         digits = digits[: [token.kind for token in digits].index("exponent")]
     point = digits.index(_POINT) if _POINT in digits else len(digits)
-    whole, places = digits[:point], sum(token.kind == "digit" for token in digits[point:])
+    whole, decimals = digits[:point], "".join(token.text for token in digits[point:] if token.kind == "digit")
     last = max((index for index, token in enumerate(whole) if token.kind == "digit"), default=-1)
     thousands = whole[last + 1 :].count(_COMMA) + digits[point:].count(_COMMA)
-    return section._replace(whole=tuple(whole), places=places, thousands=thousands)
+    return section._replace(whole=tuple(whole), decimals=decimals, thousands=thousands)
 
 
 def _text(tokens: Sequence[Token]) -> str:

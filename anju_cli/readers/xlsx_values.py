@@ -94,14 +94,16 @@ def _date(number: Decimal, section: Section, style: NumberFormat, *, from_1904: 
 
 def _misleads(section: Section, number: Decimal) -> bool:
     """Whether a person reads another number than is stored, or none."""
-    return not section.is_plain or (number >= 0 and not _SIGNS.isdisjoint(section.prefix))
+    if not section.is_plain or (number >= 0 and not _SIGNS.isdisjoint(section.prefix)):
+        return True
+    return not section.shows_zero and not section.rounded(EXACT.scaleb(number, 2 * section.percents))
 
 
 def _number(number: Decimal, section: Section, remarks: tuple[Remark, ...]) -> CellValue:
     scaled = EXACT.scaleb(number, 2 * section.percents)
     if section.percents:
         remarks += (_remark("percent"),)
-    if section.form != "general" and section.rounded(scaled) != scaled:
+    if section.rounded(scaled) != scaled:
         remarks += (_remark("hidden_places", shown=section.shown(number)),)
     prefix, suffix = section.prefix, section.suffix
     if section.negative and number < 0:
