@@ -15,9 +15,13 @@ class Topic(StrEnum):
     NONE = ""
     BASE = "base"  # a base year's figure that differs from the catalogue's
     DUPLICATE = "duplicate"  # one figure given twice
+    NEAR_REGION = "near_region"  # another region whose name is nearly the plan's own: never folded away
     EMPTY = "empty"  # a file without any figure
     REVISION = "revision"  # a figure openly restated
     UNUSED_REASON = "unused_reason"  # a reason for a query that is not there
+    LACKING_KEY = "lacking_key"  # a key that has to be there: it may stand where nothing could be read
+    UNQUOTED = "unquoted"  # a text without the quotes that its format asks for
+    MISPLACED = "misplaced"  # a figure, or a field of one, at the top: it is there, and can't be taken
 
 
 class WrittenReason(NamedTuple):

@@ -30,8 +30,8 @@ class Locator:
         )
 
     def _input(self, operand: Input) -> Input:
-        role, year, value, place = operand
-        return operand if place is None or place.path else Input(role, year, value, self._placed(place))
+        place = operand.place
+        return operand if place is None or place.path else operand._replace(place=self._placed(place))
 
     def _placed(self, place: Place) -> Place:
         """A place of the catalogue, which has no path yet, with its path and lines; looked up once."""

@@ -28,6 +28,7 @@ class Names:
     """Every way to write a set of ids. `clashes` lists what would name two of them."""
 
     def __init__(self, written: Mapping[str, Iterable[str]]) -> None:
+        self.ids = tuple(written)
         self._exact: dict[str, Match] = {}
         #: The id of every name as it is written, without a character that hides: there is no more to be said of it.
         self.certain: dict[str, str] = {}

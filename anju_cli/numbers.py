@@ -28,7 +28,9 @@ _SCALES = {"万": 4, "亿": 8}
 #: Points, grades and multiples: plain numbers that no larger region has more of.
 _SCORES = frozenset({"分", "级", "倍", "名次", "位次"})
 #: What is counted one by one: no half of it exists.
-_ONE_BY_ONE = frozenset("人 所 个 户 张 家 件 名 位 座 间 套 辆 台 处 次 项 村 县 乡 镇 人次 床 例 条 份 只 头".split())  # noqa: SIM905 - a list of words
+_ONE_BY_ONE = frozenset(
+    "人 所 个 户 张 家 件 名 位 座 间 套 辆 台 处 次 项 村 县 乡 镇 人次 床 例 条 份 只 头 对".split()  # noqa: SIM905 - a list of words
+)
 _TIMES = frozenset({"年", "岁", "周岁", "月", "个月", "天", "日", "小时"})
 
 
@@ -77,7 +79,7 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         "words",
         r".*(?:[约近超多余几]|左右|上下|以上|以下|以内|不到|不足|大概|至少|不低于).*|[<>≥≤≈~≧≦].*",
     ),
-    ("tenths", r".*[成折](?:[半多]|$).*"),
+    ("tenths", r".*[\d一二两三四五六七八九十半][成折](?:[半多]|$).*"),
     ("date", r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.*|\d{4}年\d.*"),
     ("clock", r"[+-]?\d+:\d.*"),
     ("radix", r"[+-]?0[xob][\da-f_]*"),

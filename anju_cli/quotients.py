@@ -64,10 +64,10 @@ class Quotient(NamedTuple):
             whole = EXACT.add(whole, _ONE.copy_sign(self.dividend))
         return RoundedNumber(EXACT.scaleb(whole or Decimal(0), -places), not rest)
 
-    def told(self, *, away: bool = False) -> RoundedNumber:
+    def told(self) -> RoundedNumber:
         """For machines: exact where it ends within fifteen places, else to ten."""
         full = self.rounded(_ENDS)
-        return full if full.exact else self.rounded(_TOLD, away=away)
+        return full if full.exact else self.rounded(_TOLD)
 
     def apart(self, numbers: Iterable[Decimal | None], places: int) -> RoundedNumber:
         """With so many places or as many more, up to eight, as keep its order to what it was compared with."""

@@ -128,6 +128,11 @@ class ReportShape(NamedTuple):
     revisions: tuple[RevisionShape, ...] = ()
 
 
+def is_near(note: str) -> bool:
+    """Whether a note says that a figure's definition is near, but not the plan's."""
+    return note.lstrip().startswith("口径相近")
+
+
 class Missing(NamedTuple):
     """A figure that is not there: `blank`, `pending`, `not_applicable`, `withheld`, or `vague`.
 
@@ -225,7 +230,8 @@ class Revision(NamedTuple):
 class Submission(NamedTuple):
     """What one report says. `year` or `region` is `None` where it could not be believed.
 
-    `broken` is the code of what kept part of the file from being read: none of its figures is then judged.
+    `broken` is the code of what kept part of the file from being read: none of its figures is then judged. `blank`
+    where it has no figure and no word for what is missing.
     """
 
     path: str
@@ -241,3 +247,4 @@ class Submission(NamedTuple):
     prepared_by: str | None = None
     date: str | None = None
     year_span: Span | None = None
+    blank: bool = False

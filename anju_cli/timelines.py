@@ -8,8 +8,9 @@ from typing import NamedTuple
 from anju_cli.catalogue import Words
 from anju_cli.numbers import EXACT
 from anju_cli.other_methods import Comparison
-from anju_cli.outcome import Judgement, Outcome, PlainFigure, RevisedFigure, Section, Status
+from anju_cli.outcome import Judgement, Outcome, PlainFigure, RevisedFigure, Section, StatedFigure, Status
 from anju_cli.quotients import Quotient, quotient
+from anju_cli.units import Unit
 
 #: Region, target and year: one judgement of an outcome.
 JudgementKey = tuple[str, str, int]
@@ -59,6 +60,11 @@ class Row(NamedTuple):
         )
 
     @property
+    def note(self) -> str:
+        """What the report says of the figure."""
+        return self.plain.note if self.plain is not None else self.judgements[0].note if self.judgements else ""
+
+    @property
     def says_nothing(self) -> bool:
         """Whether nothing at all was reported."""
         return self.value is None and not self.written
@@ -89,7 +95,7 @@ class Course(NamedTuple):
     own: bool
     indicator: str
     name: Words
-    unit: str
+    unit: Unit
     promises: tuple[Judgement, ...]
     rows: tuple[Row, ...]
 
@@ -121,24 +127,38 @@ def courses(outcome: Outcome, indicators: Iterable[str] = ()) -> tuple[Course, .
         blank = Row(section.year, sample=section.sample, set_apart=section.sample and mixed)
         for id_, name, unit, row in _rows(section, blank):
             if not ids or id_ in ids:
-                course = growing.setdefault((section.region, id_), _Growing(section, id_, name, unit, {}))
+                blank_course = _Growing(section.region, section.own, id_, name, unit, {})
+                course = growing.setdefault((section.region, id_), blank_course)
                 course.rows[section.year] = row
+    for figure in outcome.stated:
+        if not ids or figure.indicator in ids:
+            region, id_, own = figure.region, figure.indicator, figure.region == outcome.catalogue.region
+            course = growing.setdefault((region, id_), _Growing(region, own, id_, figure.name, figure.unit, {}))
+            _take_stated(figure, course, mixed=mixed)
     revised = {(figure.region, figure.indicator, figure.year): figure for figure in outcome.revised}
-    grown = (_course(course, revised) for course in growing.values())
+    ordered = sorted(growing.values(), key=lambda course: (not course.own, course.region))
+    grown = (_course(course, revised) for course in ordered)
     return tuple(course for course in grown if not all(row.says_nothing for row in course.rows))
 
 
 class _Growing(NamedTuple):
     """A course while its years are gathered."""
 
-    section: Section
+    region: str
+    own: bool
     indicator: str
     name: Words
-    unit: str
+    unit: Unit
     rows: dict[int, Row]
 
 
-def _rows(section: Section, blank: Row) -> Iterator[tuple[str, Words, str, Row]]:
+def _take_stated(figure: StatedFigure, course: _Growing, *, mixed: bool) -> None:
+    """A figure that the next year's report states, where its own year has none, or a word."""
+    row = course.rows.get(figure.year, Row(figure.year, sample=figure.sample, set_apart=figure.sample and mixed))
+    course.rows[figure.year] = row._replace(value=figure.value, grade=figure.grade, stated=True)
+
+
+def _rows(section: Section, blank: Row) -> Iterator[tuple[str, Words, Unit, Row]]:
     """A section's figures, an indicator once with all its promises."""
     groups: dict[str, list[Judgement]] = {}
     for judgement in section.judgements:
@@ -146,35 +166,29 @@ def _rows(section: Section, blank: Row) -> Iterator[tuple[str, Words, str, Row]]
     for id_, judgements in groups.items():
         first = judgements[0]
         row = blank._replace(value=first.value, grade=first.grade, judgements=tuple(judgements))
-        yield id_, first.name, first.unit, row
+        yield id_, first.name, first.shown_unit, row
     for figure in section.unjudged:
         row = blank._replace(value=figure.value, grade=figure.grade, plain=figure)
         yield figure.indicator, figure.name, figure.unit, row
 
 
 def _course(growing: _Growing, revised: Mapping[tuple[str, str, int], RevisedFigure]) -> Course:
-    region, id_ = growing.section.region, growing.indicator
+    region, id_ = growing.region, growing.indicator
     rows = dict(growing.rows)
     newest: dict[str, Judgement] = {}
     for _, row in sorted(growing.rows.items()):
         newest |= {judgement.target: judgement for judgement in row.judgements}
-        for year, value in (
-            known for judgement in row.judgements if judgement.grade is None for known in judgement.course
-        ):
-            known_row = rows.setdefault(year, Row(year, sample=row.sample, set_apart=row.set_apart))
-            if known_row.says_nothing:  # nothing, or a word: what the next year's report states is used
-                rows[year] = known_row._replace(value=value, stated=True)
     for year, row in rows.items():
         restated = revised.get((region, id_, year))
         rows[year] = row._replace(revised=restated, stated=row.stated and restated is None)
     return Course(
         region=region,
-        own=growing.section.own,
+        own=growing.own,
         indicator=id_,
         name=growing.name,
         unit=growing.unit,
         promises=tuple(newest.values()),
-        rows=tuple(_changed(row, rows.get(year - 1), growing.unit) for year, row in sorted(rows.items())),
+        rows=tuple(_changed(row, rows.get(year - 1), growing.unit.written) for year, row in sorted(rows.items())),
     )
 
 

@@ -42,7 +42,6 @@ class CommandLine:
         self.capsys = capsys
         for name in SETTINGS:
             monkeypatch.delenv(name, raising=False)
-        monkeypatch.setenv("LANGUAGE", "zh")
         monkeypatch.setenv("TERM", "xterm")
 
     def __call__(self, *arguments: object) -> Ran:

@@ -24,10 +24,12 @@ from anju_cli.outcome import (
     Section,
     Shortfall,
     Status,
+    Unmatched,
 )
 from anju_cli.pace import Knot, Progress, line_of, progress_on
 from anju_cli.places import Place, Span
 from anju_cli.quotients import Quotient
+from anju_cli.units import Unit
 
 #: Grades, worst first.
 GRADES = ("未定级", "二级乙等", "二级甲等", "三级乙等")
@@ -96,7 +98,19 @@ def promised(
 
 
 #: What of a judgement belongs to the promise, and what to the assessment.
-_OF_PROMISE = {"by", "unit", "reference", "area", "clause", "quote", "lead", "partners", "basis", "aspirational"}
+_OF_PROMISE = {
+    "by",
+    "unit",
+    "reference",
+    "area",
+    "clause",
+    "quote",
+    "lead",
+    "partners",
+    "basis",
+    "aspirational",
+    "lead_assigned",
+}
 _OF_ASSESSMENT = set(Assessment._fields) - {"status", "progress", "reference"}
 
 
@@ -191,7 +205,7 @@ BEDS = judged(
     value=number("33.2"),
     before=number("32.4"),
     gap=number("-3.8"),
-    shortfall=Shortfall(372, "张"),
+    shortfall=Shortfall(372, Unit("张")),
     base=Base(2017, number("30.0"), "report"),
     paced=True,
     course=((2016, number("28.1")), (2017, number("30.0")), (2018, number("32.4")), (2019, number("33.2"))),
@@ -284,7 +298,7 @@ _JUDGEMENTS = (
         lead="区卫计局",
         clause="四(四)5",
         unit="等级",
-        aspirational=True,
+        aspirational="力争",
         reasons=("no_pace",),
         value=number("1"),
         grade="二级乙等",
@@ -300,7 +314,7 @@ _JUDGEMENTS = (
         detail="on_schedule",
         value=number("27.5"),
         gap=number("-2.5"),
-        shortfall=Shortfall(84, "张"),
+        shortfall=Shortfall(84, Unit("张")),
         source=_source(9),
         base=Base(2017, number("22"), "catalogue"),
         inputs=(Input("value", 2019, number("27.5"), _source(9)), Input("base", 2017, number("22"))),
@@ -328,7 +342,7 @@ _JUDGEMENTS = (
         by=None,
         value=number("79.6"),
         gap=number("-2.6"),
-        shortfall=Shortfall(1045, "万元"),
+        shortfall=Shortfall(1045, Unit("万元")),
         source=_source(11),
     ),
     judged(
@@ -371,7 +385,7 @@ _JUDGEMENTS = (
         detail="lost",
         value=number("66.7"),
         gap=number("-33.3"),
-        shortfall=Shortfall(1, "家"),
+        shortfall=Shortfall(1, Unit("家")),
         base=Base(2017, number("100"), "report"),
         source=_CULTURE,
     ),
@@ -425,7 +439,7 @@ _OTHER = (
         value=number("12"),
         before=number("32.4"),
         gap=number("-2"),
-        shortfall=Shortfall(7, "人"),
+        shortfall=Shortfall(7, Unit("人")),
         unit="1/万",
         by=None,
         partners=BEDS.promise.target.partners,
@@ -531,6 +545,7 @@ _CATALOGUE = CatalogueFacts(
     period=(2018, 2020),
     areas=_AREAS,
     departments=_LEADS,
+    indicators={"hostile": words(HOSTILE)},
 )
 
 OUTCOME = Outcome(
@@ -553,17 +568,25 @@ OUTCOME = Outcome(
         Report(BROKEN, None, None, None, "all", sample=False, encoding="utf-8", sha256="f" * 64, figures=0),
     ),
     sections=(
-        _section(_JUDGEMENTS, OWN, 2019, not_asked=3, not_asked_leads=(("区财政局", 2), ("区<b>局", 1))),
+        _section(
+            _JUDGEMENTS,
+            OWN,
+            2019,
+            not_asked=3,
+            not_asked_leads=(("区财政局", 2), ("区<b>局", 1)),
+            absent=("区财政局",),
+            empty=("区文广局", "区<i>局"),
+        ),
         _section(
             (),
             OWN,
             2017,
             history=True,
             unjudged=(
-                PlainFigure("elderly_beds", BEDS.name, number("30.0"), "张/千人"),
-                PlainFigure("cdc_grade", words("区级疾控中心等级"), number("0"), "等级", "未定级"),
-                PlainFigure("toilets", words("农村卫生厕所普及率"), None, "%", None, "5６0|<b>", ("ANJ204",)),
-                PlainFigure("poverty_line", words("贫困线"), None, "元", None, None, ("ANJ408",)),
+                PlainFigure("elderly_beds", BEDS.name, number("30.0"), Unit("张/千人")),
+                PlainFigure("cdc_grade", words("区级疾控中心等级"), number("0"), Unit("等级"), "未定级"),
+                PlainFigure("toilets", words("农村卫生厕所普及率"), None, Unit("%"), None, "5６0|<b>", ("ANJ204",)),
+                PlainFigure("poverty_line", words("贫困线"), None, Unit("元"), None, None, ("ANJ408",)),
             ),
         ),
         _section(_OTHER, "对照市|甲", 2019),
@@ -572,8 +595,18 @@ OUTCOME = Outcome(
     coverage=Coverage(
         reports=4,
         figures=18,
-        passed_over=2,
+        passed_over=4,
         missing=("没有|这个.yaml",),
+        unread=("returns/a|<b>.xlsx",),
+        outcomes=("returns/last.json",),
+        unmatched=(
+            Unmatched("path", "returns/空|<b>"),
+            Unmatched("year", "2016"),
+            Unmatched("department", "区<b>局"),
+            Unmatched("area", "social"),
+            Unmatched("basis", "number"),
+            Unmatched("indicator", "hostile"),
+        ),
         filters=(
             ("department", ("区教育局", "区民政局")),
             ("area", ("social",)),

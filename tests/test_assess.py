@@ -8,6 +8,7 @@ import pytest
 from anju_cli.assessment.series import Doubt, Entry, Parts, Series, Years, years_of
 from anju_cli.assessment.status import assess, base_of
 from anju_cli.outcome import Assessment, Base, Shortfall, Status
+from anju_cli.units import Unit
 from tests.outcomes import Goal, promised, words
 
 D = Decimal
@@ -139,7 +140,7 @@ def test_things_to_do_come_from_parts() -> None:
     assessment = assess(
         promise._replace(indicator=part), series(2020, {2020: Entry(D(70), parts=Parts(D(70), D(100)))})
     )
-    assert (Status.MISSED, Shortfall(10, "张")) == (assessment.status, assessment.shortfall)
+    assert (Status.MISSED, Shortfall(10, Unit("张"))) == (assessment.status, assessment.shortfall)
 
 
 def _part(unit: str) -> Any:

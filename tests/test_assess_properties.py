@@ -12,6 +12,7 @@ from anju_cli.assessment.status import assess
 from anju_cli.catalogue import Part, Promise
 from anju_cli.comparators import GOALS, Facts
 from anju_cli.outcome import Assessment, Base, Shortfall, Status
+from anju_cli.units import Unit
 from tests.outcomes import Goal, words
 from tests.strategies import DIRECTED, FLAGS, histories, promise_of, promises, tenths
 
@@ -236,7 +237,7 @@ def test_the_things_told_suffice_and_one_fewer_does_not(kind: str, goal: int, de
     sign = 1 if promise.goal.direction == "up" else -1
     enough, too_few = (count + sign * (int(assessment.shortfall.number) - less) for less in (0, 1))
     bounds = [end * denominator for end in promise.bounds.ends]
-    assert Shortfall(assessment.shortfall.number, "张") == assessment.shortfall
+    assert Shortfall(assessment.shortfall.number, Unit("张")) == assessment.shortfall
     assert (True, False) == (_kept(kind, enough * 1000, bounds[0]), _kept(kind, too_few * 1000, bounds[0]))
 
 

@@ -83,11 +83,18 @@ def test_what_the_next_report_says_of_the_base_year(judged: Judging) -> None:
     [
         {"2018.yaml": report(2018, tail=explanation("ANJ508", "x", "66"), x="{value: 70, previous: 66}")},
         {"2017.yaml": report(2017, tail=explanation("ANJ508", "x", "66"), x="66"), "2018.yaml": report(2018, x="70")},
+        # in the next year's report, which repeats the figure
+        {
+            "2017.yaml": report(2017, x="66"),
+            "2018.yaml": report(2018, tail=explanation("ANJ508", "x", "66"), x="{value: 70, previous: 66}"),
+        },
     ],
 )
 def test_an_explained_base_is_the_catalogues(judged: Judging, reports: dict[str, str]) -> None:
     """With a reason that repeats the base year's figure the catalogue's counts."""
-    one = only(judged(PLAN, reports), "x/at_least")
+    outcome = judged(PLAN, reports)
+    one = only(outcome, "x/at_least")
+    assert "ANJ612" not in codes(outcome)
     assert ("on_track", (2017, "60.0")) == (one.status.value, one.base and (one.base.year, str(one.base.value)))
 
 
@@ -166,3 +173,28 @@ def test_directions_and_each_years_own_were_not_met_before(judged: Judging) -> N
     assert [("missed", None), ("undetermined", None)] == [
         (one.status.value, one.met_before) for one in outcome.judgements
     ]
+
+
+def test_a_reason_of_the_next_year_is_about_the_base_alone(judged: Judging) -> None:
+    """A reason for another code, or by a report that does not repeat the figure, settles nothing of the base year."""
+    stating = report(2018, tail=explanation("ANJ508", "x", "66"), x="70")
+    outcome = judged(PLAN, {"2017.yaml": report(2017, x="66"), "2018.yaml": stating})
+    assert OPEN == stands(only(outcome, "x/at_least"))
+    assert "ANJ612" in codes(outcome)
+
+
+def test_a_baseline_of_the_same_year_that_is_not_contradicted(judged: Judging) -> None:
+    """Of two baselines for one year only the one that the report contradicts is in doubt."""
+    second = target("about: {value: 80, within: 1}", more="baseline: {year: 2017, value: 66.0}")
+    outcome = judged(
+        plan(x=indicator(target("at_least: 80", more=BASE), second)),
+        {"2017.yaml": report(2017, x="66"), "2019.yaml": report(2019, x="77")},
+    )
+    assert (OPEN, "on_track") == (of_2019(outcome), of_2019(outcome, "x/about")[0])
+
+
+def test_a_milestone_without_a_line_needs_no_base(judged: Judging) -> None:
+    """Where no line is drawn the plan's own figure for the year decides, though the base is in doubt."""
+    promise = target("at_least: 80", more=f"{BASE}, pace: none, milestones: {{2019: 74}}")
+    reports = {"2017.yaml": report(2017, x="66"), "2019.yaml": report(2019, x="75")}
+    assert "on_track" == of_2019(judged(plan(x=indicator(promise)), reports))[0]

@@ -1,15 +1,22 @@
 """What a catalogue must keep: each breach shown by a small catalogue that commits it."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anju_cli.catalogue import Catalogue
+from anju_cli.catalogue import Catalogue, shapes
+from anju_cli.catalogue.keys import KEYS
 from anju_cli.catalogue.quotes import quoted
-from anju_cli.loading.catalogue import Loaded, interpret, load_shipped
+from anju_cli.comparators import GOALS
+from anju_cli.comparators.words import GOAL_SLIPS, GOAL_WORDS
+from anju_cli.loading.catalogue import Loaded, interpret, load_catalogue, load_shipped, read_shipped
 from anju_cli.loading.files import read_bytes
+from anju_cli.readers.content import OF_CATALOGUE
+from anju_cli.texts import texts
 
 HEAD = "title: 甲计划, document: 甲办发〔2018〕1号, region: {name: 甲区}, period: [2018, 2020]"
 TARGET = "at_least: 80, by: 2020, basis: number, clause: 三, quote: 达到80%以上, lead: 区教育局"
@@ -57,6 +64,13 @@ SHAPE: list[tuple[dict[str, str], tuple[str, str, str]]] = [
     ({"indicator": "unit_form: [x],"}, ("ANJ702", "near", f"{AT}/unit_form")),
     ({"target": f"{TARGET}, leader: 局"}, ("ANJ702", "near", f"{FIRST}/leader")),
     ({"head": f"{HEAD}, 备注: 无"}, ("ANJ702", "", "catalogue/备注")),
+    ({"head": HEAD.replace("name: 甲区", "name: 甲区, alias: [甲]")}, ("ANJ702", "near", "catalogue/region/alias")),
+    ({"indicator": "单位: 人,"}, ("ANJ702", "near", f"{AT}/单位")),
+    ({"indicator": "definition: {zh: 甲, english: A},"}, ("ANJ702", "near", f"{AT}/definition/english")),
+    ({"target": TARGET.replace("clause", "claus")}, ("ANJ702", "near", f"{FIRST}/claus")),
+    ({"target": f"{TARGET}, baseline: {{year: 2017, valu: 3}}"}, ("ANJ702", "near", f"{FIRST}/baseline/valu")),
+    ({"more": "areas: {a: {zh: 甲, english: A}}\n"}, ("ANJ702", "near", "areas/a/english")),
+    ({"more": "departments: {区教育局: {en: A, 简称: [a]}}\n"}, ("ANJ702", "near", "departments/区教育局/简称")),
     # what is lacking
     ({"head": HEAD.replace("title: 甲计划, ", "")}, ("ANJ703", "", "catalogue")),
     ({"target": TARGET.replace("clause: 三, ", "")}, ("ANJ703", "", FIRST)),
@@ -66,6 +80,7 @@ SHAPE: list[tuple[dict[str, str], tuple[str, str, str]]] = [
     ({"head": HEAD.replace("甲计划", "[甲]")}, ("ANJ701", "text", "catalogue/title")),
     ({"head": HEAD.replace("2018, 2020", "18, 2020")}, ("ANJ701", "year", "catalogue/period/0")),
     ({"head": HEAD.replace("[2018, 2020]", "2018")}, ("ANJ701", "form", "catalogue/period")),
+    ({"head": HEAD.replace("[2018, 2020]", "[2018]")}, ("ANJ701", "pair", "catalogue/period")),
     ({"more": "  beds: 3\n"}, ("ANJ701", "form", "indicators/beds")),
     ({"indicator": "range: [0, 百],"}, ("ANJ701", "number", f"{AT}/range/1")),
     ({"indicator": "range: [[0], 100],"}, ("ANJ701", "number", f"{AT}/range/0")),
@@ -79,16 +94,28 @@ SHAPE: list[tuple[dict[str, str], tuple[str, str, str]]] = [
     ({"indicator": "per: 1e2,"}, ("ANJ701", "number", f"{AT}/per")),
     ({"target": TARGET.replace("2020", "2020年")}, ("ANJ701", "year", f"{FIRST}/by")),
     ({"target": TARGET.replace("2020", "[2020]")}, ("ANJ701", "year", f"{FIRST}/by")),
-    ({"target": TARGET.replace("number", "numbers")}, ("ANJ701", "literal", f"{FIRST}/basis")),
+    ({"target": TARGET.replace("number", "numbers")}, ("ANJ701", "basis_near", f"{FIRST}/basis")),
+    ({"target": TARGET.replace("number", "定量")}, ("ANJ701", "basis_near", f"{FIRST}/basis")),
+    ({"target": TARGET.replace("number", "甲")}, ("ANJ701", "basis", f"{FIRST}/basis")),
+    ({"indicator": "kind: 累计,"}, ("ANJ701", "literal_near", f"{AT}/kind")),
+    ({"target": TARGET.replace("basis: number, ", "")}, ("ANJ703", "basis", FIRST)),
     ({"target": f"{TARGET}, milestones: {{2019: 多}}"}, ("ANJ701", "number", f"{FIRST}/milestones/2019")),
     # when it is due
     ({"target": TARGET.replace("by: 2020, ", "")}, ("ANJ701", "schedule", FIRST)),
     ({"target": f"{TARGET}, every_year: true"}, ("ANJ701", "schedule", FIRST)),
     # comparators
-    ({"target": TARGET.replace("at_least: 80, ", "")}, ("ANJ704", "", FIRST)),
+    ({"target": TARGET.replace("at_least: 80, ", "")}, ("ANJ704", "none", FIRST)),
+    ({"target": TARGET.replace("at_least", "at_lest")}, ("ANJ704", "unknown_near", f"{FIRST}/at_lest")),
+    ({"target": TARGET.replace("at_least", "不低于")}, ("ANJ704", "unknown_near", f"{FIRST}/不低于")),
+    ({"target": TARGET.replace("at_least", "甲")}, ("ANJ704", "unknown", f"{FIRST}/甲")),
     ({"target": f"{TARGET}, at_most: 90"}, ("ANJ704", "", FIRST)),
-    ({"target": TARGET.replace("at_least", "goal")}, ("ANJ704", "", FIRST)),
-    ({"target": f"{TARGET}, goal: 80"}, ("ANJ704", "", FIRST)),
+    ({"target": TARGET.replace("at_least", "goal")}, ("ANJ704", "unknown", f"{FIRST}/goal")),
+    ({"target": f"{TARGET}, goal: 80"}, ("ANJ704", "unknown", f"{FIRST}/goal")),
+    ({"target": TARGET.replace("at_least", "at_leats")}, ("ANJ704", "unknown_near", f"{FIRST}/at_leats")),
+    ({"target": TARGET.replace("at_least", "不少于")}, ("ANJ704", "unknown_near", f"{FIRST}/不少于")),
+    ({"target": TARGET.replace("at_least", "qq")}, ("ANJ704", "unknown", f"{FIRST}/qq")),
+    ({"head": f"{HEAD}, years: [2018]"}, ("ANJ701", "pair", "catalogue/years")),
+    ({"indicator": 'grades: [""],'}, ("ANJ701", "text", f"{AT}/grades/0")),
     ({"target": TARGET.replace("at_least: 80", "at_least: 80%")}, ("ANJ701", "number", f"{FIRST}/at_least")),
     ({"target": TARGET.replace("at_least: 80", "between: [80]")}, ("ANJ701", "pair", f"{FIRST}/between")),
     ({"target": TARGET.replace("at_least: 80", "between: [90, 80]")}, ("ANJ701", "order", f"{FIRST}/between")),
@@ -114,6 +141,17 @@ RULES: list[tuple[dict[str, str], list[tuple[str, str, str]]]] = [
         [("ANJ701", "baseline", f"{FIRST}/milestones")],
     ),
     ({"target": f"{TARGET}, milestones: {{2018: 75, 2019: 70}}"}, [("ANJ701", "monotone", f"{FIRST}/milestones")]),
+    (
+        {"target": f"{TARGET}, milestones: {{2019: 70}}, baseline: {{year: 2017, value: 75}}"},
+        [("ANJ701", "monotone", f"{FIRST}/milestones")],
+    ),
+    (
+        {
+            "target": f"{TARGET.replace('at_least: 80', 'at_most: 80')}, milestones: {{2019: 90}}, "
+            "baseline: {year: 2017, value: 85}"
+        },
+        [("ANJ701", "monotone", f"{FIRST}/milestones")],
+    ),
     ({"target": f"{TARGET}, milestones: {{2019: 81}}"}, [("ANJ701", "monotone", f"{FIRST}/milestones")]),
     # what can't be true
     ({"indicator": "max_change: -1,"}, [("ANJ701", "max_change", f"{AT}/max_change")]),
@@ -158,7 +196,17 @@ RULES: list[tuple[dict[str, str], list[tuple[str, str, str]]]] = [
         {"target": f"{TARGET.replace('at_least: 80', 'rises: true')}, milestones: {{2019: 70}}"},
         [("ANJ701", "unpaced", f"{FIRST}/milestones")],
     ),
+    (
+        {"target": f"{TARGET.replace('by: 2020', 'every_year: true')}, baseline: {{year: 2021, value: 70}}"},
+        [("ANJ701", "baseline", f"{FIRST}/baseline")],
+    ),
+    ({"target": f"{TARGET}, milestones: {{2016: 70}}"}, [("ANJ701", "milestones_early", f"{FIRST}/milestones")]),
+    ({"head": f"{HEAD}, years: [2025, 2010]"}, [("ANJ701", "order", "catalogue/years")]),
     # units
+    *[
+        ({"unit": f'"{unit}"'}, [("ANJ707", "percent_unit", f"{AT}/unit")])
+        for unit in ("％", " %", "百分率", "Per cent")
+    ],
     ({"indicator": "range: [100, 0],"}, [("ANJ701", "order", f"{AT}/range"), ("ANJ709", "", f"{FIRST}/at_least")]),
     ({"indicator": "numerator: {name: 甲, unit: 人}, per: 100,"}, [("ANJ707", "one_part", AT)]),
     ({"indicator": PARTS}, [("ANJ707", "per", f"{AT}/numerator")]),
@@ -206,8 +254,76 @@ RULES: list[tuple[dict[str, str], list[tuple[str, str, str]]]] = [
     # quotes
     ({"target": TARGET.replace("达到80%以上", "达到90%以上")}, [("ANJ706", "", f"{FIRST}/quote")]),
     ({"target": TARGET.replace("达到80%以上", "达到180%")}, [("ANJ706", "", f"{FIRST}/quote")]),
+    ({"target": TARGET.replace("达到80%以上", "达到八百个"), "unit": "个"}, [("ANJ706", "scale", f"{FIRST}/quote")]),
+    ({"target": TARGET.replace("达到80%以上", "达到80千元"), "unit": "元"}, [("ANJ706", "scale", f"{FIRST}/quote")]),
+    ({"target": TARGET.replace("达到80%以上", "八方支援")}, [("ANJ706", "", f"{FIRST}/quote")]),
     ({"target": f"{TARGET}}}, {{{TARGET}"}, [("ANJ704", "twice", f"{AT}/targets/1")]),
 ]
+
+
+def test_what_may_stand_in_place_of_an_unknown_key() -> None:
+    """Of keys that may stand there the nearest is named, by meaning too; where none is near, all of them."""
+    near = load(catalogue(indicator="计量: 人, 口径: 甲,")).diagnostics
+    assert [("", "definition")] == [(near[0].arguments["near"], near[1].arguments["near"])]
+    assert "name aliases definition unit" in near[0].arguments["choices"]
+    (unknown,) = load(catalogue(more="zzz: 1\n")).diagnostics
+    assert "catalogue areas departments indicators exempt" == unknown.arguments["choices"]
+
+
+def test_keys_have_their_level() -> None:
+    """The keys of every level are those that its shape takes."""
+    fields = {
+        "catalogue": shapes.CatalogueShape.model_fields, "head": shapes.HeadShape.model_fields,
+        "indicator": shapes.IndicatorShape.model_fields, "region": shapes.RegionShape._fields,
+        "department": shapes.DepartmentShape._fields, "words": shapes.WordsShape._fields,
+        "part": shapes.PartShape._fields, "baseline": shapes.BaselineShape._fields,
+        "exempt": shapes.ExemptShape._fields, "target": shapes.TargetShape.model_fields,
+    }  # fmt: skip
+    assert {level: set(keys) - {"goal"} for level, keys in fields.items()} == {
+        level: set(keys) for level, keys in KEYS.items()
+    }
+
+
+def test_every_comparator_has_words() -> None:
+    """Each comparator can be found by what people call it."""
+    assert [list(GOALS)] * 2 == [list(GOAL_WORDS), list(GOAL_SLIPS)]
+
+
+def test_a_comparator_that_is_none_hides_nothing() -> None:
+    """What else is wrong with a target is told beside it."""
+    text = catalogue(target="at_lest: 80, by: 20, basis: numbr, clause: 三, quote: 达到80%以上, lead: 区教育局")
+    assert ["ANJ701", "ANJ701", "ANJ704"] == sorted(code for code, _, _ in found(text))
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "json"])
+def test_a_national_catalogue(tmp_path: Path, suffix: str) -> None:
+    """1,500 indicators with quotes are read; their catalogue has limits of its own, and its own words for them."""
+    plan = json.loads(json.dumps(load_shipped_raw()))
+    first = next(iter(plan["indicators"].values()))
+    plan["indicators"] = {f"i{number}": {**first, "name": f"甲{number}", "aliases": []} for number in range(1500)}
+    path = tmp_path / f"plan.{suffix}"
+    path.write_text(json.dumps(plan, ensure_ascii=False), "utf-8")
+    loaded = load_catalogue(str(path))
+    assert ((), 1500) == (loaded.diagnostics, len(loaded.catalogue.indicators if loaded.catalogue else ()))
+
+
+def load_shipped_raw() -> Any:
+    """The texts of the shipped catalogue."""
+    return read_shipped().raw
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "json"])
+def test_a_catalogue_that_is_too_large(suffix: str) -> None:
+    """Beyond its own limits a catalogue is told so in its own words."""
+    limits = OF_CATALOGUE._replace(bytes=60)
+    values = OF_CATALOGUE._replace(values=9)
+    text = b'{"catalogue": {"title": "a", "document": "b", "period": [2018, 2020]}, "indicators": {}}'
+    findings = [read_bytes(f"a.{suffix}", text, lambda _: True, size).diagnostics[0] for size in (limits, values)]
+    assert [("ANJ003", "catalogue"), ("ANJ012", "catalogue_count")] == [
+        (finding.code, finding.kind) for finding in findings
+    ]
+    said = [texts(lang).message(finding) for finding in findings for lang in ("zh", "en")]
+    assert [True] * 4 == ["指标目录" in words or "the catalogue" in words for words in said]
 
 
 @pytest.mark.parametrize(("parts", "expected"), SHAPE)
@@ -217,6 +333,11 @@ def test_breaches_of_the_shape(parts: dict[str, str], expected: tuple[str, str, 
     assert ([expected], None) == (found(text), load(text).catalogue)
 
 
+def test_milestones_below_a_base_that_had_met_the_goal() -> None:
+    """A base beyond the goal is no point that the milestones have to leave behind."""
+    assert not found(catalogue(target=f"{TARGET}, milestones: {{2019: 70}}, baseline: {{year: 2017, value: 85}}"))
+
+
 @pytest.mark.parametrize(("parts", "expected"), RULES)
 def test_breaches_of_the_rules(parts: dict[str, str], expected: list[tuple[str, str, str]]) -> None:
     """What fits the shape and cannot be meant is told likewise."""
@@ -224,7 +345,7 @@ def test_breaches_of_the_rules(parts: dict[str, str], expected: list[tuple[str, 
     assert (expected, None) == (found(text), load(text).catalogue)
 
 
-@pytest.mark.parametrize("text", ["", "- 1\n", "catalogue\n"])
+@pytest.mark.parametrize("text", ["", "- 1\n", "'甲'\n"])
 def test_a_catalogue_is_a_mapping(text: str) -> None:
     """Something else is told as such."""
     assert [("ANJ701", "shape", "")] == found(text)
@@ -267,7 +388,8 @@ def test_a_derived_goal_has_an_editorial() -> None:
 @pytest.mark.parametrize(("written", "expected"), [("原则上", "原则上"), ("true", "力争"), ("false", "")])
 def test_the_plans_own_word(written: str, expected: str) -> None:
     """`aspirational` carries the plan's word; `true` means the usual one."""
-    (promise,) = usable(catalogue(target=f"{TARGET}, aspirational: {written}")).promises
+    quoted = TARGET.replace("达到80%", "原则上达到、力争达到80%")
+    (promise,) = usable(catalogue(target=f"{quoted}, aspirational: {written}")).promises
     assert expected == promise.target.aspirational
 
 
@@ -320,7 +442,11 @@ def test_what_is_given() -> None:
     more = (
         "milestones: {2019: 75.0}, aspirational: true, pace: none, baseline: {year: 2017, value: 70.50, source: 公报}"
     )
-    text = catalogue(f"{HEAD}, years: [2010, 2022]", f"range: [~, 100], {PARTS} per: 100,", f"{TARGET}, {more}")
+    text = catalogue(
+        f"{HEAD}, years: [2010, 2022]",
+        f"range: [~, 100], {PARTS} per: 100,",
+        f"{TARGET}, {more}".replace("达到80%", "力争达到80%"),
+    )
     made = usable(text)
     share = made.indicators["share"]
     (target,) = share.targets
@@ -335,7 +461,9 @@ def test_what_is_marked() -> None:
     parts = "numerator: {name: 甲, unit: 人, unit_en: people}, denominator: {name: 乙, unit: 人}, per: 100"
     head = HEAD.replace("{name: 甲区}", "{name: 甲区, others: [东甲区]}")
     text = catalogue(
-        head, f'{parts}, unit_en: "%", comparable: false,', f"{TARGET}, aspirational: 原则上, lead_assigned: true"
+        head,
+        f'{parts}, unit_en: "%", comparable: false,',
+        f"{TARGET}, aspirational: 原则上, lead_assigned: true".replace("达到80%", "原则上达到80%"),
     )
     made = usable(text)
     share = made.indicators["share"]
@@ -407,15 +535,22 @@ def test_the_shipped_catalogue_keeps_the_rules() -> None:
         ("2", "二所", True),
         ("2", "二十所", False),
         ("3", "三百所", False),
-        ("100", "一百所", False),
+        ("100", "一百所", True),
+        ("800", "八百元", True),
+        ("205", "二百零五", True),
+        ("2020", "二〇二〇年", True),
+        ("35", "十三五", False),
+        ("-2", "零下2度", True),
+        ("-2", "－2", True),
+        ("80", "８０", True),
         ("0", "零", True),
-        ("1.5", "一点五", False),
+        ("1.5", "一点五", True),
         ("二级甲等", "达到二级甲等以上", True),
         ("二级甲等", "达到二级乙等以上", False),
     ],
 )
 def test_a_quote_has_its_number(number: str, quote: str, is_there: bool) -> None:
-    """In figures or in words up to ninety-nine, as a number of its own, not as a part of another."""
+    """In figures or in words, with its sign, as a number of its own, not as a part of another."""
     assert is_there == quoted(number, quote)
 
 
@@ -429,11 +564,25 @@ def test_a_quote_has_its_number(number: str, quote: str, is_there: bool) -> None
         ("80", "万元", "80万元", True),
         ("2", "元", "两万元", False),
         ("2", "万元", "两万元", True),
+        ("8000", "元", "8千元", True),
+        ("0.8", "万元", "八千元", True),
+        ("80", "千瓦", "80千瓦", True),
+        ("80", "元", "80千元", False),
+        ("4200", "元/人·年", "0.42万元", True),
     ],
 )
 def test_a_quote_has_its_number_in_the_goals_unit(number: str, unit: str, quote: str, is_there: bool) -> None:
     """What stands behind a number of the quote scales it to the goal's unit."""
     assert is_there == quoted(number, quote, unit)
+
+
+@pytest.mark.parametrize(
+    ("key", "nearest"), [("not_less_than", "at_least"), ("max", "at_most"), ("At Least", "at_least"), ("rise", "rises")]
+)
+def test_the_nearest_comparator_is_the_one_that_is_meant(key: str, nearest: str) -> None:
+    """By meaning before spelling: not_less_than is no less_than."""
+    (finding,) = load(catalogue(target=TARGET.replace("at_least", key))).diagnostics
+    assert nearest == finding.arguments["near"].partition("|")[0]
 
 
 VALUES = st.recursive(

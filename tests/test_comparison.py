@@ -14,6 +14,7 @@ from anju_cli.formats import View
 from anju_cli.loading import earlier
 from anju_cli.loading.earlier import load_earlier
 from anju_cli.outcome import Changes, FigureChange, FindingSummary, LostJudgement, Status, StatusChange
+from anju_cli.units import Unit
 from tests.command_line import CommandLine
 from tests.golden import golden
 from tests.outcomes import BEDS, HOSTILE, OUTCOME, changed, words
@@ -42,7 +43,7 @@ CHANGES = Changes(
         LostJudgement("y/at_least", HOSTILE, "对照市|甲", 2018, Status.MISSED),
         LostJudgement("z/at_least", HOSTILE, "对照市|甲", 2018, Status.MISSED),
     ),
-    figures=(FigureChange("x", words("护理型床位比例", "Nursing beds"), BEDS.region, 2019, "%", None, "27.5"),),
+    figures=(FigureChange("x", words("护理型床位比例", "Nursing beds"), BEDS.region, 2019, Unit("%"), None, "27.5"),),
     new=OUTCOME.findings[:1] + tuple(finding for finding in OUTCOME.findings if finding.span is None),
     settled=(FindingSummary("ANJ502", OUTCOME.findings[0].level, HOSTILE, "a|b.yaml", 3),),
     years=frozenset((section.region, section.year) for section in OUTCOME.sections),
@@ -136,6 +137,28 @@ def test_a_path_spelt_otherwise(anju: CommandLine, now: str, tmp_path: Path) -> 
     anju("check", "returns", "-o", "last.json")
     found = json.loads(anju("check", now.format(here=tmp_path), "--against", "last.json", "-f", "json").out)["since"]
     assert ([], []) == (found["new_findings"], found["settled_findings"])
+
+
+def test_what_is_about_no_figure_is_known_by_its_line(anju: CommandLine) -> None:
+    """Of two slips of one kind the one put right is settled, wherever the other has moved."""
+    before, now = (
+        "year: 2020\nfigures:\n  homes: 6\n  share 80\n  beds: 40\n  rate 5\n",
+        "# 核对过\nyear: 2020\nfigures:\n  homes: 6\n  share: 80\n  beds: 40\n  rate 5\n",
+    )
+    changes = compared(anju, before, now)
+    assert ([("ANJ004", 4)], []) == (
+        [(finding["code"], finding["line"]) for finding in changes["settled_findings"]], changes["new_findings"],
+    )  # fmt: skip
+
+
+def test_what_is_of_no_region_is_known_by_its_file(anju: CommandLine) -> None:
+    """Where no year can be read, findings of two files are not taken for each other."""
+    for folder in ("a", "b"):
+        Path(folder).mkdir()
+        Path(folder, f"{folder}.yaml").write_text(report("19", share="约85"), "utf-8")
+    anju("check", "a", "-o", "last.json")
+    found = json.loads(anju("check", "b", "--against", "last.json", "-f", "json").out)["since"]
+    assert ["ANJ106", "ANJ201"] == sorted(finding["code"] for finding in found["new_findings"])
 
 
 def test_the_same_fault_of_another_year(anju: CommandLine) -> None:

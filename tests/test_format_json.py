@@ -137,8 +137,8 @@ def test_schema_refuses_numbers() -> None:
 def test_keys_of_the_contract() -> None:
     """The keys stand in one order, and there are no others."""
     keys = [
-        *("schema", "catalogue", "reports", "summary", "assumptions", "since", "judgements", "unjudged", "diagnostics"),
-        "result",
+        *("schema", "catalogue", "reports", "summary", "absent", "empty", "unmatched", "unread"),
+        *("assumptions", "since", "judgements", "unjudged", "diagnostics", "result"),
     ]
     assert keys == list(shown())
     assert {tuple(SCHEMA["$defs"]["judgement"]["properties"])} == {tuple(mark) for mark in shown()["judgements"]}

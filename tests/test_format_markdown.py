@@ -137,18 +137,18 @@ def test_paragraph_names_the_numbers() -> None:
     assert "。截至 2019 年, 达标 2 项, 占 11.1 %; 达到序时进度 1 项, 占 5.6 %; 落后" in paragraph
     assert "落后 2 项, 为每千名老年人拥有养老床位、媒体数字化率;" in paragraph
     assert "; 未填报 2 项, 涉及区文广局 2 项; 待报 1 项; 不适用 1 项; 涉密 1 项。" in paragraph
-    assert paragraph.endswith("另有 3 项未要求填报。")
+    assert paragraph.endswith("没有交表的部门另有 2 项。另有 1 项未要求填报。")
 
 
 def test_paragraph_adds_up() -> None:
     """The counts of the paragraph are the section's, and add up to the number asked."""
     paragraph = next(line for line in page(lang="en").splitlines() if line.startswith("Under"))
     told = paragraph.partition("By 2019: ")[2]
-    words_told = "met|on track|behind|missed|undetermined|not|pending|withheld|were"
-    counts = [int(one) for one in re.findall(rf"(\d+) (?:{words_told})", told)]
+    words_told = " met| on track| behind| missed| undetermined| not| pending| withheld| were| was|\\. "
+    counts = [int(one) for one in re.findall(rf"(\d+)(?:{words_told})", told)]
     section = OUTCOME.sections[0]
-    assert section.asked == sum(counts[:-1])  # the last one: further promises not asked for
-    assert section.not_asked == counts[-1]
+    assert section.asked == sum(counts[:-2])  # the last two: promises of who is absent, and others not asked for
+    assert section.not_asked == sum(counts[-2:])
 
 
 def test_overview_adds_up() -> None:
@@ -213,12 +213,14 @@ def test_findings_are_told_once() -> None:
 
 
 def test_silent_departments() -> None:
-    """Who has not reported is listed by department and adds up; who was not asked is said apart."""
+    """Who has not reported is listed by department and adds up; who is absent and who was not asked is said apart."""
     text = part("## 五、尚未填报", page())
     *departments, total = rows(text)
     assert [["区文广局", "未填", "图书馆覆盖率(2 项)", "2"], ["区文广局", "待报", "应急广播", "1"]] == departments
     assert "**3**" == total[3]
-    assert "未要求填报的 3 项: 区财政局 2 项、区&lt;b&gt;局 1 项。" in text
+    assert "没有交表(1 个部门): 区财政局 2 项。\n\n交了空表(2 个部门): 区文广局、区&lt;i&gt;局。\n" in text
+    assert "未要求填报的 1 项: 区&lt;b&gt;局 1 项。" in text
+    assert "没有交表的部门另有 2 项。另有 1 项未要求填报。\n\n" in page()
 
 
 def test_all_is_well() -> None:
@@ -240,7 +242,8 @@ def test_limits_are_said() -> None:
     assert "本次只核对: 牵头部门 区教育局、区民政局、领域 基本社会服务\\|养老、类别 定量、年度 2019; " in text
     assert "另有 1 项目标未列入。" in text
     assert "本年度有填报表声明只核对所填的指标, 未填的不列入应核。" in text
-    assert "- 文件夹中另有 2 个文件或文件夹未读(隐藏文件、其他格式)" in text
+    assert "- 文件夹中另有 4 个文件或文件夹未读(像填报表、但格式不能读的 1 个: returns/a\\|&lt;b&gt;.xlsx; " in text
+    assert "> **要看的部门“区&lt;b&gt;局”没有填报表, 也没有它牵头的填报数**" in text
 
 
 def test_filters_are_said_without_an_own_year() -> None:

@@ -1,17 +1,21 @@
 """The gap report: what it says at every width, in both languages; nothing lost, nothing that acts on a terminal."""
 
 import re
+from typing import Any
 
 import pytest
 
 from anju_cli.characters import HIDING, columns
+from anju_cli.diagnostics import Diagnostic
 from anju_cli.formats import View, signs
 from anju_cli.formats.colour import paint
 from anju_cli.formats.layout import Piece
-from anju_cli.outcome import Outcome, Shortfall, Status
+from anju_cli.outcome import Base, Finding, Outcome, Shortfall, Status
+from anju_cli.places import Place, Span
 from anju_cli.texts import texts
+from anju_cli.units import Unit
 from tests.golden import golden
-from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, OWN, QUIET, changed, words
+from tests.outcomes import BEDS, EMPTY, HOSTILE, OUTCOME, OWN, QUIET, changed, number, words
 from tests.rendering import document
 from tests.samples_of_code import Judging, indicator, plan, report, target
 
@@ -22,9 +26,15 @@ LANGUAGES = ("zh", "en")
 SEQUENCE = re.compile(r"\x1b\[[\d;]*m")
 
 
-def text(outcome: Outcome = OUTCOME, lang: str = "zh", width: int = 100, **more: bool) -> str:
+def text(outcome: Outcome = OUTCOME, lang: str = "zh", width: int = 100, **more: Any) -> str:
     """The report as it is printed."""
-    return document("text", outcome, View(lang=lang, width=width, version="0.1.0", **more))
+    view = View(lang=lang, width=width, version="0.1.0", terminal=width != 100)
+    return document("text", outcome, view._replace(**more))
+
+
+def before_the_end(shown: str) -> str:
+    """The report without its closing block, which says less where there is less room."""
+    return shown.rpartition("\n\n")[0]
 
 
 def bare(shown: str) -> str:
@@ -50,22 +60,25 @@ def test_golden(lang: str, width: int, verbose: bool) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_line_is_wider(lang: str, width: int) -> None:
     """No line takes more columns than the view has, but for a place that has to be taken whole by an editor."""
-    lines = [line for line in text(lang=lang, width=width, verbose=True).splitlines() if "-->" not in line]
+    lines = text(lang=lang, width=width, verbose=True, terminal=True).splitlines()
+    lines = [line for line in lines if "-->" not in line and "没有|这个.yaml" not in line]
     assert [] == [line for line in lines if columns(line) > width]
 
 
 @pytest.mark.parametrize("width", [60, *WIDTHS])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_nothing_is_lost(lang: str, width: int) -> None:
-    """Every character stands at every width, in the same order."""
-    assert bare(text(lang=lang, width=10_000, verbose=True)) == bare(text(lang=lang, width=width, verbose=True))
+    """Every character of the report stands at every width, in the same order."""
+    whole, folded = (before_the_end(text(lang=lang, width=width, verbose=True)) for width in (10_000, width))
+    assert bare(whole) == bare(folded)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_word_and_no_number_is_cut(lang: str, width: int) -> None:
     """The words and numbers of the narrow report are those of one that needs no folding."""
-    whole, folded = (re.findall(r"[A-Za-z0-9.,+\-]+", text(lang=lang, width=one)) for one in (10_000, width))
+    reports = (before_the_end(text(lang=lang, width=columns_)) for columns_ in (10_000, width))
+    whole, folded = (re.findall(r"[A-Za-z0-9.,+\-]+", report_) for report_ in reports)
     assert whole == folded
 
 
@@ -89,7 +102,7 @@ def test_statuses_are_told_apart_without_colour() -> None:
 
 def test_the_totals_add_up() -> None:
     """The statuses of the totals add up to what was asked."""
-    lines = [one.partition("未要求")[0] for one in re.findall(r"^小结 .*\n(?:      .*\n)*", text(), re.MULTILINE)]
+    lines = [one.partition("没有交表")[0] for one in re.findall(r"^小结 .*\n(?:      .*\n)*", text(), re.MULTILINE)]
     numbers = [[int(found) for found in re.findall(r" (\d+)", line)] for line in lines]
     assert [18, 2] == [asked for asked, *_ in numbers]
     assert [18, 2] == [sum(counts) for _, *counts in numbers]
@@ -118,7 +131,7 @@ def test_everything_may_be_hostile() -> None:
     hostile = changed(BEDS,
         name=words(HOSTILE), clause=HOSTILE, unit=HOSTILE, lead=HOSTILE, goal=("not_below", "x"),
         reference=words(HOSTILE), reasons=("reference",),
-        shortfall=Shortfall(372, HOSTILE),
+        shortfall=Shortfall(372, Unit(HOSTILE)),
     )  # fmt: skip
     section = OUTCOME.sections[0]._replace(
         region=HOSTILE, judgements=(hostile, changed(hostile, status=Status.MET), changed(
@@ -189,12 +202,12 @@ def test_years_after_the_plan_are_marked() -> None:
     assert "√  达标     普惠性幼儿园覆盖率   四(一)1   已作说明   规划期后\n" in text(QUIET, verbose=True)
 
 
-def test_notes_are_in_a_line_each() -> None:
-    """A note has file, line, column, code and words by default, and its excerpt under --verbose."""
-    start = "returns/2019.yaml:9:28: 提示 ANJ301 "
-    assert start in text()
-    assert start not in text(verbose=True)
-    assert "提示 ANJ301  全角数字或符号" in text(verbose=True)
+@pytest.mark.parametrize("verbose", [False, True])
+def test_notes_are_in_a_line_each(verbose: bool) -> None:
+    """A note that is alone of its code has file, line, column, code and words on a line, behind the report."""
+    shown = text(verbose=verbose)
+    note = "returns/2019.yaml:9:28: 提示 ANJ301 全角数字或符号: 完成值“２７.5”读作 27.5 %\n"
+    assert shown.index("遂宁市安居区 2019 年度差距报告") < shown.index(note)
 
 
 def test_met_promises_fold_into_a_line() -> None:
@@ -202,6 +215,63 @@ def test_met_promises_fold_into_a_line() -> None:
     assert "  √  达标(2)  普惠性幼儿园覆盖率(提前实现、已作说明)  当年新建公办幼儿园数\n" in text()
     assert "达标(2)" not in text(verbose=True).replace("达标(20", "")
     assert "  √  达标     当年新建公办幼儿园数" in text(verbose=True)
+
+
+def test_who_is_absent_stands_before_the_totals() -> None:
+    """Every department that has handed in nothing, and every empty return, by name, before the totals."""
+    absent = own_section(absent=("区教育局", "区财政局"), empty=("区卫计局",))
+    shown = text(absent)
+    heading = "没有交表(2 个部门)   区教育局   区财政局 2 项\n交了空表(1 个部门)   区卫计局\n小结  应核 18 项:"
+    assert heading in shown
+    english = "Nothing handed in (departments: 2)   District Education Bureau   District Finance Bureau 2\n"
+    assert english in text(absent, lang="en")
+
+
+def test_nobody_is_told_twice() -> None:
+    """Who is absent is not named under what was not asked for; where nobody else was asked no department is named."""
+    shown = text(own_section(absent=("区财政局",)))
+    assert "未要求填报(1)   区<b>局 1 项\n" in shown
+    only = text(own_section(judgements=(changed(BEDS, lead="区财政局"),), absent=()))
+    assert "未要求填报" not in only
+    assert "未要求 3 项" in only
+
+
+def test_a_change_is_told_once() -> None:
+    """Where the base is the year before, a direction's gap is not told again as the change since the base."""
+    flat = changed(BEDS, goal=("rises", "true"), by=None, status=Status.MISSED, value=number("5"), before=number("5"),
+        gap=number("0"), progress=None, shortfall=None)  # fmt: skip
+    for year, told in ((2018, 0), (2017, 1)):
+        shown = text(own_section(judgements=(changed(flat, base=Base(year, number("5"), "report")),)))
+        assert (1, told) == (before_the_end(shown).count("与上年持平"), shown.count(f"与 {year} 年持平"))
+
+
+def test_advice_is_given_once() -> None:
+    """A question under the caret is not asked again as what to do next; other advice stands there alone."""
+    place, span = Place("a.yaml", ("figures",)), Span(1, 1, 1, 4)
+    near = Diagnostic("ANJ105", place, {"key": "abc", "near": "xyz"}, "near")
+    shown = text(EMPTY._replace(findings=(Finding(near, span, "abc: 5"),)))
+    assert 1 == shown.count("是不是 xyz")
+    assert "^^^ 是不是 xyz?\n    = 处理  请核对后改正" in shown
+    assert "是不是 xyz? 请核对" in text(EMPTY._replace(findings=(Finding(near, None, ""),)))
+    office = Diagnostic("ANJ114", place, {"region": "甲区教育局", "name": "甲区"}, "office")
+    shown = text(EMPTY._replace(findings=(Finding(office, span, "abc: 5"),)), lang="en")
+    assert "^^^\n    = next  Write “甲区”" in shown
+
+
+@pytest.mark.parametrize(("head", "hinted"), [("", True), ("department: 教育局", False), ("scope: reported", False)])
+def test_a_return_without_a_department(judged: Judging, head: str, hinted: bool) -> None:
+    """One that fills in few of all promises is told to add its department; one that names it, or asks for less, not."""
+    indicators = {f"x{number}": indicator(target("at_least: 3")) for number in range(5)}
+    shown = document("text", judged(plan(**indicators), report(2019, head=head, x1="90")), View())
+    assert hinted == ("有填报表没有写部门, 按全部 5 项核对" in shown)
+
+
+def test_grey_may_be_skipped() -> None:
+    """Grey is the clause, the base and the document's number; no answer is."""
+    shown = text(own_section(judgements=(BEDS, changed(BEDS, status=Status.MISSED))), color=True)
+    grey = set(re.findall(r"\x1b\[90m(.*?)\x1b\[0m", shown))
+    assert {"四(五)3", "基期 2017 年 30.0", "遂安府办发〔2018〕19号"} == grey
+    assert "\x1b[33m照此到 2020 年为 34.8(达不到)\x1b[0m" in shown
 
 
 def test_two_promises_of_one_indicator_are_told_apart() -> None:
@@ -216,40 +286,41 @@ def test_two_promises_of_one_indicator_are_told_apart() -> None:
 def test_a_department_with_nothing_but_blanks_has_no_rows() -> None:
     """A department that reported nothing stands in the lists alone."""
     blank = changed(BEDS, status=Status.NOT_REPORTED, value=None, lead="区财政局")
-    shown = text(own_section(judgements=(BEDS, blank)))
+    shown = text(own_section(judgements=(BEDS, blank), absent=()))
     assert 2 == shown.count("区财政局")
     assert "未填(1)\n    区财政局: 每千名老年人拥有养老床位\n" in shown
 
 
 def test_a_section_without_lists() -> None:
-    """Where everything is reported the totals follow at once."""
-    shown = text(own_section(judgements=(BEDS,), not_asked=0, not_asked_leads=()))
-    assert "基期 2017 年 30.0\n\n小结  应核 18 项:" in shown
+    """Where everything is reported the report ends with the last row."""
+    shown = text(own_section(judgements=(BEDS,), not_asked=0, not_asked_leads=(), absent=(), empty=()))
+    assert "基期 2017 年 30.0\n\nreturns/2019.yaml:3:28: 核实(已作说明) ANJ502" in shown
 
 
 def test_a_long_region_is_told_once() -> None:
     """A title that has no room beside the document's number is folded, with nothing told twice."""
     region = "一二三四五六七八九十" * 5
-    shown = text(own_section(region=region), width=80)
-    assert region in bare(shown)
+    shown = before_the_end(text(own_section(region=region), width=80))
     assert 1 == bare(shown).count(region)
 
 
 def test_history_is_shown_not_judged() -> None:
     """A year before the plan has its figures and grades, and no verdict."""
     assert (
-        f"{OWN} 2017 年度(历史数据)                                              遂安府办发〔2018〕19号\n"
-        "示例数据(虚构)\n"
+        f"{OWN} 2017 年度(历史数据)   示例数据(虚构)                             遂安府办发〔2018〕19号\n"
         "规划期 2018～2020 年之前, 只作基期和历史数据, 不判定。\n"
         "  每千名老年人拥有养老床位 30.0 张/千人   区级疾控中心等级 未定级\n"
     ) in text()
 
 
 def test_an_explained_query_says_so() -> None:
-    """A query that stands with a reason says so, and gives the reason instead of what to do."""
-    shown = text()
-    assert "核实(已作说明) ANJ502" in shown
-    after = shown[shown.index("核实(已作说明) ANJ502") :].split("\n\n")[0]
+    """A query that stands with a reason says so in two lines behind the report, and in full under --verbose."""
+    start = "returns/2019.yaml:3:28: 核实(已作说明) ANJ502 "
+    place, reason, *_ = text()[text().index(start) :].splitlines()
+    assert place.endswith("超过一年通常的幅度 15 个百分点")
+    assert reason.startswith("    说明: 新园两所启用。")
+    whole = text(verbose=True)
+    after = whole[whole.index("核实(已作说明) ANJ502  ") :].split("\n\n")[0]
     assert "= 说明  新园两所启用。" in after
     assert "= 处理" not in after
 

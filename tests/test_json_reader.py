@@ -18,8 +18,7 @@ from anju_cli.loading.files import read_bytes
 from anju_cli.loading.reports import has_known_key, interpret
 from anju_cli.places import Span
 from anju_cli.readers import READERS
-from anju_cli.readers.content import DEEPEST, MOST_VALUES, Content
-from anju_cli.readers.encoding import LARGEST
+from anju_cli.readers.content import DEEPEST, MOST_VALUES, OF_REPORT, Content
 from anju_cli.readers.json_reader import parse_json
 from anju_cli.readers.json_tokens import MOST_SLIPS
 from anju_cli.readers.nodes import MappingNode, Node, ScalarNode
@@ -298,7 +297,7 @@ def test_what_is_found_in_a_report(text: str, expected: list[str]) -> None:
 
 def test_a_file_that_is_too_large() -> None:
     """A file of more than five megabytes is not looked at, has no place, no encoding and the checksum of nothing."""
-    file = load(b"[" * (LARGEST + 1))
+    file = load(b"[" * (OF_REPORT.bytes + 1))
     (finding,) = file.diagnostics
     assert ("ANJ003", None, {"limit": "5"}, "", b"") == (
         finding.code,
@@ -413,7 +412,7 @@ def test_every_kind_of_json_has_its_words() -> None:
 
 def test_the_table_of_readers() -> None:
     """The suffix of JSON is read as JSON."""
-    content: Content = READERS[".json"](b'{"a": 1e3}', lambda _: True)
+    content: Content = READERS[".json"](b'{"a": 1e3}', lambda _: True, OF_REPORT)
     assert ([("a", "1e3")], "utf-8") == (shape(content.root), content.encoding)
 
 
@@ -423,6 +422,8 @@ def test_the_table_of_readers() -> None:
         ('{"a": 4,300, "b": 1}', ["4,300", "1"], []),
         ('{"a": 1,234,567}', ["1,234,567"], []),
         ('{"a": "4",300}', ["4", ""], ["json_key", "json_value"]),
+        ('{"a": null,300}', ["null", ""], ["json_key", "json_value"]),
+        ('{"a": 4，300}', ["4,300"], []),
         ('{"a": x,300}', ["x", ""], ["json_word", "json_key", "json_value"]),
     ],
 )

@@ -126,7 +126,7 @@ def test_the_list_in_english() -> None:
         "  Minimum standard   standard\n"
         "      ≥ The poor counties' standard every year   三3   Civil Affairs Bureau\n"
         "\n"
-        "1 target(s) of 6\n"
+        "1 target of 6\n"
     )
     assert "≥ 2 所 every year   三4   Health Bureau" in listed(lang="en")
     assert "≥ 2 所 every year   三4   卫计局" in listed(lang="en", catalogue=NAMELESS)
@@ -186,15 +186,15 @@ def test_an_indicator_with_parts_and_two_promises() -> None:
         "条款      甲府办〔2018〕1号 三1\n"
         "牵头部门  教育局\n"
         "配合部门  卫计局、妇联\n"
-        "怎样判定  2020 年及以后: 直接与目标比较; 此前: 已达到即达标, 否则按基期到 2020\n"
-        "          年的直线看是否达到序时进度\n"
+        "怎样判定  2020 年及以后: 直接与目标比较; 此前: 已达到即达标,\n"
+        "          否则按基期到 2020 年的直线看是否达到序时进度\n"
         "编者说明  我们的读法\n"
         "\n"
         "目标      高于上年\n"
         "原文      “逐步提高”\n"
         "条款      甲府办〔2018〕1号 三1\n"
         "牵头部门  教育局\n"
-        "怎样判定  每年与本地区上年数比较(上年报表, 或本表的上年数), 不用更早的年份代替\n"
+        "怎样判定  每年与本地区上年数比较(上年填报表, 或所填的上年数), 不用更早年份代替\n"
     )
 
 

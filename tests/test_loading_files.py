@@ -10,7 +10,7 @@ from anju_cli.loading import ReportFile, load_catalogue, load_report
 from anju_cli.loading.files import read_bytes, read_file, shown_path, start_of
 from anju_cli.loading.validation import flaws_of
 from anju_cli.places import Place, Span
-from anju_cli.readers.encoding import LARGEST
+from anju_cli.readers.content import OF_REPORT
 from tests.samples_of_code import indicator, plan, target
 from tests.test_catalogue import usable
 
@@ -53,10 +53,10 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 
 def test_a_file_of_the_largest_size(tmp_path: Path) -> None:
     """Five megabytes are read; a byte more is not, and says the limit."""
-    comment = b"# " + b"x" * (LARGEST - 20)
+    comment = b"# " + b"x" * (OF_REPORT.bytes - 20)
     text = b"year: 2019\n" + comment
-    (tmp_path / "large.yaml").write_bytes(text.ljust(LARGEST, b"x"))
-    (tmp_path / "larger.yaml").write_bytes(text.ljust(LARGEST + 1, b"x"))
+    (tmp_path / "large.yaml").write_bytes(text.ljust(OF_REPORT.bytes, b"x"))
+    (tmp_path / "larger.yaml").write_bytes(text.ljust(OF_REPORT.bytes + 1, b"x"))
     larger = load(tmp_path / "larger.yaml")
     assert ["ANJ008"] == codes(load(tmp_path / "large.yaml"))
     assert [("ANJ003", {"limit": "5"})] == [(finding.code, finding.arguments) for finding in larger.diagnostics]

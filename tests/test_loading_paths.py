@@ -21,7 +21,7 @@ def found(folder: Path, *paths: str, catalogue: str = "targets.yaml") -> FileSea
     one = find_files(tuple(prefix + path if path else str(folder) for path in paths), prefix + catalogue)
     bare = [
         tuple(path.removeprefix(prefix) for path in paths)
-        for paths in (one.files, one.missing, one.again, one.catalogues)
+        for paths in (one.files, one.missing, one.again, one.catalogues, one.unread, one.outcomes)
     ]
     return FileSearch(bare[0], one.passed_over, *bare[1:])
 
@@ -29,7 +29,8 @@ def found(folder: Path, *paths: str, catalogue: str = "targets.yaml") -> FileSea
 def test_a_folder_is_walked_sorted(tmp_path: Path) -> None:
     """Files come in the order of their names, folders among them, known suffixes only."""
     lay_out(tmp_path, "b.yaml", "a.yml", "C.YAML", "a/z.yaml", "a/y.yaml", "readme.md", "table.xlsx")
-    assert FileSearch(("C.YAML", "a/y.yaml", "a/z.yaml", "a.yml", "b.yaml"), 2, (), (), ()) == found(tmp_path, "")
+    files = ("C.YAML", "a/y.yaml", "a/z.yaml", "a.yml", "b.yaml")
+    assert FileSearch(files, 2, (), (), (), ("table.xlsx",)) == found(tmp_path, "")
 
 
 def test_hidden_files_and_locks_are_passed_over(tmp_path: Path) -> None:
@@ -151,7 +152,33 @@ def test_outcomes_of_ours_are_passed_over(tmp_path: Path, encoding: str) -> None
     for name, text in texts.items():
         (tmp_path / f"{name}.json").write_bytes(text.encode(encoding))
     files = ("far.json", "inner.json", "later.json", "other.json", "quoting.json", "report.json")
-    assert FileSearch(files, 2, (), (), ()) == found(tmp_path, "")
+    assert FileSearch(files, 2, (), (), (), (), ("outcome.json", "trend.json")) == found(tmp_path, "")
+
+
+def test_what_looks_like_a_return_is_named(tmp_path: Path) -> None:
+    """Tables, documents and our own suffixes with more behind them are no readme, picture or hidden lock."""
+    like = (
+        "a.XLSX",
+        "b.csv",
+        "c.et",
+        "d.docx",
+        "e.pdf",
+        "f.yaml.txt",
+        "g.yml (1)",
+        "h.json.bak",
+        "i.ymal",
+        "sub/j.ods",
+    )
+    lay_out(tmp_path, *like, "readme.txt", "k.png", ".l.xlsx", "~$m.xlsx", "xlsx", "2019.yaml", "yaml.html")
+    one = found(tmp_path, "")
+    assert (("2019.yaml",), like, 16) == (one.files, one.unread, one.passed_over)
+
+
+def test_what_was_passed_over_is_counted_once(tmp_path: Path) -> None:
+    """Nor is a file passed over that is read under its own name, or a folder given twice."""
+    lay_out(tmp_path, "a.csv", "b.csv", "c.png", ".d")
+    one = found(tmp_path, "", "a.csv", "")
+    assert (("a.csv",), ("b.csv",), 3) == (one.files, one.unread, one.passed_over)
 
 
 def test_an_outcome_that_is_named_is_tried(tmp_path: Path) -> None:

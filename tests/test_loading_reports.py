@@ -153,7 +153,7 @@ FAULTS = [
     (f"{GOOD}region: 乙县\n", ["ANJ115"]),
     (f"{GOOD}region: 甲城城区\n", ["ANJ114"]),
     (f"{GOOD}region: 甲区城\n", ["ANJ114"]),
-    (f"{GOOD}region: 乙城区\n", ["ANJ115"]),
+    (f"{GOOD}region: 乙城区\n", ["ANJ115/near"]),
     (f"{GOOD}region: 甲\n", ["ANJ115"]),
     (f'{GOOD}region: "甲\u200b区"\n', ["ANJ108"]),
     (f"{GOOD}department: 教体局\n", []),

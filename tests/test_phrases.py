@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from anju_cli.formats import phrases, shown_numbers, signs
+from anju_cli.formats import pace_phrases, phrases, shown_numbers, signs
 from anju_cli.outcome import Base, Judgement, Shortfall, Status
 from anju_cli.pace import Progress
 from anju_cli.quotients import Quotient
 from anju_cli.texts import texts
+from anju_cli.units import Unit
 from tests.outcomes import BEDS, Goal, changed, on_line, words
 
 ZH, EN = texts("zh"), texts("en")
@@ -43,7 +44,7 @@ def one(**changes: Any) -> Judgement:
 )
 def test_a_quantity(value: str, unit: str, text: str) -> None:
     """A value keeps its digits and has its unit behind it, 1/10万 as people write it."""
-    assert text == phrases.quantity(D(value), unit)
+    assert text == phrases.quantity(D(value), Unit(unit), ZH)
 
 
 @pytest.mark.parametrize(
@@ -87,12 +88,12 @@ def test_a_change(value: str, text: str) -> None:
 def test_what_is_needed_suffices(required: str, by: str, text: str) -> None:
     """Who does each year what is told reaches the goal: it is never rounded towards less."""
     way = pace(required_per_year=Quotient(D(required), D(by)))
-    assert text == phrases.pace(one(year=2018, shortfall=None, progress=way), ZH).remaining
+    assert text == pace_phrases.pace(one(year=2018, shortfall=None, progress=way), ZH).remaining
 
 
 def test_rounding_is_said_in_english_too() -> None:
     """The mark of rounding is a word of the language, where the language wants it."""
-    assert "expected by now about 34.7" == phrases.pace(BEDS, EN).expected
+    assert "expected by now about 34.7" == pace_phrases.pace(BEDS, EN).expected
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_rounding_is_said_in_english_too() -> None:
 )
 def test_a_figure(changes: dict[str, Any], text: str) -> None:
     """A grade is told by its name, a value with its unit, nothing by a dash."""
-    assert text == phrases.figure(one(**changes))
+    assert text == phrases.figure(one(**changes), ZH)
 
 
 @pytest.mark.parametrize(
@@ -167,20 +168,20 @@ def test_a_bare_goal(goal: Goal, before: Decimal | None, text: str) -> None:
         (
             {},
             "差 3.8 张/千人(分母不变时, 至少还需 372 张)",
-            "short by 3.8 张/千人 (at least 372 张 more with the denominator unchanged)",
+            "short by 3.8 张/千人 (at least 372 more 张 with the denominator unchanged)",
         ),
         (
-            {"unit": "%", "gap": D("-2.5"), "shortfall": Shortfall(1045, "人")},
+            {"unit": "%", "gap": D("-2.5"), "shortfall": Shortfall(1045, Unit("人"))},
             "差 2.5 个百分点(分母不变时, 至少还需 1,045 人)",
-            "short by 2.5 percentage points (at least 1,045 人 more with the denominator unchanged)",
+            "short by 2.5 percentage points (at least 1,045 more 人 with the denominator unchanged)",
         ),
         (
-            {"goal": AT_MOST, "unit": "1/万", "value": D(12), "gap": D(-2), "shortfall": Shortfall(7, "人")},
+            {"goal": AT_MOST, "unit": "1/万", "value": D(12), "gap": D(-2), "shortfall": Shortfall(7, Unit("人"))},
             "超出 2/万(分母不变时, 至少要减少 7 人)",
-            "over by 2/万 (at least 7 人 fewer with the denominator unchanged)",
+            "over by 2/万 (at least 7 fewer 人 with the denominator unchanged)",
         ),
         ({"goal": AT_MOST, "value": None, "gap": D(-2), "shortfall": None}, "差 2 张/千人", "short by 2 张/千人"),
-        ({"goal": GRADE, "gap": D(-1), "shortfall": None}, "差 1 级", "short by 1 grade(s)"),
+        ({"goal": GRADE, "gap": D(-1), "shortfall": None}, "差 1 级", "short by 1 grade"),
         (
             {"goal": RISES, "unit": "%", "gap": D("-0.7"), "shortfall": None},
             "比上年低 0.7 个百分点",
@@ -191,14 +192,18 @@ def test_a_bare_goal(goal: Goal, before: Decimal | None, text: str) -> None:
             "比上年高 0.7 ‰",
             "0.7 ‰ above the year before",
         ),
-        ({"goal": RISES, "gap": D(0), "status": Status.MISSED}, "与上年持平", "the same as the year before"),
         (
-            {"goal": ("greater_than", "5"), "gap": D(0), "status": Status.MISSED},
+            {"goal": RISES, "gap": D(0), "status": Status.MISSED, "shortfall": None},
+            "与上年持平",
+            "the same as the year before",
+        ),
+        (
+            {"goal": ("greater_than", "5"), "gap": D(0), "status": Status.MISSED, "shortfall": None},
             "恰为目标数, 须大于它",
             "exactly the goal, which it must exceed",
         ),
         (
-            {"goal": ("less_than", "5"), "gap": D(0), "status": Status.ON_TRACK},
+            {"goal": ("less_than", "5"), "gap": D(0), "status": Status.ON_TRACK, "shortfall": None},
             "恰为目标数, 须小于它",
             "exactly the goal, which it must stay below",
         ),
@@ -228,11 +233,11 @@ def pace(**changes: Any) -> Progress:
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        ({"progress": None}, phrases.PacePhrases()),
-        ({"by": None, "progress": pace()}, phrases.PacePhrases()),
+        ({"progress": None}, pace_phrases.PacePhrases()),
+        ({"by": None, "progress": pace()}, pace_phrases.PacePhrases()),
         (
             {"progress": pace()},
-            phrases.PacePhrases(
+            pace_phrases.PacePhrases(
                 "今年应到约 34.7",
                 "剩下 1 年需 +3.8",
                 "比上年 +0.8",
@@ -246,7 +251,7 @@ def pace(**changes: Any) -> Progress:
                 "year": 2018,
                 "before": None,
             },
-            phrases.PacePhrases(
+            pace_phrases.PacePhrases(
                 "今年应到约 34.7",
                 "剩下 2 年每年需 +1.9(约 186 张/年)",
                 "",
@@ -256,7 +261,7 @@ def pace(**changes: Any) -> Progress:
         ),
         (
             {"progress": pace(), "year": 2018, "before": D("33.2"), "base": None, "shortfall": None},
-            phrases.PacePhrases(
+            pace_phrases.PacePhrases(
                 "今年应到约 34.7", "剩下 2 年每年需 +3.8", "与上年持平", "照此到 2020 年为 34.8(达不到)", ""
             ),
         ),
@@ -268,13 +273,13 @@ def pace(**changes: Any) -> Progress:
                 "year": 2018,
                 "value": None,
             },
-            phrases.PacePhrases(
+            pace_phrases.PacePhrases(
                 "今年应到约 34.7", "剩下 2 年每年需 +3.8 个百分点", "", "照此到 2020 年可达标", "基期 2017 年 30.0"
             ),
         ),
         (
             {"progress": pace(projection=Quotient(D(104)), suffices=True)},
-            phrases.PacePhrases(
+            pace_phrases.PacePhrases(
                 "今年应到约 34.7",
                 "剩下 1 年需 +3.8",
                 "比上年 +0.8",
@@ -284,7 +289,7 @@ def pace(**changes: Any) -> Progress:
         ),
         (
             {"progress": pace(projection=Quotient(D(99)), suffices=True), "unit": "%"},
-            phrases.PacePhrases(
+            pace_phrases.PacePhrases(
                 "今年应到约 34.7",
                 "剩下 1 年需 +3.8 个百分点",
                 "比上年 +0.8",
@@ -294,9 +299,9 @@ def pace(**changes: Any) -> Progress:
         ),
     ],
 )
-def test_the_way_there(changes: dict[str, Any], expected: phrases.PacePhrases) -> None:
+def test_the_way_there(changes: dict[str, Any], expected: pace_phrases.PacePhrases) -> None:
     """Expected by now, what each remaining year must bring, last year's change, where it leads, the base."""
-    assert expected == phrases.pace(one(**changes), ZH)
+    assert expected == pace_phrases.pace(one(**changes), ZH)
 
 
 @pytest.mark.parametrize(
@@ -313,7 +318,7 @@ def test_the_way_there(changes: dict[str, Any], expected: phrases.PacePhrases) -
 )
 def test_the_change_since_the_base(changes: dict[str, Any], text: str) -> None:
     """Told where no line is drawn from the base, and the base lies before the year."""
-    assert text == phrases.since_base(one(**changes), ZH)
+    assert text == pace_phrases.since_base(one(**changes), ZH)
 
 
 @pytest.mark.parametrize(
@@ -323,7 +328,7 @@ def test_the_change_since_the_base(changes: dict[str, Any], text: str) -> None:
 def test_a_running_total(total: str | None, start: int, text: str) -> None:
     """What came together is told from the second year on."""
     judgement = one(running_total=None if total is None else D(total), unit="所")
-    assert text == phrases.running_total(judgement, start, ZH)
+    assert text == pace_phrases.running_total(judgement, start, ZH)
 
 
 @pytest.mark.parametrize(
@@ -362,7 +367,7 @@ def test_every_status_has_a_shape_that_gbk_has() -> None:
 def test_a_course_begins_with_the_plans_own_base() -> None:
     """A base that no report gave stands first, so that the projection can be worked out again."""
     beds = one(base=Base(2015, D("25.0"), "catalogue"), course=((2018, D("32.4")), (2019, D("33.2"))))
-    assert "2015 年 25.0(基期)、2018 年 32.4、2019 年 33.2" == phrases.course(beds, ZH)
+    assert "2015 年 25.0(基期)、2018 年 32.4、2019 年 33.2" == pace_phrases.course(beds, ZH)
 
 
 @pytest.mark.parametrize(
@@ -395,7 +400,7 @@ def test_a_projection_keeps_its_side(goal: Goal, projection: str, by: str, suffi
     judgement = one(goal=goal, unit="%", progress=progress)
     indicator = judgement.promise.indicator._replace(range=(D(0), D(100)))
     judgement = judgement._replace(promise=judgement.promise._replace(indicator=indicator))
-    assert text == phrases.pace(judgement, ZH).projection
+    assert text == pace_phrases.pace(judgement, ZH).projection
 
 
 @pytest.mark.parametrize(
@@ -409,10 +414,10 @@ def test_a_projection_keeps_its_side(goal: Goal, projection: str, by: str, suffi
 def test_counted_things_are_needed_whole(goal: Goal, need: str, by: str, text: str) -> None:
     """Of what is counted one by one each year must bring whole ones, enough of them."""
     progress = pace(required_per_year=Quotient(D(need), D(by)))
-    assert text == phrases.pace(one(goal=goal, unit="所", value=D(50), progress=progress), ZH).remaining
+    assert text == pace_phrases.pace(one(goal=goal, unit="所", value=D(50), progress=progress), ZH).remaining
 
 
 def test_the_bound_itself_does_not_suffice() -> None:
     """Of a measure that must pass its bound it is said that more is needed than the number."""
     judgement = one(goal=("greater_than", "80"), unit="%", value=D("50.5"), progress=pace())
-    assert "剩下 1 年的幅度须超过 +3.8 个百分点" == phrases.pace(judgement, ZH).remaining
+    assert "剩下 1 年的幅度须超过 +3.8 个百分点" == pace_phrases.pace(judgement, ZH).remaining

@@ -1,9 +1,13 @@
-"""Places: spans of a text, cells of a sheet."""
+"""Places: spans of a text, cells of a sheet, and the checksum of a file."""
+
+import hashlib
+import sys
 
 import pytest
 
 from anju_cli.formats.json_values import place
 from anju_cli.places import ASSUMED, Cell, Place, Span
+from anju_cli.readers import Document, document
 
 
 @pytest.mark.parametrize(
@@ -32,3 +36,10 @@ def test_a_place_has_a_span_or_a_cell() -> None:
 def test_an_assumption_stands_in_no_file() -> None:
     """What was assumed on the command line is told from what a file says."""
     assert [True, False] == [Place(ASSUMED).assumed, Place("a.yaml").assumed]
+
+
+def test_a_checksum_is_the_same_without_the_lean_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the interpreter has no SHA-2 of its own, hashlib gives the same checksum of a file."""
+    lean = Document("a.yaml", "甲", "utf-8", "甲".encode()).sha256
+    monkeypatch.setitem(sys.modules, document.LEAN, None)
+    assert hashlib.sha256("甲".encode()).hexdigest() == lean == Document("a.yaml", "甲", "utf-8", "甲".encode()).sha256

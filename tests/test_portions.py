@@ -97,10 +97,10 @@ def test_files_of_several_regions(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-def written(paths: tuple[str, ...], loaded: Loaded, name: str = "json", lang: str = "zh") -> str:
+def written(paths: tuple[str, ...], loaded: Loaded, name: str = "json", lang: str = "zh", verbose: bool = True) -> str:
     """What `check --all-years` writes."""
     with Spool() as spool:
-        style = Style(FORMATS[name].check, View(lang, verbose=True))
+        style = Style(FORMATS[name].check, View(lang, verbose=verbose))
         return "".join(write_run(Request(paths, ALL_YEARS), loaded, style, spool).pieces)
 
 
@@ -180,9 +180,10 @@ def test_the_same_bytes_however_it_is_cut(
     paths = drawn.draw(st.lists(st.sampled_from(samples), min_size=2, max_size=40))
     name = drawn.draw(st.sampled_from(list(FORMATS)))
     lang = drawn.draw(st.sampled_from(["zh", "en"]))
+    verbose = drawn.draw(st.booleans())
     monkeypatch.setattr(portions, "PORTION", 1000)
-    whole = written(tuple(paths), loaded, name, lang)
+    whole = written(tuple(paths), loaded, name, lang, verbose)
     monkeypatch.setattr(portions, "PORTION", drawn.draw(st.integers(1, 9)))
     monkeypatch.setattr(run_text, "MANY", drawn.draw(st.sampled_from([2, 1000])))
     monkeypatch.setattr(run_text, "processors", lambda: 2)
-    assert whole == written(tuple(drawn.draw(st.permutations(paths))), loaded, name, lang)
+    assert whole == written(tuple(drawn.draw(st.permutations(paths))), loaded, name, lang, verbose)

@@ -3,7 +3,7 @@
 import pytest
 
 from anju_cli.catalogue.models import Region
-from anju_cli.loading.regions import is_other, likeness
+from anju_cli.loading.regions import is_near, is_other, likeness
 from anju_cli.outcome import Status
 from tests.samples_of_code import HEAD, Judging, codes, indicator, plan, report, target
 
@@ -39,7 +39,11 @@ LIKE = [
     ("甲市", Region("甲县"), None),
     ("白杨镇", BARE, None),
     # a character too many, too few, or two swapped
-    ("遂宁安居区", OWN, "slip"),
+    ("遂宁安居区", OWN, "higher"),
+    ("四川遂宁安居区", OWN, "higher"),
+    ("遂宁安居", OWN, "spelling"),
+    ("遂寧市安居區", OWN, "spelling"),
+    ("遂宁市安居区(本级)", OWN, "office"),
     ("遂宁市居安区", OWN, "slip"),
     ("安居", OWN, "slip"),
     ("安局区", OWN, None),
@@ -73,3 +77,28 @@ def test_the_catalogue_names_its_neighbours(judged: Judging) -> None:
     outcome = judged(plan(head, x=indicator(target("at_least: 80"))), report(2020, head="region: 甲县", x="81%"))
     assert "ANJ115" in codes(outcome)
     assert "甲县" in {judgement.region for judgement in outcome.judgements}
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "near"),
+    [
+        ("遂宁市安民区", OWN, True),
+        ("安民区", OWN, True),
+        ("遂宁市 安民区", OWN, True),
+        ("遂宁市船山区", OWN, False),
+        ("全国", OWN, False),
+        ("乙区", Region("甲区"), False),
+        ("遂宁市安居区", OWN, False),
+    ],
+)
+def test_a_region_that_differs_in_one_character(text: str, region: Region, near: bool) -> None:
+    """One other character makes another region, which stands out; of two characters it is half the name."""
+    assert near == is_near(text, region)
+
+
+def test_a_neighbour_that_is_listed_does_not_stand_out(judged: Judging) -> None:
+    """What the catalogue names as another region is told like any other."""
+    text = report(2019, head="region: 甲城县", share="5")
+    head = HEAD.replace("region: {name: 甲区", "region: {others: [甲城县], name: 甲区")
+    outcome = judged(plan(head, share=indicator(target("at_least: 3"))), text)
+    assert [""] == [finding.diagnostic.kind for finding in outcome.findings if finding.diagnostic.code == "ANJ115"]

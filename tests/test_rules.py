@@ -266,7 +266,10 @@ def test_different_sides_of_the_goal(judged: Judging, id_: str, figure: str, exp
 SIZES = [
     ("share", "0.785", ["ANJ205"]),
     # a year before of the wrong size would let any share rise, any ratio fall
-    ("share", "{value: 1.2, previous: 0.62}", ["ANJ205"]),
+    ("share", "{value: 12.5, previous: 0.62}", ["ANJ205"]),
+    ("share", "{value: 6.2, previous: 0.62}", ["ANJ205"]),
+    # unless the year's own value is nearer to it than to 62
+    ("share", "{value: 1.2, previous: 0.62}", []),
     ("share", "{value: 1.2, previous: 1.01}", []),
     ("share", "{value: 0, previous: 0.62}", []),
     ("beds", "{value: 34, previous: 3400}", ["ANJ206"]),

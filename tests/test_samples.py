@@ -83,8 +83,9 @@ def test_words_are_filled_in(code: str, lang: str) -> None:
     say = texts(lang)
     for finding in found(code, "bad"):
         named = {name for part in code_words(finding.code, lang).wording(finding.kind) for name in placeholders(part)}
-        derived = {"change"} if finding.arguments.get("unit") else set()
-        assert named - {name for name, value in finding.arguments.items() if value} == derived & named
+        stated = {name for name, value in finding.arguments.items() if value}
+        derived = {"unit_asked", *(f"{name}_{behind}" for name in stated for behind in ("unit", "change"))}
+        assert named - stated - (derived if "unit" in stated else set()) == set()
         assert re.findall("“”|  ", " | ".join((say.message(finding), say.help(finding), say.label(finding)))) == []
 
 

@@ -18,6 +18,7 @@ from anju_cli.catalogue.shapes import CatalogueShape
 from anju_cli.cli import COMMANDS
 from anju_cli.codes import CODES, Level
 from anju_cli.commands import options as given
+from anju_cli.commands.choices import COLOURS
 from anju_cli.commands.report_command import ReportOptions
 from anju_cli.comparators import GOALS
 from anju_cli.diagnostics import Diagnostic
@@ -133,7 +134,7 @@ def test_no_word_is_empty(lang: str, module: str) -> None:
     assert [] == empty
 
 
-@pytest.mark.parametrize("module", ["words", "options", "summary", "explain"])
+@pytest.mark.parametrize("module", ["words", "attendance", "courses", "options", "summary", "explain"])
 def test_chinese_punctuation(module: str) -> None:
     """Chinese on a screen is punctuated half-width, as the plan itself is."""
     texts_of = [text for table in tables("zh", module).values() for text in _all(table)]
@@ -201,8 +202,11 @@ def test_every_reason_has_its_word(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("level", Level)
 def test_every_level_has_its_word(lang: str, level: Level) -> None:
-    """A finding's level is a word, and how many there are is told."""
-    assert texts(lang)(f"level_{level.value}") in run_notes.level_count(level, tally_of(OUTCOME), texts(lang))
+    """A finding's level is a word, and how many there are is told with it, in the plural where there are several."""
+    say = texts(lang)
+    count = run_notes.level_count(level, tally_of(OUTCOME), say)
+    assert say(f"count_{level.value}", count=tally_of(OUTCOME).levels[level]) in count
+    assert say(f"level_{level.value}")[:4] in count
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -326,7 +330,9 @@ def test_every_choice_of_a_format_is_handled() -> None:
 
 def test_every_basis_is_a_choice_with_a_word() -> None:
     """--basis takes what a catalogue may say, and each has its word."""
-    assert given.BASES == get_args(catalogue_models.Basis)
+    assert get_args(catalogue_models.Basis) == tuple(given.BASES)
+    chinese = texts("zh").words
+    assert {basis: (chinese[f"basis_{basis}"],) for basis in given.BASES} == given.BASES
     assert [] == [one for lang in LANGUAGES for one in given.BASES if f"basis_{one}" not in texts(lang).words]
     assert list(given.BASES) == enumerated("basis")
 
@@ -338,7 +344,7 @@ def test_every_filter_has_its_words() -> None:
     assert {"department", "area", "basis", "year"} == set(filters)
 
 
-@pytest.mark.parametrize("colour", given.COLOURS)
+@pytest.mark.parametrize("colour", COLOURS)
 def test_every_colour_is_handled(colour: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """--color always colours, never does not, auto asks the terminal."""
     from anju_cli.commands.console import coloured

@@ -6,6 +6,7 @@ import pytest
 
 from anju_cli.outcome import Outcome, RevisedFigure
 from anju_cli.timelines import Course, courses
+from anju_cli.units import Unit
 from tests.samples_of_code import ALL_YEARS, Judging, every_year, explanation, indicator, plan, report, target
 
 D = Decimal
@@ -28,7 +29,7 @@ def test_years_stand_side_by_side(judged: Judging) -> None:
     found = course(judged, "at_least: 80", {2016: "60", 2018: "{value: 70, previous: 66}", 2019: "74"})
     assert [(2016, False), (2017, True), (2018, False), (2019, False)] == [(row.year, row.stated) for row in found.rows]
     assert [D(60), D(66), D(70), D(74)] == [row.value for row in found.rows]
-    assert ("甲区", True, "x", "%") == (found.region, found.own, found.indicator, found.unit)
+    assert ("甲区", True, "x", Unit("%")) == (found.region, found.own, found.indicator, found.unit)
 
 
 def test_a_share_changes_by_points(judged: Judging) -> None:
@@ -44,11 +45,13 @@ def test_other_figures_change_in_per_cent_too(judged: Judging) -> None:
 
 
 def test_grades_have_no_change(judged: Judging) -> None:
-    """A grade is shown by its name; the rank of a stated one is no figure."""
+    """A grade is shown by its name, a stated one too; its rank is no figure."""
     more = "grades: [丙等, 乙等, 甲等]"
     figures = {2018: "{value: 丙等, previous: 丙等}", 2019: "乙等"}
     found = course(judged, "grade_at_least: 甲等", figures, unit="等级", more=more)
-    assert [(2018, "丙等", None), (2019, "乙等", None)] == [(row.year, row.grade, row.change) for row in found.rows]
+    assert [(2017, "丙等", None), (2018, "丙等", None), (2019, "乙等", None)] == [
+        (row.year, row.grade, row.change) for row in found.rows
+    ]
 
 
 def test_a_figure_in_doubt(judged: Judging) -> None:

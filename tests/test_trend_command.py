@@ -4,9 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+import typer
 
 from anju_cli.commands import console
-from anju_cli.commands.trend import complete_what
+from anju_cli.commands.candidates import paths_or_indicators
+from anju_cli.commands.trend import app
 from anju_cli.formats import FORMATS
 from tests.command_line import CommandLine, process
 from tests.samples_of_code import every_year, indicator, plan, report, target
@@ -133,9 +135,14 @@ def test_one_department(anju: CommandLine) -> None:
 def test_completion(anju: CommandLine) -> None:
     """What is typed may become a path or an indicator."""
     assert 0 == anju("trend", "returns").code
-    assert (["returns"], ["share"], ["returns/2018.yaml"]) == (
-        complete_what("ret"), complete_what("sh"), complete_what("returns/2018"),
+    assert (["returns"], ["share", "share率"], ["returns/2018.yaml"]) == (
+        offered("ret"), offered("sh"), offered("returns/2018"),
     )  # fmt: skip
+
+
+def offered(incomplete: str) -> list[str]:
+    """What is offered for a word behind `anju trend`."""
+    return paths_or_indicators(typer.Context(typer.main.get_command(app)), incomplete)
 
 
 def test_a_console_in_gbk() -> None:

@@ -19,10 +19,11 @@ from anju_cli.formats.trends.chart import scale_of
 from anju_cli.formats.trends.csv import COLUMNS
 from anju_cli.formats.view import View
 from anju_cli.other_methods import Comparison
-from anju_cli.outcome import Assumption, Base, PlainFigure, RevisedFigure, Status
+from anju_cli.outcome import Assumption, Base, PlainFigure, RevisedFigure, StatedFigure, Status
 from anju_cli.quotients import Quotient
 from anju_cli.texts import texts
 from anju_cli.timelines import Ahead, Trend, courses
+from anju_cli.units import Unit
 from tests.golden import golden
 from tests.outcomes import BEDS, HOSTILE, OUTCOME, OWN, changed, on_line, words
 from tests.rendering import trend_text
@@ -54,7 +55,7 @@ _TWO = next(judgement for judgement in OUTCOME.sections[0].judgements if judgeme
 _RATE = changed(_TWO, name=words("婴儿死亡率", "Infant mortality"), assumed=True)
 _SECOND = changed(
     _RATE, by=2020, goal=("at_most", "7"), status=Status.MET,
-    detail="early", gap=D("0.9"), base=None, aspirational=True,
+    detail="early", gap=D("0.9"), base=None, aspirational="力争",
 )  # fmt: skip
 
 
@@ -62,17 +63,30 @@ def _year(year: int, *judgements: Any, **more: Any) -> Any:
     return OUTCOME.sections[0]._replace(year=year, judgements=judgements, asked=len(judgements), **more)
 
 
+def _stated(judgement: Any, year: int, value: str) -> StatedFigure:
+    name, unit = judgement.name, judgement.shown_unit
+    return StatedFigure(OWN, judgement.indicator, name, unit, year, D(value), None, sample=judgement is not BEDS)
+
+
+BEDS_STATED = tuple(_stated(BEDS, year, value) for year, value in ((2016, "28.1"), (2017, "30.0"), (2018, "32.4")))
+
 #: Two years of the own region with one before them, one doubtful figure, and another region.
 SHOWN = OUTCOME._replace(
     sections=(
         OUTCOME.sections[1],
         _year(2018, _EARLIER, sample=False),
         _year(2019, BEDS, _DOUBT, _SIGNED, _GRADE, _RATE, _SECOND, unjudged=(
-            PlainFigure("poor", words("-贫困县标准", "-Poor counties"), D(4260), "元"),
+            PlainFigure("poor", words("-贫困县标准", "-Poor counties"), D(4260), Unit("元")),
         )),
         _year(2019, changed(BEDS, region="对照市|甲"), region="对照市|甲", own=False),
     ),
-    assumptions=(Assumption("infant_mortality", words("婴儿死亡率", "Infant mortality"), OWN, 2019, "6.1", "‰", None),),
+    assumptions=(
+        Assumption("infant_mortality", words("婴儿死亡率", "Infant mortality"), OWN, 2019, "6.1", Unit("‰"), None),
+    ),
+    stated=(
+        *BEDS_STATED[:1], _stated(_SIGNED, 2018, "-9"), _stated(_RATE, 2017, "6.3"),
+        _stated(_RATE, 2018, "6.1"), *(figure._replace(region="对照市|甲", sample=True) for figure in BEDS_STATED),
+    ),
 )  # fmt: skip
 _COURSES = courses(SHOWN)
 _REVISED = _COURSES[0].rows[0]._replace(revised=RevisedFigure(OWN, "elderly_beds", 2016, "28|<b>", "=区民政局"))
@@ -92,6 +106,7 @@ def quiet() -> Trend:
     reports = tuple(report._replace(sample=False) for report in OUTCOME.reports)
     coverage = OUTCOME.coverage._replace(missing=())
     outcome = SHOWN._replace(sections=(section,), reports=reports, coverage=coverage, assumptions=())
+    outcome = outcome._replace(stated=BEDS_STATED)
     return Trend(outcome, courses(outcome))
 
 

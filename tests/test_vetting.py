@@ -176,11 +176,12 @@ def two(judged: Judging, first: str, second: str, *, year: int = 2020) -> Outcom
 TWICE = [
     ("80", "80.0", ["ANJ409"], ("met", "", ())),
     ("80", "81", ["ANJ408"], ("undetermined", "", ("ANJ408",))),
-    ("80", "", ["ANJ305", "ANJ409/yields"], ("met", "", ())),
-    ("", "80", ["ANJ305", "ANJ409/yields"], ("met", "", ())),
+    ("80", "", ["ANJ409/yields_blank"], ("met", "", ())),
+    ("", "80", ["ANJ409/yields_blank"], ("met", "", ())),
     ("80", "待报", ["ANJ409/yields"], ("met", "", ())),
     ("待报", "80", ["ANJ409/yields"], ("met", "", ())),
-    ("", "待报", ["ANJ305"], ("not_reported", "", ())),
+    ("", "待报", [], ("pending", "", ())),
+    ("待报", "", [], ("pending", "", ())),
     ("{value: 不适用, note: 甲}", "{value: not applicable, note: 乙}", ["ANJ409"], ("not_applicable", "", ())),
     ("{value: 不适用, note: 甲}", "80", ["ANJ408"], ("undetermined", "", ("ANJ408",))),
     ("{value: 不适用, note: 甲}", "{value: 涉密, note: 乙}", ["ANJ408"], ("undetermined", "", ("ANJ408",))),
@@ -193,6 +194,10 @@ TWICE = [
     ("{value: 80, previous: 70}", "{value: 80, previous: 79}", ["ANJ408", "ANJ409"], ("undetermined", "", ("ANJ408",))),
     ("{value: 80, previous: 70}", "{value: 80, previous: 70.0}", ["ANJ409"], ("met", "", ())),
     ("{value: 80, previous: 70}", "80", ["ANJ409"], ("met", "", ())),
+    # what one file lacks, another one has
+    ("80", "{numerator: 8, denominator: 10}", ["ANJ409/yields_blank"], ("met", "", ())),
+    ("{value: 80, numerator: 8}", "{value: 80, denominator: 10}", ["ANJ409"], ("met", "", ())),
+    ("80", "{numerator: 9, denominator: 10}", ["ANJ403", "ANJ409/yields_blank"], ("undetermined", "", ("ANJ403",))),
     (
         "{value: 80, numerator: 8, denominator: 10}", "{value: 80, numerator: 16, denominator: 20}",
         ["ANJ408", "ANJ408", "ANJ409"], ("undetermined", "", ("ANJ408",)),
@@ -208,6 +213,14 @@ def test_the_same_figure_in_two_files(
     outcome = two(judged, first, second)
     assert sorted(found) == sorted(codes(outcome))
     assert expected == stands(only(outcome, "share/at_least"))
+
+
+@pytest.mark.parametrize(("first", "second"), [("80", "80.0"), ("", "待报"), ("80", "{numerator: 8, denominator: 10}")])
+def test_the_names_of_the_files_do_not_matter(judged: Judging, first: str, second: str) -> None:
+    """Whichever comes first, the same number counts, written the same way."""
+    there, back = two(judged, first, second), two(judged, second, first)
+    assert stands(only(there, "share/at_least")) == stands(only(back, "share/at_least"))
+    assert only(there, "share/at_least").written == only(back, "share/at_least").written
 
 
 def test_a_conflict_shows_both_places(judged: Judging) -> None:

@@ -241,7 +241,7 @@ def test_nothing_to_work_out(anju: CommandLine) -> None:
     assert (2, True) == (ran.code, "没有这个路径: 没有.yaml" in ran.out)
     Path("c.yaml").write_text("scope: reported\n" + report(2019, share="66"), "utf-8")
     ran = anju("explain", "beds", "--on", "c.yaml")
-    assert (3, "这些填报表里没有判定过“beds率”。\n") == (ran.code, ran.out)
+    assert (3, "这些填报表里没有判定过“beds率”。\n要看的指标“beds率”没有数\n") == (ran.code, ran.out)
 
 
 @pytest.mark.parametrize("more", [["--all-years"], ["--year", "2019"], ["--what-if", "share=90"]])

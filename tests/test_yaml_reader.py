@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from anju_cli.places import Span
 from anju_cli.readers import READERS, yaml_reader
-from anju_cli.readers.content import DEEPEST, MOST_VALUES, Content, Fault
+from anju_cli.readers.content import DEEPEST, MOST_VALUES, OF_REPORT, Content, Fault
 from anju_cli.readers.nodes import MappingNode, Node, ScalarNode
 from anju_cli.readers.yaml_reader import parse_yaml, read_yaml
 
@@ -91,9 +91,9 @@ STOPS = [
     ("a:\n  - 1\n - 2\n", [("ANJ004", "indent", 3, 2)], [("a", ("1",))]),
     ("a: 1\nb\nc: 2\n", [("ANJ004", "colon", 2, 1)], [("a", "1"), ("c", "2")]),
     ("a: b: c\n", [("ANJ004", "value", 1, 5)], [("a", "")]),
-    ("a: 78.5\n b: 2\n", [("ANJ004", "value", 2, 3)], [("a", "78.5"), ("b", "2")]),
+    ("a: 78.5\n b: 2\n", [("ANJ004", "indent", 2, 2)], [("a", "78.5"), ("b", "2")]),
     ("a: 1\nb: 'x\n", [("ANJ004", "quote", 2, 4)], [("a", "1"), ("b", "")]),
-    ('a: 1\nb: "\\q"\n', [("ANJ004", "quote", 2, 5)], [("a", "1")]),
+    ('a: 1\nb: "\\q"\n', [("ANJ004", "quote", 2, 5)], [("a", "1"), ("b", "")]),
     ("a: 1\nb: [1, 2", [("ANJ004", "bracket", 2, 4)], [("a", "1"), ("b", ("1", "2"))]),
     ("a: {b: 1", [("ANJ004", "bracket", 1, 4)], [("a", [("b", "1")])]),
     ("- a\nb: 1\n", [("ANJ004", "indent", 2, 1)], ("a",)),
@@ -211,7 +211,7 @@ def test_too_many_values_are_refused() -> None:
 @pytest.mark.parametrize("suffix", [".yaml", ".yml"])
 def test_the_table_of_readers(suffix: str) -> None:
     """Both suffixes of YAML are read as YAML."""
-    assert [("a", "1")] == shape(READERS[suffix](b"a: 1", lambda _: True).root)
+    assert [("a", "1")] == shape(READERS[suffix](b"a: 1", lambda _: True, OF_REPORT).root)
 
 
 @given(st.one_of(st.text(), st.text("ab1:-?[]{},&*!|>'\"%@`#~<=\t\n \\.\r\u2028\x85区", max_size=40)))

@@ -1,7 +1,7 @@
 """The same figure of a region and year in two files: where they agree they are one, else neither is judged."""
 
 from anju_cli.diagnostics import Diagnostic, Related, Topic
-from anju_cli.submission import Explanation, Figure, Missing, Quantity, Submission
+from anju_cli.submission import Explanation, Figure, Missing, Quantity, Submission, is_near
 
 
 def duplicates(group: list[Submission]) -> list[Diagnostic]:
@@ -29,7 +29,8 @@ def _yielding(figure: Figure, counting: Figure, quantity: Quantity) -> Diagnosti
     """A word for what is still missing beside a figure."""
     related = (Related(counting.at("value"), "first", quantity.text),)
     arguments = {"first": quantity.text, "second": figure.value.text, "path": counting.place.path}
-    return Diagnostic("ANJ409", figure.at("value"), arguments, "yields", figure.indicator, figure.value.text, related)
+    kind = "yields_blank" if figure.value.reading == Missing("blank") else "yields"
+    return Diagnostic("ANJ409", figure.at("value"), arguments, kind, figure.indicator, figure.value.text, related)
 
 
 def shared_reasons(submission: Submission, group: list[Submission]) -> tuple[Explanation, ...]:
@@ -43,18 +44,49 @@ def shared_reasons(submission: Submission, group: list[Submission]) -> tuple[Exp
     )
 
 
+def base_reasons(submission: Submission, later: list[Submission]) -> tuple[Explanation, ...]:
+    """The reasons in the next year's reports that repeat a figure as their year before."""
+    return tuple(
+        reason
+        for report in later
+        for reason in report.explanations
+        if _repeats(report.figures.get(reason.indicator), submission.figures.get(reason.indicator))
+    )
+
+
+def _repeats(figure: Figure | None, earlier: Figure | None) -> bool:
+    """Whether a figure states another as its year before."""
+    previous = None if figure is None else figure.previous
+    return previous is not None and earlier is not None and _agree(previous, earlier.value)
+
+
 def _same_figure(figure: Figure | None, other: Figure | None) -> bool:
     return figure is not None and other is not None and _agree(figure.value, other.value)
 
 
 def merged(figures: list[Figure]) -> Figure:
-    """The figure that counts: one with something to say, else the first; what it lacks is added from the others."""
-    whole = next((figure for figure in figures if _says_something(figure.value)), figures[0])
-    for figure in figures:
+    """The figure that counts: the most exactly written, else 待报; what it lacks is added from the others."""
+    whole, *others = sorted(figures, key=_precedence)
+    for figure in others:
         for field in ("previous", "numerator", "denominator"):
             if not _is_stated(getattr(whole, field)) and _is_stated(getattr(figure, field)):
                 whole = _with(whole, figure, (field,))
-    return whole
+    return whole._replace(note=_notes(figures))
+
+
+def _notes(figures: list[Figure]) -> str | None:
+    """The notes of all that say something, each once and in one order, whatever the files are called."""
+    notes = {figure.note for figure in figures if figure.note is not None and _says_something(figure.value)}
+    return "; ".join(sorted(notes, key=lambda note: (not is_near(note), note))) or None
+
+
+def _precedence(figure: Figure) -> tuple[int, int, str]:
+    """The order in which figures count, whatever their files are called: of equal numbers, the one with more digits."""
+    value = figure.value
+    if value.amount is not None:
+        return 0, int(value.amount.as_tuple().exponent), value.text
+    pending = isinstance(value.reading, Missing) and value.reading.word == "pending"
+    return (1 if _says_something(value) else 2 if pending else 3), 0, value.text
 
 
 def _with(figure: Figure, source: Figure, fields: tuple[str, ...]) -> Figure:

@@ -33,7 +33,7 @@ def _explained(
 ) -> Diagnostic:
     """A finding with the reasons under which it stands."""
     key = (finding.code, finding.indicator or "")
-    reasons = [] if key in disputed else applied.get(key, [])
+    reasons = [] if key in disputed else sorted(applied.get(key, []), key=lambda reason: reason.reason)
     if not reasons:
         return finding
     text = "; ".join(dict.fromkeys(reason.reason for reason in reasons))

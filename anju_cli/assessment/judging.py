@@ -13,10 +13,14 @@ from anju_cli.submission import Figure, Grade, Missing
 
 
 class Judge:
-    """Judges the promises of one ledger; what is known of an indicator's years is gathered once."""
+    """Judges the promises of one ledger; what is known of an indicator's years is gathered once.
 
-    def __init__(self, ledger: Ledger) -> None:
+    `samples` are the files with imagined figures.
+    """
+
+    def __init__(self, ledger: Ledger, samples: frozenset[str] = frozenset()) -> None:
         self.ledger = ledger
+        self.samples = samples
         self.own = ledger.catalogue.catalogue.region.name
         self._years: dict[tuple[str, str], Years] = {}
 
@@ -49,8 +53,20 @@ class Judge:
             assumed=figure.place.assumed or any(place.assumed for place in places),
             source=figure.at("value"),
             clause_place=place,
-            would_rest_on=places if would is not None else (),
+            on_sample=bool(self.samples) and self._on_sample(places, region, promise.id, assessment, would),
+            note=figure.note or "",
         )
+
+    def _on_sample(
+        self, places: tuple[Place, ...], region: str, id_: str, assessment: Assessment, would: Assessment | None
+    ) -> bool:
+        """Whether an imagined figure was used, summed up, or decided that it was kept or missed in another year."""
+        if any(place.path in self.samples for place in places):
+            return True
+        for made in (assessment, would or assessment):
+            if made.running_total is not None or made.met_in is not None or made.met_before is not None:
+                return any(point.place.path in self.samples for _, point in self.ledger.history.years(region, id_))
+        return False
 
     def _years_of(self, region: str, id_: str) -> Years:
         key = (region, id_)
@@ -94,22 +110,32 @@ def _inputs(
 ) -> Iterator[Input]:
     """Every number that was used, and where it stands; the parts where things were counted from them."""
     if assessment.value is not None:
-        yield Input("value", year, assessment.value, figure.at("value"))
+        yield Input("value", year, assessment.value, figure.at("value"), figure.note or "")
     if assessment.shortfall is not None:
         yield from _part_inputs(figure, year)
     history, before = ledger.history, assessment.before
     if before is not None and not promise.indicator.grades:  # a grade's rank is no number to show
         point = history.at(region, promise.id, year - 1)
-        yield Input("before", year - 1, before, point.place if point else figure.at("previous"))
+        place = point.place if point else figure.at("previous")
+        yield Input("before", year - 1, before, place, _note(ledger, region, year - 1, promise.id))
     if assessment.reference is not None:
         point = history.at(region, promise.description.reference or "", year)
-        yield Input("reference", year, assessment.reference, point.place if point else None)
+        note = _note(ledger, region, year, promise.description.reference or "")
+        yield Input("reference", year, assessment.reference, point.place if point else None, note)
     base = assessment.base
     if base is not None:
-        yield Input("base", base.year, base.value, _base_place(ledger, promise, region, base.year, base.source))
+        note = _note(ledger, region, base.year, promise.id) if base.source == "report" else ""
+        start = _base_place(ledger, promise, region, base.year, base.source)
+        yield Input("base", base.year, base.value, start, note)
     for due in assessment.milestones:
         route = (*promise.route, "milestones", str(due))
         yield Input("milestone", due, promise.milestones[due], Place("", route))
+
+
+def _note(ledger: Ledger, region: str, year: int, id_: str) -> str:
+    """What the report of a year says of its figure; nothing where another year's report states it."""
+    vetted = ledger.figure(region, year, id_)
+    return vetted.figure.note or "" if vetted is not None and vetted.believed else ""
 
 
 def _part_inputs(figure: Figure, year: int) -> Iterator[Input]:

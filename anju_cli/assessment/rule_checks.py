@@ -6,20 +6,28 @@ from collections.abc import Iterator
 from anju_cli.assessment.explanations import explain
 from anju_cli.assessment.ledger import Ledger, VettedFigure
 from anju_cli.assessment.revisions import AcceptedRevision
-from anju_cli.diagnostics import Diagnostic, Level
+from anju_cli.diagnostics import Diagnostic, Topic
 from anju_cli.history import Point
 from anju_cli.rules import Case
 from anju_cli.submission import Explanation, Figure, Submission
 
 
 def checked(
-    ledger: Ledger, submission: Submission, placed: bool, shared: tuple[Explanation, ...] = ()
+    ledger: Ledger,
+    submission: Submission,
+    placed: bool,
+    shared: tuple[Explanation, ...] = (),
+    later: tuple[Explanation, ...] = (),
 ) -> list[Diagnostic]:
-    """What the rules find in a report, with the reasons that were given for it; `shared` are those of other files."""
+    """What the rules find in a report, with the reasons that were given for it.
+
+    `shared` are those of other files; `later` those of the next year's that repeat a figure, for a base year alone.
+    """
     findings: list[Diagnostic] = []
     for figure in submission.figures.values():
         findings += _broken_rules(ledger, _case(ledger, figure, submission, placed and not submission.broken))
     explanations = _explanations(ledger, submission, findings)
+    shared += _of_base(ledger, findings, later)
     if submission.broken:  # what its reasons lack may stand in what was not read
         return explain(submission._replace(explanations=explanations), findings)[0]
     explained, remarks = explain(submission._replace(explanations=(*explanations, *shared)), findings)
@@ -36,7 +44,7 @@ def _broken_rules(ledger: Ledger, case: Case) -> list[Diagnostic]:
 
 def _explanations(ledger: Ledger, submission: Submission, findings: list[Diagnostic]) -> tuple[Explanation, ...]:
     """Its own reasons; for a revised figure also those that stand beside the revision, which are then spent."""
-    if not ledger.revisions.accepted:
+    if not ledger.revisions.accepted and not ledger.spent:
         return submission.explanations
     wanting = {(finding.code, finding.indicator) for finding in findings}
     own = tuple(
@@ -51,6 +59,14 @@ def _explanations(ledger: Ledger, submission: Submission, findings: list[Diagnos
     ]
     ledger.spent.update(reason.place for reason in reasons)
     return (*own, *reasons)
+
+
+def _of_base(ledger: Ledger, findings: list[Diagnostic], later: tuple[Explanation, ...]) -> tuple[Explanation, ...]:
+    """The next year's reasons that are about a base of this year; they are then spent."""
+    bases = {(finding.code, finding.indicator) for finding in findings if finding.topic is Topic.BASE}
+    reasons = tuple([reason for reason in later if (reason.code, reason.indicator) in bases])
+    ledger.spent.update(reason.place for reason in reasons)
+    return reasons
 
 
 def _beside_revision(accepted: AcceptedRevision, wanting: set[tuple[str, str | None]]) -> Iterator[Explanation]:
@@ -89,5 +105,4 @@ def checked_together(ledger: Ledger, figure: Figure, group: list[Submission]) ->
     explanations = tuple(reason for submission in group for reason in submission.explanations)
     whole = group[0]._replace(figures={figure.indicator: figure}, explanations=explanations)
     findings = _broken_rules(ledger, _case(ledger, figure, whole, placed=True))
-    explained, _ = explain(whole, [finding for finding in findings if finding.level is not Level.NOTE])
-    return explained
+    return explain(whole, findings)[0]

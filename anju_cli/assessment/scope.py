@@ -12,7 +12,8 @@ from anju_cli.submission import Submission
 class Scope(NamedTuple):
     """What the user asked to see: years (none: the newest of each region), departments, areas, bases, indicators.
 
-    Naming indicators leaves no promise out: it only says whose figures the user is waiting for.
+    Naming indicators leaves no promise out: it only says whose figures the user is waiting for. `every_lead` where who
+    is absent is asked beside a lone department's return, too.
     """
 
     years: tuple[int, ...] = ()
@@ -21,6 +22,7 @@ class Scope(NamedTuple):
     areas: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
+    every_lead: bool = False
 
     def asks_for(self, id_: str, promises: Iterable[Promise]) -> bool:
         """Whether a figure of an indicator is one that the user asked to see."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from anju_cli.assessment.attendance import Attendance, attendance
 from anju_cli.assessment.grouping import grouped, sound
 from anju_cli.assessment.judging import Judge
 from anju_cli.assessment.ledger import Ledger, VettedFigure
@@ -11,7 +12,7 @@ from anju_cli.assessment.scope import Scope, is_asked, missing_references, outsi
 from anju_cli.assessment.vetting import vet
 from anju_cli.catalogue import Catalogue, Indicator, Promise
 from anju_cli.diagnostics import Diagnostic, Topic
-from anju_cli.outcome import Judgement, PlainFigure, RevisedFigure, Section
+from anju_cli.outcome import Judgement, PlainFigure, RevisedFigure, Section, StatedFigure
 from anju_cli.places import Place
 from anju_cli.submission import Missing, Submission
 
@@ -22,6 +23,7 @@ class Judged(NamedTuple):
     sections: tuple[Section, ...]
     findings: tuple[Diagnostic, ...]
     revised: tuple[RevisedFigure, ...] = ()
+    stated: tuple[StatedFigure, ...] = ()
 
 
 def judge(
@@ -36,15 +38,30 @@ def judge(
     remarks = list(ledger.findings)
     groups = dict(sorted(grouped(submissions).items()))
     newest = {region: year for region, year in groups}  # noqa: C416 - years ascend within a region: the last one stays
-    bench = Judge(ledger)
-    samples = frozenset(submission.path for submission in submissions if submission.sample)
+    bench = Judge(ledger, frozenset(submission.path for submission in submissions if submission.sample))
     sections: list[Section] = []
     for (region, year), group in groups.items():
         remarks += _coverage(group, year, catalogue)
         if scope.takes_year(year, newest[region]):
-            section = _section(bench, (region, year), group, scope)
-            sections.append(section._replace(on_sample=bool(samples) and _rests_on(samples, section, ledger)))
-    return Judged(tuple(sections), tuple(remarks), tuple(_revised(ledger)))
+            sections.append(_section(bench, (region, year), group, scope))
+    shows_stated = scope.all_years or scope.indicators
+    stated = [
+        figure
+        for figure in (_stated(ledger, bench.samples) if shows_stated else ())
+        if any(scope.takes_year(year, newest[figure.region]) for year in (figure.year, figure.year + 1))
+    ]
+    return Judged(tuple(sections), tuple(remarks), tuple(_revised(ledger)), tuple(stated))
+
+
+def _stated(ledger: Ledger, samples: frozenset[str]) -> Iterator[StatedFigure]:
+    """Every believed figure that only the next year's report states."""
+    for (region, id_), points in sorted(ledger.history.points.items()):
+        indicator = ledger.catalogue.indicators[id_]
+        for year, point in sorted(points.items()):
+            if point.stated:
+                grade = indicator.grades[int(point.value)] if indicator.grades else None
+                figure = (region, id_, indicator.name, indicator.shown_unit, year, point.value, grade)
+                yield StatedFigure(*figure, sample=point.place.path in samples)
 
 
 def _revised(ledger: Ledger) -> Iterator[RevisedFigure]:
@@ -76,7 +93,12 @@ def _section(bench: Judge, where: tuple[str, int], group: list[Submission], scop
     in_view = [promise for promise in catalogue.promises if scope.takes(promise)]
     asked = [promise for promise in in_view if is_asked(promise, group, own)]
     judgements = () if history else tuple(_judgements(bench, where, group, asked))
+    on_sample = any(judgement.on_sample for judgement in judgements)
+    if all(submission.sample for submission in group):  # the heading says it once
+        judgements = tuple(judgement._replace(on_sample=False) for judgement in judgements)
     keys = {promise.key for promise in asked}
+    in_period = own and not history and year <= head.period[1]
+    came = attendance(group, in_view, catalogue, every_lead=scope.every_lead) if in_period else Attendance()
     unasked = Counter(promise.lead for promise in in_view if promise.key not in keys and own and not history)
     return Section(
         region=region,
@@ -90,25 +112,20 @@ def _section(bench: Judge, where: tuple[str, int], group: list[Submission], scop
         judgements=judgements,
         not_asked_leads=tuple(unasked.items()),
         unjudged=tuple(_unjudged(bench.ledger, region, year, history=history)),
+        on_sample=on_sample,
+        absent=came.absent,
+        empty=came.empty,
     )
-
-
-def _rests_on(samples: frozenset[str], section: Section, ledger: Ledger) -> bool:
-    """Whether any figure is imagined that its judgements rest on: used, summed up, or missed when due."""
-    places = [number.place for judgement in section.judgements for number in judgement.inputs if number.place]
-    for judgement in section.judgements:
-        places += judgement.would_rest_on
-        if judgement.running_total is not None or judgement.met_in is not None:
-            places += [point.place for _, point in ledger.history.years(judgement.region, judgement.indicator)]
-    return any(place.path in samples for place in places)
 
 
 def _judgements(
     bench: Judge, where: tuple[str, int], group: list[Submission], asked: list[Promise]
 ) -> Iterator[Judgement]:
-    unread = tuple(dict.fromkeys(submission.broken for submission in group if submission.broken))
+    broken = [submission for submission in group if submission.broken]
+    own = where[0] == bench.own
     for promise in asked:
-        yield bench.promise(promise, *where, unread)
+        unread = dict.fromkeys(submission.broken for submission in broken if is_asked(promise, (submission,), own))
+        yield bench.promise(promise, *where, tuple(unread))
 
 
 def _unjudged(ledger: Ledger, region: str, year: int, *, history: bool) -> Iterator[PlainFigure]:
@@ -121,11 +138,12 @@ def _unjudged(ledger: Ledger, region: str, year: int, *, history: bool) -> Itera
 
 def _plain(vetted: VettedFigure, id_: str, indicator: Indicator) -> Iterator[PlainFigure]:
     """A figure beside what is judged; one that is not believed as it was written. A word for nothing is no figure."""
-    value, assumed = vetted.figure.value, vetted.figure.place.assumed
+    figure, value = vetted.figure, vetted.figure.value
+    assumed, note = figure.place.assumed, figure.note or ""
     if vetted.believed:
         grade = value.text.strip() if indicator.grades else None
-        yield PlainFigure(id_, indicator.name, value.amount, indicator.unit, grade, assumed=assumed)
+        yield PlainFigure(id_, indicator.name, value.amount, indicator.shown_unit, grade, assumed=assumed, note=note)
     elif not isinstance(value.reading, Missing):
         written = None if vetted.duplicate else value.text
-        reasons, to_settle = vetted.errors or vetted.queries, not vetted.errors
-        yield PlainFigure(id_, indicator.name, None, indicator.unit, None, written, reasons, to_settle, assumed)
+        doubt = (vetted.errors or vetted.queries, not vetted.errors)
+        yield PlainFigure(id_, indicator.name, None, indicator.shown_unit, None, written, *doubt, assumed, note)

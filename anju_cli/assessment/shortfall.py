@@ -7,7 +7,8 @@ from anju_cli.assessment.series import Parts
 from anju_cli.catalogue import Promise
 from anju_cli.numbers import EXACT, one_by_one, places_of
 from anju_cli.outcome import Shortfall
-from anju_cli.quotients import Quotient, needed, quotient, visible_need
+from anju_cli.quotients import Quotient, RoundedNumber, needed, quotient, visible_need
+from anju_cli.units import Unit
 
 
 class Need(NamedTuple):
@@ -24,8 +25,8 @@ def shortfall_of(promise: Promise, parts: Parts | None) -> Shortfall | None:
     if need is None or parts is None or numerator is None:
         return None
     if one_by_one(numerator.unit):
-        return _things(need, numerator.unit, strict=promise.goal.strict)
-    return _measure(need, numerator.unit, places_of(parts.numerator), strict=promise.goal.strict)
+        return _things(need, numerator.shown_unit, strict=promise.goal.strict)
+    return _measure(need, numerator.shown_unit, places_of(parts.numerator), strict=promise.goal.strict)
 
 
 def need_of(promise: Promise, parts: Parts, per: Decimal) -> Need | None:
@@ -49,16 +50,21 @@ def _above(bound: Decimal, parts: Parts, per: Decimal) -> Quotient:
     return quotient(EXACT.subtract(EXACT.multiply(bound, parts.denominator), scaled), per)
 
 
-def _things(need: Need, unit: str, *, strict: bool) -> Shortfall | None:
+def _things(need: Need, unit: Unit, *, strict: bool) -> Shortfall | None:
     """Whole things; beyond a bound that does not suffice itself the next one."""
     count = needed(need.size, 0, need.room)
     number = int(count.value) + (strict and count.exact)
-    about = count.value < needed(need.size, 0).value
-    return Shortfall(number, unit, form="about" if about else "") if number else None
+    return Shortfall(number, unit, form="about" if _overshoots(needed(need.size, 0), need) else "") if number else None
 
 
-def _measure(need: Need, unit: str, places: int, *, strict: bool) -> Shortfall | None:
+def _overshoots(enough: RoundedNumber, need: Need) -> bool:
+    """Whether what would suffice goes past the far bound."""
+    return need.room is not None and need.room.side(enough.value) < 0
+
+
+def _measure(need: Need, unit: Unit, places: int, *, strict: bool) -> Shortfall | None:
     """Money and measures, with the places of what was reported."""
     size = visible_need(need.size, places, need.room)
-    form = "past" if strict and size.exact else "about" if size.value < visible_need(need.size, places).value else ""
+    overshoots = _overshoots(visible_need(need.size, places), need)
+    form = "past" if strict and size.exact else "about" if overshoots else ""
     return Shortfall(size.bare, unit, need.size, need.room, form) if need.size.dividend else None

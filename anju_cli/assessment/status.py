@@ -156,8 +156,10 @@ def _kept_in(question: _Question, year: int) -> bool | None:
 def _before_due(question: _Question, due: int) -> _Standing:
     promise, base, year = question.promise, question.base, question.series.year
     milestone = question.milestones.get(year) if promise.goal.paced else None
-    if question.base_open or (not promise.paced and milestone is None):
-        return _Standing(Status.UNDETERMINED, reasons=("no_pace" if not promise.paced else "base_contradicted",))
+    if not promise.paced and milestone is None:
+        return _Standing(Status.UNDETERMINED, reasons=("no_pace",))
+    if question.base_open and promise.paced:
+        return _Standing(Status.UNDETERMINED, reasons=("base_contradicted",))
     if question.base_met:
         return _Standing(Status.BEHIND, "lost")
     if base is not None and base.year < year and promise.paced:

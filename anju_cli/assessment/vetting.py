@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from anju_cli.assessment.duplicates import duplicates, merged, shared_reasons
+from anju_cli.assessment.duplicates import base_reasons, duplicates, merged, shared_reasons
 from anju_cli.assessment.grouping import sound
 from anju_cli.assessment.ledger import Ledger, VettedFigure
 from anju_cli.assessment.revisions import AcceptedRevision, FigureKey, Revisions, revise
@@ -11,6 +11,7 @@ from anju_cli.assessment.rule_checks import checked, checked_together
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic, Level, Topic
 from anju_cli.history import Point
+from anju_cli.numbers import plain
 from anju_cli.submission import Figure, Submission
 
 #: Findings about a figure, by file and indicator.
@@ -29,7 +30,8 @@ def vet(submissions: tuple[Submission, ...], findings: Iterable[Diagnostic], cat
         groups[(submission.year or 0, submission.region or "")].append(submission)
     alone = _by_year(revisions)
     for year, region in sorted(groups.keys() | alone.keys()):
-        _vet_year(ledger, (region, year), groups.get((year, region), []), faults)
+        later = sound(groups.get((year + 1, region), []))
+        _vet_year(ledger, (region, year), groups.get((year, region), []), later, faults)
         for accepted in alone.get((year, region), ()):
             _vet_restated(ledger, (region, year), accepted)
     ledger.findings += [finding for series, finding in revisions.findings if not _in_vain(series, finding, ledger)]
@@ -80,14 +82,17 @@ def _faults(findings: Iterable[Diagnostic]) -> Concerns:
     return faults
 
 
-def _vet_year(ledger: Ledger, where: tuple[str, int], group: list[Submission], faults: Concerns) -> None:
+def _vet_year(
+    ledger: Ledger, where: tuple[str, int], group: list[Submission], later: list[Submission], faults: Concerns
+) -> None:
+    """The reports of one region and year; `later` are those of the next year, which may give reasons for its base."""
     region, year = where
     placed = bool(year and region)
     if not placed:
         for submission in group:
             ledger.findings += checked(ledger, submission, placed)
         return
-    findings = _checked_group(ledger, group)
+    findings = _checked_group(ledger, group, later)
     ledger.findings += findings
     ledger.contradicted |= set(_contradicted(findings, ledger.catalogue))
     concerns: dict[str | None, list[Diagnostic]] = defaultdict(list)
@@ -103,13 +108,9 @@ def _vet_year(ledger: Ledger, where: tuple[str, int], group: list[Submission], f
         _settle(ledger, (region, year, indicator), holders, read, ruled)
 
 
-def _checked_group(ledger: Ledger, group: list[Submission]) -> list[Diagnostic]:
+def _checked_group(ledger: Ledger, group: list[Submission], later: list[Submission]) -> list[Diagnostic]:
     """What the rules find in the reports of one region and year, each alone, and where several have one figure."""
-    findings = [
-        finding
-        for submission in group
-        for finding in checked(ledger, submission, placed=True, shared=shared_reasons(submission, group))
-    ]
+    findings = [finding for submission in group for finding in _checked_report(ledger, submission, group, later)]
     group = sound(group)
     if len(group) < 2:  # noqa: PLR2004 - two files can have one figure
         return findings
@@ -122,6 +123,13 @@ def _checked_group(ledger: Ledger, group: list[Submission]) -> list[Diagnostic]:
     return [finding for finding in (*findings, *repeated) if not _used_elsewhere(finding, explained)]
 
 
+def _checked_report(
+    ledger: Ledger, submission: Submission, group: list[Submission], later: list[Submission]
+) -> list[Diagnostic]:
+    shared, of_base = shared_reasons(submission, group), base_reasons(submission, later)
+    return checked(ledger, submission, placed=True, shared=shared, later=of_base)
+
+
 def _figures(group: list[Submission]) -> dict[str, list[Figure]]:
     """Every figure of a region and year, by indicator."""
     figures: dict[str, list[Figure]] = {}
@@ -132,15 +140,23 @@ def _figures(group: list[Submission]) -> dict[str, list[Figure]]:
 
 
 def _joined(findings: list[Diagnostic], indicator: str, joint: list[Diagnostic]) -> list[Diagnostic]:
-    """Of equal figures only what all files together leave open is a query; what only joining shows is added."""
+    """Of equal figures only what all files together leave open is told; what only joining shows is added."""
     codes = {finding.code for finding in joint}
     kept = [
         finding
         for finding in findings
-        if finding.indicator != indicator or finding.level is not Level.QUERY or finding.code in codes
+        if finding.indicator != indicator or finding.code in codes or not _is_settled_together(finding)
     ]
     alone = {finding.code for finding in kept if finding.indicator == indicator}
-    return kept + [finding for finding in joint if finding.code not in alone]
+    return kept + [finding for finding in joint if finding.level is not Level.NOTE and finding.code not in alone]
+
+
+#: What one file lacks, and another one of the same figure may have: its value, the other part of it.
+_LACKING = frozenset({"ANJ305", "ANJ404", "ANJ405"})
+
+
+def _is_settled_together(finding: Diagnostic) -> bool:
+    return finding.level is Level.QUERY or finding.code in _LACKING
 
 
 def _used_elsewhere(finding: Diagnostic, explained: set[tuple[str, str | None]]) -> bool:
@@ -154,7 +170,9 @@ def _contradicted(findings: list[Diagnostic], catalogue: Catalogue) -> Iterator[
     for finding in findings:
         if finding.topic is Topic.BASE and finding.open and finding.indicator:
             for promise in catalogue.promises_about[finding.indicator]:
-                if promise.baseline is not None and str(promise.baseline.year) == finding.arguments["year"]:
+                base = promise.baseline
+                contradicted = (finding.arguments["year"], finding.arguments["base"])
+                if base is not None and (str(base.year), plain(base.value)) == contradicted:
                     yield promise.key
 
 

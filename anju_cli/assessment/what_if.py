@@ -10,6 +10,7 @@ from anju_cli.numbers import plain
 from anju_cli.outcome import Assumption
 from anju_cli.places import ASSUMED
 from anju_cli.submission import Figure, Submission
+from anju_cli.units import Unit
 
 #: A region and a year: where the assumption holds.
 Where = tuple[str, int]
@@ -103,5 +104,5 @@ def _assumption(figure: Figure, submissions: tuple[Submission, ...], where: Wher
     reported = next((report.value.text for report in _reported(figure.indicator, submissions, where)), None)
     amount = figure.value.amount
     value = figure.value.text.strip() if indicator.grades or amount is None else plain(amount)
-    unit = "" if indicator.grades else indicator.unit
+    unit = Unit("") if indicator.grades else indicator.shown_unit
     return Assumption(figure.indicator, indicator.name, region, year, value, unit, reported)

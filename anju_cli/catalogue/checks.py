@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from anju_cli.catalogue.breach import Breach
-from anju_cli.catalogue.models import Catalogue, Indicator, Target
+from anju_cli.catalogue.models import Catalogue, Indicator, Part, Target
 from anju_cli.catalogue.quotes import unquoted
-from anju_cli.characters import narrow
 from anju_cli.names import Names, fold
 from anju_cli.numbers import plain, scale_of
 from anju_cli.places import Route
@@ -28,12 +27,17 @@ def breaches(catalogue: Catalogue) -> Iterator[Breach]:
 
 def _head(catalogue: Catalogue) -> Iterator[Breach]:
     head = catalogue.catalogue
-    if head.period[0] > head.period[1]:
-        yield Breach("ANJ701", ("catalogue", "period"), "order")
-    if head.span[0] > head.period[0] or head.span[1] < head.period[1]:
+    reversed_ = [key for key in ("period", "years") if _is_reversed(getattr(head, key))]
+    for key in reversed_:
+        yield Breach("ANJ701", ("catalogue", key), "order")
+    if not reversed_ and (head.span[0] > head.period[0] or head.span[1] < head.period[1]):
         yield Breach("ANJ701", ("catalogue", "years"), "years")
     if not catalogue.promises:
         yield Breach("ANJ703", ("indicators",), "promises", {"key": "targets"})
+
+
+def _is_reversed(years: tuple[int, int] | None) -> bool:
+    return years is not None and years[0] > years[1]
 
 
 def _clashes(names: Names, table: str) -> Iterator[Breach]:
@@ -61,21 +65,28 @@ def _indicator(indicator: Indicator, route: Route) -> Iterator[Breach]:
         yield Breach("ANJ707", (*route, "per"), "percent")
 
 
+#: Words for per cent, folded; 百分点 is none of them.
+_PERCENT = frozenset({"百分比", "百分数", "百分率", "百分之", "percent", "percentage", "pct"})
+
+
 def _written_percent(unit: str) -> bool:
     """Whether a unit means % and is written otherwise: the rules of a share would not see it."""
-    return unit != "%" and (narrow(unit).strip() == "%" or unit.strip() in {"百分比", "百分数", "百分之"})
+    bare = fold(unit)
+    return unit != "%" and bool(bare) and (not bare.strip("%") or bare in _PERCENT)
 
 
 def _forms(indicator: Indicator, route: Route) -> Iterator[Breach]:
-    """A form without the unit's own 万 or 亿 would let 5元 pass for 5万元."""
-    written: list[tuple[Route, str, tuple[str, ...]]] = [(route, indicator.unit, indicator.unit_forms)]
+    """A form without the unit's own 万 or 亿 would let 5元 pass for 5万元; in English there are at most two forms."""
+    written: list[tuple[Route, Indicator | Part]] = [(route, indicator)]
     for key, part in (("numerator", indicator.numerator), ("denominator", indicator.denominator)):
         if part:
-            written.append(((*route, key), part.unit, part.unit_forms))
-    for place, unit, forms in written:
-        for form in forms:
-            if scale_of(form) != scale_of(unit):
-                yield Breach("ANJ707", (*place, "unit_forms"), "forms", {"name": form, "unit": unit})
+            written.append(((*route, key), part))
+    for place, counted in written:
+        for form in counted.unit_forms:
+            if scale_of(form) != scale_of(counted.unit):
+                yield Breach("ANJ707", (*place, "unit_forms"), "forms", {"name": form, "unit": counted.unit})
+        if counted.unit_en.count("|") > 1 or not all(map(str.strip, (counted.unit_en or "-").split("|"))):
+            yield Breach("ANJ707", (*place, "unit_en"), "plural", {"name": counted.unit_en})
 
 
 def _twice(indicator: Indicator, route: Route) -> Iterator[Breach]:
@@ -90,18 +101,22 @@ def _target(catalogue: Catalogue, indicator: Indicator, target: Target, route: R
     yield from _names(catalogue, target, route)
     yield from _possible(indicator, target, route)
     yield from unquoted(indicator, target, route)
-    if target.by is not None and not catalogue.catalogue.span[0] <= target.by <= catalogue.catalogue.span[1]:
+    if fold(target.aspirational) not in fold(target.quote):
+        words = {"word": target.aspirational, "quote": target.quote}
+        yield Breach("ANJ706", (*route, "aspirational"), "aspirational", words)
+    first, last = sorted(catalogue.catalogue.span)
+    if target.by is not None and not first <= target.by <= last:
         yield Breach("ANJ701", (*route, "by"), "due")
-    yield from _line(indicator, target, route)
+    yield from _line(indicator, target, route, catalogue.catalogue.period)
     yield from _line_values(catalogue, indicator, target, route)
 
 
-def _line(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach]:
+def _line(indicator: Indicator, target: Target, route: Route, period: tuple[int, int]) -> Iterator[Breach]:
     """What a line begins with and runs through; nothing that it would pass over in silence."""
-    baseline = target.baseline
+    baseline, (start, last) = target.baseline, period
     if baseline is not None and indicator.kind == "total" and baseline.value != 0:
         yield Breach("ANJ701", (*route, "baseline"), "total")
-    if baseline is not None and target.by is not None and baseline.year >= target.by:
+    if baseline is not None and baseline.year >= (last if target.by is None else target.by):
         yield Breach("ANJ701", (*route, "baseline"), "baseline")
     if not _one_way(target):
         yield Breach("ANJ701", (*route, "milestones"), "monotone")
@@ -111,6 +126,8 @@ def _line(indicator: Indicator, target: Target, route: Route) -> Iterator[Breach
         yield Breach("ANJ701", (*route, "milestones"), "baseline")
     if target.milestones and (target.by is None or max(target.milestones) >= target.by):
         yield Breach("ANJ701", (*route, "milestones"), "milestones")
+    elif target.milestones and baseline is None and min(target.milestones) < start:
+        yield Breach("ANJ701", (*route, "milestones"), "milestones_early", {"year": str(start)})
 
 
 def _line_values(catalogue: Catalogue, indicator: Indicator, target: Target, route: Route) -> Iterator[Breach]:
@@ -135,12 +152,18 @@ _LONG_AGO = 50
 
 
 def _one_way(target: Target) -> bool:
-    """Whether milestones go towards the goal, year by year; a goal with two bounds has no direction of its own."""
+    """Whether milestones go towards the goal, year by year, from a base that is short of it.
+
+    A goal with two bounds has no direction of its own.
+    """
     ends = target.goal.bounds.ends
     if not target.milestones or len(ends) != 1:
         return True
+    down, base = target.goal.direction == "down", target.baseline
     values = [value for _, value in sorted(target.milestones.items())] + list(ends)
-    return values == sorted(values, reverse=target.goal.direction == "down")
+    if base is not None and (base.value > ends[0] if down else base.value < ends[0]):
+        values.insert(0, base.value)
+    return values == sorted(values, reverse=down)
 
 
 def _names(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breach]:

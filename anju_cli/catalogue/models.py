@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from anju_cli.comparators import Goal
 from anju_cli.names import Names
+from anju_cli.units import Unit
 
 if TYPE_CHECKING:
     from anju_cli.catalogue.promise import Promise
 
 Kind: TypeAlias = Literal["level", "total", "yearly"]
 Basis: TypeAlias = Literal["number", "universal", "relative", "direction"]
-
-#: Every basis, as options and messages list them.
-BASES: tuple[Basis, ...] = ("number", "universal", "relative", "direction")
 
 
 class Words(NamedTuple):
@@ -66,7 +64,12 @@ class Part(NamedTuple):
     name: Words
     unit: str
     unit_forms: tuple[str, ...] = ()
-    unit_en: str | None = None
+    unit_en: str = ""
+
+    @property
+    def shown_unit(self) -> Unit:
+        """Its unit as pages show it."""
+        return Unit(self.unit, self.unit_en)
 
 
 class Baseline(NamedTuple):
@@ -111,7 +114,7 @@ class Indicator(NamedTuple):
     unit: str
     aliases: tuple[str, ...] = ()
     definition: Words | None = None
-    unit_en: str | None = None
+    unit_en: str = ""
     unit_forms: tuple[str, ...] = ()
     comparable: bool | None = None
     range: tuple[Decimal | None, Decimal | None] = (None, None)
@@ -123,6 +126,11 @@ class Indicator(NamedTuple):
     kind: Kind = "level"
     grades: tuple[str, ...] = ()
     targets: tuple[Target, ...] = ()
+
+    @property
+    def shown_unit(self) -> Unit:
+        """Its unit as pages show it."""
+        return Unit(self.unit, self.unit_en)
 
     @property
     def share(self) -> bool:
@@ -164,6 +172,11 @@ class Catalogue:
     def department_names(self) -> Names:
         """Every way to write a department."""
         return Names({id_: (department.en, *department.aliases) for id_, department in self.departments.items()})
+
+    @cached_property
+    def area_names(self) -> Names:
+        """Every way to write a service area."""
+        return Names(self.areas)
 
     @cached_property
     def region_names(self) -> Names:

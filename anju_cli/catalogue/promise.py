@@ -8,6 +8,7 @@ from anju_cli.catalogue.models import Baseline, Indicator, Target, Words
 from anju_cli.comparators import Bounds, Goal, GoalDescription
 from anju_cli.numbers import summed
 from anju_cli.places import Route
+from anju_cli.units import Unit
 
 #: What in a name says that an amount is one a head, or the least that each must have.
 _NORMS = ("人均", "户均", "每")
@@ -48,6 +49,11 @@ class Promise(NamedTuple):
     def unit(self) -> str:
         """The indicator's unit."""
         return self.indicator.unit
+
+    @property
+    def shown_unit(self) -> Unit:
+        """The indicator's unit as pages show it."""
+        return self.indicator.shown_unit
 
     @property
     def area(self) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SkipValidation, ValidationInfo, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from anju_cli.catalogue.fields import Bound, Flag, Keyed, Number, Text, Year, keyed
@@ -63,7 +63,7 @@ class PartShape(NamedTuple):
     name: Bilingual
     unit: Text
     unit_forms: tuple[Text, ...] = ()
-    unit_en: Text | None = None
+    unit_en: str = ""
 
 
 class BaselineShape(NamedTuple):
@@ -74,10 +74,22 @@ class BaselineShape(NamedTuple):
     source: Text | None = None
 
 
+def _read_goal(target: tuple[list[str], dict[str, Any]], info: ValidationInfo) -> Goal:
+    """The goal of a target's one comparator key; the rest of the target is looked at whatever is wrong with that."""
+    keys, raw = target
+    if len(keys) != 1 or keys == ["goal"]:
+        raise PydanticCustomError("comparators", "exactly one comparator", {"keys": ", ".join(keys)})
+    grades = tuple((info.context or {}).get("grades", ()))
+    try:
+        return GOALS[keys[0]].read(raw[keys[0]], grades)
+    except GoalError as error:
+        raise PydanticCustomError("goal", "bad goal", {"key": keys[0], "kind": error.kind}) from error
+
+
 class TargetShape(Shape):
     """One promise about an indicator. `goal` is read from its comparator key."""
 
-    goal: SkipValidation[Goal] = Field(repr=False)
+    goal: Annotated[Any, PlainValidator(_read_goal)] = Field(repr=False)
     by: Year | None = None
     every_year: Flag = False
     area: Text | None = None
@@ -95,28 +107,18 @@ class TargetShape(Shape):
 
     @model_validator(mode="before")
     @classmethod
-    def _one_goal(cls, raw: Any, info: ValidationInfo) -> Any:
+    def _one_goal(cls, raw: Any) -> Any:
         if not isinstance(raw, dict):
             return raw
         keys = [key for key in raw if key in GOALS or key == "goal"]  # `goal` is our own word, no key of a file
-        if len(keys) != 1 or keys == ["goal"]:
-            raise PydanticCustomError("comparators", "exactly one comparator", {"keys": ", ".join(keys)})
-        texts = {key: value for key, value in raw.items() if key != keys[0]}
-        return texts | {"goal": _read_goal(keys[0], raw[keys[0]], info)}
+        texts = {key: value for key, value in raw.items() if key not in keys}
+        return texts | {"goal": (keys, raw)}
 
     @model_validator(mode="after")
     def _one_schedule(self) -> "TargetShape":
         if self.every_year == (self.by is not None):
             raise PydanticCustomError("schedule", "either by or every_year: true")
         return self
-
-
-def _read_goal(key: str, raw: Any, info: ValidationInfo) -> Goal:
-    grades = tuple((info.context or {}).get("grades", ()))
-    try:
-        return GOALS[key].read(raw, grades)
-    except GoalError as error:
-        raise PydanticCustomError("goal", "bad goal", {"key": key, "kind": error.kind}) from error
 
 
 class IndicatorShape(Shape):
@@ -126,7 +128,7 @@ class IndicatorShape(Shape):
     aliases: tuple[Text, ...] = ()
     definition: Bilingual | None = None
     unit: Text
-    unit_en: Text | None = None
+    unit_en: str = ""
     unit_forms: tuple[Text, ...] = ()
     comparable: Flag | None = None
     range: tuple[Bound, Bound] = (None, None)

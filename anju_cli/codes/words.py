@@ -1,8 +1,9 @@
 """The words of a code in one language: what is wrong, what to do next, the words under the caret, and why it exists.
 
 `ANJ204/zh.yaml` has `why`, `message`, `help` and `label`, and under `kinds` the last three again for each kind of the
-finding that is told in words of its own. Names in braces are arguments of the finding; a line break of a folded text
-(`>-`) is one space.
+finding that is told in words of its own. A note has `folded` too: what is said of several in one line. Names in braces
+are arguments of the finding, `{count}` in `folded` is how many there are; a line break of a folded text (`>-`) is one
+space.
 """
 
 import os
@@ -25,6 +26,7 @@ class CodeWords(NamedTuple):
     why: str
     general: Wording
     kinds: Mapping[str, Wording]
+    folded: str = ""
 
     def wording(self, kind: str) -> Wording:
         """The words of a kind; those of the code where it has none of its own."""
@@ -41,7 +43,7 @@ def code_words(code: str, lang: str) -> CodeWords:
         loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
         entries = yaml.load(stream.read(), Loader=loader)  # noqa: S506 - it makes nothing but text
     kinds = {kind: _wording(inner) for kind, inner in entries.get("kinds", {}).items()}
-    return CodeWords(entries["why"], _wording(entries), kinds)
+    return CodeWords(entries["why"], _wording(entries), kinds, entries.get("folded", ""))
 
 
 def _wording(entries: Mapping[str, Any]) -> Wording:

@@ -1,13 +1,17 @@
 """What the options of a run mean in the catalogue's terms: its departments and areas, figures assumed."""
 
+from collections.abc import Iterable
+
 import typer
 
 from anju_cli.assessment import Scope
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
-from anju_cli.commands.options import SAY, guess, near
+from anju_cli.commands.choices import guess
 from anju_cli.comparison import EarlierOutcome
+from anju_cli.names import Names
 from anju_cli.submission import Figure
+from anju_cli.texts.help import SAY, command_line_language
 
 
 def scope_of(
@@ -34,26 +38,32 @@ def scope_of(
 
 
 def _department(name: str, catalogue: Catalogue) -> str:
-    match = catalogue.department_names.find(name)
-    if match is None:
-        close = near(name, catalogue.departments)
-        raise typer.BadParameter(SAY["unknown_department"].format(value=visible(name), near=close))
-    return match.id
+    lang = command_line_language()
+    listed = [catalogue.department_in(department, lang) for department in catalogue.departments]
+    return _found(name, catalogue.department_names, "unknown_department", listed)
 
 
 def _area(name: str, catalogue: Catalogue) -> str:
-    for key, area in catalogue.areas.items():
-        if name in (key, area.zh, area.en):
-            return key
-    raise typer.BadParameter(SAY["unknown_area"].format(value=visible(name), choices=" ".join(catalogue.areas)))
+    lang = command_line_language()
+    listed = [SAY["area_choice"].format(key=key, name=area.in_(lang)) for key, area in catalogue.areas.items()]
+    return _found(name, catalogue.area_names, "unknown_area", listed)
 
 
 def indicator(name: str, catalogue: Catalogue) -> str:
     """An indicator's id from any of its names."""
-    match = catalogue.indicator_names.find(name)
+    return _found(name, catalogue.indicator_names, "unknown_indicator")
+
+
+def _found(name: str, names: Names, unknown: str, choices: Iterable[str] = ()) -> str:
+    """What a name stands for, folded; else the nearest, and the choices where they are few."""
+    match = names.find(name)
     if match is None:
-        close = guess(catalogue.indicator_names.near(name))
-        raise typer.BadParameter(SAY["unknown_indicator"].format(value=visible(name), near=close))
+        words = {
+            "value": visible(name),
+            "near": guess(names.near(name)),
+            "choices": SAY["comma"].join(map(visible, choices)),
+        }
+        raise typer.BadParameter(SAY[unknown].format(**words))
     return match.id
 
 
@@ -74,7 +84,7 @@ def _assumption(text: str, catalogue: Catalogue) -> Figure:
     id_ = indicator(name.strip(), catalogue)
     figure = read_assumed(id_, value, catalogue.indicators[id_])
     if figure is None:
-        unit = catalogue.indicators[id_].unit
+        unit = catalogue.indicators[id_].shown_unit.named(command_line_language())
         raise typer.BadParameter(SAY["what_if_value"].format(value=visible(value), unit=visible(unit)))
     return figure
 

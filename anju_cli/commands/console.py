@@ -27,12 +27,19 @@ def loaded_catalogue(given: str | None, lang: str | None) -> tuple[Loaded, Catal
     """The catalogue asked for; where it is faulty its findings are said and the run ends with 2."""
     loaded = load_catalogue(given)
     if loaded.catalogue is None:
-        write_stderr(rendered(FORMATS["text"].check(), broken_outcome(loaded), View(lang=language(lang))))
+        say_broken(loaded, lang)
         raise typer.Exit(2)
     return loaded, loaded.catalogue
 
 
-def view_for(lang: str | None, color: str, verbose: bool = False, terminal: bool = True) -> View:
+def say_broken(loaded: Loaded, lang: str | None) -> None:
+    """The faults of a catalogue that can't be used."""
+    write_stderr(rendered(FORMATS["text"].check(), broken_outcome(loaded), View(lang=language(lang))))
+
+
+def view_for(
+    lang: str | None, color: str, verbose: bool = False, terminal: bool = True, *, quiet: bool = False
+) -> View:
     """How to show something: as wide as the terminal, coloured as asked; `terminal` is false for files."""
     on_terminal = terminal and sys.stdout is not None and sys.stdout.isatty()
     return View(
@@ -42,6 +49,8 @@ def view_for(lang: str | None, color: str, verbose: bool = False, terminal: bool
         verbose=verbose,
         version=__version__,
         charts=not terminal or _draws(),
+        terminal=on_terminal,
+        quiet=quiet,
     )
 
 

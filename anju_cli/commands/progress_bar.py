@@ -4,8 +4,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from anju_cli.commands.options import SAY
 from anju_cli.run import OnProgress
+from anju_cli.texts.help import SAY
 
 #: Fewer files than these are read before anybody looks for a bar.
 FEW = 50

@@ -1,6 +1,5 @@
 """What check and export share: their options, a request from them, a view, and the way out."""
 
-import os
 from collections.abc import Callable
 from inspect import signature
 from typing import Any, NamedTuple
@@ -8,18 +7,17 @@ from typing import Any, NamedTuple
 import typer
 
 from anju_cli.catalogue import Catalogue
-from anju_cli.characters import visible
-from anju_cli.commands import options
+from anju_cli.commands import choices, options
 from anju_cli.commands.arguments import assumed, earlier, scope_of
-from anju_cli.commands.console import view_for
-from anju_cli.commands.help_option import Command
-from anju_cli.commands.options import SAY
+from anju_cli.commands.console import say_broken, view_for
 from anju_cli.commands.progress_bar import progress
-from anju_cli.commands.report_output import say_counts, write_report
-from anju_cli.formats import FORMATS, View, format_of
+from anju_cli.commands.report_output import format_for, is_kept, say_counts, write_report
+from anju_cli.commands.usage import Command
+from anju_cli.formats import FORMATS, View
 from anju_cli.loading import load_catalogue
 from anju_cli.run import Request, Style, write_run
 from anju_cli.spool import Spool
+from anju_cli.texts.help import SAY
 
 
 class ReportOptions(NamedTuple):
@@ -37,9 +35,10 @@ class ReportOptions(NamedTuple):
     what_if: options.WhatIf = []  # noqa: RUF012
     against: options.Against = None
     fail_on: options.FailOn = []  # noqa: RUF012
-    lang: options.Lang = None
-    color: options.Colour = "auto"
+    lang: choices.Lang = None
+    color: choices.Colour = "auto"
     verbose: options.Verbose = False
+    quiet: options.Quiet = False
     debug: options.Debug = False
 
 
@@ -63,7 +62,9 @@ def _command(usual: str) -> Callable[..., None]:
 
 def report(settings: ReportOptions, usual: str) -> None:
     """Run, write in the format asked (`usual` where none is), exit."""
-    name = settings.format or suffix_format(settings.output) or usual
+    if settings.quiet and settings.verbose:
+        raise typer.BadParameter(SAY["quiet_verbose"])
+    name = format_for(settings.format, settings.output) or usual
     loaded = load_catalogue(settings.targets)
     request = Request(tuple(settings.paths)) if loaded.catalogue is None else _request(settings, loaded.catalogue)
     style = Style(FORMATS[name].check, _view(settings, name))
@@ -71,19 +72,13 @@ def report(settings: ReportOptions, usual: str) -> None:
         with progress() as on_progress:
             run = write_run(request, loaded, style, spool, on_progress)
         read = (*settings.paths, loaded.path, *([settings.against] if settings.against else []))
-        write_report(run.pieces, settings.output, read, machine=FORMATS[name].machine)
-    say_counts(run.summary, settings.output, settings.lang, findings=not FORMATS[name].findings)
+        kept = is_kept(run.summary, settings.output)
+        if kept and loaded.catalogue is None:
+            say_broken(loaded, settings.lang)
+        if not kept:
+            write_report(run.pieces, settings.output, read, machine=FORMATS[name].machine)
+    say_counts(run.summary, settings.output, settings.lang, table=not FORMATS[name].findings, kept=kept)
     raise typer.Exit(run.summary.result.code)
-
-
-def suffix_format(output: str | None) -> str | None:
-    """The format that a file's suffix asks for; one that is no format of ours would not open in its program."""
-    suffix = os.path.splitext(output or "")[1].lower()
-    name = format_of(suffix)
-    if suffix and name is None:
-        choices = " ".join(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)
-        raise typer.BadParameter(SAY["unknown_suffix"].format(value=visible(suffix), choices=choices))
-    return name
 
 
 def _request(settings: ReportOptions, catalogue: Catalogue) -> Request:
@@ -101,4 +96,4 @@ def _request(settings: ReportOptions, catalogue: Catalogue) -> Request:
 
 def _view(settings: ReportOptions, name: str) -> View:
     terminal = not FORMATS[name].machine and settings.output is None
-    return view_for(settings.lang, settings.color, settings.verbose, terminal=terminal)
+    return view_for(settings.lang, settings.color, settings.verbose, terminal=terminal, quiet=settings.quiet)

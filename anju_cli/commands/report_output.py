@@ -1,14 +1,45 @@
 """Where a report goes: standard output, or a file that is none of those read."""
 
+import os
 from collections.abc import Iterable
 
+import typer
+
 from anju_cli.characters import visible
-from anju_cli.commands.options import SAY, language
-from anju_cli.formats import run_notes
+from anju_cli.commands.options import language
+from anju_cli.formats import FORMATS, format_of, run_notes
 from anju_cli.loading import find_files
 from anju_cli.output import write_file, write_stderr, write_stdout
+from anju_cli.readers import READERS
 from anju_cli.tally import RunSummary
-from anju_cli.texts import texts
+from anju_cli.texts import Texts, texts
+from anju_cli.texts.help import SAY
+
+
+def format_for(name: str | None, output: str | None) -> str | None:
+    """The format asked for, else that of a file's suffix; `None` where neither says.
+
+    A suffix of ours that is no format's would not open in its program, and one that belongs to another format, or to
+    the reports that are read, would be taken for what it is not.
+    """
+    if output is None:
+        return name
+    suffixes = {os.path.splitext(path)[1].lower() for path in (output, os.path.realpath(output))} - {""}
+    for suffix in sorted(suffixes):
+        owner = format_of(suffix)
+        if owner is None and (name is None or suffix in READERS):
+            choices = " ".join(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)
+            words = SAY["suffix_of_report" if suffix in READERS else "unknown_suffix"]
+            raise typer.BadParameter(words.format(suffix=visible(suffix), choices=choices))
+        if owner is not None and owner != (name or owner):
+            raise typer.BadParameter(SAY["suffix_of"].format(suffix=suffix, owner=owner, asked=name))
+        name = name or owner
+    return name
+
+
+def is_kept(summary: RunSummary, output: str | None) -> bool:
+    """Whether an older file stays as it is: nothing was read that could replace it."""
+    return summary.result.code > 1 and not summary.tally.reports and output is not None and os.path.exists(output)
 
 
 def write_report(pieces: Iterable[str], output: str | None, read: Iterable[str], *, machine: bool) -> None:
@@ -21,10 +52,19 @@ def write_report(pieces: Iterable[str], output: str | None, read: Iterable[str],
     write_file(output, pieces, (*paths, *found.files))
 
 
-def say_counts(summary: RunSummary, output: str | None, lang: str | None, *, findings: bool) -> None:
-    """What a report leaves unsaid on the screen: where it is and what it came to; `findings` where it has none."""
+def say_counts(summary: RunSummary, output: str | None, lang: str | None, *, table: bool, kept: bool) -> None:
+    """What a report leaves unsaid on the screen: where it is and what it came to; a `table` says nothing of the run.
+
+    `kept` where an older file stands in place of the report.
+    """
     say = texts(language(lang))
-    lines = [] if output is None else [SAY["written"].format(path=visible(output))]
-    lines += ["   ".join(run_notes.counts(summary, say))] if findings else []
+    lines = [] if output is None else [SAY["output_kept" if kept else "written"].format(path=visible(output))]
+    lines += _of_run(summary, say) if table or kept else []
     lines += [run_notes.result_line(summary.result, say)] if lines else []
     write_stderr("".join(f"{line}\n" for line in lines))
+
+
+def _of_run(summary: RunSummary, say: Texts) -> list[str]:
+    """What was checked; paths that are not there, what was asked for in vain, and what was not read."""
+    missing = (say("no_path", path=path) for path in summary.coverage.missing)
+    return ["   ".join(run_notes.counts(summary, say)), *missing, *run_notes.remarks(summary, say)]

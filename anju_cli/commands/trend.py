@@ -7,48 +7,40 @@ import typer
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
-from anju_cli.commands import options
+from anju_cli.commands import candidates, choices, options
 from anju_cli.commands.arguments import assumed, scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings, view_for
-from anju_cli.commands.help_option import Command
-from anju_cli.commands.options import SAY
 from anju_cli.commands.progress_bar import progress
-from anju_cli.commands.report_command import suffix_format
-from anju_cli.commands.report_output import say_counts, write_report
+from anju_cli.commands.report_output import format_for, is_kept, say_counts, write_report
+from anju_cli.commands.usage import Command
 from anju_cli.formats import FORMATS
 from anju_cli.method_comparison import compared
 from anju_cli.other_methods import COMPARISONS
 from anju_cli.run import Request, carry_out
 from anju_cli.tally import summary_of
+from anju_cli.texts.help import SAY
 from anju_cli.timelines import Trend, courses
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
-def complete_what(incomplete: str) -> list[str]:
-    """Files and folders that begin so, then indicators."""
-    from glob import escape, glob
-
-    return [*sorted(glob(f"{escape(incomplete)}*")), *options.complete_indicators(incomplete)]
-
-
 What = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH... [INDICATOR]...",
+        metavar=SAY["trend_metavar"],
         help=SAY["trend_paths"],
         show_default=False,
-        autocompletion=complete_what,
+        autocompletion=candidates.paths_or_indicators,
     ),
 ]
 Compare = Annotated[
     str | None,
     typer.Option(
         "--compare",
-        metavar="METHOD",
+        metavar=SAY["compare_metavar"],
         help=SAY["compare"].format(choices=" ".join(COMPARISONS)),
-        parser=options.choice_of(COMPARISONS),
-        autocompletion=options.complete(COMPARISONS),
+        parser=choices.choice_of(COMPARISONS),
+        autocompletion=candidates.among(COMPARISONS),
     ),
 ]
 
@@ -62,12 +54,12 @@ def trend(
     department: options.Departments = [],  # noqa: B006 - Typer reads it and never writes to it
     what_if: options.WhatIf = [],  # noqa: B006
     compare: Compare = None,
-    lang: options.Lang = None,
-    color: options.Colour = "auto",
+    lang: choices.Lang = None,
+    color: choices.Colour = "auto",
     debug: options.Debug = False,
 ) -> None:
     """Run and write; the words of --help are in `texts`."""
-    name = format_ or suffix_format(output) or "text"
+    name = format_for(format_, output) or "text"
     loaded, catalogue = loaded_catalogue(targets, lang)
     wanted = _wanted(what, catalogue)
     scope = scope_of((), tuple(department), (), (), catalogue, all_years=True, indicators=wanted.indicators)
@@ -78,9 +70,12 @@ def trend(
     machine = FORMATS[name].machine
     view = view_for(lang, color, terminal=not machine and output is None)
     text = FORMATS[name].trend().render(shown, view)
-    write_report((text,), output, (*wanted.paths, loaded.path), machine=machine)
-    say_counts(summary_of(outcome), output, lang, findings=False)
+    summary = summary_of(outcome)
+    kept = is_kept(summary, output)
+    if not kept:
+        write_report((text,), output, (*wanted.paths, loaded.path), machine=machine)
     say_findings(outcome, lang)
+    say_counts(summary, output, lang, table=not FORMATS[name].findings, kept=kept)
     raise typer.Exit(outcome.result.code)
 
 
@@ -99,9 +94,9 @@ def _wanted(what: list[str], catalogue: Catalogue) -> _Wanted:
     paths, indicators = [], []
     for argument in what:
         there = os.path.lexists(argument)
-        found = None if there else catalogue.indicator_names.find(argument)
-        if found is not None:
-            indicators.append(found.id)
+        indicator = None if there else catalogue.indicator_names.find(argument)
+        if indicator is not None:
+            indicators.append(indicator.id)
         elif there or set(argument) & set("./\\"):
             paths.append(argument)
         else:
@@ -113,5 +108,5 @@ def _wanted(what: list[str], catalogue: Catalogue) -> _Wanted:
 
 def _slip(text: str, catalogue: Catalogue) -> str:
     """What to say of a bare word that is neither there nor an indicator."""
-    near = options.guess(catalogue.indicator_names.near(text))
+    near = choices.guess(catalogue.indicator_names.near(text))
     return SAY["trend_slip"].format(value=visible(text), near=near)

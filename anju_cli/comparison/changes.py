@@ -83,9 +83,9 @@ def _keys_now(outcome: Outcome) -> Iterator[tuple[Finding, _Key]]:
     """The open findings of this outcome."""
     owners: dict[str, Owner] = {report.path: (report.region, report.year) for report in outcome.reports}
     for finding in outcome.findings:
-        found = finding.diagnostic
-        if found.open:
-            yield finding, _key(found.code, found.indicator, found.written, found.place.path, owners)
+        diagnostic = finding.diagnostic
+        if diagnostic.open:
+            yield finding, _key(diagnostic.code, diagnostic.indicator, finding.written, diagnostic.place.path, owners)
 
 
 def _keys_then(earlier: EarlierOutcome) -> Iterator[tuple[FindingSummary, _Key]]:
@@ -97,6 +97,6 @@ def _keys_then(earlier: EarlierOutcome) -> Iterator[tuple[FindingSummary, _Key]]
 
 
 def _key(code: str, indicator: str | None, written: str | None, path: str, owners: Mapping[str, Owner]) -> _Key:
-    """A figure is its region's and year's; what is about no figure is the file's, by its name."""
-    place = owners.get(path) if indicator is not None else None
-    return code, indicator, written, place or path.rpartition("/")[2]
+    """A figure is its region's and year's, where they are known; what is about no figure is its file's, by name."""
+    place = owners.get(path, (None, None)) if indicator is not None else (None, None)
+    return code, indicator, written, path.rpartition("/")[2] if None in place else place

@@ -7,6 +7,7 @@ from anju_cli.catalogue import Words
 from anju_cli.comparison.earlier import EarlierOutcome
 from anju_cli.numbers import plain, read_plain
 from anju_cli.outcome import FigureChange, Outcome, written_value
+from anju_cli.units import Unit
 
 #: A region, a year and an indicator.
 _Key = tuple[str, int, str]
@@ -16,11 +17,13 @@ class _Figure(NamedTuple):
     """A figure as an outcome tells it; no value where none is believed."""
 
     name: Words
-    unit: str
+    unit: Unit
     value: str | None
 
 
 _Figures = dict[_Key, _Figure]
+
+_NO_UNIT = Unit("")
 
 
 def restated(outcome: Outcome, earlier: EarlierOutcome) -> Iterator[FigureChange]:
@@ -62,7 +65,9 @@ def _promised(outcome: Outcome) -> _Figures:
     """The figures that promises were held against."""
     return {
         (judgement.region, judgement.year, judgement.indicator): _Figure(
-            judgement.name, "" if judgement.goal.grade is not None else judgement.unit, written_value(judgement)
+            judgement.name,
+            _NO_UNIT if judgement.goal.grade is not None else judgement.shown_unit,
+            written_value(judgement),
         )
         for judgement in outcome.judgements
     }
@@ -71,7 +76,7 @@ def _promised(outcome: Outcome) -> _Figures:
 def _promised_then(earlier: EarlierOutcome) -> _Figures:
     return {
         (judgement.region, judgement.year, judgement.indicator): _Figure(
-            _in_any_language(judgement.name), "", judgement.value
+            _in_any_language(judgement.name), _NO_UNIT, judgement.value
         )
         for judgement in earlier.judgements
     }
@@ -89,7 +94,7 @@ def _plain(outcome: Outcome) -> _Figures:
 def _plain_then(earlier: EarlierOutcome) -> _Figures:
     return {
         (figure.region, figure.year, figure.indicator): _Figure(
-            _in_any_language(figure.name), figure.unit, figure.value
+            _in_any_language(figure.name), Unit(figure.unit), figure.value
         )
         for figure in earlier.unjudged or ()
     }
@@ -99,7 +104,7 @@ def _used(outcome: Outcome) -> _Figures:
     """The years before and bases that judgements were made from: their own years may not be told of."""
     return {
         (judgement.region, operand.year, judgement.indicator): _Figure(
-            judgement.name, judgement.unit, plain(operand.value)
+            judgement.name, judgement.shown_unit, plain(operand.value)
         )
         for judgement in outcome.judgements
         if judgement.grade is None
@@ -111,7 +116,7 @@ def _used(outcome: Outcome) -> _Figures:
 def _used_then(earlier: EarlierOutcome) -> _Figures:
     return {
         (judgement.region, operand.year, judgement.indicator): _Figure(
-            _in_any_language(judgement.name), "", operand.value
+            _in_any_language(judgement.name), _NO_UNIT, operand.value
         )
         for judgement in earlier.judgements
         for operand in judgement.inputs

@@ -7,11 +7,13 @@ from typing import NamedTuple
 from anju_cli.characters import visible
 from anju_cli.formats.layout import Line, Piece, fold
 from anju_cli.formats.phrases import bare_goal
-from anju_cli.formats.signs import COLOURS, GREY
+from anju_cli.formats.rows import status_count
+from anju_cli.formats.signs import COLOURS
 from anju_cli.formats.view import View
 from anju_cli.outcome import ORDER, Changes, FigureChange, Finding, Status, StatusChange
 from anju_cli.tally import RunSummary
 from anju_cli.texts import Texts
+from anju_cli.units import Unit
 
 
 class Group(NamedTuple):
@@ -62,8 +64,8 @@ def _gone(changes: Changes, own: str, say: Texts) -> Iterator[str]:
         if (lost.region, lost.year) not in changes.years:
             years.setdefault((lost.region, lost.year), Counter())[lost.status] += 1
     for (region, year), counts in years.items():
-        told = tuple(f"{say(f'status_{status.value}')} {counts[status]}" for status in ORDER if counts[status])
-        yield say("since_gone_year", name=_who(region, "", own, say), year=year, statuses=say.listed(told))
+        statuses = tuple(status_count(status, counts[status], say) for status in ORDER if counts[status])
+        yield say("since_gone_year", name=_who(region, "", own, say), year=year, statuses=say.listed(statuses))
     for lost in changes.gone:
         if (lost.region, lost.year) in changes.years:
             name = _who(lost.region, lost.name, own, say)
@@ -76,8 +78,8 @@ def _restated(change: FigureChange, own: str, say: Texts) -> str:
     return say("since_moved", name=name, year=change.year, before=before, now=now)
 
 
-def _figure(text: str | None, unit: str, say: Texts) -> str:
-    return say("since_no_figure") if text is None else f"{text} {unit}".strip()
+def _figure(text: str | None, unit: Unit, say: Texts) -> str:
+    return say("since_no_figure") if text is None else unit.behind(text, say.lang)
 
 
 def _finding(finding: Finding, say: Texts) -> str:
@@ -103,7 +105,7 @@ def change_lines(summary: RunSummary, view: View, say: Texts) -> list[Line]:
     if not changes.same_catalogue:
         lines += fold([Piece(say("since_catalogue"), "bold yellow")], view.width, indent=2)
     for group in groups(changes, summary.catalogue.region, say):
-        lines.append([Piece(f"  {group.heading}", group.style or GREY)])
+        lines.append([Piece(f"  {group.heading}", group.style or "bold")])
         for phrase in group.phrases:
             lines += fold([Piece(visible(phrase))], view.width, indent=4, first=[])
     return [*lines, []]

@@ -1,12 +1,13 @@
 """Judgements as a table for spreadsheets: a promise in a region and year a row.
 
-What nobody was asked for has rows of its own, one a department; the column of promises adds up to all of them.
+What nobody was asked for has rows of its own, one a department, and so has who is absent or handed in an empty return;
+the column of promises adds up to all of them.
 """
 
 from collections.abc import Iterator
 
 from anju_cli.formats import phrases, run_notes
-from anju_cli.formats.csv_table import cell, head, number, rows, source
+from anju_cli.formats.csv_table import cell, head, number, promised, rows, source
 from anju_cli.formats.passages import Passage, Slot
 from anju_cli.formats.view import View
 from anju_cli.outcome import CatalogueFacts, Judgement, Outcome, Section
@@ -17,6 +18,7 @@ from anju_cli.texts import Texts, texts
 COLUMNS = (
     *("region", "year", "target", "indicator", "name", "promises", "status", "shade", "reasons", "figure", "written"),
     *("unit", "goal", "gap", "previous", "lead", "clause", "remarks", "path", "line"),
+    *("aspirational", "lead_assigned", "note"),
 )
 
 _SLOTS = (Slot("head"), Slot("sections"))
@@ -42,32 +44,38 @@ def frame(summary: RunSummary, view: View) -> Iterator[Passage]:  # noqa: ARG001
 
 def _section(section: Section, catalogue: CatalogueFacts, say: Texts) -> Iterator[dict[str, str]]:
     shared = {"region": cell(section.region), "year": str(section.year)}
-    sample = say("sample") if section.sample else say("on_sample") if section.on_sample else ""
+    sample = say("sample") if section.sample else ""
     for judgement in section.judgements:
         yield shared | _judgement(judgement, sample, catalogue, say)
-    for lead, count in section.not_asked_leads:
-        lead_cell = cell(run_notes.department(lead, catalogue, say))
-        yield shared | {"promises": str(count), "status": say("csv_not_asked"), "lead": lead_cell}
+    empty = ((lead, 0) for lead in section.empty)
+    kinds = (("absent", section.absent_leads), ("empty", empty), ("not_asked", section.unasked_leads))
+    for kind, leads in kinds:
+        for lead, count in leads:
+            lead_cell = cell(run_notes.department(lead, catalogue, say))
+            yield shared | {"promises": str(count), "status": say(f"csv_{kind}"), "lead": lead_cell}
 
 
 def _judgement(judgement: Judgement, sample: str, catalogue: CatalogueFacts, say: Texts) -> dict[str, str]:
-    marks = (("assumed_mark", judgement.assumed), ("explained_mark", bool(judgement.explained)))
+    explained = say("explained_mark") if judgement.explained else ""
+    remarks = tuple(filter(None, (sample, *phrases.grounds(judgement, say), explained)))
     return {
         "target": judgement.target,
         "indicator": cell(judgement.indicator),
         "name": cell(judgement.name.in_(say.lang)),
         "promises": "1",
         "status": say(f"status_{judgement.status.value}"),
-        "shade": phrases.detail_word(judgement, say),
+        "shade": cell(phrases.progress_word(judgement, say)),
         "reasons": cell(phrases.reasons(judgement, say)),
         "figure": number(judgement.value) if judgement.grade is None else cell(judgement.grade),
         "written": cell(judgement.written or "") if judgement.value is None else "",
-        "unit": cell(judgement.unit),
+        "unit": cell(judgement.shown_unit.in_(say.lang)),
         "goal": cell(phrases.goal_phrase(judgement.promise, judgement.assessment.reference, say)),
         "gap": number(judgement.gap),
         "previous": number(judgement.before) if judgement.grade is None else "",
         "lead": cell(run_notes.department(judgement.lead, catalogue, say)),
         "clause": cell(judgement.clause),
-        "remarks": cell(say.listed((*filter(None, (sample,)), *(say(key) for key, is_so in marks if is_so)))),
+        "remarks": cell(say.listed(remarks)),
         **source(judgement),
+        **promised(judgement, say),
+        "note": cell(judgement.note),
     }

@@ -43,6 +43,15 @@ def number(value: Decimal | None) -> str:
     return "" if value is None else plain(value)
 
 
+def promised(judgement: Judgement, say: Texts) -> dict[str, str]:
+    """What else the plan says of a promise: its own word for a striving, and that the lead is the catalogue's."""
+    assigned = judgement.promise.target.lead_assigned
+    return {
+        "aspirational": cell(judgement.aspirational),
+        "lead_assigned": say("lead_assigned") if assigned else "",
+    }
+
+
 def source(judgement: Judgement) -> dict[str, str]:
     """Where a figure stands."""
     place = judgement.source

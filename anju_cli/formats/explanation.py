@@ -6,13 +6,14 @@ from anju_cli.catalogue import Catalogue, Indicator, Promise
 from anju_cli.characters import columns, visible
 from anju_cli.codes import CODES
 from anju_cli.formats.findings import finding_lines
-from anju_cli.formats.layout import Line, Piece, broken, pad, width_of
-from anju_cli.formats.phrases import goal_phrase, quantity
+from anju_cli.formats.layout import Line, Piece, broken, fold, pad, width_of
+from anju_cli.formats.phrases import aspiration, goal_phrase, lead, quantity
 from anju_cli.formats.view import View
 from anju_cli.numbers import grouped
 from anju_cli.outcome import Finding
 from anju_cli.texts import Texts
 from anju_cli.texts.explain_words import ExplainWords
+from anju_cli.texts.glossary import Entry
 
 #: A sample as shown: which (`bad` or `good`), its files' names and texts, what check finds in it.
 Sample = tuple[str, tuple[tuple[str, str], ...], tuple[Finding, ...]]
@@ -58,7 +59,7 @@ def _facts(id_: str, indicator: Indicator, lang: str, say: Texts, words: Mapping
         (words["id"], id_),
         (words["aliases"], say.listed(indicator.aliases)),
         (words["definition"], indicator.definition.in_(lang) if indicator.definition else ""),
-        (words["unit"], indicator.unit),
+        (words["unit"], indicator.shown_unit.named(lang)),
         (words["unit_forms"], say.listed(indicator.unit_forms)),
         (
             words["range"],
@@ -80,9 +81,9 @@ def _parts(indicator: Indicator, lang: str, words: Mapping[str, str]) -> str:
         return ""
     return words["parts_text"].format(
         numerator=indicator.numerator.name.in_(lang),
-        numerator_unit=indicator.numerator.unit,
+        numerator_unit=indicator.numerator.shown_unit.in_(lang),
         denominator=indicator.denominator.name.in_(lang),
-        denominator_unit=indicator.denominator.unit,
+        denominator_unit=indicator.denominator.shown_unit.in_(lang),
         per=grouped(indicator.per),
     )
 
@@ -91,14 +92,14 @@ def _promise(
     promise: Promise, catalogue: Catalogue, lang: str, say: Texts, words: Mapping[str, str]
 ) -> list[tuple[str, str]]:
     target = promise.target
-    aspirational = f" ({say('aspirational')})" if target.aspirational else ""
+    word, department = aspiration(promise, say), catalogue.department_in(target.lead, lang)
     facts = [
-        (words["promise"], goal_phrase(promise, None, say) + aspirational),
+        (words["promise"], goal_phrase(promise, None, say) + (say("paren", text=word) if word else "")),
         (words["input_base"], _baseline(promise, say, words)),
         (words["input_milestone"], _milestones(promise, say, words)),
         (words["quote"], say("quoted", quote=target.quote)),
         (words["clause"], f"{catalogue.catalogue.document} {target.clause}"),
-        (words["lead"], catalogue.department_in(target.lead, lang)),
+        (words["lead"], lead(promise, department, say)),
         (words["partners"], say.listed(tuple(catalogue.department_in(name, lang) for name in target.partners))),
         (words["judged"], _judged(promise, lang, words)),
         (words["editorial"], target.editorial.in_(lang) if target.editorial else ""),
@@ -111,7 +112,7 @@ def _baseline(promise: Promise, say: Texts, words: Mapping[str, str]) -> str:
     baseline = promise.baseline
     if baseline is None:
         return ""
-    start = words["input_year"].format(year=baseline.year, value=quantity(baseline.value, promise.unit))
+    start = words["input_year"].format(year=baseline.year, value=quantity(baseline.value, promise.shown_unit, say))
     return start + say("paren", text=baseline.source) if baseline.source else start
 
 
@@ -119,7 +120,10 @@ def _milestones(promise: Promise, say: Texts, words: Mapping[str, str]) -> str:
     """What the plan asks of the years on the way."""
     steps = sorted(promise.milestones.items())
     return say.listed(
-        tuple(words["input_year"].format(year=year, value=quantity(value, promise.unit)) for year, value in steps)
+        tuple(
+            words["input_year"].format(year=year, value=quantity(value, promise.shown_unit, say))
+            for year, value in steps
+        )
     )
 
 
@@ -132,6 +136,15 @@ def _judged(promise: Promise, lang: str, words: Mapping[str, str]) -> str:
         return words["judged_every_year"]
     way = "judged_by_milestones" if promise.milestones else "judged_by"
     return words[way if promise.paced else "judged_by_no_pace"].format(year=promise.due)
+
+
+def entry_lines(entries: Iterable[Entry], levels: Mapping[str, str], view: View) -> list[Line]:
+    """Words explained, each under its names and where it belongs."""
+    lines: list[Line] = []
+    for entry in entries:
+        head = fold([Piece(" / ".join(entry.names), "bold"), Piece(levels[entry.level], "bright_black")], view.width)
+        lines += [[], *head, *([row] for row in broken(Piece(entry.words), view.width))]
+    return lines[1:]
 
 
 def _pairs(pairs: list[tuple[str, str]], view: View) -> list[Line]:

@@ -14,6 +14,7 @@ from anju_cli.formats.view import View
 from anju_cli.outcome import (
     ORDER,
     Changes,
+    FigureChange,
     Finding,
     FindingSummary,
     Outcome,
@@ -33,7 +34,8 @@ SCHEMA = "anju/outcome/1"
 _SLOTS = (
     *(Slot("head"), records("reports")),
     Slot("regions", ',\n  "summary": {"regions": [', ", ", "]", ',\n  "summary": {"regions": []'),
-    *(Slot("overall"), records("assumptions"), Slot("since")),
+    *(Slot("overall"), records("absent"), records("empty"), records("unmatched"), records("unread")),
+    *(records("assumptions"), Slot("since")),
     *(records("judgements"), records("unjudged"), records("diagnostics"), Slot("result")),
 )
 
@@ -51,6 +53,9 @@ def passages(outcome: Outcome, view: View) -> Iterator[Passage]:
     judgements = JudgementLines(say)
     for section in outcome.sections:
         yield Passage("regions", encoded(_region(section)), section.rank)
+        for slot, departments in (("absent", section.absent), ("empty", section.empty)):
+            for number, name in enumerate(departments):
+                yield Passage(slot, encoded(_department(name, section)), (*section.rank, number))
         if section.judgements:
             yield Passage("judgements", together(map(judgements.line, section.judgements)), section.rank)
         if section.unjudged:
@@ -72,6 +77,10 @@ def frame(summary: RunSummary, view: View) -> Iterator[Passage]:
     yield Passage("head", "{" + member("schema", SCHEMA)[1:] + member("catalogue", plan))
     counts = {"overall": _overall(summary.tally), "coverage": _coverage(summary)}
     yield Passage("overall", ", " + encoded(counts)[1:])
+    for number, name in enumerate(summary.coverage.unmatched):
+        yield Passage("unmatched", encoded(name._asdict()), (number,))
+    for number, path in enumerate(summary.coverage.unread):
+        yield Passage("unread", encoded(path), (number,))
     for number, figure in enumerate(summary.assumptions):
         yield Passage("assumptions", encoded(assumption(figure, say)), (number,))
     yield Passage("since", member("since", None if summary.since is None else _since(summary.since, say)))
@@ -112,12 +121,18 @@ def _region(section: Section) -> Record:
     } | {status.value: section.counts.get(status, 0) for status in ORDER}
 
 
+def _department(name: str, section: Section) -> Record:
+    return {"region": section.region, "year": section.year, "department": name}
+
+
 def _coverage(summary: RunSummary) -> Record:
     coverage = summary.coverage
     return {
         "reports": summary.tally.reports,
         "figures": summary.tally.figures,
+        "own_reports": summary.tally.own_reports,
         "passed_over": coverage.passed_over,
+        "outcomes": list(coverage.outcomes),
         "missing": list(coverage.missing),
         "filters": {name: list(values) for name, values in coverage.filters},
         "left_out": coverage.left_out,
@@ -131,10 +146,11 @@ def _unjudged(figure: PlainFigure, section: Section, say: Texts) -> Record:
         "year": section.year,
         "indicator": figure.indicator,
         "name": figure.name.in_(say.lang),
-        "unit": figure.unit,
+        "unit": figure.unit.written,
         "value": written_value(figure),
         "written": figure.written,
         "reasons": list(figure.reasons),
+        "note": figure.note or None,
         "assumed": figure.assumed,
     }
 
@@ -149,7 +165,7 @@ def _finding(finding: Finding, say: Texts) -> Record:
         "path": diagnostic.place.path,
         **span(finding.span, diagnostic.place.cell),
         "indicator": diagnostic.indicator,
-        "written": diagnostic.written,
+        "written": finding.written,
         "help": say.help(diagnostic) or None,
         "related": [_related(other) for other in finding.related],
         "explanation": _explanation(diagnostic.explanation),
@@ -174,10 +190,14 @@ def _since(comparison: Changes, say: Texts) -> Record:
         "same_catalogue": comparison.same_catalogue,
         **{kind: [_moved(change) for change in changes] for kind, changes in kinds.items()},
         "gone": [gone._asdict() for gone in comparison.gone],
-        "figures": [restated._asdict() | {"name": restated.name.in_(say.lang)} for restated in comparison.figures],
+        "figures": [_restated(change, say) for change in comparison.figures],
         "new_findings": [_summary(finding, say) for finding in comparison.new],
         "settled_findings": [settled._asdict() for settled in comparison.settled],
     }
+
+
+def _restated(change: FigureChange, say: Texts) -> Record:
+    return change._asdict() | {"name": change.name.in_(say.lang), "unit": change.unit.written}
 
 
 def _moved(change: StatusChange) -> Record:

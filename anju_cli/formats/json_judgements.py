@@ -36,6 +36,7 @@ def _promise(judgement: Judgement, say: Texts) -> Record:
         "partners": list(judgement.promise.target.partners),
         "basis": judgement.promise.target.basis,
         "aspirational": bool(judgement.aspirational),
+        "aspirational_word": judgement.aspirational or None,
         "lead_assigned": judgement.promise.target.lead_assigned,
         "schedule": {"every_year": True} if judgement.by is None else {"by": judgement.by},
         "unit": judgement.unit,
@@ -55,7 +56,9 @@ def _standing(judgement: Judgement) -> Record:
         "would_be": judgement.would_be.value if judgement.would_be else None,
         "value": written_value(judgement),
         "previous": None if judgement.grade is not None else figure(judgement.before),
+        "note": judgement.note or None,
         "assumed": judgement.assumed,
+        "on_sample": judgement.on_sample,
         "gap": figure(judgement.gap),
         "things": to_do,
         "base": {"year": base.year, "value": plain(base.value)} if base else None,
@@ -74,7 +77,7 @@ def _standing(judgement: Judgement) -> Record:
 
 def _input(operand: Input) -> Record:
     """A number that was used, and where it begins."""
-    role, year, value, where = operand
+    role, year, value, where, _ = operand
     line, column, _, _ = (where and where.span) or (None, None, None, None)
     path = where.path if where else None
     return {"role": role, "year": year, "value": plain(value), "path": path, "line": line, "column": column}

@@ -108,9 +108,9 @@ def things(shortfall: Shortfall | None) -> tuple[Record | None, bool]:
     if shortfall is None:
         return None, False
     if shortfall.need is None:
-        return {"count": shortfall.number, "unit": shortfall.unit}, False
+        return {"count": shortfall.number, "unit": shortfall.unit.written}, False
     need = told_need(shortfall.need, shortfall.room)
-    return {"count": plain(need.bare), "unit": shortfall.unit}, not need.exact
+    return {"count": plain(need.bare), "unit": shortfall.unit.written}, not need.exact
 
 
 def assumption(assumption: Assumption, say: Texts) -> Record:
@@ -121,6 +121,6 @@ def assumption(assumption: Assumption, say: Texts) -> Record:
         "region": assumption.region,
         "year": assumption.year,
         "value": assumption.value,
-        "unit": assumption.unit,
+        "unit": assumption.unit.written,
         "reported": assumption.reported,
     }

@@ -1,7 +1,9 @@
 """Lines of styled pieces: folding between fields, never inside a word or a number."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 from anju_cli.characters import columns, visible
@@ -16,13 +18,31 @@ class Piece(NamedTuple):
 
 Line: TypeAlias = list[Piece]
 
-#: What stays together when a long text is folded: a unit (张/千人); a run of Latin letters, digits and
-#: signs (27.5 %); or one other character; each with the punctuation around it.
-_TOKENS = re.compile(
-    r"\s+|[(“‘《〈「\[]*"
-    r"(?:[\u4e00-\u9fff]{1,2}/[\u4e00-\u9fff·]{1,5}|[A-Za-z0-9_.,+\-−%‰/:#@~^&=*'’<>≥≤\\]+(?: [%‰])?|[^\s])"
-    r"[)”’》〉」\],.;:!?、。，；：)]*"
+#: A file with its line and column: an editor takes it whole.
+_PLACE = r"[^\s()“”‘’《》,，。;；、:]{1,120}\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])(?::\d+){0,2}"
+#: A letter that is not Latin: a range of characters would take longer to compile than to use.
+_HAN = r"[^\W\d_A-Za-z]"
+#: What stays together wherever there is room: a unit (张/千人); a run of Latin letters, digits and signs; or one other
+#: character.
+_RUN = (
+    rf"{_HAN}{{1,2}}/{_HAN}(?:{_HAN}|·){{0,4}}"
+    r"|[A-Za-z0-9_.,+\-−%‰/:#@~^&=*'’<>≥≤\\]+[万亿]?(?: [%‰])?|[^\s]"
 )
+#: What else does where a line holds it: a document's number; a number with its unit.
+_WORD = (
+    rf"{_HAN}{{0,8}}〔\d{{4}}〕\d+号"
+    rf"|[+−≥≤-]?\d[\d,.]*(?![A-Za-z0-9_:/.,-]) (?:[%‰年]|个百分点|{_HAN}{{1,2}}/(?:{_HAN}|·){{1,5}}"
+    rf"|{_HAN}{{1,2}}(?!{_HAN}))"
+)
+#: What stands between quotation marks, where it is short.
+_QUOTED = r"(?<=“)[^”\s]{1,12}(?=”)"
+_OPENING, _CLOSING = r"[(“‘《〈「\[]*", r"[)”’》〉」\],.;:!?、。，；：]*"
+_NAMES_A_FILE = r"\.[A-Za-z][A-Za-z0-9]"
+
+#: Where a sentence is best broken, by what stands before and behind: at a stop; else at a bracket, a quotation's end or
+#: a word's, but not between a number and what it counts.
+_STOP = r"[,.;:!?、。，；：]\s*\n"
+_WORD_END = r"[^\d\s]\s+\n|[)”’》〉」\]]\n|\n[(“‘《〈「\[]"
 
 
 def width_of(line: Line) -> int:
@@ -54,21 +74,25 @@ def fold(
 ) -> list[Line]:
     """Fields side by side with `gap` between; a new line where the next one has no room."""
     lines: list[Line] = [list(first or ())]
-    for given in fields:
-        field = given._replace(text=visible(given.text))
+    filled = width_of(lines[0])
+    for piece in fields:
+        field = piece._replace(text=visible(piece.text))
         if not field.text:
             continue
         between = gap if lines[-1] else " " * indent
-        if width_of(lines[-1]) + columns(between) + columns(field.text) <= width:
+        room = len(between) + columns(field.text)
+        if filled + room <= width:
             lines[-1] += [Piece(between), field]
+            filled += room
         else:
             lines += [[Piece(" " * indent), row] for row in broken(field, width - indent)]
+            filled = width_of(lines[-1])
     return [line for line in lines if line]
 
 
-def apart(left: Piece, right: Piece, width: int, indent: int = 0) -> list[Line]:
-    """Two pieces at the two ends of a line; the second one beneath the first where there is no room."""
-    lines = fold([left], width) or [[]]
+def apart(left: Line, right: Piece, width: int, indent: int = 0) -> list[Line]:
+    """Pieces at the two ends of a line; the last one beneath the first ones where there is no room."""
+    lines = fold(left, width) or [[]]
     room = width - width_of([*lines[-1], right])
     if room > 1:
         lines[-1] += [Piece(" " * room), right]
@@ -77,23 +101,56 @@ def apart(left: Piece, right: Piece, width: int, indent: int = 0) -> list[Line]:
 
 
 def broken(piece: Piece, width: int) -> list[Piece]:
-    """One piece over several lines of at most `width` columns, where words and numbers stay whole."""
-    rows, row, used = [], "", 0
-    for token in _TOKENS.findall(visible(piece.text)):
-        size = columns(token)
-        if row and used + size > width:
-            rows.append(row)
-            row, used = ("", 0) if token.isspace() else (token, size)
-        elif row or not token.isspace():
-            row, used = row + token, used + size
-    rows.append(row)
-    kept = [row.rstrip() for row in rows if row] or [""]
-    return [Piece(part, piece.style) for row in kept for part in _cut(row, width)]
+    """One piece over several lines of at most `width` columns, where words, numbers and places stay whole."""
+    text = visible(piece.text).strip()
+    if columns(text) <= width:
+        return [Piece(text, piece.style)]
+    rows: list[str] = []
+    row: list[str] = []
+    widths: list[int] = []
+    for token in _tokens(text, width):
+        room = columns(token)
+        while row and sum(widths) + room > width and not token.isspace():
+            end = _pause([*row, token], widths, width)
+            rows.append("".join(row[:end]).rstrip())
+            start = end + 1 if row[end:] and row[end].isspace() else end
+            row, widths = row[start:], widths[start:]
+        row.append(token)
+        widths.append(room)
+    return [Piece(part, piece.style) for words in (*rows, "".join(row)) for part in _cut(words, width)]
+
+
+@cache
+def _pattern(*words: str) -> re.Pattern[str]:
+    """Spaces; words and runs, each with the punctuation around it."""
+    return re.compile(rf"\s+|{_OPENING}(?:{'|'.join((*words, _RUN))}){_CLOSING}")
+
+
+def _tokens(text: str, width: int) -> Iterator[str]:
+    """What stays together; in parts, a number apart from its unit, where that is wider than a line."""
+    places = (_PLACE,) if re.search(_NAMES_A_FILE, text) else ()
+    for token in _pattern(_QUOTED, *places, _WORD).findall(text):
+        if 2 * len(token) > width and columns(token) > width and not re.search(_PLACE, token):
+            yield from _pattern().findall(token)
+        else:
+            yield token
+
+
+def _pause(row: list[str], widths: list[int], width: int) -> int:
+    """How many tokens of a row that is one too long stay: up to a pause in its latter part, or all but that one."""
+    filled = list(accumulate(widths))
+    for pause, least in ((_STOP, width * 3 // 5), (_WORD_END, width // 2)):
+        for last in range(len(row) - 1, 0, -1):
+            if filled[last - 1] < least:
+                break
+            if re.search(pause, "".join((*row[max(last - 2, 0) : last], "\n", row[last]))):
+                return last
+    return len(row) - 1
 
 
 def _cut(row: str, width: int) -> list[str]:
-    """A word longer than a line is cut: better two halves than a lost end."""
-    if columns(row) <= width:
+    """A word longer than a line is cut, better two halves than a lost end; not a place, which an editor takes whole."""
+    if columns(row) <= width or re.fullmatch(_PLACE, row.strip("()“”,.;:、 ")):
         return [row]
     rows, start, used = [], 0, 0
     for at, character in enumerate(row):

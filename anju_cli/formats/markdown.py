@@ -99,6 +99,8 @@ def _first_lines(summary: RunSummary, page: Page) -> Iterator[str]:
         yield f"> {page('first_missing', paths=page.say.listed(summary.coverage.missing))}"
     if not summary.tally.figures:
         yield f"> {page('first_nothing')}"
+    for remark in run_notes.unmatched(summary.coverage, summary.catalogue, page.say):
+        yield f"> {bold(remark)}"
 
 
 def _no_year(summary: RunSummary, page: Page) -> Iterator[str]:
@@ -118,6 +120,7 @@ def _year(section: Section, findings: list[Finding], outcome: Outcome, page: Pag
     """One year of the plan's own region: the five parts in the customary order."""
     yield from _head(page("title", title=page.catalogue.title, year=section.year), section.sample, page)
     yield summary_sections.paragraph(section, page)
+    yield from map(bold, summary_sections.absences(section, page))
     yield from _limits(section, outcome, page)
     yield from map(bold, run_notes.resting_on(section, page.say))
     yield f"## {page('part_overview')}"
@@ -187,11 +190,12 @@ def _beside(section: Section, page: Page) -> Iterator[str]:
 
 def _sources(summary: RunSummary, page: Page) -> Iterator[str]:
     """The catalogue, what was not read, and what the run came to."""
-    catalogue, passed_over = summary.catalogue, summary.coverage.passed_over
+    catalogue = summary.catalogue
     source = page("source_catalogue", path=catalogue.path, document=catalogue.document, promises=catalogue.promises)
     yield _with_sum(source, catalogue.sha256, page)
-    if passed_over:
-        yield escaped(page.say("passed_over", count=passed_over))
+    for remark in (run_notes.no_own_return(summary, page.say), run_notes.passed_over(summary.coverage, page.say)):
+        if remark:
+            yield escaped(remark)
     yield from _closing(summary, page)
 
 
@@ -206,7 +210,7 @@ def _report(report: Report, page: Page) -> Marked:
         return page("source_closed", path=report.path)
     if report.region is None or report.year is None:
         return page("source_unread", path=report.path, encoding=report.encoding)
-    department = page("source_department", department=page.lead(report.department)) if report.department else ""
+    department = page("source_department", department=page.department(report.department)) if report.department else ""
     return page(
         "source_report",
         path=report.path,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from anju_cli.characters import visible
+from anju_cli.texts.languages import Argument
 
 #: What Markdown, GitHub's tables and its formulas read as marks, wherever it stands.
 _MARKS = re.compile(r"[\\`*_\[\]|~#$]")
@@ -40,7 +41,7 @@ def _kept_from_start(match: re.Match[str]) -> str:
 
 def filled(template: str, **arguments: object) -> Marked:
     """A template of ours with its arguments filled in, escaped where they are not marked."""
-    return Marked(template.format(**{key: escaped(_text(value)) for key, value in arguments.items()}))
+    return Marked(template.format(**{key: Argument(escaped(_text(value))) for key, value in arguments.items()}))
 
 
 def _text(value: object) -> str:

@@ -1,20 +1,19 @@
 """Phrases that every page shares: a figure with its unit, the goal, the gap, the pace."""
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from anju_cli.catalogue import Promise
 from anju_cli.characters import clipped, visible
-from anju_cli.formats import shown_numbers
-from anju_cli.numbers import EXACT, grouped
+from anju_cli.numbers import grouped
 from anju_cli.outcome import Judgement, PlainFigure, Status
-from anju_cli.pace import Progress
+from anju_cli.submission import is_near
 from anju_cli.texts import Texts
+from anju_cli.units import Unit
 
 
-def quantity(value: Decimal, unit: str) -> str:
-    """A value with its unit: 78.5 %, 17.8/10万."""
-    return f"{grouped(value)}{unit[1:]}" if unit.startswith("1/") else f"{grouped(value)} {unit}".rstrip()
+def quantity(value: Decimal, unit: Unit, say: Texts) -> str:
+    """A value with its unit: 78.5 %, 17.8/10万, 1 bed."""
+    return unit.behind(grouped(value), say.lang)
 
 
 def signed(value: Decimal) -> str:
@@ -22,11 +21,37 @@ def signed(value: Decimal) -> str:
     return f"{'+' if value > 0 else ''}{grouped(value)}"
 
 
-def figure(judgement: Judgement) -> str:
+def figure(judgement: Judgement, say: Texts) -> str:
     """What was reported: the grade, the value with its unit, or a dash."""
     if judgement.grade is not None:
         return judgement.grade
-    return quantity(judgement.value, judgement.unit) if judgement.value is not None else "—"
+    return quantity(judgement.value, judgement.shown_unit, say) if judgement.value is not None else "—"
+
+
+def aspiration(promise: Promise, say: Texts) -> str:
+    """The plan's own word for what it only strives for."""
+    return say("aspirational", word=visible(promise.target.aspirational)) if promise.target.aspirational else ""
+
+
+def lead(promise: Promise, department: str, say: Texts) -> str:
+    """Who leads a promise, by any name; that the catalogue chose it where the clause names nobody."""
+    return department + say("paren", text=say("lead_assigned")) if promise.target.lead_assigned else department
+
+
+def grounds(judgement: Judgement, say: Texts) -> tuple[str, ...]:
+    """That it rests on what was assumed, or imagined."""
+    marks = (("assumed_mark", judgement.assumed), ("on_sample_mark", judgement.on_sample))
+    return tuple(say(key) for key, is_so in marks if is_so)
+
+
+def note(text: str, say: Texts) -> str:
+    """What the report says of a figure."""
+    return say("note", note=text) if text else ""
+
+
+def near_mark(text: str, say: Texts) -> str:
+    """By the note of a figure, that its definition is near but not the plan's."""
+    return say("near_mark") if is_near(text) else ""
 
 
 def plain_figure(figure: PlainFigure, say: Texts) -> str:
@@ -35,8 +60,9 @@ def plain_figure(figure: PlainFigure, say: Texts) -> str:
         why = say("reason_code", codes=" ".join(figure.reasons))
         key = "figure_to_settle" if figure.to_settle else "doubted_figure"
         return say(key, written=visible(clipped(figure.written or "?")), why=why)
-    told = figure.grade or quantity(figure.value, figure.unit)
-    return told + say("paren", text=say("assumed_mark")) if figure.assumed else told
+    shown = figure.grade or quantity(figure.value, figure.unit, say)
+    marks = tuple(filter(None, (say("assumed_mark") if figure.assumed else "", near_mark(figure.note, say))))
+    return shown + say("paren", text=say.listed(marks)) if marks else shown
 
 
 def held_against(judgement: Judgement) -> Decimal | None:
@@ -59,12 +85,12 @@ def goal_phrase(promise: Promise, against: Decimal | None, say: Texts) -> str:
 
 def bare_goal(promise: Promise, against: Decimal | None, say: Texts) -> str:
     """The goal without its schedule: ≥ 80 %."""
-    goal, unit = promise.description, promise.unit
+    goal, unit = promise.description, promise.shown_unit
     phrase = say(
         f"goal_{goal.kind}",
-        value="" if goal.value is None else quantity(goal.value, unit),
+        value="" if goal.value is None else quantity(goal.value, unit, say),
         low="" if goal.low is None else grouped(goal.low),
-        high="" if goal.high is None else quantity(goal.high, unit),
+        high="" if goal.high is None else quantity(goal.high, unit, say),
         within="" if goal.within is None else grouped(goal.within),
         grade=goal.grade or "",
         reference=visible(promise.reference.name.in_(say.lang)) if promise.reference else "",
@@ -75,7 +101,7 @@ def bare_goal(promise: Promise, against: Decimal | None, say: Texts) -> str:
 def gap(judgement: Judgement, say: Texts) -> str:
     """How far it is short, in the unit and in things to do; empty where nothing is short."""
     size = distance(judgement, say)
-    return size + say("paren", text=things(judgement, say)) if size and judgement.shortfall and judgement.gap else size
+    return size + say("paren", text=things(judgement, say)) if size and judgement.shortfall else size
 
 
 def distance(judgement: Judgement, say: Texts) -> str:
@@ -109,121 +135,39 @@ def _is_short(judgement: Judgement) -> bool:
 
 def _size(amount: Decimal, judgement: Judgement, say: Texts) -> str:
     if judgement.goal.grade is not None:
-        return f"{grouped(amount)} {say('grade_steps')}"
-    return f"{grouped(amount)} {say('points')}" if judgement.unit == "%" else quantity(amount, judgement.unit)
+        return quantity(amount, _spoken("grade_steps", say), say)
+    return quantity(amount, change_unit(judgement.shown_unit, say), say)
+
+
+def change_unit(unit: Unit, say: Texts) -> Unit:
+    """The unit of a difference: percentage points for a share."""
+    return _spoken("points", say) if unit.written == "%" else unit
+
+
+def _spoken(key: str, say: Texts) -> Unit:
+    """A unit of ours."""
+    return Unit(say(key), say(key))
 
 
 def things(judgement: Judgement, say: Texts) -> str:
     """The gap in things to do."""
     if judgement.shortfall is None:
         return ""
-    key = "_".join(filter(None, ("things", "less" if is_over(judgement) else "more", judgement.shortfall.form)))
-    return say(key, count=grouped(Decimal(judgement.shortfall.number)), unit=judgement.shortfall.unit)
+    form = judgement.shortfall.form or ("measured" if judgement.shortfall.need else "")
+    key = "_".join(filter(None, ("things", "less" if _too_many(judgement) else "more", form)))
+    return say(key, **counted(judgement.shortfall.number, judgement.shortfall.unit, say))
 
 
-class PacePhrases(NamedTuple):
-    """The line in words; empty texts where there is no line, or no year before."""
-
-    expected: str = ""
-    remaining: str = ""
-    last_change: str = ""
-    projection: str = ""
-    base: str = ""
+def _too_many(judgement: Judgement) -> bool:
+    """Whether things are to become fewer: for an upper bound always, also where the figure stands at it."""
+    low, high = judgement.promise.bounds
+    return high is not None and (low is None or is_over(judgement))
 
 
-def pace(judgement: Judgement, say: Texts) -> PacePhrases:
-    """Expected by now, what each remaining year must bring, last year's change, the projection."""
-    if judgement.progress is None or judgement.by is None:
-        return PacePhrases()
-    return PacePhrases(
-        say("expected", **shown_numbers.expected(judgement.progress, judgement, say)._asdict())
-        + _planned(judgement, say),
-        _remaining(judgement, judgement.progress, judgement.by - judgement.year, say),
-        last_change(judgement, say),
-        _projection(judgement, judgement.progress, say),
-        base(judgement, say),
-    )
-
-
-def _planned(judgement: Judgement, say: Texts) -> str:
-    """That the number expected in this year is the plan's own."""
-    own = any(given.role == "milestone" and given.year == judgement.year for given in judgement.inputs)
-    return say("paren", text=say("milestone")) if own else ""
-
-
-def _remaining(judgement: Judgement, progress: Progress, years: int, say: Texts) -> str:
-    if not progress.required_per_year.dividend:  # the number itself does not suffice
-        return say("remaining_past", years=years)
-    need = shown_numbers.needed_yearly(progress, judgement)
-    key = "remaining_one" if years == 1 else "remaining"
-    if need.exact and judgement.promise.goal.strict:
-        key += "_above"
-    change = signed(need.bare) + (f" {say('points')}" if judgement.unit == "%" else "")
-    phrase = say(key, years=years, about="" if need.exact else say("rounded"), change=change)
-    if not judgement.shortfall_a_year or not judgement.shortfall or years == 1:
-        return phrase
-    a_year = say("remaining_things", count=grouped(Decimal(judgement.shortfall_a_year)), unit=judgement.shortfall.unit)
-    return phrase + say("paren", text=a_year)
-
-
-def _projection(judgement: Judgement, progress: Progress, say: Texts) -> str:
-    """Where this pace leads; of what can't be only whether it suffices."""
-    if shown_numbers.impossible(progress.projection, judgement):
-        return say("projection_full" if progress.suffices else "projection_never", year=judgement.by)
-    about, value = shown_numbers.projected(progress.projection, judgement, say)
-    key = "projection_near" if about in {say("slightly_above"), say("slightly_below")} else "projection"
-    ahead = say(key, year=judgement.by, about=about, value=value)
-    return ahead + say("paren", text=say("projection_suffices" if progress.suffices else "projection_short"))
-
-
-def last_change(judgement: Judgement, say: Texts) -> str:
-    """The change on the year before, where it is known."""
-    if judgement.before is None or judgement.value is None:
-        return ""
-    change = EXACT.subtract(judgement.value, judgement.before)
-    return say("last_year", change=signed(change)) if change else say("flat")
-
-
-def since_base(judgement: Judgement, say: Texts) -> str:
-    """The change since the base year, where no line is drawn from it."""
-    if (
-        judgement.progress is not None
-        or judgement.base is None
-        or judgement.base_change is None
-        or judgement.base.year >= judgement.year
-    ):
-        return ""
-    if judgement.base_change == 0:
-        return say("flat_since", year=judgement.base.year)
-    return say("since_base", year=judgement.base.year, change=signed(judgement.base_change))
-
-
-def course(judgement: Judgement, say: Texts) -> str:
-    """The believed figures of the years up to this one; where the line begins is marked, and stands first."""
-    base_year = judgement.base.year if judgement.base else None
-    years = dict(judgement.course)
-    if judgement.base is not None and judgement.base.source in {"catalogue", "zero"}:
-        years |= {judgement.base.year: judgement.base.value}
-    return say.listed(
-        tuple(
-            say("course_base" if year == base_year else "course_year", year=year, value=grouped(value))
-            for year, value in sorted(years.items())
-        )
-    )
-
-
-def running_total(judgement: Judgement, start: int, say: Texts) -> str:
-    """What came together over the period so far, for what is counted each year anew."""
-    if judgement.running_total is None or start >= judgement.year:
-        return ""
-    return say(
-        "running_total", first=start, last=judgement.year, value=quantity(judgement.running_total, judgement.unit)
-    )
-
-
-def base(judgement: Judgement, say: Texts) -> str:
-    """The base year and its value."""
-    return "" if judgement.base is None else say("base", year=judgement.base.year, value=grouped(judgement.base.value))
+def counted(number: int | Decimal, unit: Unit, say: Texts) -> dict[str, str]:
+    """A number of things to do, and their unit."""
+    count = grouped(Decimal(number))
+    return {"count": count, "unit": unit.in_(say.lang, count)}
 
 
 def reasons(judgement: Judgement, say: Texts) -> str:
@@ -248,6 +192,11 @@ def detail(judgement: Judgement, say: Texts) -> str:
     if judgement.met_before is not None:
         return say("lost_since" if judgement.short else "short_since", year=judgement.met_before)
     return detail_word(judgement, say) if judgement.detail in _TELLING else ""
+
+
+def progress_word(judgement: Judgement, say: Texts) -> str:
+    """The finer word, or that a promise broken now was kept before: a column of its own for either."""
+    return detail(judgement, say) if judgement.met_before is not None else detail_word(judgement, say)
 
 
 def detail_word(judgement: Judgement, say: Texts) -> str:

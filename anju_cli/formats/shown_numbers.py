@@ -35,12 +35,18 @@ def shown(value: Quotient, beside: Iterable[Decimal | None], judgement: Judgemen
     """A number with as many places as the figure or its goal, or more, on its own side of what stands beside it."""
     compared = [number for number in beside if number is not None]
     rounded = value.apart(compared, places(judgement))
-    hidden = next((number for number in compared if hides(value, rounded, number)), None)
-    if hidden is not None:
-        return ShownNumber(
-            say("slightly_above" if value.side(hidden) > 0 else "slightly_below"), grouped(rounded.value)
-        )
+    slight = slightly(value, rounded, compared, say)
+    if slight:
+        return ShownNumber(slight, grouped(rounded.value))
     return ShownNumber("" if rounded.exact else say("rounded"), grouped(rounded.bare))
+
+
+def slightly(value: Quotient, rounded: RoundedNumber, beside: Iterable[Decimal | None], say: Texts) -> str:
+    """Where no places are enough to tell a number from what stands beside it: on which side of it it lies."""
+    hidden = next((number for number in beside if number is not None and hides(value, rounded, number)), None)
+    if hidden is None:
+        return ""
+    return say("slightly_above" if value.side(hidden) > 0 else "slightly_below")
 
 
 def needed_yearly(progress: Progress, judgement: Judgement) -> RoundedNumber:
@@ -49,6 +55,8 @@ def needed_yearly(progress: Progress, judgement: Judgement) -> RoundedNumber:
     if not _whole(judgement):
         return visible_need(need, places(judgement) + 1, progress.room)
     whole = needed(need, 0, progress.room)
+    if not whole.value:  # one thing over several years, and no more than one
+        return visible_need(need, 1, progress.room)
     if judgement.promise.goal.strict and whole.exact:  # the next one, which suffices
         return RoundedNumber(EXACT.add(whole.value, Decimal(1).copy_sign(whole.value)), exact=False)
     return whole
@@ -61,6 +69,13 @@ def _whole(judgement: Judgement) -> bool:
     return whole and (judgement.promise.indicator.whole or one_by_one(judgement.unit))
 
 
+def _counted(judgement: Judgement) -> bool:
+    """Whether things are counted of which there are never fewer than none; what has been below zero is a balance."""
+    numbers = (judgement.value, judgement.base.value if judgement.base else None, *judgement.promise.bounds)
+    below = any(number is not None and number < 0 for number in numbers)
+    return not below and (judgement.promise.indicator.whole or one_by_one(judgement.unit))
+
+
 def places(judgement: Judgement) -> int:
     """The places of figure and goal, at least one."""
     numbers = (judgement.value, *judgement.promise.bounds)
@@ -68,10 +83,10 @@ def places(judgement: Judgement) -> int:
 
 
 def impossible(projection: Quotient, judgement: Judgement) -> bool:
-    """Whether a projection is none that can be: out of range, a negative ratio, a share beyond the whole."""
+    """Whether a projection is none that can be: out of range, a negative ratio or count, a share beyond the whole."""
     indicator = judgement.promise.indicator
     low, high = indicator.range
-    if low is None and (indicator.numerator is not None or indicator.whole):
+    if low is None and (indicator.numerator is not None or _counted(judgement)):
         low = Decimal(0)
     least = judgement.promise.bounds.low
     if high is None and judgement.unit == "%" and least is not None and least <= _WHOLE:

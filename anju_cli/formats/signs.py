@@ -15,6 +15,9 @@ SHAPES: dict[Status, str] = {
     Status.WITHHELD: "■",
 }
 
+#: What is named in a closing block, worst first.
+SHORT = (Status.MISSED, Status.BEHIND)
+
 #: The lights: red missed, yellow behind, green met or on track, grey the rest.
 COLOURS: dict[Status, str] = {
     Status.MISSED: "red",

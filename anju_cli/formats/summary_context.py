@@ -45,9 +45,13 @@ class Page:
         """The head of a table."""
         return tuple(self(f"column_{key}") for key in keys)
 
-    def lead(self, name: str) -> str:
+    def department(self, name: str) -> str:
         """A department in the page's language."""
         return run_notes.department(name, self.catalogue, self.say)
+
+    def lead(self, judgement: Judgement) -> str:
+        """Who leads a promise."""
+        return phrases.lead(judgement.promise, self.department(judgement.lead), self.say)
 
     def area(self, key: str) -> str:
         """A service area in the page's language."""
@@ -57,6 +61,10 @@ class Page:
         """An indicator in the page's language."""
         return judgement.name.in_(self.say.lang)
 
+    def striving(self, judgement: Judgement) -> str:
+        """An indicator by name, with the plan's word where it only strives for what it promises."""
+        return self._marked(self.name(judgement), phrases.aspiration(judgement.promise, self.say))
+
     def status(self, judgement: Judgement) -> str:
         """Shape and word, with the finer word where it says more."""
         word = f"{signs.SHAPES[judgement.status]} {self.say(f'status_{judgement.status.value}')}"
@@ -64,21 +72,19 @@ class Page:
 
     def figure(self, judgement: Judgement) -> str:
         """What was reported. A figure in doubt is told as written; where there is none the cell stays blank."""
+        marks = phrases.grounds(judgement, self.say)
         if judgement.value is not None:
-            marks = (("explained_mark", judgement.explained), ("assumed_mark", judgement.assumed))
-            return self._marked(
-                phrases.figure(judgement), self.say.listed(tuple(self.say(key) for key, is_so in marks if is_so))
-            )
+            explained = self.say("explained_mark") if judgement.explained else ""
+            more = tuple(filter(None, (explained, phrases.near_mark(judgement.note, self.say))))
+            return self._marked(phrases.figure(judgement, self.say), self.say.listed((*more, *marks)))
         if judgement.status is not Status.UNDETERMINED or not judgement.written:
             return ""
         key = "not_believed" if refused(judgement) else "to_settle"
-        return self.words[key].format(written=clipped(judgement.written))
+        return self._marked(self.words[key].format(written=clipped(judgement.written)), self.say.listed(marks))
 
     def goal(self, judgement: Judgement) -> str:
         """The goal as the plan puts it; 力争 is marked."""
-        return self._marked(
-            phrases.goal(judgement, self.say), self.say("aspirational") if judgement.aspirational else ""
-        )
+        return self._marked(phrases.goal(judgement, self.say), phrases.aspiration(judgement.promise, self.say))
 
     def gap(self, judgement: Judgement) -> str:
         """How far it is short, in its unit alone."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from anju_cli.formats import phrases, signs
+from anju_cli.formats import pace_phrases, phrases, run_notes, signs
 from anju_cli.formats.markdown_escape import Marked, bold, bullets, escaped, lines, table
 from anju_cli.formats.summary_context import Page
 from anju_cli.outcome import ORDER, CatalogueFacts, Judgement, Section, Status
@@ -23,8 +23,16 @@ def paragraph(section: Section, page: Page) -> str:
     """How the plan stands, with the number asked; every number is the section's own count."""
     catalogue = page.catalogue
     lead_in = page("lead_in", document=catalogue.document, promises=catalogue.promises, asked=section.asked)
-    not_asked = page("not_asked", count=section.not_asked) if section.not_asked else ""
-    return lead_in + page("standing", year=section.year, told=standing(section, page)) + not_asked
+    unasked = (("absent", section.absent_leads), ("not_asked", section.unasked_leads))
+    counts = ((key, sum(count for _, count in leads)) for key, leads in unasked)
+    rest = "".join(page(key, count=count) for key, count in counts if count)
+    return lead_in + page("standing", year=section.year, told=standing(section, page)) + rest
+
+
+def absences(section: Section, page: Page) -> Iterator[str]:
+    """Who has handed in nothing, and whose return is empty, by name."""
+    for head, leads in run_notes.absences(section, page.catalogue, page.say):
+        yield page("absences", head=head, leads=page.say.listed(leads))
 
 
 def standing(section: Section, page: Page) -> Marked:
@@ -44,7 +52,7 @@ def _share_words(section: Section, status: Status, page: Page) -> str:
 
 
 def _named(judgements: Iterable[Judgement], page: Page) -> Marked:
-    names = tuple(dict.fromkeys(page.name(judgement) for judgement in judgements))
+    names = tuple(dict.fromkeys(page.striving(judgement) for judgement in judgements))
     listed = page.say.listed(names[:_MOST_NAMES])
     return page("names", names=page("names_more", names=listed) if len(names) > _MOST_NAMES else listed)
 
@@ -58,7 +66,7 @@ def _leads(judgements: Iterable[Judgement], page: Page) -> str:
 
 def leads_listed(counts: Iterable[tuple[str, int]], page: Page) -> Marked:
     """Departments, each with a number of promises."""
-    numbered = tuple(page("lead_count", lead=page.lead(lead), count=count) for lead, count in counts)
+    numbered = tuple(page("lead_count", lead=page.department(lead), count=count) for lead, count in counts)
     return Marked(page.say.listed(numbered))
 
 
@@ -92,12 +100,14 @@ def departments(section: Section, page: Page) -> str:
 
 
 def _department(lead: str, judgements: tuple[Judgement, ...], page: Page) -> Marked:
-    told = [
+    phrases = [
         _status_words([judgement for judgement in judgements if judgement.status is status], status, page)
         for status in COUNTED
     ]
-    words = Marked(page.words["semicolon"].join(filter(None, told)))
-    return page("department", lead=page.lead(lead), count=len(judgements), told=words)
+    words = Marked(page.words["semicolon"].join(filter(None, phrases)))
+    assigned = sum(judgement.promise.target.lead_assigned for judgement in judgements)
+    aside = page("department_assigned", count=assigned) if assigned else ""
+    return page("department", lead=page.department(lead), count=len(judgements), assigned=aside, told=words)
 
 
 def _status_words(judgements: list[Judgement], status: Status, page: Page) -> str:
@@ -131,10 +141,10 @@ def _courses(judgements: tuple[Judgement, ...], page: Page) -> Iterator[str]:
 
 
 def _course(judgement: Judgement, page: Page) -> Marked:
-    way = phrases.pace(judgement, page.say)
+    way = pace_phrases.pace(judgement, page.say)
     ahead = tuple(filter(None, (way.expected, way.projection)))
-    words = page.words["semicolon"].join((phrases.course(judgement, page.say), *ahead))
-    return page("course", name=page.name(judgement), unit=judgement.unit, told=words)
+    words = page.words["semicolon"].join((pace_phrases.course(judgement, page.say), *ahead))
+    return page("course", name=page.name(judgement), unit=judgement.shown_unit.in_(page.say.lang), told=words)
 
 
 def _short_table(judgements: tuple[Judgement, ...], page: Page) -> str:
@@ -155,14 +165,14 @@ def _short_table(judgements: tuple[Judgement, ...], page: Page) -> str:
 
 def _lead(judgement: Judgement, page: Page) -> Marked:
     """Who leads it, by which clause."""
-    return lines((page.lead(judgement.lead), judgement.clause))
+    return lines((page.lead(judgement), judgement.clause))
 
 
 def _todo(judgement: Judgement, page: Page) -> Iterator[str]:
     """Things to do; what each remaining year must bring beside last year's change; where the pace leads."""
     yield phrases.detail(judgement, page.say)
     yield phrases.things(judgement, page.say)
-    way = phrases.pace(judgement, page.say)
+    way = pace_phrases.pace(judgement, page.say)
     yield page.words["semicolon"].join(filter(None, (way.remaining, way.last_change)))
     yield from (way.expected, way.projection)
 
@@ -196,19 +206,22 @@ def _remarks(judgement: Judgement, page: Page) -> Iterator[str]:
     yield phrases.gap(judgement, page.say)
     yield phrases.reasons(judgement, page.say)
     if judgement.progress is not None:
-        way = phrases.pace(judgement, page.say)
+        way = pace_phrases.pace(judgement, page.say)
         yield page.words["semicolon"].join(filter(None, (way.expected, way.base)))
-    yield phrases.since_base(judgement, page.say)
-    yield phrases.running_total(judgement, page.catalogue.period[0], page.say)
+    yield pace_phrases.since_base(judgement, page.say)
+    yield pace_phrases.running_total(judgement, page.catalogue.period[0], page.say)
+    yield phrases.note(judgement.note, page.say)
 
 
 def unreported(section: Section, page: Page) -> Iterator[str]:
     """Who has not reported what, by department, and who was not asked."""
     judgements = section.with_status(*_UNREPORTED)
+    yield from absences(section, page)
     yield _unreported_table(section, judgements, page) if judgements else page("none_unreported")
-    if section.not_asked:
-        leads = leads_listed(section.not_asked_leads, page)
-        yield page("not_asked_leads", count=section.not_asked, leads=leads)
+    unasked = section.unasked_leads
+    if unasked:
+        count = sum(promises for _, promises in unasked)
+        yield page("not_asked_leads", count=count, leads=leads_listed(unasked, page))
 
 
 def _unreported_table(section: Section, judgements: tuple[Judgement, ...], page: Page) -> str:
@@ -218,7 +231,7 @@ def _unreported_table(section: Section, judgements: tuple[Judgement, ...], page:
             if judgement.status in _UNREPORTED:
                 groups.setdefault((lead, judgement.status), []).append(page.name(judgement))
     rows = [
-        [page.lead(lead), page.say(f"status_{status.value}"), _counted_names(names, page), str(len(names))]
+        [page.department(lead), page.say(f"status_{status.value}"), _counted_names(names, page), str(len(names))]
         for (lead, status), names in groups.items()
     ]
     rows.append([bold(page("total")), "", "", bold(str(len(judgements)))])
@@ -236,5 +249,11 @@ def _counted_names(names: list[str], page: Page) -> Marked:
 
 def history(section: Section, page: Page) -> str:
     """The believed figures of a year before the plan, in the catalogue's order."""
-    rows = [[figure.name.in_(page.say.lang), phrases.plain_figure(figure, page.say)] for figure in section.unjudged]
+    rows = [
+        [
+            figure.name.in_(page.say.lang),
+            lines((phrases.plain_figure(figure, page.say), phrases.note(figure.note, page.say))),
+        ]
+        for figure in section.unjudged
+    ]
     return table(page.heads("name", "figure"), rows)

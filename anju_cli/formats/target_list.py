@@ -3,7 +3,7 @@
 from anju_cli.catalogue import Catalogue, Promise
 from anju_cli.characters import visible
 from anju_cli.formats.layout import Line, Piece, fold
-from anju_cli.formats.phrases import goal_phrase
+from anju_cli.formats.phrases import aspiration, goal_phrase, lead
 from anju_cli.formats.view import View
 from anju_cli.names import fold as folded
 from anju_cli.texts import Texts, texts
@@ -26,13 +26,13 @@ def listing(catalogue: Catalogue, words: tuple[str, ...], view: View) -> list[Li
 
 
 def _promise_lines(catalogue: Catalogue, promise: Promise, view: View, say: Texts) -> list[Line]:
-    target, lead = promise.target, catalogue.department_in(promise.lead, view.lang)
+    target, department = promise.target, catalogue.department_in(promise.lead, view.lang)
     name = Piece(visible(promise.name.in_(view.lang)), "bold")
     fields = [
         Piece(goal_phrase(promise, None, say)),
         Piece(target.clause, "bright_black"),
-        Piece(visible(lead), "bright_black"),
-        *([Piece(say("aspirational"), "bright_black")] if target.aspirational else []),
+        Piece(lead(promise, department, say), "bright_black"),
+        Piece(aspiration(promise, say), "bright_black"),
     ]
     return fold([name, Piece(promise.id, "cyan")], view.width, indent=2) + fold(fields, view.width, indent=6)
 

@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 
 class View(NamedTuple):
-    """Language, width in columns (100 off a terminal), colour, folded parts shown or not, version, charts or not."""
+    """Language, width in columns (100 off a terminal), colour, folded parts shown or not, version, charts or not.
+
+    On a `terminal` lines that name a place are folded too; `quiet` leaves nothing but the closing block.
+    """
 
     lang: str = "zh"
     width: int = 100
@@ -12,3 +15,5 @@ class View(NamedTuple):
     verbose: bool = False
     version: str = ""
     charts: bool = True
+    terminal: bool = False
+    quiet: bool = False

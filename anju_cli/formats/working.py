@@ -1,17 +1,19 @@
 """The working behind each judgement of an indicator: the clause, the numbers with their places, the formulas."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from anju_cli.formats import phrases, run_notes, shown_numbers, signs
 from anju_cli.formats.findings import finding_lines
 from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
 from anju_cli.formats.view import View
-from anju_cli.numbers import grouped, plain
+from anju_cli.numbers import plain
 from anju_cli.outcome import Input, Judgement, Outcome, Section
 from anju_cli.places import Place
 from anju_cli.quotients import Quotient, RoundedNumber, visible_need
 from anju_cli.texts import Texts
 from anju_cli.texts.explain_words import ExplainWords
+from anju_cli.timelines import Course, Row, courses
 from anju_cli.trace import Step, needs_room, trace, written
 
 #: The working has room.
@@ -20,8 +22,8 @@ _PLACES = 4
 
 def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: ExplainWords) -> list[Line]:
     """Every judgement of an indicator with what it was made from; empty where it was judged nowhere."""
-    told = [run_notes.assumptions(outcome.assumptions, outcome.catalogue, say), say("sample") if outcome.sample else ""]
-    lines = [line for warning in told if warning for line in fold([Piece(warning, "bold yellow")], view.width)]
+    warnings = run_notes.warnings(outcome, say)
+    lines = [line for warning in warnings for line in fold([Piece(warning, "bold yellow")], view.width)]
     findings = tuple(finding for finding in outcome.findings if finding.diagnostic.indicator == id_)
     lines += finding_lines(findings, view, say)
     for section in outcome.sections:
@@ -31,20 +33,52 @@ def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: Expl
     return lines
 
 
+def year_lines(id_: str, outcome: Outcome, years: tuple[int, ...], view: View, say: Texts) -> list[Line]:
+    """What else is known of an indicator: years that no judgement was made for, and `years` that have no figure."""
+    rows = [(course, row) for course in courses(outcome, (id_,)) for row in course.rows]
+    lines = [
+        line
+        for course, row in rows
+        if row.stated or not row.judgements
+        for line in fold([Piece(_year(course, row, say))], view.width)
+    ]
+    present = {row.year for _, row in rows if not row.says_nothing}
+    shown = years or tuple(section.year for section in outcome.sections)
+    lacking = [year for year in sorted(set(shown)) if year not in present] if present else []
+    return lines + [[Piece(say("year_no_figure", year=year))] for year in lacking]
+
+
+def _year(course: Course, row: Row, say: Texts) -> str:
+    """A year and its figure, with how it came about."""
+    value = row.grade or row.written or phrases.quantity(row.value or Decimal(0), course.unit, say)
+    marks = (("trend_stated", row.stated), ("assumed_mark", row.assumed), ("sample", row.sample))
+    remarks = say.listed(tuple(say(key) for key, is_so in marks if is_so))
+    value += say("paren", text=remarks) if remarks else ""
+    return say("year_figure", region=course.region, year=row.year, value=value)
+
+
 def _judgement(
     judgement: Judgement, section: Section, outcome: Outcome, view: View, say: Texts, more: ExplainWords
 ) -> Iterator[Line]:
-    word = f"{signs.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
+    status = f"{signs.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
     heading = more.words["working_heading"].format(region=section.region, year=section.year)
     title = [Piece(heading, "bold"), Piece(judgement.name.in_(say.lang), "bold")]
-    yield from fold([*title, Piece(word, signs.COLOURS.get(judgement.status, signs.GREY))], view.width)
+    title.append(Piece(status, signs.COLOURS.get(judgement.status, signs.GREY)))
+    yield from fold([*title, *(Piece(mark, signs.GREY) for mark in phrases.grounds(judgement, say))], view.width)
     clause = f"{outcome.catalogue.document} {judgement.clause} {say('quoted', quote=judgement.quote)}"
     yield from _pair(more.words["clause"], clause, _at(judgement.clause_place), view, more)
-    yield from _pair(more.words["promise"], phrases.goal(judgement, say), "", view, more)
+    word = phrases.aspiration(judgement.promise, say)
+    goal = phrases.goal(judgement, say) + (say("paren", text=word) if word else "")
+    yield from _pair(more.words["promise"], goal, "", view, more)
+    department = run_notes.department(judgement.lead, outcome.catalogue, say)
+    yield from _pair(more.words["lead"], phrases.lead(judgement.promise, department, say), "", view, more)
     for given in judgement.inputs:
         yield from _pair(
-            more.words[f"input_{given.role}"], _input(given, judgement, more.words), _at(given.place), view, more
+            more.words[f"input_{given.role}"], _input(given, judgement, say, more.words), _at(given.place), view, more
         )
+        yield from _pair("", phrases.note(given.note, say), "", view, more)
+    if judgement.value is None:
+        yield from _pair("", phrases.note(judgement.note, say), "", view, more)
     for step in trace(judgement):
         yield from _pair(
             more.words[f"step_{step.code.partition('_')[0]}"], _step(step, judgement, say, more.words), "", view, more
@@ -68,11 +102,12 @@ def _at(place: Place | None) -> str:
     return f"{place.path}:{place.span.line}:{place.span.column}" if place.span else place.path
 
 
-def _input(given: Input, judgement: Judgement, words: Mapping[str, str]) -> str:
+def _input(given: Input, judgement: Judgement, say: Texts, words: Mapping[str, str]) -> str:
     if given.role == "value" and judgement.grade is not None:
         return words["input_year"].format(year=given.year, value=judgement.grade)
-    part = given.role in {"numerator", "denominator"}
-    value = grouped(given.value) if part else phrases.quantity(given.value, judgement.unit)
+    indicator = judgement.promise.indicator
+    part = {"numerator": indicator.numerator, "denominator": indicator.denominator}.get(given.role) or indicator
+    value = phrases.quantity(given.value, part.shown_unit, say)
     return words["input_year"].format(year=given.year, value=value)
 
 
@@ -93,17 +128,18 @@ def _step(step: Step, judgement: Judgement, say: Texts, words: Mapping[str, str]
     if step.code == "projection" and shown_numbers.impossible(step.result, judgement):  # what can't be is no number
         suffices = judgement.progress is not None and judgement.progress.suffices
         return f"{formula}, {say('trend_ahead_full' if suffices else 'trend_ahead_never')}"
-    result = _divided(step.code, step.result, judgement)
-    return f"{formula} {'=' if result.exact else '≈'} {plain(result.bare)}"
+    result, slight = _divided(step.code, step.result, judgement, say)
+    return f"{formula} {'=' if result.exact else '≈'}{slight} {plain(result.bare)}"
 
 
-def _divided(code: str, quotient: Quotient, judgement: Judgement) -> RoundedNumber:
+def _divided(code: str, quotient: Quotient, judgement: Judgement, say: Texts) -> tuple[RoundedNumber, str]:
     """A quotient of the working: a need never towards less, what is compared on its own side of it."""
     room, least = needs_room(code, judgement), max(_PLACES, shown_numbers.places(judgement))
     if room is not None:
-        return visible_need(quotient, least, room[0])
+        return visible_need(quotient, least, room[0]), ""
     beside = (judgement.value,) if code == "expected" else judgement.promise.bounds
-    return quotient.apart(beside, least)
+    result = quotient.apart(beside, least)
+    return result, shown_numbers.slightly(quotient, result, beside, say)
 
 
 def _formula(step: Step) -> str:

@@ -1,12 +1,15 @@
 """What is found while one report is read, and what is at fault by it."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from anju_cli.characters import clipped, hiding
 from anju_cli.diagnostics import Diagnostic, Topic
+from anju_cli.loading.meanings import keys_under, near_keys, spelled
 from anju_cli.names import Names
 from anju_cli.places import Place, Route
 from anju_cli.readers import Document
+from anju_cli.readers.nodes import MappingNode
 
 #: More unknown names than this get no "did you mean": the file is another file.
 MOST_GUESSES = 20
@@ -39,12 +42,44 @@ class FindingCollector:
         """Something about what stands at a route, or about the key it ends with."""
         self._add(code, self.document.place(route, on_key=on_key), text, arguments or {}, kind, topic)
 
+    @cached_property
+    def chinese(self) -> bool:
+        """Whether the file's own keys are Chinese."""
+        root = self.document.root
+        return isinstance(root, MappingNode) and any(not key.text.isascii() for key, _ in root.entries)
+
+    def word(self, key: str, top: str = "") -> str:
+        """A key of a report, or of what stands under one of its keys, in the file's own language."""
+        return spelled(key, keys_under(top), chinese=self.chinese)
+
+    def written_key(self, route: Route) -> str:
+        """The key that a route ends with, as the file writes it."""
+        node = self.document.key(route)
+        return clipped(str(route[-1]) if node is None else node.text)
+
     def unknown(self, code: str, route: Route, text: str, names: Names, *, on_key: bool = False) -> None:
         """A name that is none of those there are, with what it may have meant."""
-        self._guesses += 1
-        near = names.near(text) if self._guesses <= MOST_GUESSES else ()
+        near = names.near(text) if self._may_guess() else ()
         arguments = {"key": clipped(text), "near": "|".join(near)}
         self._add(code, self.document.place(route, on_key=on_key), text, arguments, "near" if near else "")
+
+    def unknown_key(self, route: Route, text: str, top: str) -> None:
+        """A key that a level of a report does not have, with what it may have meant, else with those there are."""
+        near = near_keys(text, top) if self._may_guess() else ()
+        keys = " ".join(self.word(key, top) for key in keys_under(top))
+        arguments = {"key": clipped(text), "near": "|".join(near), "keys": keys}
+        place = self.document.place(route, on_key=True)
+        self._add("ANJ102", place, text, arguments, "near" if near else "")
+
+    def is_meant(self, key: str) -> bool:
+        """Whether an unknown key at the top most likely stands for one of a report's: that it lacks is then said."""
+        names = (key, spelled(key, keys_under(""), chinese=True))
+        unknown = (finding for finding in self.findings if finding.code == "ANJ102" and len(finding.place.route) == 1)
+        return any(finding.arguments.get("near") in names for finding in unknown)
+
+    def _may_guess(self) -> bool:
+        self._guesses += 1
+        return self._guesses <= MOST_GUESSES
 
     def folded(self, key: str, text: str, id_: str, *, folded: bool) -> None:
         """A name that was taken after folding."""

@@ -96,12 +96,12 @@ class _Outcome(BaseModel):
 def load_earlier(path: str) -> EarlierOutcome:
     """Read an outcome. Raises `AnjuError` where the file can't be read, is none, or holds assumptions."""
     try:
-        found = _Outcome.model_validate_json(_decoded(_bytes(path)))
+        outcome = _Outcome.model_validate_json(_decoded(_bytes(path)))
     except (UnicodeDecodeError, ValidationError) as error:
         raise AnjuError("earlier_no_outcome", path=visible(path)) from error
-    if found.assumptions:
+    if outcome.assumptions:
         raise AnjuError("earlier_assumed", path=visible(path))
-    return _earlier(visible(path), found)
+    return _earlier(visible(path), outcome)
 
 
 def _bytes(path: str) -> bytes:
@@ -124,15 +124,17 @@ def _decoded(data: bytes) -> str:
     return data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
 
 
-def _earlier(path: str, found: _Outcome) -> EarlierOutcome:
+def _earlier(path: str, outcome: _Outcome) -> EarlierOutcome:
     return EarlierOutcome(
         path=path,
-        sha256=found.catalogue.sha256,
-        judgements=tuple(map(_stood, found.judgements)),
-        findings=tuple(map(_was, found.diagnostics)),
-        years=frozenset((region.region, region.year) for region in found.summary.regions),
-        reports={report.path: (report.region, report.year) for report in found.reports},
-        unjudged=None if found.unjudged is None else tuple(EarlierFigure(**dict(figure)) for figure in found.unjudged),
+        sha256=outcome.catalogue.sha256,
+        judgements=tuple(map(_stood, outcome.judgements)),
+        findings=tuple(map(_was, outcome.diagnostics)),
+        years=frozenset((region.region, region.year) for region in outcome.summary.regions),
+        reports={report.path: (report.region, report.year) for report in outcome.reports},
+        unjudged=None
+        if outcome.unjudged is None
+        else tuple(EarlierFigure(**dict(figure)) for figure in outcome.unjudged),
     )
 
 

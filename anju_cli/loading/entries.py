@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import clipped
+from anju_cli.diagnostics import Topic
 from anju_cli.loading.collector import FindingCollector
 from anju_cli.loading.quantities import read_value
 from anju_cli.numbers import read_year
@@ -18,7 +19,8 @@ def explanations(shape: ReportShape, collector: FindingCollector, catalogue: Cat
         match = catalogue.indicator_names.find(explanation.indicator)
         for key in ("code", "indicator", "value"):
             if not getattr(explanation, key).strip():
-                collector.find("ANJ103", *route, arguments={"key": key})
+                arguments = {"key": collector.word(key, "explanations")}
+                collector.find("ANJ103", *route, arguments=arguments, topic=Topic.LACKING_KEY)
         if not match and explanation.indicator.strip():
             collector.unknown("ANJ105", (*route, "indicator"), explanation.indicator, catalogue.indicator_names)
         elif match and not collector.fault(route):
@@ -56,9 +58,11 @@ def _lacking(shape: RevisionShape, route: Route, collector: FindingCollector) ->
     """What an entry does not say."""
     for key in RevisionShape._fields:
         if not getattr(shape, key).strip() and not collector.fault((*route, key)):
-            collector.find("ANJ103", *route, arguments={"key": key}, kind="revision")
+            arguments = {"key": collector.word(key, "revisions")}
+            collector.find("ANJ103", *route, arguments=arguments, kind="revision", topic=Topic.LACKING_KEY)
     if shape.reason.strip() and says_nothing(shape.reason):
-        collector.find("ANJ103", *route, "reason", text=shape.reason, arguments={"key": "reason"}, kind="empty")
+        arguments, topic = {"key": "reason"}, Topic.LACKING_KEY
+        collector.find("ANJ103", *route, "reason", text=shape.reason, arguments=arguments, kind="empty", topic=topic)
 
 
 def _wrong_year(

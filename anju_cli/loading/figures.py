@@ -18,23 +18,33 @@ def read_figure(
     """A figure. `misshapen` are the routes where something stands that is no text on one line."""
     value, numerator, denominator, previous, unit, source, note = shape
     route: Route = ("figures", id_)
-    if misshapen and (*route, "value") in misshapen:
+    table = document.tables[route]
+    if misshapen and _is_misshapen(route, value, misshapen):
         quantity = Quantity(value, Missing("misshapen"))
     else:
-        quantity = read_value(value, indicator) if value else _empty_value(indicator, document.tables[route])
+        quantity = read_value(value, indicator) if value else _remark(table, "value") or read_value("", indicator)
     place, places = _places(route, document)
     return Figure(
         id_,
         quantity,
-        _part(numerator, indicator.numerator),
-        _part(denominator, indicator.denominator),
-        None if previous is None else read_value(previous, indicator),
+        None if numerator is None else _part(numerator, indicator.numerator) or _remark(table, "numerator"),
+        None if denominator is None else _part(denominator, indicator.denominator) or _remark(table, "denominator"),
+        _previous(previous, indicator, table, misshapen=(*route, "previous") in misshapen),
         written_text(unit),
         written_text(source),
         written_text(note),
         place,
         places,
     )
+
+
+def _previous(text: str | None, indicator: Indicator, table: Table, *, misshapen: bool) -> Quantity | None:
+    """Last year's figure beside this year's; nothing is read from one that a comma cuts in two."""
+    if text is None:
+        return None
+    if misshapen:
+        return Quantity(text, Missing("misshapen"))
+    return (not text and _remark(table, "previous")) or read_value(text, indicator)
 
 
 def _places(route: Route, document: Document) -> tuple[Place, dict[str, Place]]:
@@ -46,18 +56,22 @@ def _places(route: Route, document: Document) -> tuple[Place, dict[str, Place]]:
     return Place(path, route, span), document.places(route)
 
 
-def _empty_value(indicator: Indicator, table: Table) -> Quantity:
-    """Nothing, behind which may stand an error of a spreadsheet that the format takes for a remark."""
-    _, node = table.get("value", (None, None))
-    if isinstance(node, ScalarNode) and node.remark:
-        return Quantity(node.remark, Refused("error_value"))
-    return read_value("", indicator)
+def _is_misshapen(route: Route, value: str, misshapen: AbstractSet[Route]) -> bool:
+    """Whether the value stands in another shape, or none is written where something under it is not understood."""
+    if (*route, "value") in misshapen:
+        return True
+    return not value and any(part[:2] == route for part in misshapen)
 
 
-def _part(text: str | None, part: Part | None) -> Quantity | None:
+def _remark(table: Table, field: str) -> Quantity | None:
+    """An error of a spreadsheet behind an empty field, which the format takes for a remark."""
+    _, node = table.get(field, (None, None))
+    remark = node.remark if isinstance(node, ScalarNode) else ""
+    return Quantity(remark, Refused("error_value")) if remark else None
+
+
+def _part(text: str, part: Part | None) -> Quantity | None:
     """A numerator or denominator in its unit; `None` where none is written."""
-    if text is None:
-        return None
     missing = read_missing(text)
     if missing is not None and missing.word == "blank":
         return None

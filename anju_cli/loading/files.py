@@ -9,8 +9,7 @@ from anju_cli.characters import visible
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.places import Place, Span
 from anju_cli.readers import READERS, Content, Document
-from anju_cli.readers.content import HasKnownKey
-from anju_cli.readers.encoding import LARGEST
+from anju_cli.readers.content import OF_REPORT, HasKnownKey, Limits
 
 
 class ReadFile(NamedTuple):
@@ -21,23 +20,23 @@ class ReadFile(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_file(path: str, has_known_key: HasKnownKey) -> ReadFile:
+def read_file(path: str, has_known_key: HasKnownKey, limits: Limits = OF_REPORT) -> ReadFile:
     """Read one file; `has_known_key` tells our files from nonsense."""
     shown = shown_path(path)
-    raw = _bytes(path)
+    raw = _bytes(path, limits.bytes + 1)
     if isinstance(raw, str):
-        finding = Diagnostic(raw, Place(shown), {"limit": str(LARGEST // 1_000_000)})
+        finding = Diagnostic(raw, Place(shown))
         return ReadFile(Document(shown, "", "", b""), Content(None, whole=False), (finding,))
-    return read_bytes(shown, raw, has_known_key)
+    return read_bytes(shown, raw, has_known_key, limits)
 
 
-def read_bytes(shown: str, raw: bytes, has_known_key: HasKnownKey) -> ReadFile:
+def read_bytes(shown: str, raw: bytes, has_known_key: HasKnownKey, limits: Limits = OF_REPORT) -> ReadFile:
     """The same for bytes in hand; `shown` is the path as it is to be printed.
 
     Of a file that is too large only the beginning is in hand: that has no checksum.
     """
     reader = READERS.get(os.path.splitext(shown)[1].lower(), READERS[".yaml"])
-    content = reader(raw, has_known_key)
+    content = reader(raw, has_known_key, limits)
     document = Document(shown, content.text, content.encoding, raw if content.encoding else b"")
     return ReadFile(document, content, tuple(_diagnostics(shown, content)))
 
@@ -47,14 +46,14 @@ def shown_path(path: str) -> str:
     return visible(path.replace(os.sep, "/"))
 
 
-def _bytes(path: str) -> bytes | str:
-    """The file's bytes, or the name of what keeps them from being read."""
+def _bytes(path: str, most: int) -> bytes | str:
+    """The file's first bytes, `most` of them, or the name of what keeps them from being read."""
     try:
         mode = os.stat(path).st_mode
         if not stat.S_ISREG(mode):
             return "ANJ001" if stat.S_ISDIR(mode) else "ANJ002"
         with open(path, "rb") as file:
-            return file.read(LARGEST + 1)
+            return file.read(most)
     except (OSError, ValueError):
         return "ANJ001"
 

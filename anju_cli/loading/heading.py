@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from anju_cli.catalogue import Catalogue
+from anju_cli.catalogue.models import Region
 from anju_cli.characters import clipped
+from anju_cli.diagnostics import Topic
 from anju_cli.loading.collector import FindingCollector
-from anju_cli.loading.regions import is_other, likeness
 from anju_cli.numbers import read_year
 from anju_cli.submission import SAMPLES, SCOPES, written_text
 
@@ -24,14 +25,27 @@ def read_region(text: str | None, collector: FindingCollector, catalogue: Catalo
     if match:
         collector.folded("region", text, match.id, folded=match.folded)
         return own
+    # Few reports name another region.
+    from anju_cli.loading.regions import is_other, likeness
+
     region = catalogue.catalogue.region
     kind = None if is_other(text, region) else likeness(text, region)
     if kind is not None:
         arguments = {"name": own, "region": clipped(text)}
         collector.find("ANJ114", "region", text=text, arguments=arguments, kind="" if kind == "slip" else kind)
         return None
-    collector.find("ANJ115", "region", text=text, arguments={"name": own, "region": clipped(text)})
+    _tell_other(text, collector, region)
     return text.strip()
+
+
+def _tell_other(text: str, collector: FindingCollector, region: Region) -> None:
+    """That a region is another one; a name that differs from the own one in a character stands out."""
+    from anju_cli.loading.regions import is_near, is_other
+
+    near = not is_other(text, region) and is_near(text, region)
+    kind, topic = ("near", Topic.NEAR_REGION) if near else ("", Topic.NONE)
+    arguments = {"name": region.name, "region": clipped(text)}
+    collector.find("ANJ115", "region", text=text, arguments=arguments, kind=kind, topic=topic)
 
 
 def read_report_year(text: str, collector: FindingCollector, catalogue: Catalogue, *, whole: bool) -> int | None:
@@ -43,8 +57,8 @@ def read_report_year(text: str, collector: FindingCollector, catalogue: Catalogu
             collector.find("ANJ307", "year", text=text, arguments={"year": str(year)})
         return year
     kind = "missing" if written_text(text) is None else "outside" if year else "form"
-    if kind != "missing" or whole:
-        arguments = {"first": str(first), "last": str(last), "year": clipped(text)}
+    if kind != "missing" or (whole and not collector.is_meant("year")):
+        arguments = {"first": str(first), "last": str(last), "year": clipped(text), "key": collector.word("year")}
         collector.find("ANJ106", "year", text=text, arguments=arguments, kind=kind)
     return None
 
@@ -80,6 +94,8 @@ def _choice(
     if text is None:
         return default
     if text.strip() not in choices:
-        arguments = {"key": key, "choices": " / ".join(choices), "written": clipped(text)}
+        written_key = collector.written_key((key,))
+        own = [choice for choice in choices if choice.isascii() == written_key.isascii()]
+        arguments = {"key": written_key, "choices": " / ".join(own), "written": clipped(text)}
         collector.find("ANJ109", key, text=text, arguments=arguments)
     return choices.get(text.strip(), default)

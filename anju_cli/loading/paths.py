@@ -7,13 +7,22 @@ from typing import NamedTuple
 
 from anju_cli.readers import READERS
 
-_SCHEMA = re.compile(rb'(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\{\s*"schema"\s*:\s*"anju/')
+#: What a return may come as that is not read: tables, documents, and our own suffixes with a slip or more behind them.
+_LIKE_RETURN = (
+    r"(?is)\.(?:csv|tsv|tab|xlsx?|xlsm|xlsb|xlt[xm]?|et|ett|ods|fods|numbers|docx?|docm|wps|odt|rtf|pdf|ofd"
+    r"|ymal|yalm|yam|jsn|json[l5c]|(?:ya?ml|json)\W.*)$"
+)
+
+#: How an outcome of ours begins. Patterns that only a folder needs are compiled when there is one.
+_SCHEMA = rb'(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\{\s*"schema"\s*:\s*"anju/'
 
 
 class FileSearch(NamedTuple):
     """The files to read, in order; how many were passed over in folders; paths that are not there.
 
-    `again` are files named twice; `catalogues` the catalogue in use, met on the way.
+    `again` are files named twice; `catalogues` the catalogue in use, met on the way. Among what was passed over,
+    `unread` are files that look like returns, `outcomes` what anju wrote; `fruitless` are folders given that have
+    nothing to read.
     """
 
     files: tuple[str, ...]
@@ -21,6 +30,9 @@ class FileSearch(NamedTuple):
     missing: tuple[str, ...]
     again: tuple[str, ...]
     catalogues: tuple[str, ...]
+    unread: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    fruitless: tuple[str, ...] = ()
 
 
 def find_files(paths: tuple[str, ...], catalogue: str) -> FileSearch:
@@ -28,8 +40,16 @@ def find_files(paths: tuple[str, ...], catalogue: str) -> FileSearch:
     search = _Search(catalogue)
     for path in paths:
         search.take(path)
+    passed_over = sorted(met for identity, met in search.passed_over.items() if identity not in search.seen)
     return FileSearch(
-        tuple(search.files), search.passed_over, tuple(search.missing), tuple(search.again), tuple(search.catalogues)
+        files=tuple(search.files),
+        passed_over=len(passed_over),
+        missing=tuple(search.missing),
+        again=tuple(search.again),
+        catalogues=tuple(search.catalogues),
+        unread=tuple(path for kind, path in passed_over if kind == "unread"),
+        outcomes=tuple(path for kind, path in passed_over if kind == "outcome"),
+        fruitless=tuple(search.fruitless),
     )
 
 
@@ -37,15 +57,19 @@ class _Search:
     def __init__(self, catalogue: str) -> None:
         self.catalogue = _identity(catalogue)
         self.files: list[str] = []
-        self.passed_over = 0
+        self.passed_over: dict[object, tuple[str, str]] = {}
         self.missing: list[str] = []
         self.again: list[str] = []
+        self.fruitless: list[str] = []
         self.catalogues: list[str] = []
         self.seen: set[object] = set()
 
     def take(self, path: str) -> None:
         if os.path.isdir(path):
+            before = len(self.files) + len(self.again)
             self._walk(path)
+            if len(self.files) + len(self.again) == before:
+                self.fruitless.append(path)
         elif not _exists(path):
             self.missing.append(path)
         else:
@@ -64,16 +88,16 @@ class _Search:
             except OSError:
                 self._add(path)
                 continue
-            waiting += [found for name in names if (found := os.path.join(path, name)) and self._wanted(found, name)]
+            waiting += [inner for name in names if (inner := os.path.join(path, name)) and self._wanted(inner, name)]
 
     def _wanted(self, path: str, name: str) -> bool:
-        """Whether something met in a folder is read; what is not is counted."""
+        """Whether something met in a folder is read; what is not is kept by what it is."""
         is_folder = os.path.isdir(path)
         hidden = name.startswith((".", "~$")) or (is_folder and os.path.islink(path))
-        suffix = os.path.splitext(name)[1].lower()
-        wanted = not hidden and (is_folder or (suffix in READERS and not (suffix == ".json" and _is_outcome(path))))
-        self.passed_over += not wanted
-        return wanted
+        kind = "hidden" if hidden else "" if is_folder else _kind(path, name)
+        if kind:
+            self.passed_over[_identity(path) or path] = (kind, path)
+        return not kind
 
     def _add(self, path: str) -> None:
         identity = _identity(path)
@@ -84,6 +108,14 @@ class _Search:
         else:
             self.seen.add(identity)
             self.files.append(path)
+
+
+def _kind(path: str, name: str) -> str:
+    """What a file met in a folder is that is not read; nothing for one that is."""
+    suffix = os.path.splitext(name)[1].lower()
+    if suffix in READERS:
+        return "outcome" if suffix == ".json" and _is_outcome(path) else ""
+    return "unread" if re.search(_LIKE_RETURN, name) else "other"
 
 
 def _is_outcome(path: str) -> bool:
@@ -98,7 +130,7 @@ def _is_outcome(path: str) -> bool:
             head = file.read(1024)
     except OSError:
         return False
-    return _SCHEMA.match(head.replace(b"\0", b"")) is not None
+    return re.match(_SCHEMA, head.replace(b"\0", b"")) is not None
 
 
 def _exists(path: str) -> bool:

@@ -26,7 +26,9 @@ class Layer(NamedTuple):
 NOTHING = Layer()
 
 #: Forms that a caller has to know of: what they stand for is not read as a figure.
-_ODD = frozenset({"lines", "refused", "comma"})
+_ODD = frozenset({"lines", "refused", "comma", "bare"})
+#: Where a text without quotes is answered by the grammar of numbers.
+_NUMBERS = frozenset({"value", "numerator", "denominator", "previous", "was", "year"})
 
 _NO_NAMES: dict[str, str] = {}
 
@@ -67,6 +69,9 @@ class Plain:
         elif node.form == "comma":
             self.refused.add(route)
             self._add("ANJ104", route, node, {}, "comma")
+        elif node.form == "bare" and (not route or route[-1] not in _NUMBERS):
+            self.refused.add(route)
+            self._add("ANJ004", route, node, {"written": clipped(node.text, 40)}, "json_word", Topic.UNQUOTED)
         return node.text
 
     def _mapping(self, node: MappingNode, layer: Layer, route: Route) -> dict[str, Any]:
@@ -123,10 +128,18 @@ class Plain:
             Diagnostic("ANJ110", place, arguments, kind, written=text, related=related, topic=Topic.DUPLICATE)
         )
 
-    def _add(self, code: str, route: Route, key: ScalarNode, arguments: dict[str, str], kind: str = "") -> None:
+    def _add(
+        self,
+        code: str,
+        route: Route,
+        key: ScalarNode,
+        arguments: dict[str, str],
+        kind: str = "",
+        topic: Topic = Topic.NONE,
+    ) -> None:
         place = Place(self.document.path, route, key.span)
         arguments = {"key": clipped(key.text), **arguments}
-        self.diagnostics.append(Diagnostic(code, place, arguments, kind, written=key.text))
+        self.diagnostics.append(Diagnostic(code, place, arguments, kind, written=key.text, topic=topic))
 
 
 def written(node: Node) -> str:

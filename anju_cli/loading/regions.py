@@ -17,7 +17,7 @@ _LEVEL = re.compile(f"(.+?)({'|'.join(sorted(_LEVELS, key=len, reverse=True))})"
 #: Level words of one rank: a plan of 安居区 knows no 安居县. A town, or a city beside a county, has a name of its own.
 _SAME_RANK = "区县旗"
 
-_OFFICE = re.compile(r"(?:局|委|办|联|中心|政府|委员会|办公室|联合会)$")
+_OFFICE = re.compile(r"(?:局|委|办|联|中心|政府|委员会|办公室|联合会|本级)$")
 _TOWNSHIP = re.compile(r"(?!城[乡镇])[^乡镇]{1,4}(?:镇|乡|街道)")
 
 #: With one of these a name is that of a neighbour: 东城区 beside 城区.
@@ -29,13 +29,25 @@ def is_other(text: str, region: Region) -> bool:
     return fold(text) in map(fold, region.others)
 
 
+def is_near(text: str, region: Region) -> bool:
+    """Whether it differs from a name of the region in a single other character."""
+    names = (name for name in map(fold, (region.name, *region.aliases)) if len(name) > 2)  # noqa: PLR2004 - 甲县, 乙县
+    pairs = (zip(fold(text), name, strict=True) for name in names if len(name) == len(fold(text)))
+    return any(sum(left != right for left, right in pair) == 1 for pair in pairs)
+
+
 def likeness(text: str, region: Region) -> str | None:
-    """What makes a name nearly the region's own: `slip`, `higher`, `office` `level`; `None` for another region."""
+    """What makes a name nearly the region's own; `None` for another region.
+
+    `higher` levels before it, an `office` behind it, another word of its `level`, another `spelling`, or a `slip`.
+    """
     text = fold(text)
     names = [name for name in map(fold, (region.name, *region.aliases)) if len(name) > 1]
     full = max(names, key=len, default="")
     slip = any(_one_slip(text, name) for name in names if len(name) > 2)  # noqa: PLR2004 - 甲县
-    return next((kind for name in names for kind in _kinds(text, name, full)), "slip" if slip else None)
+    spelled = any(_written_oddly(text, name) or (len(_levels(name)) > 1 and text == _stem(name)) for name in names)
+    kind = next((kind for name in names for kind in _kinds(text, name, full)), None)
+    return kind or ("spelling" if spelled else "slip" if slip else None)
 
 
 def _kinds(text: str, name: str, full: str) -> Iterator[str]:
@@ -45,11 +57,36 @@ def _kinds(text: str, name: str, full: str) -> Iterator[str]:
         yield "higher"
     for core in (name, *_same_rank(name)):
         head, found, behind = text.partition(core)
-        if not found or (head and (not _levels(head) or _contradicts(head, above))):
+        if not found or (head and not _is_above(head, above)):
             continue
         if behind and (not _OFFICE.search(behind) or _TOWNSHIP.match(behind)):
             continue
         yield "level" if core != name else "office" if behind else "higher"
+
+
+def _is_above(head: str, above: str) -> bool:
+    """Whether a text is the levels above the region, with their level words or (遂宁) without."""
+    stem = _stem(above)
+    return bool(stem and head.endswith(stem)) or bool(_levels(head) and not _contradicts(head, above))
+
+
+def _stem(name: str) -> str:
+    """A name without its level words: 遂宁安居."""
+    return "".join(part for _, part in _levels(name))
+
+
+def _written_oddly(text: str, name: str) -> bool:
+    """Whether every character that differs is none of simplified Chinese: 遂寧市安居區."""
+    differing = [ours for ours, own in zip(text, name, strict=False) if ours != own]
+    return len(text) == len(name) and bool(differing) and not any(map(_is_simplified, differing))
+
+
+def _is_simplified(character: str) -> bool:
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _same_rank(name: str) -> list[str]:

@@ -1,6 +1,7 @@
 """A report file to submissions, with every fault of its names and shape."""
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -13,7 +14,7 @@ from anju_cli.loading.entries import explanations, revisions
 from anju_cli.loading.figures import read_figure
 from anju_cli.loading.files import ReadFile, read_file, start_of
 from anju_cli.loading.heading import read_department, read_region, read_report_year, read_sample, read_scope
-from anju_cli.loading.misfits import tell_misfit, tell_texts_of_lines, value_of
+from anju_cli.loading.misfits import stray_fields, tell_misfit, tell_texts_of_lines, tell_unknown_indicator, value_of
 from anju_cli.loading.plain import Layer, Plain
 from anju_cli.loading.shapes import report_shape
 from anju_cli.names import Names
@@ -30,6 +31,7 @@ from anju_cli.submission import (
     FigureShape,
     ReportShape,
     Submission,
+    written_text,
 )
 
 #: Where a value stands in place of all figures.
@@ -60,7 +62,7 @@ def load_report(path: str, catalogue: Catalogue) -> ReportFile:
 def interpret(file: ReadFile, catalogue: Catalogue) -> ReportFile:
     """A file's content as submissions: one path may hold several."""
     root = file.content.root
-    refusal = _refusal(file)
+    refusal = _refusal(file, catalogue)
     if not isinstance(root, MappingNode) or refusal:
         return ReportFile(file.document, (), (*file.diagnostics, *refusal))
     collector = FindingCollector(file.document, file.content.kinds)
@@ -73,7 +75,7 @@ def _true(findings: list[Diagnostic], file: ReadFile) -> Iterator[Diagnostic]:
     guessed, whole = file.content.guessed, file.content.whole
     for finding in findings:
         span = finding.place.span
-        if (span is None or span.line not in guessed) and (whole or finding.code != "ANJ103"):
+        if (span is None or span.line not in guessed) and (whole or finding.topic is not Topic.LACKING_KEY):
             yield finding
 
 
@@ -86,7 +88,7 @@ def has_known_key(text: str, catalogue: Catalogue) -> bool:
     return re.search(key, text, re.MULTILINE) is not None
 
 
-def _refusal(file: ReadFile) -> tuple[Diagnostic, ...]:
+def _refusal(file: ReadFile, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     """Why a file is no report at all, if so; a file that could not be read has said so already."""
     root, path, whole = file.content.root, file.document.path, file.content.whole
     no_report = file.content.kinds.get("ANJ101", "")
@@ -99,7 +101,8 @@ def _refusal(file: ReadFile) -> tuple[Diagnostic, ...]:
         return (Diagnostic("ANJ113", Place(path, span=root.entries[0][0].span)),)
     if not root.entries and whole:
         return (Diagnostic("ANJ008", start_of(path), topic=Topic.EMPTY),)
-    if (whole and not any(map(_report_names().find, keys))) or _is_outcome(root):
+    known = any(_report_names().find(key) or catalogue.indicator_names.find(key) for key in keys)
+    if (whole and not known) or _is_outcome(root):
         return (Diagnostic("ANJ101", Place(path, span=root.entries[0][0].span), kind=no_report),)
     return ()
 
@@ -144,9 +147,12 @@ def _submission(report: _Report, collector: FindingCollector, catalogue: Catalog
     file, shape, misshapen = report
     figures = _figures(report, collector, catalogue)
     broken = next((finding.code for finding in file.diagnostics if finding.level is Level.ERROR), "")
-    broken = broken or _beside_figures(collector, catalogue)
+    broken = broken or _code_of(Topic.UNQUOTED, collector) or _code_of(Topic.MISPLACED, collector)
+    broken = broken or _misnamed_figures(shape, collector)
+    blank = not misshapen and not any(map(_says_something, shape.figures.values()))
     if not shape.figures and not broken and _FIGURES not in misshapen:
-        collector.find("ANJ008", "figures", kind="no_figures", topic=Topic.EMPTY)
+        arguments = {"figures": collector.word("figures")}
+        collector.find("ANJ008", "figures", arguments=arguments, kind="no_figures", topic=Topic.EMPTY)
     return Submission(
         path=file.document.path,
         region=None if ("region", "value") in misshapen else read_region(shape.region, collector, catalogue),
@@ -157,11 +163,18 @@ def _submission(report: _Report, collector: FindingCollector, catalogue: Catalog
         figures=figures,
         explanations=tuple(explanations(shape, collector, catalogue)),
         revisions=tuple(revisions(shape, collector, catalogue)),
-        broken=broken or _twice_at_top(collector) or ("ANJ104" if _FIGURES in misshapen else ""),
+        broken=broken or _code_of(Topic.DUPLICATE, collector, 1) or ("ANJ104" if _FIGURES in misshapen else ""),
         prepared_by=shape.prepared_by,
         date=shape.date,
         year_span=file.document.place(("year",)).span,
+        blank=blank and not broken,
     )
+
+
+def _says_something(figure: FigureShape) -> bool:
+    """Whether a number or a word stands in it: a source or a note alone may belong to the form."""
+    numbers = (figure.value, figure.numerator, figure.denominator, figure.previous)
+    return any(written_text(number) is not None for number in numbers)
 
 
 def _figures(report: _Report, collector: FindingCollector, catalogue: Catalogue) -> dict[str, Figure]:
@@ -170,13 +183,15 @@ def _figures(report: _Report, collector: FindingCollector, catalogue: Catalogue)
     figures: dict[str, Figure] = {}
     guessed = _guessed(report.file)
     misshapen = misshapen | {("figures", id_, "value") for id_ in guessed} if guessed else misshapen
+    if not shape.figures.keys() <= catalogue.indicators.keys():
+        misshapen = misshapen | stray_fields(shape.figures)
     for id_, figure in shape.figures.items():
         indicator = catalogue.indicators.get(id_)
         if indicator is not None:
             whole = FigureShape() if id_ in guessed else figure
             figures[id_] = read_figure(id_, whole, indicator, document, misshapen)
         elif not hiding(id_):
-            collector.unknown("ANJ105", ("figures", id_), id_, catalogue.indicator_names, on_key=True)
+            tell_unknown_indicator(id_, collector, catalogue.indicator_names)
     return figures
 
 
@@ -184,21 +199,21 @@ def _guessed(file: ReadFile) -> set[str]:
     """The figures of which a line does not stand as it was meant."""
     table = file.document.tables.get(("figures",), {}) if file.content.guessed else {}
     keys = sorted((key.start.line + 1, str(name)) for name, (key, _) in table.items() if key is not None)
-    begun = ([name for start, name in keys if start <= line][-1:] for line in file.content.guessed)
+    top = (key.start.line + 1 for key, _ in file.document.tables[()].values() if key is not None)
+    end = min((line for line in top if keys and line > keys[-1][0]), default=sys.maxsize)
+    begun = ([name for start, name in keys if start <= line][-1:] for line in file.content.guessed if line < end)
     return {name for names in begun for name in names}
 
 
-def _beside_figures(collector: FindingCollector, catalogue: Catalogue) -> str:
-    """The code of an indicator that stands at the top, if one does: its figure is there, and can't be taken."""
-    names = catalogue.indicator_names
-    at_top = (finding for finding in collector.findings if finding.code == "ANJ102" and len(finding.place.route) == 1)
-    return next((finding.code for finding in at_top if names.find(str(finding.place.route[0]))), "")
+def _code_of(topic: Topic, collector: FindingCollector, levels: int = sys.maxsize) -> str:
+    """The code of the first finding about something, on the uppermost levels, if there is one."""
+    about = (finding for finding in collector.findings if finding.topic is topic)
+    return next((finding.code for finding in about if len(finding.place.route) <= levels), "")
 
 
-def _twice_at_top(collector: FindingCollector) -> str:
-    """The code of a key that stands twice at the top, if one does."""
-    codes = [finding.code for finding in collector.findings if len(finding.place.route) == 1]
-    return "ANJ110" if "ANJ110" in codes else ""
+def _misnamed_figures(shape: ReportShape, collector: FindingCollector) -> str:
+    """The code of an unknown key that stands for that of the figures, which are there and can't be taken."""
+    return "ANJ102" if not shape.figures and collector.is_meant("figures") else ""
 
 
 def _blank_to_empty(texts: dict[str, Any]) -> None:

@@ -1,16 +1,17 @@
 """A catalogue of one's own held to its shape, and to what it must keep beyond that: all of it in our own codes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from anju_cli.catalogue import Catalogue, shapes
 from anju_cli.catalogue.building import build
 from anju_cli.catalogue.checks import breaches
-from anju_cli.catalogue.models import BASES
+from anju_cli.catalogue.keys import names_at
 from anju_cli.characters import clipped, hiding, visible
 from anju_cli.comparators import GOALS
+from anju_cli.comparators.words import goal_meanings
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.loading.catalogue import CatalogueText, Loaded
 from anju_cli.names import Names
@@ -33,7 +34,7 @@ def validated(text: CatalogueText) -> Loaded:
     try:
         shapes.CatalogueShape.model_validate(text.raw, context={})
     except ValidationError as error:
-        flaws = tuple(_flaw(flaw, path) for flaw in flaws_of(error, text.raw))
+        flaws = _flaws(flaws_of(error, text.raw), path)
         return Loaded(None, document, path, (*text.diagnostics, *flaws))
     catalogue = build(text.raw)
     words = _grade_words(catalogue, path)
@@ -69,43 +70,105 @@ def _hidden(catalogue: Catalogue, path: str) -> list[Diagnostic]:
     ]
 
 
+def _flaws(flaws: list[Flaw], path: str) -> list[Diagnostic]:
+    """Every flaw in our own codes, each slip once: an unknown key tells of the required one that was meant by it."""
+    findings = [_flaw(flaw, path) for flaw in flaws]
+    comparators = {finding.place.route for finding in findings if finding.code == "ANJ704"}
+    unknown = [finding for finding in findings if finding.code == "ANJ702"]
+    meant = {(*finding.place.route[:-1], key) for finding in unknown for key in finding.arguments["near"].split("|")}
+    return [finding for finding in findings if not _told(finding, comparators, meant)]
+
+
+def _told(finding: Diagnostic, comparators: set[Route], meant: set[Route]) -> bool:
+    """Whether another finding tells of the same slip."""
+    if finding.code == "ANJ702":
+        return finding.place.route in comparators
+    return finding.code == "ANJ703" and (*finding.place.route, finding.arguments["key"]) in meant
+
+
 def _flaw(flaw: Flaw, path: str) -> Diagnostic:
     """A flaw of the shape in our own codes, by type."""
     key = str(flaw.route[-1]) if flaw.route else ""
-    written = clipped(flaw.value) if isinstance(flaw.value, str) else None
+    if key.isdigit():
+        key = next((str(step) for step in reversed(flaw.route) if isinstance(step, str)), key)
     place = Place(path, flaw.route)
     if flaw.type == "extra_forbidden":
-        near = Names(dict.fromkeys(_keys(), ())).near(key)
-        arguments = {"key": clipped(key), "near": "|".join(near)}
-        return Diagnostic("ANJ702", Place(path, flaw.route, on_key=True), arguments, "near" if near else "")
+        return _unknown_key(key, flaw.route, path)
     if flaw.type == "missing":
-        return _missing(key, Place(path, flaw.route[:-1]))
+        return _missing(flaw.route, path)
     if flaw.type == "comparators":
-        return _comparators(flaw, place)
+        return _comparators(flaw, Place(path, flaw.route[:-1]))
     if flaw.type == "goal":
         key = str(flaw.context.get("key", ""))
-        return Diagnostic("ANJ701", Place(path, (*flaw.route, key)), {"key": key}, str(flaw.context.get("kind", "")))
-    kind = _KINDS.get(flaw.type, "form")
-    arguments = {"key": key, "expected": str(flaw.context.get("expected", "")), "written": written or ""}
-    return Diagnostic("ANJ701", place, arguments, kind, written=written)
+        place = Place(path, (*flaw.route[:-1], key))
+        return Diagnostic("ANJ701", place, {"key": key}, str(flaw.context.get("kind", "")))
+    written = clipped(flaw.value) if isinstance(flaw.value, str) else None
+    arguments = {"key": key, "written": written or ""}
+    if flaw.type == "literal_error":
+        kind, more = _choice(key, written or "")
+        return Diagnostic("ANJ701", place, {**arguments, **more}, kind, written=written)
+    return Diagnostic("ANJ701", place, arguments, _KINDS.get(flaw.type, "form"), written=written)
 
 
-def _missing(key: str, place: Place) -> Diagnostic:
-    """A key that has to be there; for what kind of goal it is, the choices."""
-    kind = "basis" if key == "basis" else ""
-    return Diagnostic("ANJ703", place, {"key": key, "choices": " / ".join(BASES)}, kind)
+def _missing(route: Route, path: str) -> Diagnostic:
+    """A key that has to be there, or the second of two values."""
+    key, place = str(route[-1]), Place(path, route[:-1])
+    if key.isdigit():
+        return Diagnostic("ANJ701", place, {"key": str(route[-2])}, "pair")
+    return Diagnostic("ANJ703", place, {"key": key}, "basis" if key == "basis" else "")
+
+
+def _unknown_key(key: str, route: Route, path: str) -> Diagnostic:
+    """A key that may not stand there, with the nearest that may, else with all of them."""
+    names = names_at(route)
+    near = _meant(key, names)
+    arguments = {"key": clipped(key), "near": "|".join(near), "choices": " ".join(names.ids)}
+    return Diagnostic("ANJ702", Place(path, route, on_key=True), arguments, "near" if near else "")
+
+
+def _choice(key: str, written: str) -> tuple[str, dict[str, str]]:
+    """A value that is none of its choices: the kind of words, with the choices and the nearest of them."""
+    names = Names(_CHOICES[key])
+    near = _meant(written, names)
+    kinds = ("basis", "basis_near") if key == "basis" else ("literal", "literal_near")
+    return kinds[bool(near)], {"choices": " / ".join(names.ids), "near": "|".join(near)}
+
+
+def _meant(written: str, names: Names) -> tuple[str, ...]:
+    """The ids that something written may stand for: the one it names, else the nearest."""
+    match = names.find(written)
+    if match is not None:
+        return (match.id,)
+    return tuple(dict.fromkeys(names.certain[name] for name in names.near(written)))
 
 
 def _comparators(flaw: Flaw, place: Place) -> Diagnostic:
     """No comparator, with the list and the nearest to what stands there instead; or several."""
-    known = set(shapes.TargetShape.model_fields)
-    unknown = [key for key in flaw.value if key not in known] if isinstance(flaw.value, dict) else []
-    if flaw.context.get("keys") or not unknown:
-        return Diagnostic("ANJ704", place, {"keys": str(flaw.context.get("keys", ""))})
-    near = Names(dict.fromkeys(GOALS, ())).near(unknown[0])
-    arguments = {"key": clipped(unknown[0]), "choices": " ".join(GOALS), "near": "|".join(near)}
-    return Diagnostic("ANJ704", Place(place.path, (*place.route, unknown[0]), on_key=True), arguments, "unknown")
+    keys, raw = flaw.value
+    known = (set(shapes.TargetShape.model_fields) | set(GOALS)) - {"goal"}
+    unknown = [key for key in raw if key not in known]
+    if not unknown or (keys and "goal" not in keys):
+        arguments = {"keys": ", ".join(keys), "choices": " ".join(GOALS)}
+        return Diagnostic("ANJ704", place, arguments, "" if keys else "none")
+    names = Names(goal_meanings())
+    key = next((key for key in unknown if _meant(key, names)), unknown[0])
+    near = _meant(key, names)
+    arguments = {"key": clipped(key), "choices": " ".join(GOALS), "near": "|".join(near)}
+    kind = "unknown_near" if near else "unknown"
+    return Diagnostic("ANJ704", Place(place.path, (*place.route, key), on_key=True), arguments, kind)
 
+
+#: The values that a key may have, and what people call them.
+_CHOICES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "basis": {
+        "number": ("定量", "numeric"),
+        "universal": ("全覆盖", "全部"),
+        "relative": ("对照", "相对"),
+        "direction": ("升降", "方向"),
+    },
+    "kind": {"level": ("水平", "年末"), "total": ("累计", "sum", "cumulative"), "yearly": ("每年", "annual")},
+    "pace": {"none": ("无", "no", "false")},
+}
 
 #: Pydantic's error types and ours, and the kind under which the code's folder has their words.
 _KINDS = {
@@ -115,18 +178,7 @@ _KINDS = {
     "schedule": "schedule",
     "string_type": "text",
     "string_pattern_mismatch": "text",
-    "literal_error": "literal",
 }
-
-
-def _keys() -> Iterator[str]:
-    """Every key that a catalogue may have, for "did you mean"."""
-    yield from (*GOALS, "within")
-    for shape in vars(shapes).values():
-        if isinstance(shape, type) and issubclass(shape, BaseModel):
-            yield from (key for key in shape.model_fields if key != "goal")
-        elif isinstance(shape, type) and issubclass(shape, tuple):
-            yield from getattr(shape, "_fields", ())
 
 
 def flaws_of(error: ValidationError, raw: Any) -> list[Flaw]:

@@ -1,5 +1,7 @@
 """What a run came to: judgements, findings, counts; made once, read by every format."""
 
+from collections import Counter
+from decimal import Decimal
 from typing import NamedTuple
 
 from anju_cli.catalogue import Words
@@ -17,6 +19,7 @@ from anju_cli.outcome.judgement import (
     written_value,
 )
 from anju_cli.outcome.section import Section
+from anju_cli.units import Unit
 
 
 class Report(NamedTuple):
@@ -45,6 +48,7 @@ class CatalogueFacts(NamedTuple):
     period: tuple[int, int]
     areas: tuple[tuple[str, Words], ...]
     departments: dict[str, str] = {}  # noqa: RUF012 - never written to
+    indicators: dict[str, Words] = {}  # noqa: RUF012 - never written to
 
 
 class Result(NamedTuple):
@@ -56,14 +60,19 @@ class Result(NamedTuple):
 
 
 class Unmatched(NamedTuple):
-    """What was asked for by name and matches nothing: a year, department, area, basis or indicator."""
+    """What was asked for by name and matches nothing: a path, year, department, area, basis or indicator."""
 
     kind: str
     value: str
 
 
 class Coverage(NamedTuple):
-    """What was read and what was left out. `unread` are files of a folder that look like returns."""
+    """What was read and what was left out.
+
+    `passed_over` counts all that was not read of a folder; `unread` are files among it that look like returns,
+    `outcomes` those that anju wrote, `fruitless` folders with nothing to read. `matches` counts what answers to each
+    thing asked for by name, `unmatched` is what nothing answers to.
+    """
 
     reports: int
     figures: int
@@ -74,6 +83,9 @@ class Coverage(NamedTuple):
     left_out: int = 0
     unread: tuple[str, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    fruitless: tuple[str, ...] = ()
+    matches: Counter[tuple[str, str]] = Counter()  # noqa: RUF012 - never written to
 
 
 class Assumption(NamedTuple):
@@ -84,7 +96,7 @@ class Assumption(NamedTuple):
     region: str
     year: int
     value: str
-    unit: str
+    unit: Unit
     reported: str | None
 
 
@@ -98,8 +110,24 @@ class RevisedFigure(NamedTuple):
     by: str
 
 
+class StatedFigure(NamedTuple):
+    """A believed figure that only the next year's report states, as its year before."""
+
+    region: str
+    indicator: str
+    name: Words
+    unit: Unit
+    year: int
+    value: Decimal
+    grade: str | None
+    sample: bool
+
+
 class Outcome(NamedTuple):
-    """Everything a format needs. `since` is what changed on an earlier outcome, where one was given."""
+    """Everything a format needs. `since` is what changed on an earlier outcome, where one was given.
+
+    `stated` is known where all years, or certain indicators, were asked for.
+    """
 
     catalogue: CatalogueFacts
     reports: tuple[Report, ...]
@@ -110,6 +138,7 @@ class Outcome(NamedTuple):
     assumptions: tuple[Assumption, ...] = ()
     since: Changes | None = None
     revised: tuple[RevisedFigure, ...] = ()
+    stated: tuple[StatedFigure, ...] = ()
 
     @property
     def sample(self) -> bool:
@@ -161,6 +190,7 @@ __all__ = [
     "RevisedFigure",
     "Section",
     "Shortfall",
+    "StatedFigure",
     "Status",
     "StatusChange",
     "Unmatched",

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from anju_cli.catalogue import Words
 from anju_cli.outcome.finding import Finding, FindingSummary
 from anju_cli.outcome.judgement import Judgement, Status
+from anju_cli.units import Unit
 
 
 class StatusChange(NamedTuple):
@@ -22,7 +23,7 @@ class FigureChange(NamedTuple):
     name: Words
     region: str
     year: int
-    unit: str
+    unit: Unit
     before: str | None
     now: str | None
 

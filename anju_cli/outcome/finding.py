@@ -20,6 +20,9 @@ class FindingKind(StrEnum):
 
 _LEVELS = tuple(Level)
 
+#: Where a finding stands that is about no line.
+_START = Span(1, 1, 1, 1)
+
 
 class Finding(NamedTuple):
     """A diagnostic with its place made concrete: line, column and the line's text."""
@@ -40,11 +43,24 @@ class Finding(NamedTuple):
         return self.diagnostic.level
 
     @property
+    def written(self) -> str | None:
+        """What was written; where nothing is quoted, and no indicator meant, the line that it is about."""
+        diagnostic = self.diagnostic
+        if diagnostic.written is not None or diagnostic.indicator is not None or self.span in (None, _START):
+            return diagnostic.written
+        return self.line_text.strip() or None
+
+    @property
     def kind(self) -> FindingKind:
         """What it means to who reads the figures."""
         if self.diagnostic.topic is Topic.REVISION:
             return FindingKind.REVISED
         return FindingKind.EXPLAINED if self.diagnostic.explanation is not None else FindingKind(self.level.value)
+
+    @property
+    def folds(self) -> bool:
+        """Whether it is a note that may be told with others of its code: not one that shows a likely slip."""
+        return self.level is Level.NOTE and self.diagnostic.topic is not Topic.NEAR_REGION
 
     @property
     def rank(self) -> tuple[int, str, int, int, str]:

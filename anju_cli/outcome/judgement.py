@@ -10,6 +10,7 @@ from anju_cli.numbers import EXACT, places_of, plain
 from anju_cli.pace import Progress
 from anju_cli.places import Place
 from anju_cli.quotients import Quotient, visible_need
+from anju_cli.units import Unit
 
 
 class Status(StrEnum):
@@ -38,7 +39,7 @@ class Shortfall(NamedTuple):
     """
 
     number: int | Decimal
-    unit: str
+    unit: Unit
     need: Quotient | None = None
     room: Quotient | None = None
     form: str = ""
@@ -81,13 +82,15 @@ class Assessment(NamedTuple):
 class Input(NamedTuple):
     """A number that a judgement was made from, and where it stands.
 
-    `role` is `value`, `numerator`, `denominator`, `before`, `reference`, `base` or `milestone`.
+    `role` is `value`, `numerator`, `denominator`, `before`, `reference`, `base` or `milestone`; `note` is what its
+    report says of it.
     """
 
     role: str
     year: int
     value: Decimal
     place: Place | None = None
+    note: str = ""
 
 
 class Judgement(NamedTuple):
@@ -95,7 +98,8 @@ class Judgement(NamedTuple):
 
     `written` is the figure as it was written, `grade` its name where it is one, `explained` the codes that stand with
     a reason; `course` every believed year up to this one. `assumed` where any figure it was made from is;
-    `would_rest_on` where the numbers stand that `would_be` was made from.
+    `on_sample` where any figure that it, or what it would be, was made from is imagined (of a year whose reports are
+    all imagined the heading says so instead); `note` is what the report says of the figure.
     """
 
     promise: Promise
@@ -110,7 +114,8 @@ class Judgement(NamedTuple):
     assumed: bool = False
     source: Place | None = None
     clause_place: Place | None = None
-    would_rest_on: tuple[Place, ...] = ()
+    on_sample: bool = False
+    note: str = ""
 
     @property
     def target(self) -> str:
@@ -131,6 +136,11 @@ class Judgement(NamedTuple):
     def unit(self) -> str:
         """The indicator's unit."""
         return self.promise.indicator.unit
+
+    @property
+    def shown_unit(self) -> Unit:
+        """The indicator's unit as pages show it."""
+        return self.promise.indicator.shown_unit
 
     @property
     def area(self) -> str:
@@ -254,7 +264,8 @@ class Judgement(NamedTuple):
         years = due - self.year
         if shortfall.need is None or isinstance(shortfall.number, int):
             return -(-int(shortfall.number) // years)
-        return visible_need(shortfall.need.shared(years), places_of(shortfall.number)).bare
+        room = shortfall.room and shortfall.room.shared(years)
+        return visible_need(shortfall.need.shared(years), places_of(shortfall.number), room).bare
 
     @property
     def after_period(self) -> bool:
@@ -282,12 +293,13 @@ class PlainFigure(NamedTuple):
     indicator: str
     name: Words
     value: Decimal | None
-    unit: str
+    unit: Unit
     grade: str | None = None
     written: str | None = None
     reasons: tuple[str, ...] = ()
     to_settle: bool = False
     assumed: bool = False
+    note: str = ""
 
 
 def written_value(figure: Judgement | PlainFigure) -> str | None:

@@ -40,6 +40,17 @@ class Section(NamedTuple):
         )
 
     @property
+    def unasked_leads(self) -> tuple[tuple[str, int], ...]:
+        """Who has promises that nobody was asked for, and how many; those absent are told as such."""
+        return tuple((lead, count) for lead, count in self.not_asked_leads if lead not in self.absent)
+
+    @property
+    def absent_leads(self) -> tuple[tuple[str, int], ...]:
+        """Who is absent, and how many of its promises nobody was asked for."""
+        counts = dict(self.not_asked_leads)
+        return tuple((lead, counts.get(lead, 0)) for lead in self.absent)
+
+    @property
     def met(self) -> int:
         """How many are met."""
         return self.counts.get(Status.MET, 0)

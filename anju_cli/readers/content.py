@@ -9,8 +9,23 @@ from anju_cli.readers.nodes import Node
 
 #: A report needs five levels, a catalogue seven.
 DEEPEST = 32
-#: The whole catalogue has some eight thousand values and ends of lists; a report of every indicator two thousand.
+#: The shipped catalogue has some ten thousand values and ends of lists; a report of every indicator two thousand.
 MOST_VALUES = 30_000
+
+
+class Limits(NamedTuple):
+    """How much a file may hold, in bytes and in values; the kinds find the words for one that holds more."""
+
+    bytes: int = 5_000_000
+    values: int = MOST_VALUES
+    bytes_kind: str = ""
+    values_kind: str = "count"
+
+
+#: No yearly return is larger; a larger file is another file.
+OF_REPORT = Limits()
+#: A national plan has some 1,500 indicators, with quotes and definitions three megabytes of text.
+OF_CATALOGUE = Limits(30_000_000, 500_000, "catalogue", "catalogue_count")
 
 #: Says whether a text has a key of ours, to tell GB18030 from nonsense.
 HasKnownKey: TypeAlias = Callable[[str], bool]

@@ -1,6 +1,8 @@
 """One file as read: its text, and where each route of it stands."""
 
+import sys
 from functools import cached_property
+from importlib import import_module
 from typing import Protocol, TypeAlias
 
 from anju_cli.places import BareSpans, Place, Route, Span
@@ -10,6 +12,9 @@ from anju_cli.readers.nodes import Node, ScalarNode
 Table: TypeAlias = dict[str | int, tuple[ScalarNode | None, Node]]
 
 _EMPTY: Table = {}
+
+#: Where the interpreter keeps its own SHA-2.
+LEAN = "_sha2" if sys.version_info >= (3, 12) else "_sha256"
 
 
 class SpanTable(Protocol):
@@ -42,10 +47,8 @@ class Document:
 
     @cached_property
     def sha256(self) -> str:
-        """The file's checksum; of nothing where it could not be read. Loading it takes time that few runs need."""
-        from hashlib import sha256
-
-        return sha256(self.raw).hexdigest()
+        """The file's checksum; of nothing where it could not be read."""
+        return _sha256(self.raw)
 
     def place(self, route: Route, *, on_key: bool = False) -> Place:
         """The place of a route, or of the key it ends with, and its span."""
@@ -97,3 +100,12 @@ class Document:
         """The key that a route ends with; an item of a list has none."""
         entry = self.tables.get(route[:-1], _EMPTY).get(route[-1]) if route else None
         return None if entry is None else entry[0]
+
+
+def _sha256(raw: bytes) -> str:
+    """A checksum by the lean module that `random` takes too: hashlib first loads OpenSSL, longer than a check waits."""
+    try:
+        module = import_module(LEAN)
+    except ImportError:  # another Python
+        module = import_module("hashlib")
+    return str(module.sha256(raw).hexdigest())

@@ -6,10 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from anju_cli.places import Span
-from anju_cli.readers.content import Content, Fault, HasKnownKey
-
-#: No yearly return is larger; a larger file is another file.
-LARGEST = 5_000_000
+from anju_cli.readers.content import OF_REPORT, Content, Fault, HasKnownKey, Limits
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, None),
@@ -43,10 +40,17 @@ class DecodedText(NamedTuple):
     fault: Fault | None = None
 
 
-def read_text(raw: bytes, has_known_key: HasKnownKey, parse: Callable[[str], Content], kind: str = "") -> Content:
+def read_text(
+    raw: bytes,
+    has_known_key: HasKnownKey,
+    parse: Callable[[str], Content],
+    kind: str = "",
+    limits: Limits = OF_REPORT,
+) -> Content:
     """Bytes to a text, and that to its content by `parse`; a character that no file may hold is a fault of `kind`."""
-    if len(raw) > LARGEST:
-        too_large = Fault("ANJ003", Span(1, 1, 1, 1), arguments={"limit": str(LARGEST // 1_000_000)})
+    if len(raw) > limits.bytes:
+        megabytes = {"limit": str(limits.bytes // 1_000_000)}
+        too_large = Fault("ANJ003", Span(1, 1, 1, 1), limits.bytes_kind, megabytes)
         return Content(None, (too_large,), whole=False)
     text, encoding, fault = decode(raw, has_known_key)
     if fault is not None and fault.code != "ANJ007":

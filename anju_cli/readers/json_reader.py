@@ -6,7 +6,7 @@ The standard parser gives no places, types 78.50 as 78.5, keeps the last of two 
 from typing import NamedTuple
 
 from anju_cli.places import Span
-from anju_cli.readers.content import DEEPEST, MOST_VALUES, Content, Fault, HasKnownKey, StoppedError
+from anju_cli.readers.content import DEEPEST, OF_REPORT, Content, Fault, HasKnownKey, Limits, StoppedError
 from anju_cli.readers.encoding import read_text
 from anju_cli.readers.json_tokens import Token, Tokens
 from anju_cli.readers.nodes import MappingNode, Node, Point, ScalarNode, SequenceNode
@@ -20,17 +20,20 @@ _KINDS = {
     "ANJ104/list": "json_shape",
     "ANJ106/missing": "json_missing",
 }
+#: Forms of what stands without quotes.
+_BARE = frozenset({"plain", "bare"})
 _CLOSING = {"{": "}", "[": "]"}
 
 
-def read_json(raw: bytes, has_known_key: HasKnownKey) -> Content:
+def read_json(raw: bytes, has_known_key: HasKnownKey, limits: Limits = OF_REPORT) -> Content:
     """The plain shape of a JSON file with every fault of its form. Never raises."""
-    return read_text(raw, has_known_key, parse_json, "json")._replace(kinds=_KINDS)
+    content = read_text(raw, has_known_key, lambda text: parse_json(text, limits), "json", limits)
+    return content._replace(kinds=_KINDS)
 
 
-def parse_json(text: str) -> Content:
+def parse_json(text: str, limits: Limits = OF_REPORT) -> Content:
     """The same of a text that is decoded and printable."""
-    builder = _Builder(text)
+    builder = _Builder(text, limits)
     try:
         for token in builder.tokens:
             builder.take(token)
@@ -53,7 +56,8 @@ class _Builder:
     That is their `open`, a `value`, a `key`, a `colon` or a `comma`.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, limits: Limits) -> None:
+        self.limits = limits
         self.faults: list[Fault] = []
         self.tokens = Tokens(text, self.faults)
         self.stack: list[_Open] = []
@@ -65,8 +69,9 @@ class _Builder:
     def take(self, token: Token) -> None:
         """The next token of a file."""
         self.count += token.mark not in {",", ":"}
-        if self.count + len(self.faults) > MOST_VALUES:
-            raise StoppedError(Fault("ANJ012", token.span, "count", {"limit": str(MOST_VALUES)}))
+        most = self.limits.values
+        if self.count + len(self.faults) > most:
+            raise StoppedError(Fault("ANJ012", token.span, self.limits.values_kind, {"limit": str(most)}))
         if not self.stack and self.root is not None:
             raise StoppedError(self._behind(token))
         if token.mark in {"}", "]"}:
@@ -105,22 +110,28 @@ class _Builder:
         if token.mark:
             self._open(token)
             return
-        number = self._cut(token) if is_key and token.form == "plain" else None
+        number = self._cut(token) if is_key and token.form in _BARE else None
         if number is not None:
             self.stack[-1].nodes[-1], self.before = number, "value"
+            self._forgive_comma()
             return
-        if is_key and token.form == "plain":
+        if is_key and token.form in _BARE:
             self.tokens.slip("json_key", token.span, written=token.text[:40])
         self._add(ScalarNode(token.text, token.form, token.start, token.end))
 
     def _cut(self, token: Token) -> ScalarNode | None:
         """The number that a comma cut, made one again, where a bare number stands in the place of a name."""
         last = self.stack[-1].nodes[-1] if self.before == "comma" and self.stack[-1].nodes else None
-        if not isinstance(last, ScalarNode) or last.form not in {"plain", "comma"}:
+        if not isinstance(last, ScalarNode) or last.form not in {*_BARE, "comma"}:
             return None
         if not last.text[-1:].isdigit() or not token.text[:1].isdigit():
             return None
         return last._replace(text=f"{last.text},{token.text}", form="comma", end=token.end)
+
+    def _forgive_comma(self) -> None:
+        """A full-width comma within a number is told with the number: a half-width one would be no better."""
+        if self.comma is not None and self.faults and self.faults[-1].span == self.comma.span:
+            self.faults.pop()
 
     def _add(self, node: Node) -> None:
         """A value or key that is complete."""

@@ -33,11 +33,18 @@ _ODDITY = re.compile(
     r"|(?P<quotes>'[^'\r\n]*'|‘[^’\r\n]*’|[“”][^“”\r\n]*[“”]|＂[^＂\r\n]*＂)"
     rf"|(?P<word>[^\s{{}}\[\],:\"{''.join(_WIDE_MARKS)}]+)"
 )
+#: What sheets hold for no figure, or a comparison: quotes around it would not make it one.
+_NO_FIGURE = {
+    "json_no_figure": re.compile(r"[-—–―/\\*?~×.…]+|[nN]/[aA]|无"),
+    "json_comparison": re.compile("[<>≥≤≧≦].*"),
+}
 #: What stands without quotes and is kept: the three words, those that programs write for no number, and numbers,
 #: also such as JSON does not take and our grammar refuses.
 _LITERAL = re.compile(
     r"null|true|false|NaN|-?Infinity|-?\.?\d[\d_.\-]*(?:[eE][+-]?\d+)?|-?0[xXoObB][\da-fA-F]+|" + _ERROR_VALUE, re.ASCII
 )
+#: What of it JSON takes.
+_VALID = re.compile(r"null|true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 _ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _UNICODE = re.compile(r"u([\da-fA-F]{4})", re.ASCII)
 _LOW_SURROGATE = re.compile(r"\\u([dD][c-fC-F][\da-fA-F]{2})", re.ASCII)
@@ -135,8 +142,10 @@ class Tokens:
 
     def _word(self, match: re.Match[str]) -> Token:
         if _LITERAL.fullmatch(match[0]):
-            return self._token("", match[0], "plain", match.end())
-        self._slip("json_word", match.start(), match.end(), written=match[0][:40])
+            form: Form = "plain" if _VALID.fullmatch(match[0]) else "bare"
+            return self._token("", match[0], form, match.end())
+        kind = next((kind for kind, form in _NO_FIGURE.items() if form.fullmatch(match[0])), "json_word")
+        self._slip(kind, match.start(), match.end(), written=match[0][:40])
         return self._token("", match[0], "refused", match.end())
 
     def _string(self) -> Token:

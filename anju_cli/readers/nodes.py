@@ -1,6 +1,6 @@
 """The plain shape that every reader gives: scalars, mappings and sequences, each with its place in the text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from anju_cli.places import Span
@@ -28,8 +28,8 @@ class Point(NamedTuple):
 
 
 #: How a scalar was written: bare; in quotes; over several lines; so that nothing can be taken from it, as the
-#: reader has said already; or as a number that a comma cuts in two.
-Form: TypeAlias = Literal["plain", "quoted", "lines", "refused", "comma"]
+#: reader has said already; as a number that a comma cuts in two; or bare, though the format asks for quotes.
+Form: TypeAlias = Literal["plain", "quoted", "lines", "refused", "comma", "bare"]
 
 
 class ScalarNode(NamedTuple):
@@ -121,3 +121,20 @@ def moved(node: Node, shifts: Mapping[int, tuple[int, int]]) -> Node:
         (key._replace(start=back(key.start), end=back(key.end)), moved(value, shifts)) for key, value in node.entries
     )
     return MappingNode(tuple(entries), back(node.start))
+
+
+def texts_below(root: Node | None) -> Iterator[ScalarNode]:
+    """Texts in the place of entries: all there is, or what begins below its key."""
+    if isinstance(root, ScalarNode) and root.form == "plain":
+        yield root
+    for key, value in root.entries if isinstance(root, MappingNode) else ():
+        if isinstance(value, MappingNode):
+            for inner, text in value.entries:
+                if isinstance(text, ScalarNode) and (":" in text.text or "：" in text.text) and _is_below(inner, text):
+                    yield text
+        elif isinstance(value, ScalarNode) and _is_below(key, value):
+            yield value
+
+
+def _is_below(key: ScalarNode, value: ScalarNode) -> bool:
+    return value.form == "plain" and value.start.line > key.start.line and bool(value.text)

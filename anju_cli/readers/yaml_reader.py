@@ -10,10 +10,19 @@ from typing import Any
 import yaml
 
 from anju_cli.places import Span
-from anju_cli.readers.content import DEEPEST, MOST_VALUES, Content, Fault, HasKnownKey, StoppedError
+from anju_cli.readers.content import DEEPEST, OF_REPORT, Content, Fault, HasKnownKey, Limits, StoppedError
 from anju_cli.readers.encoding import read_text
-from anju_cli.readers.nodes import Form, MappingNode, Node, Point, ScalarNode, SequenceNode, beginning, moved, rejoined
-from anju_cli.readers.yaml_slips import Slip, problem_of, slip_at
+from anju_cli.readers.nodes import (
+    Form,
+    MappingNode,
+    Node,
+    Point,
+    ScalarNode,
+    SequenceNode,
+    beginning,
+    rejoined,
+    texts_below,
+)
 
 _LOADER = yaml.CBaseLoader if hasattr(yaml, "CBaseLoader") else yaml.BaseLoader
 _FORMS: dict[str | None, Form] = {
@@ -27,31 +36,33 @@ _FORMS: dict[str | None, Form] = {
 #: An error of a spreadsheet behind an empty value, which YAML takes for a comment.
 _ERROR_VALUE = re.compile(r"[^\S\r\n]*(#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!))")
 
-_LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-#: More slips than this are another file; beyond so many characters only the first is told.
-MOST_SLIPS = 50
-LARGEST_MENDED = 1_000_000
 #: What newer versions of libyaml say of brackets before any of them is handed on.
 _TOO_DEEP = "exceeded maximum nesting depth"
 
 
-def read_yaml(raw: bytes, has_known_key: HasKnownKey) -> Content:
+def read_yaml(raw: bytes, has_known_key: HasKnownKey, limits: Limits = OF_REPORT) -> Content:
     """The plain shape of a YAML file with every fault of its form. Never raises."""
-    return read_text(raw, has_known_key, lambda text: parse_yaml(text, has_known_key))
+    return read_text(raw, has_known_key, lambda text: parse_yaml(text, has_known_key, limits), limits=limits)
 
 
-def parse_yaml(text: str, has_known_key: HasKnownKey = lambda _: False) -> Content:
+def parse_yaml(text: str, has_known_key: HasKnownKey = lambda _: False, limits: Limits = OF_REPORT) -> Content:
     """The same of a text that is decoded and printable. Behind a slip it is read on, of a mended copy."""
-    content, error = _parsed(text)
-    return content if error is None else _mended(text, content, error, has_known_key)
+    content, error = _parsed(text, limits)
+    if error is None and (not content.whole or next(texts_below(content.root), None) is None):
+        return content
+    from anju_cli.readers.yaml_mending import mended
+
+    return mended(text, content, error, lambda key: has_known_key(f"{key}:"), _parsed)
 
 
-def _parsed(text: str) -> tuple[Content, yaml.YAMLError | None]:
+def _parsed(text: str, limits: Limits = OF_REPORT) -> tuple[Content, yaml.YAMLError | None]:
     """A text as far as it goes, and the slip that ended it."""
-    builder = _Builder(text)
+    builder = _Builder(text, limits)
     try:
         builder.take_all(_LOADER(text))
     except yaml.YAMLError as error:
+        from anju_cli.readers.yaml_slips import problem_of
+
         problem = problem_of(error)
         if _TOO_DEEP in problem.words:
             span = beginning(Point(problem.line, problem.column))
@@ -62,29 +73,12 @@ def _parsed(text: str) -> tuple[Content, yaml.YAMLError | None]:
     return builder.finish(None), None
 
 
-def _mended(text: str, content: Content, error: yaml.YAMLError | None, has_known_key: HasKnownKey) -> Content:
-    """What can be told of a text with slips: each slip, and what stands between them. It is not whole."""
-    lines, slips = _LINE_END.split(text), dict[int, Slip]()
-    while error is not None and len(slips) < MOST_SLIPS:
-        problem = problem_of(error)
-        slip = slip_at(problem, lines, lambda key: has_known_key(f"{key}:"), set(slips))
-        first = slips.setdefault(slip.line, slip)
-        if len(text) > LARGEST_MENDED or (first is not slip and lines[slip.line] == slip.mended):
-            break
-        slips[slip.line] = slip._replace(fault=first.fault)
-        lines[slip.line] = slip.mended
-        content, error = _parsed("\n".join(lines) + "\n")
-    faults = sorted((*(slip.fault for slip in slips.values()), *content.faults), key=lambda fault: fault.span)
-    guessed = frozenset(slip.line + 1 for slip in slips.values() if slip.guessed)
-    root = content.root and moved(content.root, {slip.line: (slip.column, slip.more) for slip in slips.values()})
-    return content._replace(root=root, faults=tuple(faults), whole=False, guessed=guessed)
-
-
 class _Builder:
     """Turns events into nodes; open collections wait on a stack."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, limits: Limits) -> None:
         self.text = text
+        self.limits = limits
         self.faults: list[Fault] = []
         self.items: list[Node] = []
         self.stack: list[tuple[list[Node], Any]] = []
@@ -99,18 +93,19 @@ class _Builder:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
-        scalar, forms = yaml.ScalarEvent, _FORMS
+        scalar, forms, most = yaml.ScalarEvent, _FORMS, self.limits.values
         try:
             for number, event in enumerate(iter(parser.get_event, None)):
-                if number > MOST_VALUES:
-                    raise StoppedError(Fault("ANJ012", _span(event), "count", {"limit": str(MOST_VALUES)}))
+                if number > most:
+                    raise StoppedError(Fault("ANJ012", _span(event), self.limits.values_kind, {"limit": str(most)}))
                 kind = type(event)
                 if kind is scalar:
+                    start, value, form = event.start_mark, event.value, forms[event.style]
                     if event.anchor is not None or event.tag is not None:
                         self._decorated(event)
-                    start, value = event.start_mark, event.value
+                        form = form if value and not _is_number(event.tag) else "refused"
                     remark = "" if value else self._remark(event)
-                    self.items.append(ScalarNode(value, forms[event.style], start, event.end_mark, remark))
+                    self.items.append(ScalarNode(value, form, start, event.end_mark, remark))
                 elif kind in take:
                     take[kind](event)
         finally:
@@ -171,9 +166,18 @@ class _Builder:
     def _decorated(self, event: Any) -> None:
         """Anchors and explicit tags would let one figure stand for another, or turn a text into a number."""
         if event.anchor is not None:
-            self.faults.append(Fault("ANJ010", _span(event), "anchor", {"name": event.anchor}))
+            number = event.anchor[0].isdigit() and not getattr(event, "value", event.anchor)
+            arguments = {"name": event.anchor, "sign": "&"}
+            self.faults.append(Fault("ANJ010", _span(event), "number" if number else "anchor", arguments))
         if event.tag is not None:
-            self.faults.append(Fault("ANJ010", _span(event), "tag", {"name": event.tag}))
+            number = _is_number(event.tag)
+            arguments = {"name": event.tag.lstrip("!") if number else event.tag, "sign": "!"}
+            self.faults.append(Fault("ANJ010", _span(event), "number" if number else "tag", arguments))
+
+
+def _is_number(tag: str | None) -> bool:
+    """Whether a tag is a figure with a sign before it."""
+    return tag is not None and tag.lstrip("!")[:1].isdigit()
 
 
 def _span(event: Any) -> Span:

@@ -1,18 +1,20 @@
 """Slips of YAML's syntax: which line each stands on, and a line that lets the rest be read for diagnosis alone."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import yaml
 
-from anju_cli.readers.content import Fault
-from anju_cli.readers.nodes import Point, beginning
+from anju_cli.readers.nodes import Point
+from anju_cli.readers.slips import KEYED, IsKey, Slip, is_keyless, slip_of
+from anju_cli.readers.yaml_colons import with_colon
 
 #: libyaml's words for the usual slips, and the kind under which each is explained.
 _SIGNS = (
     ("tab", "found a tab character"),
     ("start", "cannot start any token"),
+    ("start", "scanning an anchor"),
     ("indent", "did not find expected key"),
     ("colon", "could not find expected ':'"),
     ("value", "mapping values are not allowed"),
@@ -21,34 +23,19 @@ _SIGNS = (
 )
 #: What sheets hold where a figure belongs, and YAML takes for marks of its own.
 _MARKS = {"-": "dash", "*": "star", "?": "question", ">": "comparison"}
-#: A key with its colon, and what stands behind it.
-_KEYED = re.compile(r"""(\s*(?:- +)?(?:"[^"]*"|'[^']*'|[^\s#"'{\[][^#"'{\[]*?)[ \t]*:)(?:[ \t]+(.*))?$""")
-#: A line whose key is followed by a full-width colon, or by a colon without a space: YAML takes it for one text.
-_WIDE_COLON = re.compile(r"[ \t]*(?:- +)?[^\s#：:\"'{\[][^：:]*?[ \t]*(：)[ \t]*")
-_TIGHT_COLON = re.compile(r"[ \t]*(?:- +)?[^\s#：:\"'{\[][^：:]*?(:)(?=\S)")
-#: The end of a key that lacks its colon: a space, a mark in its place, or the figure itself.
-_KEY_END = re.compile(r"[ \t=＝;；,，]+|(?=\d)")
+#: A figure behind such a mark.
+_DIGIT = re.compile(r"[*?]\s*\d")
+#: Full-width marks of braces: before the first key, between two, and at the end.
+_WIDE_MARK = re.compile(r"(?:(?<=: )｛|，)(?=\s*([^\s:：，,{}｛｝]+)\s*[:：])|｝(?=\s*$)")
+_ASCII_MARKS = str.maketrans("，｛｝", ",{}")
 _QUOTE = re.compile(r"""(?:^|[:,\-{\[])[ \t]*(["'])""")
 _BEHIND_QUOTE = re.compile(r"[ \t]*(?:[,}\]:].*|#.*)?$")
 _ERROR_VALUE = re.compile(r"[ \t]#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)")
 _CLOSING = {"{": "}", "[": "]"}
-
-#: Whether a text is a key of ours.
-IsKey = Callable[[str], bool]
-
-
-class Slip(NamedTuple):
-    """A slip on a line from zero, and that line mended.
-
-    `guessed` where what stands on it is not what was meant; else `more` characters were put in at `column`.
-    """
-
-    fault: Fault
-    line: int
-    mended: str
-    guessed: bool = True
-    column: int = 0
-    more: int = 0
+#: What ends a value in braces.
+_IN_BRACES = re.compile(r"[,}]")
+#: A question mark in the place of a value in braces.
+_QUESTION = re.compile(r":[ \t]+(\?)[ \t]*[,}]")
 
 
 class Problem(NamedTuple):
@@ -84,7 +71,8 @@ def slip_at(problem: Problem, lines: list[str], is_key: IsKey, mended: set[int])
     while line > 0 and not lines[line].strip():
         line -= 1
     column = problem.column if line == problem.line else 0
-    return _slip(problem.kind, line, column, "", problem=problem.words)
+    bare = _without_value(lines[line])
+    return slip_of(problem.kind, line, column, "" if bare == lines[line] else bare, problem=problem.words)
 
 
 def _slips(problem: Problem, lines: list[str], is_key: IsKey) -> Iterator[Slip]:
@@ -97,8 +85,13 @@ def _slips(problem: Problem, lines: list[str], is_key: IsKey) -> Iterator[Slip]:
     quote = _open_quote(lines, number)
     if quote is not None:
         yield _unquoted(lines, quote)
+    yield from _wide_marks(number, line, is_key)
     if "flow" in problem.words:
-        yield _bracket(lines, _opening(lines, problem))
+        opened = _opening(lines, problem)
+        question = _QUESTION.search(lines[opened.line], opened.column)
+        if question:
+            yield slip_of("question", opened.line, question.start(1), _without_value(lines[opened.line]), written="?")
+        yield _bracket(lines, opened)
     sign = _mark(problem, lines)
     if sign is not None:
         yield sign
@@ -108,20 +101,27 @@ def _slips(problem: Problem, lines: list[str], is_key: IsKey) -> Iterator[Slip]:
         yield from _misfit(problem, lines)
 
 
-def _slip(kind: str, number: int, column: int, mended: str, **arguments: str) -> Slip:
-    return Slip(Fault("ANJ004", beginning(Point(number, column)), kind, arguments), number, mended)
+def _wide_marks(number: int, line: str, is_key: IsKey) -> Iterator[Slip]:
+    """A line of braces whose commas, or the braces, are full-width: read with ASCII ones."""
+    marks = [mark for mark in _WIDE_MARK.finditer(line) if mark[1] is None or is_key(mark[1])]
+    if any(mark[1] for mark in marks):
+        mended = line
+        for mark in marks:
+            mended = mended[: mark.start()] + mark[0].translate(_ASCII_MARKS) + mended[mark.end() :]
+        slip = slip_of("wide_mark", number, marks[0].start(), mended, written=marks[0][0])
+        yield slip._replace(guessed=False)
 
 
 def _tab(number: int, line: str, indent: str) -> Slip:
     """A line indented with a tab, with two spaces for each."""
     spaces = indent.replace("\t", "  ")
-    slip = _slip("tab", number, indent.index("\t"), spaces + line.lstrip())
+    slip = slip_of("tab", number, indent.index("\t"), spaces + line.lstrip())
     return slip._replace(guessed=False, more=len(spaces) - len(indent))
 
 
 def _without_value(line: str) -> str:
     """A line with nothing behind its key; without a key, nothing at all."""
-    keyed = _KEYED.match(line)
+    keyed = KEYED.match(line)
     return keyed[1] if keyed and keyed[2] else ""
 
 
@@ -154,7 +154,7 @@ def _closing(lines: list[str], number: int, offset: int, quote: str) -> Point | 
 
 def _unquoted(lines: list[str], quote: Point) -> Slip:
     line = lines[quote.line]
-    return _slip("quote", quote.line, quote.column, _without_value(line))
+    return slip_of("quote", quote.line, quote.column, _without_value(line))
 
 
 def _opening(lines: list[str], problem: Problem) -> Point:
@@ -176,10 +176,23 @@ def _bracket(lines: list[str], opened: Point) -> Slip:
     closing = _CLOSING.get(line[column : column + 1], "")
     error = _ERROR_VALUE.search(line, column)
     if error:
-        return _slip("error_value", number, error.start() + 1, _without_value(line), written=error[0].strip())
+        return slip_of("error_value", number, error.start() + 1, _without_value(line), written=error[0].strip())
     if closing and line.count(closing, column) < line.count(line[column], column):
-        return _slip("bracket", number, column, line.rstrip(", \t") + closing)
-    return _slip("bracket", number, column, _without_value(line))
+        last = _last_of(lines, number)
+        slip = slip_of("bracket", number, column, line.rstrip(", \t") + closing)
+        return slip if last == number else slip._replace(line=last, mended=lines[last].rstrip(", \t") + closing)
+    return slip_of("bracket", number, column, _without_value(line))
+
+
+def _last_of(lines: list[str], number: int) -> int:
+    """The last line that stands deeper than one: what was meant to stand in its bracket."""
+    indent, last = len(lines[number]) - len(lines[number].lstrip()), number
+    for index in range(number + 1, len(lines)):
+        body = lines[index].lstrip()
+        if body and len(lines[index]) - len(body) <= indent:
+            break
+        last = index if body else last
+    return last
 
 
 def _mark(problem: Problem, lines: list[str]) -> Slip | None:
@@ -187,73 +200,58 @@ def _mark(problem: Problem, lines: list[str]) -> Slip | None:
     for number, column in (problem.opened, Point(problem.line, problem.column)):
         line = lines[number] if number < len(lines) else ""
         written = line[column:].strip()
+        written = _IN_BRACES.split(written)[0].strip() if "{" in line[:column] else written
         kind = _MARKS.get(written[:1], "")
         if kind == "dash" and written.split("#")[0].strip("- \t,}"):
             kind = ""  # a list, or a minus with a space behind it
+        kind = "marked" if kind and kind != "comparison" and _DIGIT.match(written) else kind
         if kind and _without_value(line) and column >= len(_without_value(line)):
-            return _slip(kind, number, column, _without_value(line), written=written[:40])
+            return slip_of(kind, number, column, _without_value(line), written=written[:40])
     if problem.kind == "start" and problem.line < len(lines):
-        return _slip("start", problem.line, problem.column, _without_value(lines[problem.line]))
+        return slip_of("start", problem.line, problem.column, _without_value(lines[problem.line]))
     return None
 
 
 def _keyless(problem: Problem, lines: list[str], is_key: IsKey) -> Iterator[Slip]:
     """Lines without a colon that YAML knows, from where libyaml gave up to the first with one."""
     number = min(problem.line, len(lines) - 1)
-    if problem.kind == "colon" or not _is_keyless(lines[number]):
-        yield from _colon(lines, problem.opened.line, is_key)
+    if problem.kind == "colon" or not is_keyless(lines[number]):
+        yield from with_colon(lines, problem.opened.line, is_key)
         number -= 1
-    while number >= 0 and _is_keyless(lines[number]):
-        yield from _colon(lines, number, is_key)
+    while number >= 0 and is_keyless(lines[number]):
+        yield from with_colon(lines, number, is_key)
         number -= 1
     if problem.kind == "colon":
-        number, line = problem.opened.line, lines[problem.opened.line]
-        yield _slip("colon", number, len(line) - len(line.lstrip()), "")
+        yield _nameless(lines, problem.opened.line)
+    number = min(problem.line, len(lines) - 1)
+    while problem.kind == "value" and number > 0 and _stands_beside(lines[number - 1], lines[problem.line]):
+        number -= 1
+        yield _nameless(lines, number)
 
 
-def _is_keyless(line: str) -> bool:
-    return not line.strip() or line.lstrip().startswith("#") or not _KEYED.match(line)
+def _nameless(lines: list[str], number: int) -> Slip:
+    """A line that lacks its colon behind a name that nobody knows: taken out."""
+    return slip_of("colon", number, len(lines[number]) - len(lines[number].lstrip()), "")
 
 
-def _colon(lines: list[str], number: int, is_key: IsKey) -> Iterator[Slip]:
-    """A line with the colon that it lacks."""
-    line = lines[number]
-    if line.lstrip().startswith("#") or _KEYED.match(line):
-        return
-    for kind, pattern in (("wide_colon", _WIDE_COLON), ("tight_colon", _TIGHT_COLON)):
-        colon = pattern.match(line)
-        if colon:
-            at = colon.start(1)
-            yield _with_colon(kind, number, line, at, at + 1)
-            return
-    body = len(line) - len(line.lstrip(" \t-"))
-    for end in _KEY_END.finditer(line, body + 1):
-        if is_key(line[body : end.start()]):
-            yield _with_colon("colon", number, line, end.start(), end.end(), body)
-            return
-    if is_key(line[body:].strip()):
-        yield _with_colon("colon", number, line, len(line.rstrip()), len(line), body)
-
-
-def _with_colon(kind: str, number: int, line: str, start: int, end: int, at: int | None = None) -> Slip:
-    """A line with a colon and a space in place of what stands between two columns."""
-    slip = _slip(kind, number, start if at is None else at, f"{line[:start]}: {line[end:]}", line=str(number + 1))
-    return slip._replace(guessed=False, column=start, more=2 - (end - start))
+def _stands_beside(line: str, keyed: str) -> bool:
+    """Whether a line without a colon begins in the same column as one with."""
+    indents = [len(text) - len(text.lstrip()) for text in (line, keyed)]
+    return bool(line.strip()) and is_keyless(line) and not line.lstrip().startswith("#") and indents[0] == indents[1]
 
 
 def _misfit(problem: Problem, lines: list[str]) -> Iterator[Slip]:
     """A line that stands too far in or out: put where its neighbour stands; else what stands behind its key goes."""
     number = min(problem.line, len(lines) - 1)
     line = lines[number]
-    above = next((text for text in reversed(lines[:number]) if not _is_keyless(text)), "")
-    keyed = _KEYED.match(line)
+    above = next((text for text in reversed(lines[:number]) if not is_keyless(text)), "")
+    keyed = KEYED.match(line)
     if not keyed:
         return
     column = len(line) - len(line.lstrip(" "))
-    if problem.column <= len(keyed[1]):
-        meant = len(above) - len(above.lstrip(" ")) + (0 if _without_value(above) else 2)
-        if column != meant:
-            slip = _slip(problem.kind or "indent", number, problem.column, " " * meant + line.lstrip(" "))
-            yield slip._replace(guessed=False, more=meant - column)
-            return
-    yield _slip(problem.kind or "indent", number, problem.column, _without_value(line))
+    meant = len(above) - len(above.lstrip(" ")) + (0 if _without_value(above) else 2)
+    if problem.column <= len(keyed[1]) and column != meant:
+        slip = slip_of("indent", number, column, " " * meant + line.lstrip(" "))
+        yield slip._replace(guessed=False, more=meant - column)
+    else:
+        yield slip_of(problem.kind or "indent", number, problem.column, _without_value(line))

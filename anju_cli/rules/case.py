@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from anju_cli.catalogue import Indicator
+from anju_cli.catalogue import Indicator, Part
 from anju_cli.characters import clipped
 from anju_cli.diagnostics import Diagnostic, Related
 from anju_cli.history import Point, Restatement
@@ -57,10 +57,11 @@ class Case(NamedTuple):
         quantity: Quantity | None = getattr(self.figure, field)
         return None if quantity is None else quantity.amount
 
-    def unit_of(self, field: str) -> str:
-        """The unit in which a field is asked."""
-        part = getattr(self.indicator, field, None) if field in {"numerator", "denominator"} else None
-        return part.unit if part else self.indicator.unit
+    def unit_of(self, field: str) -> dict[str, str]:
+        """The unit in which a field is asked, as arguments; in English too where the catalogue has it."""
+        part: Part | None = getattr(self.indicator, field, None) if field in {"numerator", "denominator"} else None
+        unit, english = part.shown_unit if part else self.indicator.shown_unit
+        return {"unit": unit, "unit_en": english} if english else {"unit": unit}
 
     def finding(
         self,
@@ -77,7 +78,7 @@ class Case(NamedTuple):
         return Diagnostic(
             code=code,
             place=self.figure.at(field),
-            arguments={"field": field, "unit": self.unit_of(field), "written": clipped(text), **shown},
+            arguments={"field": field, **self.unit_of(field), "written": clipped(text), **shown},
             kind=kind,
             indicator=self.figure.indicator,
             written=clipped(text),

@@ -23,8 +23,13 @@ def looks_like_fraction(case: Case) -> Iterator[Diagnostic]:
     parts = case.amount_of("numerator") is not None and case.amount_of("denominator") is not None
     if not parts and amount is not None and 0 < amount <= 1 and not _vouched(case, amount):
         yield case.finding("ANJ205", understood=_percent(amount))
-    if previous is not None and 0 < previous <= 1 and (amount is None or amount > 1):
+    if previous is not None and 0 < previous <= 1 and (amount is None or amount > 1) and not _near(previous, amount):
         yield case.finding("ANJ205", "previous", understood=_percent(previous))
+
+
+def _near(previous: Decimal, amount: Decimal | None) -> bool:
+    """Whether the year's own value is nearer to the year before than to a hundred times it."""
+    return amount is not None and amount < EXACT.multiply(previous, 10)
 
 
 #: A goal of at most so much per cent says that small shares are meant.

@@ -1,6 +1,7 @@
 """What was read and by which catalogue, as an outcome tells it."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from anju_cli.assessment import Scope
 from anju_cli.catalogue import Catalogue
@@ -16,6 +17,9 @@ def coverage_of(search: FileSearch, scope: Scope, catalogue: Catalogue) -> Cover
         reports=0,
         figures=0,
         passed_over=search.passed_over,
+        unread=tuple(map(shown_path, search.unread)),
+        outcomes=tuple(map(shown_path, search.outcomes)),
+        fruitless=tuple(map(shown_path, search.fruitless)),
         missing=tuple(map(shown_path, search.missing)),
         filters=_filters(scope),
         left_out=sum(not scope.takes(promise) for promise in catalogue.promises),
@@ -30,16 +34,32 @@ def with_figures(
     catalogue: Catalogue,
 ) -> Coverage:
     """The same with how much was read."""
-    shown = {(section.region, section.year) for section in sections}
+    places = {(section.region, section.year) for section in sections}
+    shown = [submission for submission in submissions if (submission.region, submission.year) in places]
     return coverage._replace(
         reports=len(submissions),
         figures=sum(map(_figures, submissions)),
-        figures_seen=sum(
-            _asked_for(submission, scope, catalogue)
-            for submission in submissions
-            if (submission.region, submission.year) in shown
-        ),
+        figures_seen=sum(_asked_for(submission, scope, catalogue) for submission in shown),
+        matches=Counter(_matches(shown, scope, catalogue)) if coverage.filters else Counter(),
     )
+
+
+def _matches(shown: Iterable[Submission], scope: Scope, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """What answers to a year, department, area, basis or indicator, by kind: promises in view, returns, figures."""
+    for promise in filter(scope.takes, catalogue.promises):
+        yield from (("area", promise.area), ("basis", promise.target.basis))
+    for submission in shown:
+        yield "year", str(submission.year)
+        if submission.department is not None:
+            yield "department", submission.department
+        for id_ in _reported(submission):
+            yield "indicator", id_
+            for promise in filter(scope.takes, catalogue.promises_about[id_]):
+                yield "department", promise.lead
+        for id_ in scope.indicators:
+            previous = submission.figures[id_].previous if id_ in submission.figures else None
+            if previous is not None and previous.amount is not None:  # it is shown as the figure of that year
+                yield from (("indicator", id_), ("year", str((submission.year or 0) - 1)))
 
 
 def _filters(scope: Scope) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -48,6 +68,7 @@ def _filters(scope: Scope) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("area", scope.areas),
         ("basis", scope.bases),
         ("year", tuple(map(str, scope.years))),
+        ("indicator", scope.indicators),
     )
     return tuple((name, values) for name, values in filters if values)
 
@@ -101,4 +122,5 @@ def catalogue_facts(loaded: Loaded, catalogue: Catalogue) -> CatalogueFacts:
         period=head.period,
         areas=tuple(catalogue.areas.items()),
         departments={name: department.en for name, department in catalogue.departments.items()},
+        indicators={id_: indicator.name for id_, indicator in catalogue.indicators.items()},
     )

@@ -14,7 +14,7 @@ from anju_cli.outcome import CatalogueFacts, Coverage, Outcome, Result, Section
 from anju_cli.readers import Document
 from anju_cli.run.coverage import catalogue_facts, coverage_of, reports, with_figures
 from anju_cli.run.portions import PlacedFile, Portion
-from anju_cli.run.results import result_of
+from anju_cli.run.results import result_of, unmatched
 from anju_cli.submission import Figure, Submission
 from anju_cli.tally import tally_of
 
@@ -82,6 +82,7 @@ def carry_out(request: Request, loaded: Loaded, catalogue: Catalogue, on_progres
 def task_of(request: Request, loaded: Loaded, catalogue: Catalogue, search: FileSearch) -> Task:
     """What the portions of a run share."""
     facts = catalogue_facts(loaded, catalogue)
+    request = request._replace(scope=request.scope._replace(every_lead="absent" in request.fail_on))
     return Task(request, loaded, catalogue, facts, coverage_of(search, request.scope, catalogue))
 
 
@@ -128,7 +129,9 @@ def _read(task: Task, portion: Portion, files: list[ReportFile]) -> _Read:
 def _came_to(read: _Read) -> Outcome:
     request, catalogue = read.task.request, read.task.catalogue
     outcome = _outcome(read, read.submissions, read.diagnostics)
-    outcome = outcome._replace(result=result_of(tally_of(outcome), outcome.coverage, request.fail_on))
+    tally = tally_of(outcome)
+    coverage = outcome.coverage._replace(unmatched=unmatched(tally, outcome.coverage))
+    outcome = outcome._replace(coverage=coverage, result=result_of(tally, coverage, request.fail_on))
     if request.what_if:
         outcome = _assuming(read, outcome)
     if request.earlier is None:
@@ -162,7 +165,21 @@ def _assuming(read: _Read, reported: Outcome) -> Outcome:
     faults = sum(finding.level is Level.ERROR for finding in own)
     if faults:
         result = result._replace(arguments={**result.arguments, "assumed_errors": str(faults)})
-    return outcome._replace(findings=findings, assumptions=assumed.assumptions, result=result)
+    return outcome._replace(
+        sections=tuple(_attended(section, reported) for section in outcome.sections),
+        findings=findings,
+        coverage=reported.coverage,
+        assumptions=assumed.assumptions,
+        result=result,
+    )
+
+
+def _attended(section: Section, reported: Outcome) -> Section:
+    """A section with who is absent of the figures as they were reported: an assumption hands in nothing."""
+    for before in reported.sections:
+        if (before.region, before.year) == (section.region, section.year):
+            return section._replace(absent=before.absent, empty=before.empty)
+    return section._replace(absent=(), empty=())
 
 
 def notes_on(search: FileSearch) -> tuple[Diagnostic, ...]:
@@ -186,6 +203,7 @@ def _outcome(read: _Read, submissions: tuple[Submission, ...], diagnostics: tupl
         coverage=with_figures(task.coverage, read.submissions, judged.sections, task.request.scope, task.catalogue),
         result=Result(0, "ok"),
         revised=judged.revised,
+        stated=judged.stated,
     )
 
 

@@ -18,9 +18,8 @@ PORTION = 60
 _HEAD = 4096
 
 #: A key of the outermost level and what follows it: alone on its line, or between braces and commas; quoted or not.
-_MEMBER = re.compile(
-    r"""(?:^|[{,])[ \t]*["']?([^\s"'{},:：#][^"'{},:：\n]*)["']?[ \t]*[:：][ \t]*("[^"\n]*"|'[^'\n]*'|[^\n,}]*)""",
-    re.MULTILINE,
+_MEMBER = (
+    r"""(?m)(?:^|[{,])[ \t]*["']?([^\s"'{},:：#][^"'{},:：\n]*)["']?[ \t]*[:：][ \t]*("[^"\n]*"|'[^'\n]*'|[^\n,}]*)"""
 )
 _KEYS = frozenset(map(fold, ("region", *REPORT_KEYS["region"])))
 
@@ -84,7 +83,7 @@ def peek(path: str, catalogue: Catalogue) -> str:
             head = file.read(_HEAD)
     except (OSError, ValueError):
         return own
-    for key, value in _MEMBER.findall(beginning_of(head)):
+    for key, value in re.findall(_MEMBER, beginning_of(head)):
         if fold(key) in _KEYS:
             text = value.partition(" #")[0].strip()
             region = text[1:-1].strip() if text[:1] in {'"', "'"} else text

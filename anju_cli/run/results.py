@@ -1,7 +1,7 @@
 """What a run came to: the exit code and why."""
 
 from anju_cli.diagnostics import Level
-from anju_cli.outcome import Coverage, Result, Status
+from anju_cli.outcome import Coverage, Result, Status, Unmatched
 from anju_cli.tally import Tally
 
 #: What --fail-on may ask about, and the statuses it looks at.
@@ -12,6 +12,7 @@ FAIL_ON: dict[str, tuple[Status, ...]] = {
     "behind": (Status.BEHIND, Status.MISSED),
     "undetermined": (Status.UNDETERMINED,),
     "unreported": (Status.NOT_REPORTED, Status.PENDING),
+    "absent": (),
 }
 
 
@@ -34,16 +35,27 @@ def result_of(tally: Tally, coverage: Coverage, fail_on: tuple[str, ...]) -> Res
 
 
 def _unanswered(tally: Tally, coverage: Coverage) -> Result | None:
-    """Nothing was checked, or a year was asked for that no report has; `None` where neither is so."""
+    """Nothing was checked, or something asked for by name matched nothing; `None` where neither is so."""
     if not tally.figures_seen:
         return Result(3, "nothing_asked" if tally.figures else "nothing")
-    years = dict(coverage.filters).get("year", ())
-    absent = [year for year in years if not tally.shown_years[int(year)]]
-    return Result(3, "year_absent", {"years": ", ".join(absent)}) if absent else None
+    return Result(3, "unmatched") if coverage.unmatched else None
+
+
+def unmatched(tally: Tally, coverage: Coverage) -> tuple[Unmatched, ...]:
+    """What was asked for by name and nothing answers to."""
+    names = (("path", coverage.fruitless), *coverage.filters)
+    return tuple(
+        Unmatched(kind, value)
+        for kind, values in names
+        for value in dict.fromkeys(values)
+        if not tally.matches[kind, value]
+    )
 
 
 def _occurs(kind: str, tally: Tally) -> bool:
     """Whether what --fail-on asks about is there; other regions' promises are not looked at."""
     if kind == "query":
         return tally.open_queries > 0
+    if kind == "absent":
+        return bool(tally.absent) or (tally.reports > 0 and not tally.own_reports)
     return any(tally.statuses[status] for status in FAIL_ON[kind])

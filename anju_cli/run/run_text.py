@@ -10,7 +10,7 @@ from anju_cli.loading import Loaded, find_files
 from anju_cli.outcome import Outcome
 from anju_cli.run.pipeline import OnProgress, Request, Task, broken_outcome, file_counter, notes_on, outcome_of, task_of
 from anju_cli.run.portions import PlacedFile, Portion, portions_of, regrouped
-from anju_cli.run.results import result_of
+from anju_cli.run.results import result_of, unmatched
 from anju_cli.spool import Bundle, IndexEntry, Spool, bundle
 from anju_cli.tally import RunSummary, summary_of, united
 
@@ -153,5 +153,10 @@ def _together(summaries: list[RunSummary], fail_on: tuple[str, ...]) -> RunSumma
     if not others:
         return first
     tally = united(summary.tally for summary in summaries)
-    coverage = first.coverage._replace(reports=tally.reports, figures=tally.figures, figures_seen=tally.figures_seen)
+    coverage = first.coverage._replace(
+        reports=tally.reports,
+        figures=tally.figures,
+        figures_seen=tally.figures_seen,
+        unmatched=unmatched(tally, first.coverage),
+    )
     return first._replace(tally=tally, coverage=coverage, result=result_of(tally, coverage, fail_on))

@@ -8,16 +8,12 @@ from anju_cli.texts.languages import LANGUAGES
 
 
 def command_line_language() -> str:
-    """The language of --help: --lang on the command line, else ANJU_LANG, else Chinese."""
-    arguments = sys.argv[1:]
-    for index, argument in enumerate(arguments):
-        choice = argument.partition("=")[2] if argument.startswith("--lang=") else ""
-        if argument == "--lang" and index + 1 < len(arguments):
-            choice = arguments[index + 1]
-        if choice in LANGUAGES:
-            return choice
-    choice = os.environ.get("ANJU_LANG", "")
-    return choice if choice in LANGUAGES else "zh"
+    """The language of --help: the last --lang on the command line, else ANJU_LANG, else Chinese."""
+    choices = [os.environ.get("ANJU_LANG", "")]
+    for argument, following in zip(sys.argv, [*sys.argv[1:], ""], strict=True):
+        choices.append(argument.removeprefix("--lang=") if argument.startswith("--lang=") else "")
+        choices.append(following if argument == "--lang" else "")
+    return next((choice for choice in reversed(choices) if choice in LANGUAGES), "zh")
 
 
 def options(lang: str) -> Mapping[str, str]:
@@ -27,3 +23,7 @@ def options(lang: str) -> Mapping[str, str]:
     else:
         from anju_cli.texts.zh.options import OPTIONS
     return OPTIONS
+
+
+#: The words of the command line in the language of this run.
+SAY = options(command_line_language())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from anju_cli.formats import run_notes
+from anju_cli.formats import phrases, run_notes
 from anju_cli.formats.markdown_escape import Marked, bold, bullets, escaped, lines, table
 from anju_cli.formats.trends import year_phrases
 from anju_cli.formats.view import View
@@ -17,11 +17,8 @@ def render(trend: Trend, view: View) -> str:
 
 def _blocks(trend: Trend, say: Texts) -> Iterator[str]:
     outcome = trend.outcome
-    assumed = run_notes.assumptions(outcome.assumptions, outcome.catalogue, say)
-    if assumed:
-        yield f"> {bold(assumed)}"
-    if outcome.sample:
-        yield f"> {bold(say('sample'))}"
+    for warning in run_notes.warnings(outcome, say):
+        yield f"> {bold(warning)}"
     for path in outcome.coverage.missing:
         yield f"> {bold(say('no_path', path=path))}"
     yield f"# {escaped(say('trend_title', title=outcome.catalogue.title))}"
@@ -32,6 +29,7 @@ def _blocks(trend: Trend, say: Texts) -> Iterator[str]:
         if course.promises:
             yield bullets(_promise(course, index, trend, say) for index in range(len(course.promises)))
         yield _table(course, trend, say)
+    yield from map(escaped, run_notes.lacking(outcome.coverage, outcome.catalogue, say))
     yield escaped(run_notes.result_line(outcome.result, say))
 
 
@@ -40,8 +38,10 @@ def _promise(course: Course, index: int, trend: Trend, say: Texts) -> Marked:
 
 
 def _table(course: Course, trend: Trend, say: Texts) -> str:
-    figure = say("paren_unit", text=say("trend_column_figure"), unit=course.unit)
-    change = say("paren_unit", text=say("trend_column_change"), unit=year_phrases.change_unit(course, say))
+    figure = say("paren_unit", text=say("trend_column_figure"), unit=course.unit.in_(say.lang))
+    change = say(
+        "paren_unit", text=say("trend_column_change"), unit=phrases.change_unit(course.unit, say).in_(say.lang)
+    )
     head = [say("trend_column_year"), figure, change, say("trend_column_expected"), say("trend_column_status")]
     head += [say("trend_column_compared")] if trend.comparison else []
     return table(head, list(_rows(course, trend, say)))
@@ -58,5 +58,5 @@ def _rows(course: Course, trend: Trend, say: Texts) -> Iterator[list[str]]:
 
 
 def _below(told: year_phrases.YearPhrases) -> Marked:
-    """How it stands, and beneath it how the figure came about."""
-    return lines((told.status, told.remarks))
+    """How it stands, and beneath it how the figure came about and what its report says of it."""
+    return lines((told.status, told.remarks, told.note))

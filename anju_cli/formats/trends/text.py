@@ -23,24 +23,24 @@ def render(trend: Trend, view: View) -> str:
 
 def _before(trend: Trend, view: View, say: Texts) -> list[Line]:
     """That figures are assumed, or imagined, stands before everything else."""
-    outcome = trend.outcome
-    assumed = run_notes.assumptions(outcome.assumptions, outcome.catalogue, say)
-    warnings = filter(None, (assumed, say("sample") if outcome.sample else ""))
+    warnings = run_notes.warnings(trend.outcome, say)
     lines = [row for warning in warnings for row in fold([Piece(warning, "bold yellow")], view.width)]
     return [*lines, []] if lines else []
 
 
 def _closing(trend: Trend, view: View, say: Texts) -> list[Line]:
     """How many courses, which comparison, what is faulty, what it came to."""
-    told = [Piece(say("trend_found", count=len(trend.courses)))]
+    remarks = [Piece(say("trend_found", count=len(trend.courses)))]
     if trend.comparison:
-        told.append(Piece(say("trend_comparison", method=say(f"comparison_{trend.comparison}")), "bright_black"))
-    lines = [row for piece in told for row in fold([piece], view.width)]
+        remarks.append(Piece(say("trend_comparison", method=say(f"comparison_{trend.comparison}")), "bright_black"))
+    lines = [row for piece in remarks for row in fold([piece], view.width)]
     lines += [
         row
         for path in trend.outcome.coverage.missing
         for row in fold([Piece(say("no_path", path=path), "bold red")], view.width)
     ]
+    for remark in run_notes.lacking(trend.outcome.coverage, trend.outcome.catalogue, say):
+        lines += fold([Piece(remark)], view.width)
     result = trend.outcome.result
     style = "green" if result.code == 0 else "bold red"
     return lines + fold([Piece(run_notes.result_line(result, say), style)], view.width)
@@ -51,7 +51,7 @@ class _Cells(NamedTuple):
 
     year: str
     figure: str
-    told: year_phrases.YearPhrases
+    phrases: year_phrases.YearPhrases
     row: Row
 
 
@@ -65,7 +65,11 @@ class _Widths(NamedTuple):
 
 def _course(course: Course, trend: Trend, view: View, say: Texts) -> list[Line]:
     head = fold(
-        [Piece(year_phrases.name(course, say), "bold"), Piece(course.unit), *_promise_pieces(course, 0, trend, say)],
+        [
+            Piece(year_phrases.name(course, say), "bold"),
+            Piece(course.unit.in_(say.lang)),
+            *_promise_pieces(course, 0, trend, say),
+        ],
         view.width,
         indent=2,
     )
@@ -80,24 +84,24 @@ def _course(course: Course, trend: Trend, view: View, say: Texts) -> list[Line]:
 
 def _cells(row: Row, trend: Trend, say: Texts) -> _Cells:
     """A figure in doubt stands behind its year as it was written: it may be long, and is no number."""
-    told = year_phrases.year(row, trend, say)
+    phrases = year_phrases.year(row, trend, say)
     if row.value is not None or not row.written:
-        return _Cells(str(row.year), told.figure, told, row)
-    return _Cells(str(row.year), "?", told._replace(expected=told.figure), row)
+        return _Cells(str(row.year), phrases.figure, phrases, row)
+    return _Cells(str(row.year), "?", phrases._replace(expected=phrases.figure), row)
 
 
 def _promise_pieces(course: Course, index: int, trend: Trend, say: Texts) -> list[Piece]:
     if index >= len(course.promises):
         return []
-    told = year_phrases.promise(course.promises[index], course, trend, say)
-    return [Piece(text, "" if at == 0 else "bright_black") for at, text in enumerate(told)]
+    phrases = year_phrases.promise(course.promises[index], course, trend, say)
+    return [Piece(text, "" if at == 0 else "bright_black") for at, text in enumerate(phrases)]
 
 
 def _widths(rows: list[_Cells], course: Course, view: View, say: Texts) -> _Widths:
     """Figures and changes line up; the chart takes what the longest year leaves."""
     figure = max(columns(visible(cells.figure)) for cells in rows)
-    change = max(columns(cells.told.change) for cells in rows)
-    tails = [_tail_width(cells.told) for cells in rows] + [
+    change = max(columns(cells.phrases.change) for cells in rows)
+    tails = [_tail_width(cells.phrases) for cells in rows] + [
         columns(year_phrases.ahead(projection, say)) for projection in course.ahead
     ]
     return _Widths(figure, change, view.width - figure - change - max(tails) - _AROUND)
@@ -107,8 +111,8 @@ def _widths(rows: list[_Cells], course: Course, view: View, say: Texts) -> _Widt
 _AROUND = 18
 
 
-def _tail_width(told: year_phrases.YearPhrases) -> int:
-    return columns("   ".join(filter(None, (told.expected, told.status, told.compared, told.remarks))))
+def _tail_width(phrases: year_phrases.YearPhrases) -> int:
+    return columns("   ".join(filter(None, (phrases.expected, phrases.status, phrases.compared, phrases.remarks))))
 
 
 def _row(cells: _Cells, widths: _Widths, scale: Scale | None, view: View) -> Iterator[Line]:
@@ -119,13 +123,15 @@ def _row(cells: _Cells, widths: _Widths, scale: Scale | None, view: View) -> Ite
     if scale is not None:
         bar = "" if cells.row.value is None else scale.bar(cells.row.value)
         line += [Piece(pad(bar, scale.width + 2), style or signs.GREY)]
-    line += [Piece(pad(cells.told.change, widths.change))] if widths.change else []
-    told = [
-        Piece(cells.told.expected),
-        Piece(cells.told.status, style),
-        *(Piece(text, signs.GREY) for text in (cells.told.compared, cells.told.remarks)),
+    line += [Piece(pad(cells.phrases.change, widths.change))] if widths.change else []
+    fields = [
+        Piece(cells.phrases.expected),
+        Piece(cells.phrases.status, style),
+        Piece(cells.phrases.compared, signs.GREY),
+        Piece(cells.phrases.remarks),
     ]
-    yield from fold(told, view.width, indent=8, first=line)
+    yield from fold(fields, view.width, indent=8, first=line)
+    yield from fold([Piece(cells.phrases.note, signs.GREY)], view.width, indent=8)
 
 
 def _ahead(course: Course, widths: _Widths, scale: Scale | None, view: View, say: Texts) -> Iterator[Line]:
@@ -135,7 +141,7 @@ def _ahead(course: Course, widths: _Widths, scale: Scale | None, view: View, say
         if scale is not None:
             line.append(Piece(pad(scale.ahead(drawn_way(projection)), scale.width + 2), signs.GREY))
         line += [Piece(" " * widths.change)] if widths.change else []
-        yield from fold([Piece(year_phrases.ahead(projection, say), signs.GREY)], view.width, indent=8, first=line)
+        yield from fold([Piece(year_phrases.ahead(projection, say))], view.width, indent=8, first=line)
 
 
 def _right(text: str, width: int) -> str:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from anju_cli.characters import clipped
-from anju_cli.formats import phrases, run_notes, shown_numbers, signs
+from anju_cli.formats import pace_phrases, phrases, run_notes, shown_numbers, signs
 from anju_cli.numbers import grouped, plain
 from anju_cli.other_methods import Comparison
 from anju_cli.outcome import Judgement
@@ -14,7 +14,10 @@ from anju_cli.timelines import Ahead, Course, Row, Trend
 
 
 class YearPhrases(NamedTuple):
-    """One year in words; empty texts where there is nothing to say. `remarks` is how the figure came about."""
+    """One year in words; empty texts where there is nothing to say.
+
+    `remarks` is how the figure came about, `note` what its report says of it.
+    """
 
     figure: str
     change: str
@@ -22,6 +25,7 @@ class YearPhrases(NamedTuple):
     status: str
     compared: str
     remarks: str
+    note: str
 
 
 def year(row: Row, trend: Trend, say: Texts) -> YearPhrases:
@@ -35,6 +39,7 @@ def year(row: Row, trend: Trend, say: Texts) -> YearPhrases:
         status=say.listed(tuple(_standing(judgement, row, say) for judgement in row.judgements)),
         compared=say.listed(tuple(filter(None, (_compared(judgement, trend, say) for judgement in row.judgements)))),
         remarks=say.listed(tuple(filter(None, (marks(row, say), _imagined(row, say))))),
+        note=phrases.note(row.note, say),
     )
 
 
@@ -48,23 +53,23 @@ def figure(row: Row, say: Texts) -> str:
 
 def marks(row: Row, say: Texts) -> str:
     """How a figure came about, where no report of its own year gave it."""
-    told = (("assumed_mark", row.assumed), ("trend_stated", row.stated))
+    origins = (("assumed_mark", row.assumed), ("trend_stated", row.stated))
     revised = [] if row.revised is None else [say("trend_revised", was=row.revised.was, by=row.revised.by)]
-    return say.listed((*revised, *(say(key) for key, is_so in told if is_so)))
+    return say.listed((*revised, *(say(key) for key, is_so in origins if is_so)))
 
 
 def change(row: Row, say: Texts) -> str:
     """The change on the year before: percentage points for a share, else in the unit and in per cent."""
     if not row.change:
         return "" if row.change is None else "0"
-    told = f"{row.change:+,f}"
+    difference = f"{row.change:+,f}"
     percent = None if row.percent is None else _percent(row.percent).value
-    return told + say("paren", text=f"{percent:+,f} %") if percent else told
+    return difference + say("paren", text=f"{percent:+,f} %") if percent else difference
 
 
-def _percent(found: Quotient) -> RoundedNumber:
+def _percent(percent: Quotient) -> RoundedNumber:
     """A change in per cent to one place, or as many as tell it from none."""
-    return found.apart((Decimal(0),), 1)
+    return percent.apart((Decimal(0),), 1)
 
 
 def expected_alone(row: Row, say: Texts) -> str:
@@ -87,7 +92,12 @@ def _expected(judgement: Judgement, say: Texts) -> str:
 
 def _imagined(row: Row, say: Texts) -> str:
     """Imagined figures are marked one by one where others are not; where all are, the heading says so."""
-    return say("sample") if row.set_apart else ""
+    return say("sample") if row.set_apart else resting(row, say)
+
+
+def resting(row: Row, say: Texts) -> str:
+    """That what is judged rests on an imagined figure of another report."""
+    return say("on_sample_mark") if any(judgement.on_sample for judgement in row.judgements) else ""
 
 
 def _standing(judgement: Judgement, row: Row, say: Texts) -> str:
@@ -133,23 +143,17 @@ def ahead(projection: Ahead, say: Texts) -> str:
 
 def promise(judgement: Judgement, course: Course, trend: Trend, say: Texts) -> tuple[str, ...]:
     """A promise: its goal, who leads it (in the plan's own region), by which clause, and where its line begins."""
-    lead = run_notes.department(judgement.lead, trend.outcome.catalogue, say) if course.own else ""
-    aspirational = say("aspirational") if judgement.aspirational else ""
+    department = run_notes.department(judgement.lead, trend.outcome.catalogue, say)
+    lead = phrases.lead(judgement.promise, department, say) if course.own else ""
     goal = phrases.goal_phrase(judgement.promise, judgement.assessment.reference, say)
-    return tuple(
-        filter(None, (say("goal", goal=goal), aspirational, lead, judgement.clause, phrases.base(judgement, say)))
-    )
+    aspiration, base = phrases.aspiration(judgement.promise, say), pace_phrases.base(judgement, say)
+    return tuple(filter(None, (say("goal", goal=goal), aspiration, lead, judgement.clause, base)))
 
 
 def name(course: Course, say: Texts) -> str:
     """An indicator; that of another region says so."""
-    told = course.name.in_(say.lang)
-    return told if course.own else say("trend_other", region=course.region, name=told)
-
-
-def change_unit(course: Course, say: Texts) -> str:
-    """The unit of a change."""
-    return say("points") if course.unit == "%" else course.unit
+    indicator = course.name.in_(say.lang)
+    return indicator if course.own else say("trend_other", region=course.region, name=indicator)
 
 
 def plain_percent(percent: Quotient | None) -> str:

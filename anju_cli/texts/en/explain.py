@@ -1,6 +1,7 @@
 """The words of `anju explain`."""
 
 EXPLAIN: dict[str, str] = {
+    "several": "“{subject}” has {count} meanings:",
     "bad": "with the fault",
     "good": "put right",
     "no_sample": "There is no sample of this code.",

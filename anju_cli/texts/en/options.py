@@ -3,42 +3,49 @@
 OPTIONS: dict[str, str] = {
     "app": "Hold yearly figures against the promises of a plan: can they be believed, is each promise kept, "
     "how much is missing, who leads it.\n\n"
-    "Examples:\n\n"
-    "  anju check 2019.yaml               check one return and print the gap report\n\n"
-    "  anju check data/reports            check a folder\n\n"
-    "  anju export returns -o summary.md  write the page that leaders read\n\n"
+    "Examples:\n"
+    "  anju check 2019.yaml               check one report and print the gaps\n"
+    "  anju check data/reports            check a folder\n"
+    "  anju export returns -o summary.md  write the page that leaders read\n"
     "  anju explain ANJ403                what a code means",
-    "check": "Check returns: first what is wrong, line by line, then the gap report.\n\n"
-    "Examples:\n\n"
-    "  anju check 2019.yaml\n\n"
-    "  anju check returns --all-years --fail-on missed\n\n"
+    "check": "Check reports: first what is wrong, line by line, then the gap report.\n\n"
+    "Examples:\n"
+    "  anju check 2019.yaml\n"
+    "  anju check returns --all-years --fail-on missed\n"
     "  anju check returns --format json --output result.json\n\n"
     "Exit codes: 0 checked, and nothing that --fail-on asks about; 1 faults in the figures, or what --fail-on "
-    "asks about; 2 could not check (usage, path, catalogue, output); 3 nothing was checked.",
+    "asks about; 2 could not check (usage, path, catalogue, output); 3 nothing was checked, or what was named is not "
+    "there.",
     "export": "Write the summary that leaders read (Markdown unless told otherwise). Exits as check does.\n\n"
-    "Examples:\n\n"
-    "  anju export returns --output summary.md\n\n"
+    "Examples:\n"
+    "  anju export returns --output summary.md\n"
     "  anju export returns --output result.json",
     "trend": "The years of each indicator side by side: change, expected by now, status, goal and projection.\n\n"
-    "Examples:\n\n"
-    "  anju trend data/reports\n\n"
-    "  anju trend returns nursing_bed_share rural_sanitary_toilets\n\n"
+    "Examples:\n"
+    "  anju trend data/reports\n"
+    "  anju trend returns nursing_bed_share rural_sanitary_toilets\n"
     "  anju trend returns --output trend.csv\n\n"
     "Exit codes are those of check.",
     "targets": "List and search the targets of the catalogue.\n\n"
-    "Examples:\n\n"
-    "  anju targets\n\n"
-    "  anju targets elder beds\n\n"
+    "Examples:\n"
+    "  anju targets\n"
+    "  anju targets elder beds\n"
     "  anju targets --where",
-    "explain": "Explain a code, an indicator, or how numbers may be written (numbers).\n\n"
-    "Examples:\n\n"
-    "  anju explain ANJ403\n\n"
-    "  anju explain kindergarten_coverage\n\n"
-    "  anju explain nursing_bed_share --on returns    how this indicator was judged\n\n"
-    "  anju explain numbers",
-    "paths": "returns or folders",
+    "explain": "Explain a code, an indicator, a key, a comparator or a status; a report as such; or how numbers may be "
+    "written (numbers).\n\n"
+    "Examples:\n"
+    "  anju explain ANJ403\n"
+    "  anju explain kindergarten_coverage\n"
+    "  anju explain nursing_bed_share --on returns    how this indicator was judged\n"
+    "  anju explain report                            a report filled in, every key explained\n"
+    "  anju explain previous                          a key of a report\n"
+    "  anju explain about                             a comparator\n"
+    "  anju explain behind                            a status\n"
+    "  anju explain numbers                           how numbers may be written",
+    "paths": "reports or folders",
     "words": "words to look for (name, alias, clause, department, quote); all of them must be there",
-    "subject": "a code (ANJ403), an indicator (id, name or alias), or numbers",
+    "subject": "a code, an indicator (id, name or alias), a key of a report or catalogue, a comparator, a status, "
+    "report, or numbers",
     "on_needed": "--year, --all-years and --what-if are for use with --on",
     "on": "show the working of an indicator on these reports (repeatable; more paths may follow)",
     "on_more": "reports or folders: where given, the indicator is worked out on them",
@@ -47,8 +54,8 @@ OPTIONS: dict[str, str] = {
     "output": "write to a file (whole or not at all)",
     "year": "only these years (repeatable)",
     "all_years": "all years",
-    "department": "only targets that these departments lead (repeatable)",
-    "area": "only these service areas (repeatable)",
+    "department": "only targets that these departments lead (repeatable; name or alias)",
+    "area": "only these service areas (repeatable; key or name)",
     "basis": "only these kinds (repeatable): number, universal, relative, direction",
     "fail_on": "exit with 1 when there is any of these (repeatable): {choices}; error is always among them",
     "trend_paths": "reports or folders; behind them the indicators to show (id, name or alias)",
@@ -61,18 +68,66 @@ OPTIONS: dict[str, str] = {
     "lang": "language: zh or en (else the environment variable ANJU_LANG)",
     "color": "colour: auto, always or never",
     "verbose": "show what is folded",
+    "quiet": "Show the closing summary alone (text format only)",
     "debug": "show details when the program itself fails",
     "version": "show the version",
     "where": "only say which catalogue is used",
     "help": "show this help",
     "reading": "reading reports",
+    "install_completion": "install completion for the current shell",
+    "show_completion": "show the completion script of the current shell, to install it by hand",
+    "completion_installed": "completion of {shell} installed in {path}; it works in a new terminal",
+    "completion_shell": "the shell in use is not known, nothing was installed; known are {choices}",
+    "default": "[default: {value}]",
+    "required": "[required]",
+    "usage": "Usage: ",
+    "arguments": "Arguments:",
+    "options": "Options:",
+    "commands": "Commands:",
+    # what stands for a value
+    "options_metavar": "[OPTIONS]",
+    "command_metavar": "COMMAND [ARGS]...",
+    "paths_metavar": "PATH...",
+    "more_metavar": "[PATH]...",
+    "trend_metavar": "PATH... [INDICATOR]...",
+    "words_metavar": "[WORD]...",
+    "subject_metavar": "SUBJECT",
+    "path_metavar": "PATH",
+    "file_metavar": "FILE",
+    "format_metavar": "FORMAT",
+    "year_metavar": "YEAR",
+    "department_metavar": "NAME",
+    "area_metavar": "AREA",
+    "basis_metavar": "BASIS",
+    "what_if_metavar": "INDICATOR=VALUE",
+    "fail_on_metavar": "WHAT",
+    "compare_metavar": "METHOD",
+    "lang_metavar": "LANG",
+    "color_metavar": "WHEN",
+    "flag_metavar": "<bool>",
+    "texts_metavar": "<list[str]>",
+    "text_metavar": "<str>",
     # what can go wrong
+    "usage_error": "Usage error: {problem}",
+    "try_help": "Help: {command} --help",
+    "no_such_option": "no such option “{value}”{near}",
+    "no_such_command": "no such command “{value}” (there are {choices}){near}",
+    "missing_command": "a command is missing; there are {choices}",
+    "missing_argument": "the argument {name} is missing",
+    "option_needs_value": "option “{value}” needs a value ({metavar})",
+    "option_takes_none": "option “{value}” takes no value",
+    "bad_value": "{option}: {problem}",
+    "comma": ", ",
+    "area_choice": "{key} ({name})",
     "choice": "“{value}” is none of: {choices}{near}",
     "near": ". Did you mean {near}?",
-    "unknown_suffix": "unknown suffix “{value}”; use one of {choices}, or say --format",
+    "unknown_language": "ANJU_LANG is “{value}”, which is no language of anju; use one of {choices}",
+    "unknown_suffix": "unknown suffix “{suffix}”; use one of {choices}, or say --format",
+    "suffix_of_report": "a file in {suffix} would be read as a report; choose another name, in one of {choices}",
+    "suffix_of": "{suffix} is a suffix of the format {owner}, not of {asked}; use another, or leave --format out",
     "year_value": "a year has four digits: “{value}”",
-    "unknown_department": "the catalogue has no department “{value}”{near}",
-    "unknown_area": "the catalogue has no area “{value}”; it has: {choices}",
+    "unknown_department": "the catalogue has no department “{value}”; it has: {choices}{near}",
+    "unknown_area": "the catalogue has no area “{value}”; it has: {choices}{near}",
     "unknown_indicator": "the catalogue has no indicator “{value}”{near}",
     "what_if_form": "write an assumption as INDICATOR=VALUE, e.g. nursing_bed_share=31: “{value}”",
     "what_if_value": "the assumed “{value}” is no figure (unit: {unit}); see anju explain numbers",
@@ -82,16 +137,33 @@ OPTIONS: dict[str, str] = {
     "earlier_too_large": "{path} is larger than {limit} MB: no outcome that anju wrote",
     "earlier_no_outcome": "{path} is no outcome that anju wrote with --format json; there is nothing to compare with",
     "earlier_assumed": "{path} holds assumed figures (--what-if); compare with an outcome of reported figures",
-    "unknown_subject": "there is no code or indicator “{value}”{near}; anju targets {value} searches",
+    "unknown_subject": "there is no code, indicator, key, comparator or status “{value}” "
+    "(anju targets {value} searches the targets){near}",
     "no_target_found": "no target has: {words}",
+    "quiet_verbose": "--quiet and --verbose exclude each other",
     "both_years": "--year and --all-years can't be used together",
     "output_closed": "standard output is closed, there is nowhere to write the report",
     "output_failed": "can't write {path}: {why}",
     "output_no_file": "{path} is no regular file and is not written over; choose another name",
     "output_is_input": "{path} is read in this run and is not written over; choose another name",
     "written": "written to {path}",
-    "internal": "internal error (anju {version}): {error}\nPlease report the command and the return (without what is "
-    "confidential) to the maintainers; --debug shows the details",
+    "output_kept": "no report was read; {path} stays as it was",
+    # why the system could not
+    "why_ENOENT": "No such file or directory",
+    "why_EACCES": "Permission denied",
+    "why_EPERM": "Operation not permitted",
+    "why_EISDIR": "Is a directory",
+    "why_ENOTDIR": "Not a directory",
+    "why_ENOSPC": "No space left on device",
+    "why_EDQUOT": "Disk quota exceeded",
+    "why_EROFS": "Read-only file system",
+    "why_ENAMETOOLONG": "File name too long",
+    "why_ELOOP": "Too many levels of symbolic links",
+    "why_EIO": "Input/output error",
+    "why_other": "error {number} of the system",
+    "why_path": "the path has a character that no path may have",
+    "internal": "internal error (anju {version}): {error}\nPlease tell the maintainers the command and the report "
+    "(without what is confidential); --debug shows the details",
     "interrupted": "anju: interrupted; nothing was written.",
     "interrupted_midway": "anju: interrupted; what was written is cut off.",
 }

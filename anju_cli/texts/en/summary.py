@@ -3,23 +3,24 @@
 SUMMARY: dict[str, str] = {
     # first lines
     "first_errors": (
-        "**Note: {errors} error(s) were found and the figures concerned refused{held}. "
+        "**Note: {errors} {errors:error was|errors were} found and the figures concerned refused{held}. "
         "Until they are put right, what follows is incomplete.**"
     ),
-    "first_held": ", so {targets} target(s) could not be judged",
+    "first_held": ", so {targets} {targets:target|targets} could not be judged",
     "first_missing": "**Note: a path does not exist, so what follows is incomplete: {paths}**",
     "first_catalogue": "**Note: the catalogue is faulty; no report was checked.**",
     "first_nothing": "**Note: no figure was checked.**",
-    "sample_heading": "Sample data (imagined): {title}",
-    "sample_beside": "{title} — sample data (imagined)",
-    "sample_words": "**Sample data (imagined): every figure here is made up and describes no real place.**",
+    "sample_heading": "Sample data (fictitious): {title}",
+    "sample_beside": "{title} — sample data (fictitious)",
+    "sample_words": "**Sample data (fictitious): every figure here is made up and describes no real place.**",
     # headings
     "title": "{title}: how it stands in {year}",
     "title_only": "{title}: what was checked",
     "title_catalogue": "Faults of the catalogue",
     "part_overview": "1. Overview",
     "part_departments": "By lead department",
-    "department": "{lead} leads {count}: {told}.",
+    "department": "{lead} leads {count}{assigned}: {told}.",
+    "department_assigned": " ({count} by this catalogue's choice)",
     "part_short": "2. Behind or missed",
     "part_areas": "3. By service area",
     "part_figures": "4. Figures queried and explained",
@@ -48,9 +49,10 @@ SUMMARY: dict[str, str] = {
     "names": " ({names})",
     "names_more": "{names} and others",
     "leads": " ({leads})",
-    "not_asked": " A further {count} were not asked for.",
+    "absent": " Those of departments that handed in nothing: {count}.",
+    "not_asked": " A further {count} {count:was|were} not asked for.",
     "lead_count": "{lead} {count}",
-    "doubled": "{name} ({count} targets)",
+    "doubled": "{name} ({count} {count:target|targets})",
     # what else must be said of the totals
     "scope_reported": (
         "A report of this year asks to be checked only on what it reports; the rest is not counted as asked."
@@ -58,7 +60,7 @@ SUMMARY: dict[str, str] = {
     "after_period": (
         "{year} lies after the plan's period ({first} to {last}): held against the same goals, counted apart."
     ),
-    "other_words": "For comparison; not counted for {own}. {asked} target(s) compared: {told}.",
+    "other_words": "For comparison; not counted for {own}. {asked} {asked:target|targets} compared: {told}.",
     "none_judged": "no target that could be compared",
     "history_words": "Before the plan's period {first} to {last}: a base and history, not judged.",
     "unchanged": "“At least … more” assumes an unchanged denominator; “at this pace” is the pace since the base.",
@@ -109,20 +111,22 @@ SUMMARY: dict[str, str] = {
     ),
     "figures_revised": "Earlier figures restated",
     "notes": (
-        "There are {count} further note(s) (on form and the like; no figure is held back by them): see the "
-        "check's report."
+        "There {count:is|are} {count} further {count:note|notes} (on form and the like; no figure is held back by "
+        "them): see the check's report."
     ),
+    "absences": "{head}: {leads}.",
     "not_asked_leads": "Not asked for ({count}): {leads}.",
     # sources
-    "source_report": "{path}: {region} {year}{department}, {figures} figure(s), {encoding}",
+    "source_report": "{path}: {region} {year}{department}, {figures} {figures:figure|figures}, {encoding}",
     "source_department": " ({department})",
     "source_unread": "{path}: could not be read as a report, {encoding}",
     "source_closed": "{path}: could not be read",
-    "source_catalogue": "Catalogue {path}: {document}, {promises} target(s)",
+    "source_catalogue": "Catalogue {path}: {document}, {promises} {promises:target|targets}",
     "source_broken": "Catalogue {path}: faulty, not used",
     "source_checked": (
-        "Checked by anju {version}: {reports} report(s), {figures} figure(s); {errors} error(s), {queries} "
-        "query(ies) of which {explained} explained, {notes} note(s)."
+        "Checked by anju {version}: {reports} {reports:report|reports}, {figures} {figures:figure|figures}; "
+        "{errors} {errors:error|errors}, {queries} {queries:query|queries} of which {explained} explained, "
+        "{notes} {notes:note|notes}."
     ),
     "source_result": "Result: {why} (exit {code}).",
     "sha256": ", sha256 ",

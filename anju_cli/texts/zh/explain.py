@@ -1,6 +1,7 @@
 """The words of `anju explain`."""
 
 EXPLAIN: dict[str, str] = {
+    "several": "“{subject}”有 {count} 种含义:",
     "bad": "有问题的写法",
     "good": "改正之后",
     "no_sample": "此代码没有样例。",
@@ -35,7 +36,7 @@ EXPLAIN: dict[str, str] = {
     ),
     "judged_by_no_pace": "{year} 年及以后: 直接与目标比较; 此前: 已达到即达标, 否则待定(不按序时进度衡量)",
     "judged_every_year": "每年单独与目标比较",
-    "judged_direction": "每年与本地区上年数比较(上年报表, 或本表的上年数), 不用更早的年份代替",
+    "judged_direction": "每年与本地区上年数比较(上年填报表, 或所填的上年数), 不用更早年份代替",
     "judged_reference": "每年与同年、同地区的“{reference}”比较",
     "open_end": "不限",
     "taken": "可以",

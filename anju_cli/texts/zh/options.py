@@ -2,42 +2,46 @@
 
 OPTIONS: dict[str, str] = {
     "app": "把填报数与规划承诺逐条核对: 能不能信, 兑现没有, 差多少, 谁牵头。\n\n"
-    "示例:\n\n"
-    "  anju check 2019年.yaml             核对一份填报表并给出差距报告\n\n"
-    "  anju check data/reports            核对一个文件夹\n\n"
-    "  anju export returns -o 小结.md      导出给领导看的小结\n\n"
+    "示例:\n"
+    "  anju check 2019年.yaml             核对一份填报表并给出差距报告\n"
+    "  anju check data/reports            核对一个文件夹\n"
+    "  anju export returns -o 小结.md     导出给领导看的小结\n"
     "  anju explain ANJ403                某个代码是什么意思",
     "check": "核对填报表: 先逐行指出问题, 再给出差距报告。\n\n"
-    "示例:\n\n"
-    "  anju check 2019年.yaml\n\n"
-    "  anju check returns --all-years --fail-on missed\n\n"
+    "示例:\n"
+    "  anju check 2019年.yaml\n"
+    "  anju check returns --all-years --fail-on missed\n"
     "  anju check returns --format json --output 结果.json\n\n"
     "退出码: 0 已核对, 没有 --fail-on 所问的情形; 1 填报数有错, 或有 --fail-on 所问的情形; "
-    "2 无法核对(用法、路径、指标目录、无法写入); 3 什么也没核对到。",
+    "2 无法核对(用法、路径、指标目录、无法写入); 3 什么也没核对到, 或点名要看的没有。",
     "export": "导出小结(默认 Markdown), 给领导看。退出码与 check 相同。\n\n"
-    "示例:\n\n"
-    "  anju export returns --output 小结.md\n\n"
+    "示例:\n"
+    "  anju export returns --output 小结.md\n"
     "  anju export returns --output 结果.json",
     "trend": "逐个指标列出历年的数: 变动、应到、是否达标, 目标和照此推算到目标年的数。\n\n"
-    "示例:\n\n"
-    "  anju trend data/reports\n\n"
-    "  anju trend returns nursing_bed_share 农村卫生厕所普及率\n\n"
+    "示例:\n"
+    "  anju trend data/reports\n"
+    "  anju trend returns nursing_bed_share 农村卫生厕所普及率\n"
     "  anju trend returns --output 历年.csv\n\n"
     "退出码与 check 相同。",
     "targets": "列出、查找指标目录中的目标。\n\n"
-    "示例:\n\n"
-    "  anju targets\n\n"
-    "  anju targets 养老 床位\n\n"
+    "示例:\n"
+    "  anju targets\n"
+    "  anju targets 养老 床位\n"
     "  anju targets --where",
-    "explain": "说明一个代码、一个指标, 或数的写法(numbers)。\n\n"
-    "示例:\n\n"
-    "  anju explain ANJ403\n\n"
-    "  anju explain kindergarten_coverage\n\n"
-    "  anju explain nursing_bed_share --on returns    这个指标是怎样判定的\n\n"
-    "  anju explain numbers",
+    "explain": "说明一个代码、指标、键、比较方式、判定结果, 或填报表、数的写法(numbers)。\n\n"
+    "示例:\n"
+    "  anju explain ANJ403\n"
+    "  anju explain kindergarten_coverage\n"
+    "  anju explain nursing_bed_share --on returns    这个指标是怎样判定的\n"
+    "  anju explain 填报表                            一份填好的例子, 逐键说明\n"
+    "  anju explain 上年数                            填报表的一个键\n"
+    "  anju explain 左右                              一种比较方式\n"
+    "  anju explain 落后                              一种判定结果\n"
+    "  anju explain numbers                           数的写法",
     "paths": "填报表或文件夹",
     "words": "要找的词(名称、别名、条款、部门、原文), 须全部出现",
-    "subject": "代码(ANJ403)、指标(编号、名称或别名)或 numbers",
+    "subject": "代码、指标(编号、名称或别名)、填报表或指标目录的键、比较方式、判定结果, 或 填报表、numbers",
     "on_needed": "--year、--all-years 和 --what-if 只与 --on 一起使用",
     "on": "在这些填报表上演算一个指标(可多次; 其后可接着写更多路径)",
     "on_more": "填报表或文件夹: 给出后在其上演算该指标",
@@ -46,8 +50,8 @@ OPTIONS: dict[str, str] = {
     "output": "写到文件(完整写成或不写)",
     "year": "只看这些年度(可多次)",
     "all_years": "看全部年度",
-    "department": "只看这些牵头部门的目标(可多次)",
-    "area": "只看这些领域(可多次)",
+    "department": "只看这些牵头部门的目标(可多次; 名称或别名)",
+    "area": "只看这些领域(可多次; 编号或名称)",
     "basis": "只看这些类别(可多次): number 定量、universal 全覆盖、relative 对照、direction 升降",
     "fail_on": "出现这些情形时退出码为 1(可多次): {choices}; error 总在其中",
     "trend_paths": "填报表或文件夹; 其后可写只看哪些指标(编号、名称或别名)",
@@ -59,18 +63,66 @@ OPTIONS: dict[str, str] = {
     "lang": "语言: zh 或 en(否则用环境变量 ANJU_LANG)",
     "color": "颜色: auto、always 或 never",
     "verbose": "展开折叠的部分",
+    "quiet": "只显示最后的小结(仅文本格式)",
     "debug": "程序出错时显示详细信息",
     "version": "显示版本",
     "where": "只显示用的是哪一份指标目录",
     "help": "显示帮助",
     "reading": "读取填报表",
+    "install_completion": "为当前的命令行外壳装上补全",
+    "show_completion": "显示当前外壳的补全脚本, 供自行安装",
+    "completion_installed": "{shell} 的补全已装入 {path}; 重新打开终端后生效",
+    "completion_shell": "认不出所用的命令行外壳, 没有装补全; 支持 {choices}",
+    "default": "[默认: {value}]",
+    "required": "[必填]",
+    "usage": "用法: ",
+    "arguments": "参数:",
+    "options": "选项:",
+    "commands": "命令:",
+    # what stands for a value
+    "options_metavar": "[选项]",
+    "command_metavar": "命令 [参数]...",
+    "paths_metavar": "路径...",
+    "more_metavar": "[路径]...",
+    "trend_metavar": "路径... [指标]...",
+    "words_metavar": "[词]...",
+    "subject_metavar": "主题",
+    "path_metavar": "路径",
+    "file_metavar": "文件",
+    "format_metavar": "格式",
+    "year_metavar": "年度",
+    "department_metavar": "部门",
+    "area_metavar": "领域",
+    "basis_metavar": "类别",
+    "what_if_metavar": "指标=数",
+    "fail_on_metavar": "情形",
+    "compare_metavar": "方法",
+    "lang_metavar": "语言",
+    "color_metavar": "何时",
+    "flag_metavar": "<开关>",
+    "texts_metavar": "<文字, 可多个>",
+    "text_metavar": "<文字>",
     # what can go wrong
+    "usage_error": "用法有误: {problem}",
+    "try_help": "查看帮助: {command} --help",
+    "no_such_option": "没有选项“{value}”{near}",
+    "no_such_command": "没有命令“{value}”(可用 {choices}){near}",
+    "missing_command": "缺少命令; 可用 {choices}",
+    "missing_argument": "缺少参数“{name}”",
+    "option_needs_value": "选项“{value}”后面缺少值({metavar})",
+    "option_takes_none": "选项“{value}”后面不带值",
+    "bad_value": "{option}: {problem}",
+    "comma": "、",
+    "area_choice": "{key}({name})",
     "choice": "“{value}”不在可选之列: {choices}{near}",
     "near": "。您是不是要写 {near}?",
-    "unknown_suffix": "不认识的文件后缀“{value}”; 可用 {choices}, 或用 --format 指明格式",
+    "unknown_language": "环境变量 ANJU_LANG 设为“{value}”, 没有这种语言; 可用 {choices}",
+    "unknown_suffix": "不认识的文件后缀“{suffix}”; 可用 {choices}, 或用 --format 指明格式",
+    "suffix_of_report": "后缀 {suffix} 的文件会被当作填报表读入, 结果不写成这种文件; 请另换文件名, 后缀可用 {choices}",
+    "suffix_of": "后缀 {suffix} 的文件是 {owner} 格式, 与 --format {asked} 不符; 请换一个后缀, 或不写 --format",
     "year_value": "年度须为四位数字: “{value}”",
-    "unknown_department": "指标目录中没有部门“{value}”{near}",
-    "unknown_area": "指标目录中没有领域“{value}”; 可选: {choices}",
+    "unknown_department": "指标目录中没有部门“{value}”; 可选: {choices}{near}",
+    "unknown_area": "指标目录中没有领域“{value}”; 可选: {choices}{near}",
     "unknown_indicator": "指标目录中没有指标“{value}”{near}",
     "what_if_form": "假设请写成 指标=数, 如 nursing_bed_share=31: “{value}”",
     "what_if_value": "假设的数“{value}”不合数的写法(单位: {unit}); 见 anju explain numbers",
@@ -80,14 +132,30 @@ OPTIONS: dict[str, str] = {
     "earlier_too_large": "{path} 超过 {limit} MB, 不是 anju 写的结果",
     "earlier_no_outcome": "{path} 不是 anju 用 --format json 写的结果, 无法比较",
     "earlier_assumed": "{path} 是假设测算的结果(--what-if), 不能用来比较; 请换用实际填报的结果",
-    "unknown_subject": "没有代码或指标“{value}”{near}; 可用 anju targets {value} 查找",
+    "unknown_subject": "没有“{value}”这个代码、指标、键、比较方式或判定结果(可用 anju targets {value} 查找目标){near}",
     "no_target_found": "没有符合的目标: {words}",
+    "quiet_verbose": "--quiet 与 --verbose 不能同时使用",
     "both_years": "--year 与 --all-years 不能同时使用",
     "output_closed": "标准输出已关闭, 报告无处可写",
     "output_failed": "无法写入 {path}: {why}",
     "output_no_file": "{path} 不是普通文件, 不写; 请另换文件名",
     "output_is_input": "{path} 是本次读入的文件, 不覆盖; 请另换文件名",
     "written": "已写入 {path}",
+    "output_kept": "没有读到填报表; {path} 仍是原来的内容, 没有覆盖",
+    # why the system could not
+    "why_ENOENT": "没有这个文件或文件夹",
+    "why_EACCES": "没有权限",
+    "why_EPERM": "系统不允许",
+    "why_EISDIR": "那是一个文件夹",
+    "why_ENOTDIR": "路径中有一段不是文件夹",
+    "why_ENOSPC": "磁盘已满",
+    "why_EDQUOT": "磁盘配额已满",
+    "why_EROFS": "磁盘只能读",
+    "why_ENAMETOOLONG": "文件名过长",
+    "why_ELOOP": "链接绕成了圈",
+    "why_EIO": "磁盘读写出错",
+    "why_other": "系统错误 {number}",
+    "why_path": "路径中有不能用的字符",
     "internal": "程序内部错误(anju {version}): {error}\n"
     "请把所用命令和填报表(去掉敏感内容)反馈给维护者; 加 --debug 可见详情",
     "interrupted": "anju: 已中断, 没有输出结果。",

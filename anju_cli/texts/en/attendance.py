@@ -1,0 +1,27 @@
+"""The words for who has not handed in, what was asked for in vain, and what was not read."""
+
+ATTENDANCE: dict[str, str] = {
+    "passed_over": "{count} further {count:file or folder there was|files or folders there were} not read ({kinds})",
+    "passed_over_all": "hidden, or of another format",
+    "passed_over_rest": "hidden, or of another format: {count}",
+    "unread_files": "like reports, but unreadable: {count}",
+    "outcome_files": "written by anju: {count}",
+    "files_by_name": ", {names}",
+    "more_names": "{names} and others",
+    "unmatched_path": "Nothing to read in the folder {value}",
+    "unmatched_year": "No report of {value}, which was asked for",
+    "unmatched_department": "No report of “{value}”, which was asked for, and no figure that it leads",
+    "unmatched_area": "No promise in view in the area “{value}”, which was asked for",
+    "unmatched_basis": "No promise in view of the basis “{value}”, which was asked for",
+    "unmatched_indicator": "No figure of “{value}”, which was asked for",
+    "year_no_figure": "{year}: no figure",
+    "year_figure": "{region} {year}: {value}",
+    "no_own_return": "No report is of {region}: departments that handed in nothing are not listed",
+    "absent_list": "Nothing handed in (departments: {count})",
+    "empty_list": "Empty reports (departments: {count})",
+    "absent": "nothing handed in {count}",
+    "csv_absent": "nothing handed in",
+    "csv_empty": "empty report",
+    "result_unmatched": "part of what was asked for has no report, figure or promise; the rest was checked",
+    "fail_absent": "departments that handed in nothing",
+}
