@@ -120,6 +120,8 @@ def test_check_into_a_pipe_does_without(name: str, checking: set[str]) -> None:
         "anju_cli.commands.help_page",
         "anju_cli.texts.en",
         "anju_cli.codes.samples",
+        "anju_cli.readers.grid",
+        "anju_cli.readers.xlsx_reader",
     ],
 )
 def test_check_loads_no_other_command_format_or_language(name: str, checking: set[str]) -> None:

@@ -1,0 +1,40 @@
+"""What a file is by its content, where its name says a workbook."""
+
+#: How files begin: (bytes, kind).
+_BEGINNINGS = (
+    (b"%PDF", "pdf"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"Rar!", "archive"),
+    (b"7z\xbc\xaf\x27\x1c", "archive"),
+    (b"\x1f\x8b", "archive"),
+    (b"PK\x05\x06", "archive"),
+    (b"SQLite format 3", "database"),
+    (b"{\\rtf", "rtf"),
+    (b"MIME-Version:", "html"),
+    (b"\xff\xfe", "text"),
+    (b"\xfe\xff", "text"),
+)
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: The names of streams in a compound file, as its directory writes them, and what it then is.
+_STREAMS = (("EncryptedPackage", "encrypted"), ("Workbook", "xls"), ("Book", "xls"), ("WordDocument", "doc"))
+_HTML = (b"<!doctype html", b"<html", b"<table", b"<meta", b"<head")
+
+
+def kind_of_bytes(raw: bytes) -> str:
+    """A file's kind: `empty`, `encrypted` and `xls` among others, `text` for what has no NUL, else `unknown`."""
+    if not raw:
+        return "empty"
+    if raw.startswith(_COMPOUND):
+        return next((kind for name, kind in _STREAMS if name.encode("utf-16-le") in raw), "compound")
+    kind = next((kind for beginning, kind in _BEGINNINGS if raw.startswith(beginning)), "")
+    return kind or _kind_of_text(raw[:4000].removeprefix(b"\xef\xbb\xbf").lstrip().lower())
+
+
+def _kind_of_text(head: bytes) -> str:
+    if head.startswith(_HTML):
+        return "html"
+    if head.startswith((b"<?xml", b"<workbook")):
+        return "xml_spreadsheet" if b"urn:schemas-microsoft-com:office:spreadsheet" in head else "xml"
+    return "unknown" if b"\x00" in head else "text"

@@ -1,0 +1,248 @@
+"""A workbook's package: parts of a ZIP file by name, each parsed as XML in a stream, within limits.
+
+Whatever is wrong with the file as a whole is raised here as a `BookError` with a `BookFault`: data, no words.
+"""
+
+import struct
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from io import BytesIO
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
+from xml.parsers import expat
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from anju_cli.readers.file_kinds import kind_of_bytes
+
+#: Why a book is not read. `renamed` and `another_package` carry what the file is by its content.
+FaultKind: TypeAlias = Literal[
+    "renamed", "another_package", "encrypted", "macros", "external_links", "damaged_zip", "damaged_xml",
+    "damaged_sheet", "missing_part", "duplicate_part", "duplicate_sheet", "doctype", "zip_bomb", "too_much",
+]  # fmt: skip
+
+#: A return has some seventy rows. Who sends more than this sends another file.
+LIMITS: Mapping[str, int] = MappingProxyType(
+    {
+        "file": 20_000_000,  # bytes
+        "parts": 10_000,
+        "part": 32_000_000,  # bytes of one part, unpacked
+        "unpacked": 64_000_000,  # bytes of all parts read
+        "elements": 2_000_000,
+        "names": 20_000,  # different names of elements, attributes and name spaces in a part
+        "depth": 256,
+        "token": 1_000_000,  # bytes of one tag or comment
+        "sheets": 256,
+        "strings": 200_000,
+        "characters": 10_000_000,  # of all cells and shared strings
+        "cell_text": 32_767,  # characters; what Excel takes
+        "cells": 200_000,
+        "areas": 20_000,
+        "area_cells": 500_000,
+        "formats": 5_000,  # Excel takes some 250 of a book's own
+    }
+)
+#: What deflate makes of a sheet is one to ten or twenty; of nothing at all, one to a thousand.
+_MOST_RATIO, _RATIO_COUNTS_FROM = 200, 1_000_000
+_CHUNK = 65_536
+
+_NAMESPACES = (
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",  # "strict"
+    "http://schemas.openxmlformats.org/package/2006/relationships",
+    "http://schemas.openxmlformats.org/package/2006/content-types",
+)
+_ZIP_ERRORS = (BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, ValueError, OSError, OverflowError)
+
+StartAction: TypeAlias = Callable[[dict[str, str]], None]
+EndAction: TypeAlias = Callable[[], None]
+_Counts: TypeAlias = Callable[[], tuple[int, int]]
+Action = TypeVar("Action", StartAction, EndAction)
+
+
+class BookFault(NamedTuple):
+    """Why a book is not read."""
+
+    kind: FaultKind
+    arguments: Mapping[str, str] = MappingProxyType({})
+
+
+class BookError(Exception):
+    """The book is not read; `fault` says why."""
+
+    def __init__(self, kind: FaultKind, **arguments: str) -> None:
+        super().__init__(kind)
+        self.fault = BookFault(kind, arguments)
+
+
+class Elements(NamedTuple):
+    """What to do with the elements of a part, by local name; `text` gathers character data."""
+
+    root: str
+    starts: Mapping[str, StartAction]
+    ends: Mapping[str, EndAction] = MappingProxyType({})
+    text: Callable[[str], None] | None = None
+
+
+class Budget:
+    """What a book may still use of each limit."""
+
+    def __init__(self) -> None:
+        self.rest = dict(LIMITS)
+
+    def spend(self, limit: str, amount: int) -> None:
+        """Take an amount off a limit that all parts share."""
+        self.rest[limit] -= amount
+        if self.rest[limit] < 0:
+            raise _too_much(limit)
+
+
+def _too_much(limit: str) -> BookError:
+    return BookError("too_much", limit=limit, most=str(LIMITS[limit]))
+
+
+def within(limit: str, amount: int) -> None:
+    """Refuse a book that goes beyond a limit of a part, a text or the like."""
+    if amount > LIMITS[limit]:
+        raise _too_much(limit)
+
+
+class Package:
+    """The parts of a book by lower-case name, which is how they are looked up."""
+
+    def __init__(self, raw: bytes) -> None:
+        within("file", len(raw))
+        if not raw.startswith(b"PK\x03\x04"):
+            raise _no_package(kind_of_bytes(raw))
+        within("parts", raw.count(b"PK\x01\x02"))
+        self.budget = Budget()
+        try:
+            self.archive = ZipFile(BytesIO(raw))
+        except _ZIP_ERRORS as error:
+            raise BookError("damaged_zip", part="") from error
+        self.parts: dict[str, ZipInfo] = {}
+        for info in self.archive.infolist():
+            self._enter(info)
+
+    def _enter(self, info: ZipInfo) -> None:
+        name = info.filename.replace("\\", "/").lstrip("/").lower()
+        if name in self.parts:
+            raise BookError("duplicate_part", part=info.filename)
+        if info.flag_bits & 1:
+            raise BookError("encrypted")
+        if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
+            raise BookError("damaged_zip", part=info.filename)
+        self.parts[name] = info
+
+    def __contains__(self, name: str) -> bool:
+        return name.lower() in self.parts
+
+    def beginning(self, name: str) -> bytes:
+        """The first bytes of a part."""
+        return next(self._chunks(name), b"")
+
+    def parse(self, name: str, elements: Elements) -> None:
+        """Run the actions over a part."""
+        parser = _Parser(name, elements)
+        for chunk in self._chunks(name):
+            parser.feed(chunk)
+        parser.close()
+        self.budget.spend("elements", parser.counts()[0])
+
+    def _chunks(self, name: str) -> Iterator[bytes]:
+        """A part's bytes, unpacked piece by piece, within the limits whatever it says of its own size."""
+        info = self.parts.get(name.lower())
+        if info is None:
+            raise BookError("missing_part", part=name)
+        size = 0
+        try:
+            with self.archive.open(info) as part:
+                while chunk := part.read(_CHUNK):
+                    size += len(chunk)
+                    self._measure(info, size, len(chunk))
+                    yield chunk
+        except _ZIP_ERRORS as error:
+            raise BookError("damaged_zip", part=name) from error
+
+    def _measure(self, info: ZipInfo, size: int, more: int) -> None:
+        if size > _RATIO_COUNTS_FROM and size > _MOST_RATIO * info.compress_size:
+            raise BookError("zip_bomb", part=info.filename)
+        within("part", size)
+        self.budget.spend("unpacked", more)
+
+
+def _no_package(kind: str) -> BookError:
+    return BookError("encrypted") if kind == "encrypted" else BookError("renamed", content=kind)
+
+
+class _Parser:
+    """One part on its way through expat; nothing of it is kept here but counts."""
+
+    def __init__(self, part: str, elements: Elements) -> None:
+        self.part = part
+        self.length = 0
+        self.prefixes: set[str | None] = set()
+        self.roots = {f"{namespace} {elements.root}" for namespace in _NAMESPACES}
+        self.names: dict[str, str] = {}
+        self.parser = expat.ParserCreate(namespace_separator=" ", intern=self.names)
+        self.parser.buffer_text = True
+        self.start, self.parser.EndElementHandler, self.counts = _handlers(elements)
+        self.parser.StartElementHandler = self._root
+        self.parser.CharacterDataHandler = elements.text
+        self.parser.StartDoctypeDeclHandler = self._doctype
+        self.parser.StartNamespaceDeclHandler = lambda prefix, _: self.prefixes.add(prefix)
+
+    def feed(self, chunk: bytes) -> None:
+        """Some bytes more. A tag that does not end is not waited for: its beginning would be read again and again."""
+        self._parse(chunk, final=False)
+        self.length += len(chunk)
+        opened, closed = self.counts()
+        within("token", self.length - self.parser.CurrentByteIndex)
+        within("names", len(self.names) + len(self.prefixes))
+        within("depth", opened - closed)
+        within("elements", opened)
+
+    def close(self) -> None:
+        """The end of the part."""
+        self._parse(b"", final=True)
+
+    def _parse(self, chunk: bytes, *, final: bool) -> None:
+        try:
+            self.parser.Parse(chunk, final)
+        except (expat.ExpatError, LookupError, ValueError) as error:  # the latter two: an encoding that nobody has
+            line = str(self.parser.CurrentLineNumber)
+            raise BookError("damaged_xml", part=self.part, line=line) from error
+
+    def _root(self, name: str, attributes: dict[str, str]) -> None:
+        if name not in self.roots:
+            raise BookError("damaged_xml", part=self.part, line=str(self.parser.CurrentLineNumber))
+        self.parser.StartElementHandler = self.start
+        self.start(name, attributes)
+
+    def _doctype(self, *_: object) -> None:
+        raise BookError("doctype", part=self.part)
+
+
+def _handlers(elements: Elements) -> tuple[Callable[[str, dict[str, str]], None], Callable[[str], None], _Counts]:
+    """What expat calls at each start and end, and how many there were: closures, since nothing is called as often."""
+    start_action, end_action = _in_namespaces(elements.starts).get, _in_namespaces(elements.ends).get
+    opened = closed = 0
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal opened
+        opened += 1
+        action = start_action(name)
+        if action is not None:
+            action(attributes)
+
+    def end(name: str) -> None:
+        nonlocal closed
+        closed += 1
+        action = end_action(name)
+        if action is not None:
+            action()
+
+    return start, end, lambda: (opened, closed)
+
+
+def _in_namespaces(actions: Mapping[str, Action]) -> dict[str, Action]:
+    return {f"{namespace} {name}": action for namespace in _NAMESPACES for name, action in actions.items()}
