@@ -1,0 +1,88 @@
+"""What is told of one finding in a marked copy; gathered while a run is written, as a format of its own.
+
+A mark is a line of JSON in the spool, so that memory does not grow with the findings of a run.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from anju_cli.formats.findings import level_and_code
+from anju_cli.formats.passages import Passage, Slot
+from anju_cli.formats.view import View
+from anju_cli.outcome import Finding, Outcome
+from anju_cli.places import Cell
+from anju_cli.tally import RunSummary
+from anju_cli.texts import Texts, texts
+
+
+class Mark(NamedTuple):
+    """A finding in words, and where it stands: a line and, in a workbook, a cell.
+
+    Where `is_open` something has to be done: an error, or a query without a reason.
+    """
+
+    level: str
+    is_open: bool
+    head: str
+    sentence: str
+    advice: str
+    line: int
+    end_line: int
+    cell: Cell | None = None
+    indicator: str = ""
+    written: str = ""
+
+
+def slots(view: View) -> tuple[Slot, ...]:  # noqa: ARG001 - as formats have it
+    """All marks follow one another, file by file."""
+    return (Slot("marks"),)
+
+
+def passages(outcome: Outcome, view: View) -> Iterator[Passage]:
+    """The marks of a portion, under the paths of their files."""
+    say = texts(view.lang)
+    for finding in outcome.findings:
+        path = finding.diagnostic.place.path
+        mark = mark_of(finding, say)
+        rank = int(not mark.is_open), mark.cell or ("", mark.line, 0), finding.diagnostic.code
+        yield Passage("marks", json.dumps([path, mark]), (path, rank[0], mark.line, rank[2]))
+
+
+def frame(summary: RunSummary, view: View) -> Iterator[Passage]:  # noqa: ARG001 - as formats have it
+    """Nothing stands around them."""
+    return iter(())
+
+
+def mark_of(finding: Finding, say: Texts) -> Mark:
+    """A finding in the words that every format has for it."""
+    diagnostic, span = finding.diagnostic, finding.span
+    explanation = diagnostic.explanation
+    advice = say.help(diagnostic)
+    if explanation is not None:
+        advice = say("finding_reason_line", reason=explanation.reason)
+    return Mark(
+        level=finding.level.value,
+        is_open=diagnostic.open,
+        head=level_and_code(finding, say),
+        sentence=say.message(diagnostic),
+        advice=advice,
+        line=span.line if span else 0,
+        end_line=span.end_line if span else 0,
+        cell=diagnostic.place.cell,
+        indicator=finding.name.in_(say.lang) if finding.name else "",
+        written=diagnostic.written or "",
+    )
+
+
+def by_file(pieces: Iterable[str]) -> Iterator[tuple[str, list[Mark]]]:
+    """The marks of each file, from the lines of the spool."""
+    records = ((path, _mark(fields)) for path, fields in map(json.loads, filter(None, pieces)))
+    for path, group in groupby(records, key=lambda record: record[0]):
+        yield path, [mark for _, mark in group]
+
+
+def _mark(fields: list[object]) -> Mark:
+    mark = Mark(*fields)  # type: ignore[arg-type]  # as it was written just now
+    return mark if mark.cell is None else mark._replace(cell=Cell(*mark.cell))
