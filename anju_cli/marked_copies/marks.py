@@ -18,7 +18,7 @@ from anju_cli.texts import Texts, texts
 
 
 class Mark(NamedTuple):
-    """A finding in words, and where it stands: a line and, in a workbook, a cell.
+    """A finding in words, and where it stands: a line (0 where the whole file is meant) or a cell of a workbook.
 
     Where `is_open` something has to be done: an error, or a query without a reason.
     """
@@ -29,7 +29,6 @@ class Mark(NamedTuple):
     sentence: str
     advice: str
     line: int
-    end_line: int
     cell: Cell | None = None
     indicator: str = ""
     written: str = ""
@@ -45,9 +44,8 @@ def passages(outcome: Outcome, view: View) -> Iterator[Passage]:
     say = texts(view.lang)
     for finding in outcome.findings:
         path = finding.diagnostic.place.path
-        mark = mark_of(finding, say)
-        rank = int(not mark.is_open), mark.cell or ("", mark.line, 0), finding.diagnostic.code
-        yield Passage("marks", json.dumps([path, mark]), (path, rank[0], mark.line, rank[2]))
+        level, _, line, column, code = finding.rank
+        yield Passage("marks", json.dumps([path, mark_of(finding, say)]), (path, level, line, column, code))
 
 
 def frame(summary: RunSummary, view: View) -> Iterator[Passage]:  # noqa: ARG001 - as formats have it
@@ -69,8 +67,7 @@ def mark_of(finding: Finding, say: Texts) -> Mark:
         sentence=say.message(diagnostic),
         advice=advice,
         line=span.line if span else 0,
-        end_line=span.end_line if span else 0,
-        cell=diagnostic.place.cell,
+        cell=span.cell if span is not None and span.of_sheet else None,
         indicator=finding.name.in_(say.lang) if finding.name else "",
         written=diagnostic.written or "",
     )

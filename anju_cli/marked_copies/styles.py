@@ -25,16 +25,20 @@ _WRAPPED = (
 )
 
 
-def _filled(colour: str, font: str = "") -> str:
-    fill = f'<fill><patternFill patternType="solid"><fgColor rgb="FF{colour}"/><bgColor rgb="FF{colour}"/>'
-    return f"<dxf>{font}{fill}</patternFill></fill></dxf>"
+def _filled(colour: str, font: str, line: str = "") -> str:
+    sides = "".join(f'<{side} style="thin"><color rgb="FF{line}"/></{side}>' for side in _SIDES) if line else ""
+    fill = f'<patternFill patternType="solid"><fgColor rgb="FF{colour}"/><bgColor rgb="FF{colour}"/></patternFill>'
+    border = f"<border>{sides}</border>" if sides else ""
+    return f"<dxf><font><b/>{font}</font><fill>{fill}</fill>{border}</dxf>"
 
 
-#: What a cell looks like by conditional format, in the order of the numbers of `MarkStyles`.
+_SIDES = ("left", "right", "top", "bottom")
+#: What a cell looks like by conditional format, in the order of the numbers of `MarkStyles`. Bold and bordered, so that
+#: a cell is marked also where another format fills it.
 _LOOKS = (
-    _filled("FFC7CE"),
-    _filled("FFEB9C"),
-    _filled("D9E1F2", "<font><b/></font>"),
+    _filled("FFC7CE", '<color rgb="FF9C0006"/>', "C00000"),
+    _filled("FFEB9C", '<color rgb="FF7F6000"/>', "BF8F00"),
+    _filled("D9E1F2", ""),
     '<dxf><font><u/><color rgb="FF0563C1"/></font></dxf>',
 )
 

@@ -1,6 +1,6 @@
 """What tells the marks of a marked copy from what a clerk wrote: readers pass these over, `marked_copies` makes them."""
 
-from anju_cli.readers.grid import Grid
+from anju_cli.readers.sheets.grid import Grid
 
 #: Stands in the second row of the sheet of findings, whatever that is called.
 SHEET_SIGN = "anju-marks/1"
