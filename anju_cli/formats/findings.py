@@ -40,7 +40,9 @@ def _column_name(finding: Finding) -> str:
 
 def brief(finding: Finding, say: Texts) -> str:
     """Place, level, code and message on one line."""
-    return f"{place_of(finding)}:{_column_name(finding)} {level_and_code(finding, say)} {say.message(finding.diagnostic)}"
+    return (
+        f"{place_of(finding)}:{_column_name(finding)} {level_and_code(finding, say)} {say.message(finding.diagnostic)}"
+    )
 
 
 def brief_lines(finding: Finding, view: View, say: Texts) -> list[Line]:

@@ -96,7 +96,9 @@ class BookParts:
         if self.has(name):
             self.edit(name, [_child(xml_part(name, self.read(name), 1), new)])
         elif new:
-            head = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{PACKAGE_RELATIONS}">'
+            head = (
+                f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{PACKAGE_RELATIONS}">'
+            )
             self.add(name, head.encode() + new + b"</Relationships>")
 
     def packed(self, keeper: str = "") -> bytes:

@@ -173,7 +173,9 @@ def _anchor(shape: bytes, name: bytes) -> bytes:
 def _box(number: int, cell: Cell, text: str) -> str:
     """A box as large as its text, right of its cell."""
     width = 30
-    lines = sum(1 + sum(2 if ord(character) > 0x2E7F else 1 for character in line) // (width * 2) for line in text.split("\n"))
+    lines = sum(
+        1 + sum(2 if ord(character) > 0x2E7F else 1 for character in line) // (width * 2) for line in text.split("\n")
+    )
     left, top = min(cell.column, LAST_COLUMN - 5), min(max(cell.row - 2, 0), LAST_ROW - 40)
     anchor = f"{left}, 15, {top}, 10, {left + 4}, 15, {top + min(lines + 1, 30)}, 4"
     return (

@@ -19,7 +19,6 @@ from anju_cli.readers.xlsx_package import BookError
 from anju_cli.texts import Texts
 
 
-
 class _SheetMarks(NamedTuple):
     """What is marked on a sheet: cells by level, and the comment of each."""
 

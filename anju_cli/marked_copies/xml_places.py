@@ -67,7 +67,9 @@ class XmlPart(NamedTuple):
 
     def below(self, outer: Element, name: str) -> list[Element]:
         """The elements of a name anywhere inside."""
-        return [element for element in self.elements if element.name == name and outer.start < element.start < outer.end]
+        return [
+            element for element in self.elements if element.name == name and outer.start < element.start < outer.end
+        ]
 
     def text(self, element: Element) -> str:
         """The text of an element that has no other content."""
@@ -168,4 +170,3 @@ def escaped(text: str) -> bytes:
     for quote, entity in _QUOTES.items():
         flat = flat.replace(quote, entity)
     return flat.replace("\n", "&#10;").encode("ascii", "xmlcharrefreplace")
-

@@ -65,6 +65,9 @@ OPTIONS: dict[str, str] = {
     "what_if": "judge with an assumed figure (repeatable), e.g. nursing_bed_share=31; never changes the exit code",
     "against": "compare with an earlier outcome (a file of --format json): newly missed, newly met, changed figures, "
     "new and settled findings",
+    "marked": "also write the return with every finding marked in it (xlsx: coloured and commented cells, csv: a column, "
+    "yaml: comments): of one file to this file, of a folder into this folder; the original stays as it is",
+    "clear_marks": "with --marked: what is written is the return without anju's marks",
     "lang": "language: zh or en (else the environment variable ANJU_LANG)",
     "color": "colour: auto, always or never",
     "verbose": "show what is folded",
@@ -146,6 +149,24 @@ OPTIONS: dict[str, str] = {
     "output_failed": "can't write {path}: {why}",
     "output_no_file": "{path} is no regular file and is not written over; choose another name",
     "output_is_input": "{path} is read in this run and is not written over; choose another name",
+    "clear_without_marked": "--clear-marks goes with --marked, which says where to write",
+    "marked_suffix": "a marked copy is a file of the same kind, so its suffix must be {suffix}: {path}",
+    "marked_no_folder": "more than one file may be marked, so --marked must be a folder: {path} is a file",
+    "marked_inside": "{path} lies in the folder {folder} that is checked, and would be read as a return the next time; "
+    "choose another folder",
+    "marked_file": "marked copy written to {path}",
+    "marked_folder": "marked copies written to {path}: {count}",
+    "unmarked_files": "not written, nothing to mend or to explain: {count}",
+    "cleared_file": "copy without marks written to {path}",
+    "cleared_folder": "copies without marks written to {path}: {count}",
+    "uncleared_files": "not written, no marks of anju: {count}",
+    "unmarkable": "no copy was written of:\n{reasons}",
+    "unmarkable_signed": "{path}: it is signed, and any change ends the signature; mark the file before it is signed",
+    "unmarkable_unreadable": "{path}: it can't be read, so nothing can be marked; the findings above say why",
+    "unmarkable_old_workbook": "{path}: workbooks of the old form can't be marked; save it as .xlsx in Excel or WPS",
+    "unmarkable_no_room": "{path}: a JSON file has no room for comments; the findings are told above",
+    "unmarkable_changed": "{path}: marks would change what the return says, so nothing was written; "
+    "please send this file to the maintainers",
     "written": "written to {path}",
     "output_kept": "no report was read; {path} stays as it was",
     # why the system could not
