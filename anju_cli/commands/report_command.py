@@ -49,7 +49,7 @@ class ReportOptions(NamedTuple):
 
 
 def app_for(name: str, usual: str, without: tuple[str, ...] = ()) -> typer.Typer:
-    """A command that judges and writes a report, in the format `usual` where none is asked for, `without` some options."""
+    """A command that judges and writes a report, `without` some options, in the format `usual` unless told."""
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
     app.command(name=name, cls=Command, help=SAY[name], no_args_is_help=True)(_command(usual, without))
     return app

@@ -9,8 +9,8 @@ from anju_cli.marked_copies.refusals import UnmarkableError
 from anju_cli.marked_copies.sheet_comments import remove_comments
 from anju_cli.marked_copies.sheet_marks import own_formats, sheet_part
 from anju_cli.marked_copies.xml_places import XmlPart, xml_part
-from anju_cli.readers.sheets.grid import Grid
 from anju_cli.readers.own_marks import is_own_sheet
+from anju_cli.readers.sheets.grid import Grid
 from anju_cli.readers.xlsx_package import BookError
 from anju_cli.readers.xlsx_reader import read_book
 from anju_cli.readers.xlsx_workbook import relations_part

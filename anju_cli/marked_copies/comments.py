@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from html import unescape
 from typing import NamedTuple
 
+from anju_cli.characters import columns
 from anju_cli.marked_copies.edits import Edit
 from anju_cli.marked_copies.xml_places import Element, XmlPart, escaped, xml_part
 from anju_cli.places import Cell
 from anju_cli.readers.xlsx_references import LAST_COLUMN, LAST_ROW, read_area
 
-AUTHOR = "anju"
+#: Who has written our comments, and how each begins: not every program keeps who.
+AUTHOR, SIGN = "anju", "anju: "
 #: Stand around our words in a comment that another has written.
 _BEGIN, _END = "──── anju ────", "──────────────"
 _OURS = re.compile(rf"\n?{_BEGIN}\n.*?\n{_END}", re.DOTALL)
@@ -22,6 +24,8 @@ _NEW = (
     b'<comments xmlns="%s"><authors></authors><commentList></commentList></comments>'
 )
 _DEEPEST = 6
+#: So many columns of text fit into the width of a box.
+_BOX_WIDTH = 40
 _SHAPE_NUMBER = re.compile(rb"_x0000_s(\d{1,6})")
 _SHAPE = re.compile(rb"<v:shape\b(?:(?!</v:shape>).)*?</v:shape>", re.DOTALL)
 _NUMBER = rb"<x:%s>\s*(\d{1,7})\s*</x:%s>"
@@ -68,7 +72,7 @@ def commented(part: XmlPart, texts: Mapping[Cell, str]) -> CommentEdits:
         words = text[:_LONGEST]
         if comment is None:
             new.append(cell)
-            comments.append(_comment(reference, words, number).replace(b"\x01", prefix.encode()))
+            comments.append(_comment(reference, words, number, prefix))
         elif not _author(comment, authors).startswith(_THREAD):
             edits += _joined(part, comment, words)
     if new:
@@ -99,11 +103,11 @@ def _comments(part: XmlPart) -> dict[tuple[int, int], Element]:
     return comments
 
 
-def _comment(reference: str, words: str, author: int) -> bytes:
-    """A comment of ours; \\1 stands for the prefix."""
-    start = f'<\1comment ref="{reference}" authorId="{author}"><\1text><\1r><\1t xml:space="preserve">'.encode()
-    end = b"</\1t></\1r></\1text></\1comment>"
-    return start + escaped(words) + end
+def _comment(reference: str, words: str, author: int, prefix: str) -> bytes:
+    """A comment of ours."""
+    start = f'<{prefix}comment ref="{reference}" authorId="{author}"><{prefix}text><{prefix}r><{prefix}t xml:space='
+    end = f"</{prefix}t></{prefix}r></{prefix}text></{prefix}comment>"
+    return start.encode() + b'"preserve">' + escaped(words) + end.encode()
 
 
 def _joined(part: XmlPart, comment: Element, words: str) -> list[Edit]:
@@ -118,7 +122,7 @@ def uncommented(part: XmlPart) -> CommentEdits:
     authors = _authors(part)
     edits, cells = [], []
     for (row, column), comment in _comments(part).items():
-        if _author(comment, authors) == AUTHOR:
+        if _author(comment, authors) == AUTHOR or _words(part, comment).startswith(SIGN):
             edits.append(Edit(comment.start, comment.end, b""))
             cells.append(Cell("", row, column))
         else:
@@ -126,12 +130,29 @@ def uncommented(part: XmlPart) -> CommentEdits:
     return CommentEdits(edits, cells)
 
 
+def _words(part: XmlPart, comment: Element) -> str:
+    return "".join(_text(part, piece) for piece in part.below(comment, "t"))
+
+
+def _text(part: XmlPart, piece: Element) -> str:
+    return unescape(part.raw[piece.inside : piece.close].decode("utf-8", "replace"))
+
+
 def _parted(part: XmlPart, comment: Element) -> list[Edit]:
+    """The comment of another without our words, which a program may have spread over several pieces."""
     edits = []
+    ours = [match.span() for match in _OURS.finditer(_words(part, comment))]
+    position = 0
     for piece in part.below(comment, "t"):
-        text = unescape(part.raw[piece.inside : piece.close].decode("utf-8", "replace"))
-        if _OURS.search(text):
-            edits.append(Edit(piece.inside, piece.close, escaped(_OURS.sub("", text))))
+        text = _text(part, piece)
+        kept = "".join(
+            character
+            for place, character in enumerate(text, position)
+            if not any(start <= place < end for start, end in ours)
+        )
+        position += len(text)
+        if kept != text:
+            edits.append(Edit(piece.inside, piece.close, escaped(kept)))
     return edits
 
 
@@ -172,10 +193,7 @@ def _anchor(shape: bytes, name: bytes) -> bytes:
 
 def _box(number: int, cell: Cell, text: str) -> str:
     """A box as large as its text, right of its cell."""
-    width = 30
-    lines = sum(
-        1 + sum(2 if ord(character) > 0x2E7F else 1 for character in line) // (width * 2) for line in text.split("\n")
-    )
+    lines = sum(1 + columns(line) // _BOX_WIDTH for line in text.split("\n"))
     left, top = min(cell.column, LAST_COLUMN - 5), min(max(cell.row - 2, 0), LAST_ROW - 40)
     anchor = f"{left}, 15, {top}, 10, {left + 4}, 15, {top + min(lines + 1, 30)}, 4"
     return (

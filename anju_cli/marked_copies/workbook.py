@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from anju_cli.marked_copies.book_clearing import cleared_book, plain_sheets
 from anju_cli.marked_copies.book_parts import FINDINGS_PART, FOLDER, TYPES, BookParts, relations_space
+from anju_cli.marked_copies.comments import SIGN
 from anju_cli.marked_copies.edits import Edit, edited
 from anju_cli.marked_copies.findings_sheet import findings_sheet
 from anju_cli.marked_copies.marks import Mark
@@ -82,7 +83,7 @@ def _sheet_marks(number: int, marks: Sequence[Mark], say: Texts) -> _SheetMarks:
 def comment_text(mark: Mark, say: Texts) -> str:
     """Level, code and sentence; the way out."""
     advice = f"\n{say('advice_line', advice=mark.advice)}" if mark.advice else ""
-    return f"{mark.head}\n{mark.sentence}{advice}"
+    return f"{SIGN}{mark.head}\n{mark.sentence}{advice}"
 
 
 def _mark_sheet(book: BookParts, name: str, marks: _SheetMarks, styles: MarkStyles) -> None:

@@ -11,7 +11,6 @@ from anju_cli.marked_copies.marks import Mark
 from anju_cli.marked_copies.refusals import UnmarkableError
 from anju_cli.marked_copies.text_lines import TextLines, text_lines
 from anju_cli.marked_copies.xml_places import cleaned
-from anju_cli.readers.content import Content
 from anju_cli.readers.nodes import MappingNode, Node, Point, ScalarNode
 from anju_cli.readers.yaml_reader import read_yaml
 from anju_cli.texts import Texts
@@ -75,7 +74,7 @@ def _at_lines(lines: TextLines, marks: Iterable[Mark], say: Texts) -> _Comments:
 def _at_top(marks: Iterable[Mark], say: Texts) -> Iterator[str]:
     for mark in marks:
         first, *more = _words(mark, say)
-        yield from (say("on_line", line=mark.line, words=first), *more)
+        yield from (say("on_line", line=mark.line, words=first) if mark.line else first, *more)
 
 
 def _words(mark: Mark, say: Texts) -> list[str]:
@@ -102,14 +101,14 @@ def _lines_inside(text: str) -> set[int]:
     return inside
 
 
-def _between(event: Any, end: Point) -> range:
+def _between(event: Any, end: Any) -> range:
     """The lines behind that on which something begins, up to the last on which it stands."""
     return range(event.start_mark.line + 1, end.line + (end.column > 0))
 
 
 def _said(raw: bytes) -> _Said:
     """What a file says, and what is wrong with its form."""
-    content: Content = read_yaml(raw, lambda _: True)
+    content = read_yaml(raw, lambda _: True)
     faults = tuple((fault.code, fault.kind) for fault in content.faults)
     return content.encoding, content.whole, faults, tuple(map(_texts, content.roots))
 

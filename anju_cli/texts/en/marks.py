@@ -2,7 +2,8 @@
 
 MARKS: dict[str, str] = {
     "sheet": "anju findings",
-    "title": "anju findings: {errors:error|errors} {errors}, {queries:query|queries} {queries}, {notes:note|notes} {notes}",
+    "title": "anju findings: {errors} {errors:error|errors}, {queries} {queries:query|queries}, "
+    "{notes} {notes:note|notes}",
     "about": "anju added this sheet. It is no part of the return and is not read when the file is checked again; "
     "coloured cells carry a comment, and a click on a place leads to its cell.",
     "level": "Level",

@@ -65,8 +65,8 @@ OPTIONS: dict[str, str] = {
     "what_if": "judge with an assumed figure (repeatable), e.g. nursing_bed_share=31; never changes the exit code",
     "against": "compare with an earlier outcome (a file of --format json): newly missed, newly met, changed figures, "
     "new and settled findings",
-    "marked": "also write the return with every finding marked in it (xlsx: coloured and commented cells, csv: a column, "
-    "yaml: comments): of one file to this file, of a folder into this folder; the original stays as it is",
+    "marked": "also write the return with its findings marked in it (xlsx: coloured and commented cells, csv: a "
+    "column, yaml: comments): of one file to this file, of a folder into this folder; the original stays as it is",
     "clear_marks": "with --marked: what is written is the return without anju's marks",
     "lang": "language: zh or en (else the environment variable ANJU_LANG)",
     "color": "colour: auto, always or never",
