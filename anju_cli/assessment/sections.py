@@ -99,7 +99,7 @@ def _section(bench: Judge, where: tuple[str, int], group: list[Submission], scop
     keys = {promise.key for promise in asked}
     in_period = own and not history and year <= head.period[1]
     came = attendance(group, in_view, catalogue, every_lead=scope.every_lead) if in_period else Attendance()
-    unasked = Counter(promise.lead for promise in in_view if promise.key not in keys and own and not history)
+    unasked = [promise for promise in in_view if promise.key not in keys and own and not history]
     return Section(
         region=region,
         year=year,
@@ -107,14 +107,15 @@ def _section(bench: Judge, where: tuple[str, int], group: list[Submission], scop
         history=history,
         sample=any(submission.sample for submission in group),
         asked=len(judgements),
-        not_asked=sum(unasked.values()),
+        not_asked=len(unasked),
         counts=dict(Counter(judgement.status for judgement in judgements)),
         judgements=judgements,
-        not_asked_leads=tuple(unasked.items()),
+        not_asked_leads=tuple(Counter(promise.lead for promise in unasked).items()),
         unjudged=tuple(_unjudged(bench.ledger, region, year, history=history)),
         on_sample=on_sample,
         absent=came.absent,
         empty=came.empty,
+        awaited=tuple(bench.promise(promise, *where) for promise in unasked if scope.departments),
     )
 
 
