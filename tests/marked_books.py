@@ -98,10 +98,14 @@ def by_openpyxl() -> bytes:
 
 def _with_prefix() -> bytes:
     sheet = f'<x:worksheet xmlns:x="{MAIN}"><x:sheetData>{ROWS}</x:sheetData></x:worksheet>'
-    sheet = sheet.replace("<row", "<x:row").replace("</row", "</x:row").replace("<c ", "<x:c ").replace("</c>", "</x:c>")
+    sheet = (
+        sheet.replace("<row", "<x:row").replace("</row", "</x:row").replace("<c ", "<x:c ").replace("</c>", "</x:c>")
+    )
     for name in ("v", "is", "t"):
         sheet = sheet.replace(f"<{name}>", f"<x:{name}>").replace(f"</{name}>", f"</x:{name}>")
-    styles = f'<x:styleSheet xmlns:x="{MAIN}"><x:cellXfs count="1"><x:xf numFmtId="0"/></x:cellXfs><x:dxfs/></x:styleSheet>'
+    styles = (
+        f'<x:styleSheet xmlns:x="{MAIN}"><x:cellXfs count="1"><x:xf numFmtId="0"/></x:cellXfs><x:dxfs/></x:styleSheet>'
+    )
     main = (
         f'<x:workbook xmlns:x="{MAIN}" xmlns:q="{RELATIONS}"><x:bookViews><x:workbookView firstSheet="0"/></x:bookViews>'
         '<x:sheets><x:sheet name="表" sheetId="7" q:id="rId1"/></x:sheets></x:workbook>'
@@ -145,7 +149,9 @@ def with_comments(comments: str, drawing: str = "<xml></xml>", named: str = "rId
 def comments_of(*comments: tuple[str, int, str], authors: Sequence[str] = ("审核人",)) -> str:
     """A part of comments: cell, number of the author, what stands in its text."""
     names = "".join(f"<author>{name}</author>" for name in authors)
-    texts = "".join(f'<comment ref="{cell}" authorId="{by}"><text>{text}</text></comment>' for cell, by, text in comments)
+    texts = "".join(
+        f'<comment ref="{cell}" authorId="{by}"><text>{text}</text></comment>' for cell, by, text in comments
+    )
     return f'<comments xmlns="{MAIN}"><authors>{names}</authors><commentList>{texts}</commentList></comments>'
 
 

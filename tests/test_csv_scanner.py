@@ -13,7 +13,7 @@ from anju_cli.readers.nodes import Point
 from anju_cli.readers.sheets.csv_scanner import Field, Row, scan
 
 #: What tables are made of: text, and all that a scanner may stumble over.
-CELLS = st.text(st.sampled_from(list('甲乙a1.5 ,;\t"\n\r\'=')), max_size=6)
+CELLS = st.text(st.sampled_from(list("甲乙a1.5 ,;\t\"\n\r'=")), max_size=6)
 ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=5), max_size=6)
 DELIMITERS = st.sampled_from(",;\t")
 LINE_ENDS = st.sampled_from(["\r\n", "\n", "\r"])

@@ -101,7 +101,9 @@ def test_a_book_without_marks_is_cleared_to_itself(name: str) -> None:
 
 @settings(max_examples=40)
 @given(
-    st.lists(st.tuples(st.integers(1, 30), st.integers(1, 9), st.sampled_from(["error", "query"]), st.text()), max_size=9)
+    st.lists(
+        st.tuples(st.integers(1, 30), st.integers(1, 9), st.sampled_from(["error", "query"]), st.text()), max_size=9
+    )
 )
 def test_any_marks_come_off_again(cells: list[tuple[int, int, str, str]]) -> None:
     """Whatever is marked with whatever words: no figure changes, another program reads the book, and all comes off."""
@@ -148,8 +150,8 @@ def by_cell(raw: bytes) -> object:
 def test_findings_of_a_cell_stand_in_its_comment() -> None:
     """Level and code, the sentence and the way out; several findings below one another, the same one once."""
     copy = marked(book_of(ROWS), mark(B2), mark(B2), mark(B2, "query", sentence="像小数"))
-    assert (
-        "anju: error ANJ204\n超出范围\n处理: 请核实后改正\n\nanju: query ANJ204\n像小数\n处理: 请核实后改正" == text(by_cell(copy))
+    assert "anju: error ANJ204\n超出范围\n处理: 请核实后改正\n\nanju: query ANJ204\n像小数\n处理: 请核实后改正" == text(
+        by_cell(copy)
     )
 
 
@@ -176,7 +178,9 @@ def test_a_comment_that_can_not_be_joined_is_left(comments: tuple[str, int, str]
 @pytest.mark.parametrize("number", ["x", "9"])
 def test_a_comment_by_nobody_is_joined(number: str) -> None:
     """A comment whose author is not in the list is a comment all the same."""
-    comments = comments_of(("B2", 0, "<t>甲</t>"), ("ZZZZ1", 0, "<t>乙</t>")).replace('authorId="0"', f'authorId="{number}"')
+    comments = comments_of(("B2", 0, "<t>甲</t>"), ("ZZZZ1", 0, "<t>乙</t>")).replace(
+        'authorId="0"', f'authorId="{number}"'
+    )
     copy = parts(marked(with_comments(comments)))["xl/comments1.xml"].decode()
     assert "甲&#10;" in copy
 
@@ -199,7 +203,9 @@ def test_parts_that_have_no_room_for_comments(raw: bytes) -> None:
 
 def test_boxes_are_drawn_beside_those_that_stand_there() -> None:
     """Each new comment has a box at its cell, with a number that no other box has."""
-    drawing = parts(marked(by_xlsxwriter(), mark(B2), mark(Cell("表", 1_048_576, 16_384))))["xl/drawings/vmlDrawing1.vml"]
+    drawing = parts(marked(by_xlsxwriter(), mark(B2), mark(Cell("表", 1_048_576, 16_384))))[
+        "xl/drawings/vmlDrawing1.vml"
+    ]
     assert len(re.findall(rb"_x0000_s\d+", drawing)) == len(set(re.findall(rb"_x0000_s\d+", drawing))) == 3
     assert {b"1", b"3", b"1048575"} == set(re.findall(rb"<x:Row>(\d+)</x:Row>", drawing))
     assert 1 == drawing.count(b'id="_x0000_t202"')
@@ -226,7 +232,11 @@ def test_the_list_has_every_finding_and_leads_to_its_cell() -> None:
     assert [("B5", "'It''s 一;='!C3"), ("B7", "'表'!B2")] == [
         (link.ref, link.location) for link in (sheet[cell].hyperlink for cell in ("B5", "B7"))
     ]
-    assert ("landscape", "9", "A5") == (sheet.page_setup.orientation, str(sheet.page_setup.paperSize), sheet.freeze_panes)
+    assert ("landscape", "9", "A5") == (
+        sheet.page_setup.orientation,
+        str(sheet.page_setup.paperSize),
+        sheet.freeze_panes,
+    )
 
 
 def test_a_list_without_findings_says_so() -> None:
@@ -255,7 +265,7 @@ def test_hostile_texts_are_texts() -> None:
     copy = marked(book_of(ROWS), mark(B2, sentence=words))
     cell = sheet_of(copy, LIST)["E5"]
     assert ("s", "=1+1 <b>&\"'_x0041_ ") == (cell.data_type, str(cell.value).replace("_x005F_", "_"))
-    assert 'anju: error ANJ204\n=1+1 <b>&"\'' in text(by_cell(copy))
+    assert "anju: error ANJ204\n=1+1 <b>&\"'" in text(by_cell(copy))
 
 
 def test_long_texts_are_cut() -> None:
@@ -361,7 +371,16 @@ def test_libreoffice_keeps_what_marks_are_known_by(tmp_path: Path) -> None:
     """A marked copy that LibreOffice has saved is read without the list, and cleared of it."""
     (tmp_path / "in.xlsx").write_bytes(marked(by_xlsxwriter(), mark(B2), mark(Cell("表", 4, 2), "query")))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = ["soffice", "--headless", profile, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", "out", "in.xlsx"]
+    command = [
+        "soffice",
+        "--headless",
+        profile,
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        "out",
+        "in.xlsx",
+    ]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
     cleared = cleared_book((tmp_path / "out" / "in.xlsx").read_bytes())
     assert ["表", "It's 一;=", "图"] == opened(cleared).sheetnames

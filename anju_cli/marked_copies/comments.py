@@ -141,7 +141,7 @@ def _text(part: XmlPart, piece: Element) -> str:
 def _parted(part: XmlPart, comment: Element) -> list[Edit]:
     """The comment of another without our words, which a program may have spread over several pieces."""
     edits = []
-    ours = [match.span() for match in _OURS.finditer(_words(part, comment))]
+    ours = [match.span() for match in _OURS.finditer(_words(part, comment)[: 2 * _LONGEST])]
     position = 0
     for piece in part.below(comment, "t"):
         text = _text(part, piece)

@@ -1,8 +1,10 @@
 """Where the elements of an XML part stand, by byte: a part is edited at these places and never written anew."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from html import unescape
+from operator import attrgetter
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -39,6 +41,9 @@ class Element(NamedTuple):
         return self.tag[: self.tag.rfind(b":") + 1]
 
 
+_START = attrgetter("start")
+
+
 class XmlPart(NamedTuple):
     """A part's bytes and its elements in the order of their start tags, down to some depth; the first is the root."""
 
@@ -52,13 +57,11 @@ class XmlPart(NamedTuple):
 
     def within(self, outer: Element, name: str = "") -> list[Element]:
         """The children of an element, in the namespace of the root; those of one name where it is given."""
+        depth, space = outer.depth + 1, self.root.space
         return [
             element
-            for element in self.elements
-            if outer.start < element.start < outer.end
-            and element.depth == outer.depth + 1
-            and element.space == self.root.space
-            and name in {"", element.name}
+            for element in self._inside(outer)
+            if element.depth == depth and element.space == space and name in {"", element.name}
         ]
 
     def child(self, outer: Element, name: str) -> Element | None:
@@ -67,9 +70,11 @@ class XmlPart(NamedTuple):
 
     def below(self, outer: Element, name: str) -> list[Element]:
         """The elements of a name anywhere inside."""
-        return [
-            element for element in self.elements if element.name == name and outer.start < element.start < outer.end
-        ]
+        return [element for element in self._inside(outer) if element.name == name]
+
+    def _inside(self, outer: Element) -> tuple[Element, ...]:
+        first = bisect_right(self.elements, outer.start, key=_START)
+        return self.elements[first : bisect_left(self.elements, outer.end, key=_START)]
 
     def text(self, element: Element) -> str:
         """The text of an element that has no other content."""
@@ -111,7 +116,7 @@ def xml_part(name: str, raw: bytes, deepest: int = 3, flat: frozenset[str] = fro
         parser.Parse(raw, True)  # noqa: FBT003 - expat's own
     except (expat.ExpatError, LookupError, ValueError) as error:
         raise BookError("damaged_xml", part=name, line=str(parser.CurrentLineNumber)) from error
-    return XmlPart(raw, tuple(sorted(places.elements, key=lambda element: element.start)))
+    return XmlPart(raw, tuple(sorted(places.elements, key=_START)))
 
 
 def _doctype_of(name: str) -> Callable[..., None]:
