@@ -7,7 +7,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import openpyxl
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]  # it has none
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -16,7 +16,7 @@ from anju_cli.places import Cell
 from tests.workbooks import MAIN, RELATIONS, STRICT, book, book_of, content_types, relations, usual_parts, worksheet
 
 ROWS = (
-    '<row r="1"><c r="A1" t="inlineStr"><is><t>指标名称</t></is></c><c r="B1" t="inlineStr"><is><t>完成值</t></is></c></row>'
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>指标名称</t></is></c><c r="B1" t="str"><v>完成值</v></c></row>'
     '<row r="2"><c r="A2" t="inlineStr"><is><t>甲</t></is></c><c r="B2"><v>780</v></c></row>'
 )
 
@@ -107,7 +107,8 @@ def _with_prefix() -> bytes:
         f'<x:styleSheet xmlns:x="{MAIN}"><x:cellXfs count="1"><x:xf numFmtId="0"/></x:cellXfs><x:dxfs/></x:styleSheet>'
     )
     main = (
-        f'<x:workbook xmlns:x="{MAIN}" xmlns:q="{RELATIONS}"><x:bookViews><x:workbookView firstSheet="0"/></x:bookViews>'
+        f'<x:workbook xmlns:x="{MAIN}" xmlns:q="{RELATIONS}">'
+        '<x:bookViews><x:workbookView firstSheet="0"/></x:bookViews>'
         '<x:sheets><x:sheet name="表" sheetId="7" q:id="rId1"/></x:sheets></x:workbook>'
     )
     return book({"xl/worksheets/sheet1.xml": sheet, "xl/styles.xml": styles, "xl/workbook.xml": main})
@@ -166,8 +167,8 @@ BOOKS: dict[str, Callable[[], bytes]] = {
     "empty sheet": lambda: book({"xl/worksheets/sheet1.xml": f'<worksheet xmlns="{MAIN}"><sheetData/></worksheet>'}),
     "byte order mark": lambda: book({"xl/worksheets/sheet1.xml": "\ufeff" + worksheet(ROWS)}),
     "much behind": lambda: book_of(
-        ROWS, behind='<mergeCells count="1"><mergeCell ref="D1:E1"/></mergeCells><pageMargins left="1" right="1" top="1" '
-        'bottom="1" header="0" footer="0"/><extLst><ext uri="x"/></extLst>'
+        ROWS, behind='<mergeCells count="1"><mergeCell ref="D1:E1"/></mergeCells><pageMargins left="1" right="1" '
+        'top="1" bottom="1" header="0" footer="0"/><extLst><ext uri="x"/></extLst>'
     ),
     "selected": lambda: book_of(
         ROWS, before='<sheetViews><sheetView tabSelected="true" workbookViewId="0"/></sheetViews><cols><col min="1" '

@@ -1,4 +1,4 @@
-"""A marked workbook is the clerk's own: cells coloured and commented, a sheet of findings, and every other byte as it was."""
+"""A marked workbook is the clerk's own: faulty cells coloured and commented, findings listed, every other byte kept."""
 
 import base64
 import json
@@ -9,6 +9,7 @@ import zlib
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from anju_cli.marked_copies import workbook
 from anju_cli.marked_copies.book_clearing import cleared_book, plain_sheets
+from anju_cli.marked_copies.marks import Mark
 from anju_cli.marked_copies.refusals import UnmarkableError
 from anju_cli.marked_copies.workbook import marked_book
 from anju_cli.places import Cell
@@ -35,7 +37,8 @@ from tests.marked_books import (
     sheet_of,
     with_comments,
 )
-from tests.workbooks import book, book_of, packed, workbook as main_part
+from tests.workbooks import book, book_of, packed
+from tests.workbooks import workbook as main_part
 
 SAY = mark_words("zh")
 B2 = Cell("表", 2, 2)
@@ -48,12 +51,12 @@ TOUCHED = re.compile(
 each_book = pytest.mark.parametrize("name", BOOKS)
 
 
-def marked(raw: bytes, *marks: object) -> bytes:
+def marked(raw: bytes, *marks: Mark) -> bytes:
     """A copy with one error in B2 where no marks are given."""
-    return marked_book(raw, marks or [mark(B2)], SAY)  # type: ignore[arg-type]  # marks they are
+    return marked_book(raw, marks or [mark(B2)], SAY)
 
 
-def text(cell: object) -> str:
+def text(cell: Any) -> str:
     """The text of a comment on a cell as openpyxl reads it, empty where there is none."""
     comment = getattr(cell, "comment", None)
     return comment.text if comment else ""
@@ -126,7 +129,7 @@ def test_a_cell_is_coloured_by_its_worst_finding() -> None:
     assert {"B2": "FFFFC7CE", "B3": "FFFFEB9C"} == looks
 
 
-def _note(cell: Cell) -> object:
+def _note(cell: Cell) -> Mark:
     return mark(cell, "note", is_open=False)
 
 
@@ -139,10 +142,10 @@ def test_cell_styles_and_formats_of_the_book_stay() -> None:
         assert {str(format_.sqref) for format_ in before.conditional_formatting} <= {
             str(format_.sqref) for format_ in after.conditional_formatting
         }
-    assert (780, "自己的批注") == (by_cell(by_openpyxl()).value, text(by_cell(by_openpyxl())))
+    assert (780, "自己的批注") == (b2_of(by_openpyxl()).value, text(b2_of(by_openpyxl())))
 
 
-def by_cell(raw: bytes) -> object:
+def b2_of(raw: bytes) -> Any:
     """The cell B2 of the first sheet."""
     return sheet_of(raw, "表")["B2"]
 
@@ -151,14 +154,14 @@ def test_findings_of_a_cell_stand_in_its_comment() -> None:
     """Level and code, the sentence and the way out; several findings below one another, the same one once."""
     copy = marked(book_of(ROWS), mark(B2), mark(B2), mark(B2, "query", sentence="像小数"))
     assert "anju: error ANJ204\n超出范围\n处理: 请核实后改正\n\nanju: query ANJ204\n像小数\n处理: 请核实后改正" == text(
-        by_cell(copy)
+        b2_of(copy)
     )
 
 
 @pytest.mark.parametrize("raw", [by_openpyxl(), with_comments(comments_of(("$B$2", 0, "<t>自己的批注</t>")))])
 def test_a_comment_that_stands_there_is_joined(raw: bytes) -> None:
     """Our words come behind those of the one who wrote the comment, whose name it keeps."""
-    comment = by_cell(marked(raw)).comment  # type: ignore[attr-defined]  # a cell
+    comment = b2_of(marked(raw)).comment
     assert comment.author == "审核人"
     assert re.fullmatch(r"自己的批注\n─+ anju ─+\nanju: error ANJ204\n超出范围\n处理: 请核实后改正\n─+", comment.text)
 
@@ -256,7 +259,7 @@ def test_in_english() -> None:
     copy = marked_book(book_of(ROWS), [mark(B2)], mark_words("en"))
     sheet = sheet_of(copy, "anju findings")
     assert "anju findings: 1 error, 0 queries, 0 notes" == sheet["A1"].value
-    assert text(by_cell(copy)).endswith("What to do: 请核实后改正")
+    assert text(b2_of(copy)).endswith("What to do: 请核实后改正")
 
 
 def test_hostile_texts_are_texts() -> None:
@@ -265,13 +268,13 @@ def test_hostile_texts_are_texts() -> None:
     copy = marked(book_of(ROWS), mark(B2, sentence=words))
     cell = sheet_of(copy, LIST)["E5"]
     assert ("s", "=1+1 <b>&\"'_x0041_ ") == (cell.data_type, str(cell.value).replace("_x005F_", "_"))
-    assert "anju: error ANJ204\n=1+1 <b>&\"'" in text(by_cell(copy))
+    assert "anju: error ANJ204\n=1+1 <b>&\"'" in text(b2_of(copy))
 
 
 def test_long_texts_are_cut() -> None:
     """A cell and a comment hold so much that every program takes them."""
     copy = marked(book_of(ROWS), mark(B2, sentence="长" * 50_000))
-    assert (32_000, 32_000) == (len(str(sheet_of(copy, LIST)["E5"].value)), len(text(by_cell(copy))))
+    assert (32_000, 32_000) == (len(str(sheet_of(copy, LIST)["E5"].value)), len(text(b2_of(copy))))
 
 
 @pytest.mark.parametrize(
@@ -325,7 +328,7 @@ def test_a_record_that_does_not_fit_is_not_used(record: object) -> None:
     """Marks come off all the same, by what is ours in the book."""
     cleared = cleared_book(_forged(marked(book_of(ROWS)), record))
     assert ["表"] == opened(cleared).sheetnames
-    assert "" == text(by_cell(cleared))
+    assert "" == text(b2_of(cleared))
 
 
 def _saved_again(raw: bytes) -> bytes:

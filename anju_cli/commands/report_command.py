@@ -73,8 +73,9 @@ def _command(usual: str, without: tuple[str, ...]) -> Callable[..., None]:
 
 
 class _Work(NamedTuple):
-    """What a command is asked to do, in the catalogue's terms. `read` are the paths that are not written over, `copies` the marked
-    copies asked for.
+    """What a command is asked to do, in the catalogue's terms.
+
+    `read` are the paths that are not written over, `copies` the marked copies asked for.
     """
 
     settings: ReportOptions

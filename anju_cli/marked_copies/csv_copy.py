@@ -1,5 +1,6 @@
 """A CSV file with its findings in a last column, each in the row that it is about."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from anju_cli.characters import visible
@@ -22,7 +23,7 @@ def marked_csv(raw: bytes, marks: Sequence[Mark], say: Texts) -> bytes:
         return raw
     if not rows:
         raise UnmarkableError("unreadable")
-    head = max(rows, key=lambda row: len(row.fields))
+    head = _head(rows)
     words: dict[Row, list[str]] = {}
     for mark in marks:
         row = _row_of(mark, rows, head)
@@ -77,6 +78,12 @@ def _rows(text: str) -> tuple[str, list[Row]]:
 def _end(row: Row) -> int:
     """The line on which a row ends, from zero."""
     return row.fields[-1].end.line
+
+
+def _head(rows: Sequence[Row]) -> Row:
+    """The row with the most names among those as wide as most are."""
+    ((width, _),) = Counter(row.width for row in rows).most_common(1)
+    return max((row for row in rows if row.width == width), key=lambda row: len(row.fields))
 
 
 def _row_of(mark: Mark, rows: Sequence[Row], head: Row) -> Row:

@@ -97,7 +97,7 @@ def _lines_inside(text: str) -> set[int]:
                 inside.update(_between(event, event.end_mark))
     except yaml.YAMLError:
         end = Point(len(text), 1)
-        inside.update(number for event in opened[:1] if event.flow_style for number in _between(event, end))
+        inside.update(*(_between(event, end) for event in opened if event.flow_style))
     return inside
 
 
