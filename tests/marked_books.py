@@ -131,9 +131,9 @@ def _without_styles() -> bytes:
     return book(changed, without=("xl/styles.xml",))
 
 
-def with_comments(comments: str, drawing: str = "<xml></xml>", named: str = "rId9") -> bytes:
+def with_comments(comments: str | bytes, drawing: str = "<xml></xml>", named: str = "rId9") -> bytes:
     """A book whose sheet has comments and a drawing for their boxes, as given."""
-    sheet = worksheet(ROWS, behind=f'<legacyDrawing xmlns:r="{RELATIONS}" r:id="{named}"/>')
+    sheet = worksheet(ROWS, behind=f'<legacyDrawing xmlns:r="{RELATIONS}" r:id="{named}"/>' if named else "")
     targets = (("rId8", "comments", "../comments1.xml"), ("rId9", "vmlDrawing", "../drawings/vmlDrawing1.vml"))
     types = '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>'
     return book(

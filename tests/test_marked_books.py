@@ -37,7 +37,7 @@ from tests.marked_books import (
     sheet_of,
     with_comments,
 )
-from tests.workbooks import book, book_of, packed
+from tests.workbooks import MAIN, book, book_of, packed, styles
 from tests.workbooks import workbook as main_part
 
 SAY = mark_words("zh")
@@ -204,6 +204,14 @@ def test_parts_that_have_no_room_for_comments(raw: bytes) -> None:
     assert parts(raw) == parts(cleared_book(marked(raw)))
 
 
+def test_a_joined_comment_needs_no_box() -> None:
+    """Comments whose boxes are drawn nowhere are joined, and nothing is drawn for them."""
+    raw = with_comments(comments_of(("B2", 0, "<t>自己的批注</t>")), named="")
+    copy = marked(raw)
+    assert "anju: error" in text(b2_of(copy))
+    assert {} == {name: part for name, part in parts(copy).items() if name.startswith("xl/anju/drawing")}
+
+
 def test_boxes_are_drawn_beside_those_that_stand_there() -> None:
     """Each new comment has a box at its cell, with a number that no other box has."""
     drawing = parts(marked(by_xlsxwriter(), mark(B2), mark(Cell("表", 1_048_576, 16_384))))[
@@ -277,6 +285,11 @@ def test_long_texts_are_cut() -> None:
     assert (32_000, 32_000) == (len(str(sheet_of(copy, LIST)["E5"].value)), len(text(b2_of(copy))))
 
 
+def _in_code_page(text: str) -> bytes:
+    """A part in an encoding whose brackets are other bytes."""
+    return text.encode("cp037")
+
+
 @pytest.mark.parametrize(
     ("kind", "raw"),
     [
@@ -284,6 +297,9 @@ def test_long_texts_are_cut() -> None:
         ("unreadable", b"PK\x03\x04"),
         ("unreadable", book_of('<row r="1"><c r="A1" t="zz"><v>1</v></c></row>')),
         ("unreadable", with_comments("<comments>")),
+        ("unreadable", with_comments(_in_code_page('<?xml version="1.0" encoding="cp037"?><comments/>'))),
+        ("unreadable", book({"xl/styles.xml": styles().encode("utf-16")})),
+        ("unreadable", book({"xl/styles.xml": f'<styleSheet xmlns="{MAIN}"/>'})),
         ("unreadable", with_comments('<!DOCTYPE a><comments xmlns="x"/>')),
         ("unreadable", with_comments("<comments/>".encode("utf-16").decode("latin-1"))),
         ("unreadable", book({"xl/workbook.xml": main_part().replace("sheets>", "sheetz>")})),
@@ -359,6 +375,7 @@ def test_a_list_between_other_sheets_comes_off() -> None:
     assert isinstance(ours, Worksheet)
     last.print_title_rows, ours.print_title_rows = "1:1", "4:4"
     last["A1"] = 1
+    ours["H9"].hyperlink = "https://example.org/"
     whole.move_sheet(LIST, -1)
     whole.active = 2
     file = BytesIO()

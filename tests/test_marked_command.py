@@ -42,7 +42,7 @@ def findings(ran: Ran) -> list[tuple[object, ...]]:
 
 
 def test_a_file_is_marked_and_cleared(anju: CommandLine) -> None:
-    """The copy has the findings and is found to have the same ones; cleared it is the file; the exit code is check's."""
+    """The copy has the findings and is found to have the same ones; cleared it is the file."""
     raw = file("甲.yaml")
     first = anju("check", "甲.yaml", "--format", "json", "--marked", "乙.yaml")
     assert (1, "已写入标注副本 乙.yaml\n") == (first.code, first.err)
@@ -74,7 +74,7 @@ def test_of_a_folder_those_with_faults_are_copied(anju: CommandLine) -> None:
     """The copies stand as the files stood; those with nothing to mend are counted; several paths keep their folders."""
     file("returns/甲/2019.yaml")
     file("returns/乙/2019.yml")
-    file("returns/丙.yaml", SOUND)
+    file("returns/丙.yaml", SOUND.replace("78", ""))
     ran = anju("check", "returns", "--marked", "out/new")
     assert ran.err == "已写入 2 份标注副本, 在 out/new\n1 个文件没有要改正或核实的, 没有写副本\n"
     assert ["乙/2019.yml", "甲/2019.yaml"] == sorted(

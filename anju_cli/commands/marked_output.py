@@ -41,12 +41,10 @@ class CopyRequest(NamedTuple):
 
 def copy_request(
     paths: Sequence[str], output: str | None, lang: str | None, read: Sequence[str], *, clear: bool
-) -> CopyRequest | None:
-    """The copies asked for, `None` where none are; what can't be is refused before anything is read."""
+) -> CopyRequest:
+    """The copies asked for; what can't be is refused before anything is read."""
     if output is None:
-        if clear:
-            raise typer.BadParameter(SAY["clear_without_marked"])
-        return None
+        raise typer.BadParameter(SAY["clear_without_marked"])
     request = CopyRequest(tuple(paths), output, lang, clear, tuple(read))
     if request.is_single:
         suffixes = [os.path.splitext(path)[1].lower() for path in (paths[0], output)]

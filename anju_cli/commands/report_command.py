@@ -1,6 +1,6 @@
 """What check and export share: their options, a request from them, a view, and the way out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from inspect import signature
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,8 +13,10 @@ from anju_cli.commands.console import say_broken, view_for
 from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_output import folder_for, format_for, is_kept, say_counts, write_report
 from anju_cli.commands.usage import Command
-from anju_cli.formats import FORMATS, OutcomeFormat, View
+from anju_cli.formats import FORMATS, View
+from anju_cli.formats.passages import Passage
 from anju_cli.loading import Loaded, load_catalogue
+from anju_cli.outcome import Outcome
 from anju_cli.run import Request, Style, write_run
 from anju_cli.spool import Spool
 from anju_cli.texts.help import SAY
@@ -145,10 +147,10 @@ def _copies(settings: ReportOptions, read: tuple[str, ...]) -> "CopyRequest | No
     return copy_request(settings.paths, settings.marked, settings.lang, read, clear=settings.clear_marks)
 
 
-def _marks() -> OutcomeFormat:
-    from anju_cli.marked_copies import marks
+def _marks() -> Callable[[Outcome, View], Iterator[Passage]]:
+    from anju_cli.marked_copies.marks import passages
 
-    return marks
+    return passages
 
 
 def _request(settings: ReportOptions, catalogue: Catalogue) -> Request:

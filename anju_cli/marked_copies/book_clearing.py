@@ -43,8 +43,7 @@ def _undone(raw: bytes) -> bytes | None:
 
 def _swept(raw: bytes) -> bytes:
     """A book that another program has written since: what is left there of colours and styles does no harm."""
-    book, main = BookParts(raw), xml_part("", b"<a/>")
-    main = xml_part(book.main, book.read(book.main), 2)
+    book = BookParts(raw)
     own = {grid.name for grid in read_book(raw).sheets if is_own_sheet(grid)}
     for entry in book.workbook.sheets:
         name = book.workbook.relations[entry.relation].target
@@ -57,7 +56,7 @@ def _swept(raw: bytes) -> bytes:
             book.edit(name, (Edit(element.start, element.end, b"") for element in own_formats(part)))
             remove_comments(book, name, part)
     if own:
-        _forget(book, main, own)
+        _forget(book, xml_part(book.main, book.read(book.main), 2), own)
     return book.packed() if book.edits else raw
 
 

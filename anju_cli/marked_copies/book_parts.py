@@ -95,7 +95,7 @@ class BookParts:
         name = relations_part_of(part)
         if self.has(name):
             self.edit(name, [_child(xml_part(name, self.read(name), 1), new)])
-        elif new:
+        else:
             head = (
                 f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{PACKAGE_RELATIONS}">'
             )

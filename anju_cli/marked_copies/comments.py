@@ -166,10 +166,8 @@ def new_drawing(number: int) -> bytes:
 
 
 def drawn(raw: bytes, texts: Mapping[Cell, str], first: int) -> list[Edit]:
-    """Boxes for comments in a drawing; nothing where that has no end."""
-    place = raw.rfind(b"</xml>")
-    if place < 0:
-        return []
+    """Boxes for comments at the end of a drawing."""
+    place = raw.rindex(b"</xml>")
     start = max([first, *(int(number) + 1 for number in _SHAPE_NUMBER.findall(raw))])
     boxes = "".join(_box(start + index, cell, text) for index, (cell, text) in enumerate(texts.items()))
     shape_type = "" if b"_x0000_t202" in raw else _SHAPE_TYPE

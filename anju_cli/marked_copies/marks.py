@@ -1,4 +1,4 @@
-"""What is told of one finding in a marked copy; gathered while a run is written, as a format of its own.
+"""What is told of one finding in a marked copy; gathered while a run is written.
 
 A mark is a line of JSON in the spool, so that memory does not grow with the findings of a run.
 """
@@ -9,11 +9,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from anju_cli.formats.findings import level_and_code
-from anju_cli.formats.passages import Passage, Slot
+from anju_cli.formats.passages import Passage
 from anju_cli.formats.view import View
 from anju_cli.outcome import Finding, Outcome
 from anju_cli.places import Cell
-from anju_cli.tally import RunSummary
 from anju_cli.texts import Texts, texts
 
 
@@ -34,11 +33,6 @@ class Mark(NamedTuple):
     written: str = ""
 
 
-def slots(view: View) -> tuple[Slot, ...]:  # noqa: ARG001 - as formats have it
-    """All marks follow one another, file by file."""
-    return (Slot("marks"),)
-
-
 def passages(outcome: Outcome, view: View) -> Iterator[Passage]:
     """The marks of a portion, under the paths of their files."""
     say = texts(view.lang)
@@ -46,11 +40,6 @@ def passages(outcome: Outcome, view: View) -> Iterator[Passage]:
         path = finding.diagnostic.place.path
         level, _, line, column, code = finding.rank
         yield Passage("marks", json.dumps([path, mark_of(finding, say)]), (path, level, line, column, code))
-
-
-def frame(summary: RunSummary, view: View) -> Iterator[Passage]:  # noqa: ARG001 - as formats have it
-    """Nothing stands around them."""
-    return iter(())
 
 
 def mark_of(finding: Finding, say: Texts) -> Mark:

@@ -47,7 +47,7 @@ def _marked(book: BookParts, marks: Sequence[Mark], say: Texts) -> bytes:
     styles, more = _add_styles(book, main)
     for number, entry in enumerate(book.workbook.sheets, 1):
         part = book.workbook.relations[entry.relation].target
-        own = [mark for mark in marks if mark.is_open and mark.cell is not None and mark.cell.sheet == entry.name]
+        own = [(mark.cell, mark) for mark in marks if mark.is_open and mark.cell and mark.cell.sheet == entry.name]
         _mark_sheet(book, part, _sheet_marks(number, own, say), styles)
     _add_list(book, main, findings_sheet(marks, styles, say, main.root.space), say)
     book.relate(book.main, main, [("anjuFindings", "worksheet", f"/{FINDINGS_PART}"), *more])
@@ -67,15 +67,14 @@ def _add_styles(book: BookParts, main: XmlPart) -> tuple[MarkStyles, list[tuple[
     return styles, [("anjuStyles", "styles", f"/{FOLDER}styles.xml")]
 
 
-def _sheet_marks(number: int, marks: Sequence[Mark], say: Texts) -> _SheetMarks:
+def _sheet_marks(number: int, marks: Sequence[tuple[Cell, Mark]], say: Texts) -> _SheetMarks:
     """A cell is coloured by the worst that is told of it, and commented with all."""
     texts: dict[Cell, list[str]] = {}
     levels: dict[Cell, str] = {}
-    for mark in marks:
-        if mark.cell is not None:
-            cell = Cell(mark.cell.sheet, mark.cell.row, mark.cell.column)
-            texts.setdefault(cell, []).append(comment_text(mark, say))
-            levels[cell] = "error" if "error" in (levels.get(cell), mark.level) else mark.level
+    for (sheet, row, column, _), mark in marks:
+        cell = Cell(sheet, row, column)
+        texts.setdefault(cell, []).append(comment_text(mark, say))
+        levels[cell] = "error" if "error" in {levels.get(cell), mark.level} else mark.level
     cells = {level: [cell for cell, own in levels.items() if own == level] for level in ("error", "query")}
     return _SheetMarks(number, cells, {cell: "\n\n".join(dict.fromkeys(words)) for cell, words in texts.items()})
 

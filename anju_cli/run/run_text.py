@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from anju_cli.formats.passages import OutcomeFormat
+from anju_cli.formats.passages import OutcomeFormat, Passage, Slot
 from anju_cli.formats.view import View
 from anju_cli.loading import Loaded, find_files
 from anju_cli.outcome import Outcome
@@ -16,6 +16,8 @@ from anju_cli.tally import RunSummary, summary_of, united
 
 #: From this number of files on, starting more processes takes less time than they save; so many, and no more.
 MANY, MOST = 300, 8
+#: Marks for copies follow one another, file by file.
+_MARKS = (Slot("marks"),)
 
 
 class Style(NamedTuple):
@@ -26,7 +28,7 @@ class Style(NamedTuple):
 
     format: Callable[[], OutcomeFormat]
     view: View
-    marks: Callable[[], OutcomeFormat] | None = None
+    marks: Callable[[], Callable[[Outcome, View], Iterator[Passage]]] | None = None
 
 
 class PortionText(NamedTuple):
@@ -45,7 +47,7 @@ class RunText(NamedTuple):
 
     summary: RunSummary
     pieces: Iterator[str]
-    marks: Iterator[str] = iter(())
+    marks: Iterator[str]
 
 
 class _SpoolPart(NamedTuple):
@@ -138,8 +140,7 @@ def _written(portion: Portion, outcome: Outcome, style: Style) -> PortionText:
     written = PortionText(portion, summary_of(outcome), text, (), reaches_far=False)
     if style.marks is None:
         return written
-    marks = style.marks()
-    return written._replace(marks=bundle(marks.passages(outcome, style.view), marks.slots(style.view)))
+    return written._replace(marks=bundle(style.marks()(outcome, style.view), _MARKS))
 
 
 def _in_spool(portion: PortionText, spool: Spool) -> _SpoolPart:
@@ -155,11 +156,8 @@ def _run_text(parts: list[_SpoolPart], request: Request, style: Style, spool: Sp
     slots = format_.slots(style.view)
     frame = spool.take(bundle(format_.frame(summary, style.view), slots))
     entries = [*frame, *(entry for part in parts for entry in part.entries)]
-    run = RunText(summary, spool.document(entries, slots))
-    if style.marks is None:
-        return run
     marks = (entry for part in parts for entry in part.marks)
-    return run._replace(marks=spool.document(marks, style.marks().slots(style.view)))
+    return RunText(summary, spool.document(entries, slots), spool.document(marks, _MARKS))
 
 
 def _together(summaries: list[RunSummary], fail_on: tuple[str, ...]) -> RunSummary:
