@@ -52,6 +52,12 @@ def _trend() -> typer.Typer:
     return app
 
 
+def _schema() -> typer.Typer:
+    from anju_cli.commands.schema import app
+
+    return app
+
+
 #: A command is a module and its line here; only the one asked for is loaded.
 COMMANDS: dict[str, Callable[[], typer.Typer]] = {
     "check": _check,
@@ -59,6 +65,7 @@ COMMANDS: dict[str, Callable[[], typer.Typer]] = {
     "trend": _trend,
     "targets": _targets,
     "explain": _explain,
+    "schema": _schema,
 }
 
 
