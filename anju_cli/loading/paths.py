@@ -13,8 +13,9 @@ _LIKE_RETURN = (
     r"|ymal|yalm|yam|jsn|json[l5c]|(?:ya?ml|json)\W.*)$"
 )
 
-#: How an outcome of ours begins. Patterns that only a folder needs are compiled when there is one.
-_SCHEMA = rb'(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\{\s*"schema"\s*:\s*"anju/'
+#: How an outcome of ours begins, and a JSON Schema. Patterns that only a folder needs are compiled when there is one.
+_BEGINNING = rb'(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\{\s*'
+_WRITTEN = {"outcome": rb'"schema"\s*:\s*"anju/', "other": rb'"\$schema"\s*:\s*"https://json-schema\.org/'}
 
 
 class FileSearch(NamedTuple):
@@ -114,23 +115,23 @@ def _kind(path: str, name: str) -> str:
     """What a file met in a folder is that is not read; nothing for one that is."""
     suffix = os.path.splitext(name)[1].lower()
     if suffix in READERS:
-        return "outcome" if suffix == ".json" and _is_outcome(path) else ""
+        return _written_kind(path) if suffix == ".json" else ""
     return "unread" if re.search(_LIKE_RETURN, name) else "other"
 
 
-def _is_outcome(path: str) -> bool:
-    """Whether it begins as an outcome or trend of ours does, in whatever encoding.
+def _written_kind(path: str) -> str:
+    """What it is by its beginning, in whatever encoding: an outcome or trend of ours, a schema; nothing for a report.
 
     A report that has these words further down is a report: what is wrong with it is said when it is read.
     """
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
-            return False
+            return ""
         with open(path, "rb") as file:
-            head = file.read(1024)
+            head = file.read(1024).replace(b"\0", b"")
     except OSError:
-        return False
-    return re.match(_SCHEMA, head.replace(b"\0", b"")) is not None
+        return ""
+    return next((kind for kind, words in _WRITTEN.items() if re.match(_BEGINNING + words, head)), "")
 
 
 def _exists(path: str) -> bool:

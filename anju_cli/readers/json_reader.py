@@ -94,8 +94,8 @@ class _Builder:
         while self.stack:
             self._pop()
         faults = [*self.faults, fault] if fault else self.faults
-        whole = fault is None and (self.root is not None or not faults)
-        return Content(_without_schema(self.root), tuple(faults), whole)
+        roots = () if self.root is None else (_without_schema(self.root),)
+        return Content(roots, tuple(faults), fault is None and (self.root is not None or not faults))
 
     def _in_object(self) -> bool:
         return bool(self.stack) and self.stack[-1].bracket.mark == "{"
@@ -202,7 +202,7 @@ class _Builder:
             self._add(ScalarNode("", "refused", token.start, Point(token.start.line, token.start.column + 1)))
 
 
-def _without_schema(root: Node | None) -> Node | None:
+def _without_schema(root: Node) -> Node:
     """Without the line that names an editor's schema: in YAML that is a comment."""
     if not isinstance(root, MappingNode):
         return root
