@@ -1,7 +1,7 @@
 """The schema of a report, made for one catalogue: it knows its indicators, departments and years by every name.
 
 It takes all that `check` takes without an error, but for names that are only folded to ours and for words that an
-editor's YAML takes for values; what it cannot know of a report is listed in `tests/test_schema_codes.py`.
+editor's YAML takes for nothing. What it can't know of a report, and why, stands in `tests/test_schema_codes.py`.
 """
 
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from anju_cli.catalogue import Catalogue
 from anju_cli.codes import CODES, Level
 from anju_cli.schemas.figures import Figures
 from anju_cli.schemas.hovers import hover, level_keys
-from anju_cli.schemas.values import ANYTHING, NOTHING, TEXT, Schema, choice, optional, reason, year
+from anju_cli.schemas.values import ANYTHING, TEXT, Schema, choice, optional, optional_list, reason, year
 from anju_cli.submission import EXPLANATION_KEYS, REPORT_KEYS, REVISION_KEYS, SAMPLES, SCOPES
 from anju_cli.texts.schema_words import schema_words
 
@@ -63,8 +63,8 @@ def _shapes(catalogue: Catalogue, lang: str) -> dict[str, Schema]:
         "reviewed_by": ANYTHING,
         "date": ANYTHING,
         "figures": {"$ref": "#/$defs/figures"},
-        "explanations": optional({"type": "array", "items": _explanation(lang)}),
-        "revisions": optional({"type": "array", "items": _revision(lang)}),
+        "explanations": optional_list(_explanation(lang)),
+        "revisions": optional_list(_revision(lang)),
     }
 
 

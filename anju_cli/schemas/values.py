@@ -25,7 +25,7 @@ Schema = dict[str, Any]
 ANYTHING: Schema = {"type": ["string", "number", "boolean", "null"]}
 #: What must say something.
 TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": "\\S"}
-#: Behind a key whose table or list may be left blank.
+#: How nothing is written.
 NOTHING: Schema = {"type": ["null", "string"], "pattern": whole(map(literal, sorted(NOTHING_WORDS)))}
 
 
@@ -45,9 +45,14 @@ def json_number(number: Decimal) -> Any:
     return json.loads(plain(number))
 
 
-def optional(*shapes: Schema) -> Schema:
-    """One of some shapes, or nothing."""
-    return {"anyOf": [*shapes, NOTHING]}
+def optional(shape: Schema) -> Schema:
+    """A shape, or nothing."""
+    return {"anyOf": [shape, NOTHING]}
+
+
+def optional_list(entry: Schema) -> Schema:
+    """A list, or nothing."""
+    return {**NOTHING, "type": ["array", *NOTHING["type"]], "items": entry}
 
 
 def year(first: int, last: int, lang: str) -> Schema:
