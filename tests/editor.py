@@ -7,7 +7,7 @@ import yaml
 
 
 class Editor(yaml.SafeLoader):
-    """PyYAML with the types of YAML 1.2 (its core schema) in place of its own, which take 是 for a text and no for false.
+    """PyYAML with the types of YAML 1.2 (its core schema) in place of its own.
 
     Two keys alike are left to the editor's own parser, which refuses them.
     """
@@ -21,6 +21,11 @@ def _keyed(loader: Editor, node: yaml.MappingNode) -> dict[str, Any]:
     return {str(key.value): loader.construct_object(value, deep=True) for key, value in node.value}
 
 
+def _whole(_: Editor, node: yaml.ScalarNode) -> int:
+    """A whole number: 010 is ten."""
+    return int(re.sub("^([-+]?)0+(?=[0-9])", r"\1", node.value), 0)
+
+
 _TYPES = {
     "null": (r"~|null|Null|NULL|", ["~", "n", "N", ""]),
     "bool": (r"true|True|TRUE|false|False|FALSE", list("tTfF")),
@@ -30,10 +35,8 @@ _TYPES = {
 for name, (pattern, first) in _TYPES.items():
     Editor.add_implicit_resolver(f"tag:yaml.org,2002:{name}", re.compile(f"^(?:{pattern})$"), first)
 Editor.add_constructor("tag:yaml.org,2002:map", _keyed)
-Editor.add_constructor(
-    "tag:yaml.org,2002:int", lambda loader, node: int(re.sub("^([-+]?)0+(?=[0-9])", r"\1", node.value), 0)
-)
-Editor.add_constructor("tag:yaml.org,2002:float", lambda loader, node: float(node.value))
+Editor.add_constructor("tag:yaml.org,2002:int", _whole)
+Editor.add_constructor("tag:yaml.org,2002:float", lambda _, node: float(node.value))
 
 
 def seen(text: str) -> Any:

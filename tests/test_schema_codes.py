@@ -140,7 +140,7 @@ def test_shipped_files(path: Any) -> None:
 
 
 def test_shipped_catalogues() -> None:
-    """The shipped catalogue and the small one fit the schema of catalogues; so does the small report that of its own."""
+    """The shipped catalogue and the small one fit the schema of catalogues, and the small report that of its own."""
     folder = ROOT / "data" / "qinghe"
     catalogue = load_catalogue(str(folder / "targets.yaml")).catalogue
     report = Draft202012Validator(SCHEMAS["report"].build(catalogue, "zh"))

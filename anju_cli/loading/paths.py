@@ -14,7 +14,7 @@ _LIKE_RETURN = (
 )
 
 #: How an outcome of ours begins, and a JSON Schema. Patterns that only a folder needs are compiled when there is one.
-_BEGINNING = rb'(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\{\s*'
+_BEGINNING = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\{\s*"
 _WRITTEN = {"outcome": rb'"schema"\s*:\s*"anju/', "other": rb'"\$schema"\s*:\s*"https://json-schema\.org/'}
 
 

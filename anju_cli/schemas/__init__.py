@@ -1,4 +1,4 @@
-"""JSON Schemas (2020-12) for editors and validators: of reports and catalogues, and of what anju writes for machines."""
+"""JSON Schemas (2020-12) for editors and validators: of reports and catalogues, and of what anju writes."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -7,11 +7,11 @@ from anju_cli.catalogue import Catalogue
 
 
 class Kind(NamedTuple):
-    """What a schema is of: its other names, whether it takes a catalogue without fault, and what makes it."""
+    """What a schema is of: its other names, what makes it, and whether that takes a catalogue without fault."""
 
     names: tuple[str, ...]
-    needs_catalogue: bool
     build: Callable[[Any, str], dict[str, Any]]
+    needs_catalogue: bool = False
 
 
 def _report(catalogue: Catalogue, lang: str) -> dict[str, Any]:
@@ -40,8 +40,8 @@ def _trend(_: Catalogue | None, lang: str) -> dict[str, Any]:
 
 #: Every schema that `anju schema` prints.
 SCHEMAS: dict[str, Kind] = {
-    "report": Kind(("填报表",), True, _report),
-    "catalogue": Kind(("指标目录", "targets"), False, _catalogue),
-    "outcome": Kind(("核对结果", "结果"), False, _outcome),
-    "trend": Kind(("历年情况", "历年"), False, _trend),
+    "report": Kind(("填报表",), _report, needs_catalogue=True),
+    "catalogue": Kind(("指标目录", "targets"), _catalogue),
+    "outcome": Kind(("核对结果", "结果"), _outcome),
+    "trend": Kind(("历年情况", "历年"), _trend),
 }

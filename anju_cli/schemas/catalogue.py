@@ -5,10 +5,9 @@ from anju_cli.catalogue.building import OPEN_ENDS
 from anju_cli.comparators import GOALS
 from anju_cli.schemas.hovers import hover, level_keys
 from anju_cli.schemas.report import DIALECT
-from anju_cli.schemas.values import TEXT, Schema
+from anju_cli.schemas.values import ANYTHING, TEXT, Schema
 from anju_cli.texts.schema_words import schema_words
 
-_ANY_TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
 _TEXTS: Schema = {"type": "array", "items": TEXT}
 _DIGITS = "(?:0|[1-9][0-9]*)(?:[.][0-9]+)?$(?!\\n)"
 _NUMBER: Schema = {"type": ["number", "string"], "pattern": f"^[+-]?{_DIGITS}"}
@@ -97,15 +96,13 @@ def _head(lang: str) -> Schema:
 
 
 def _indicator(catalogue: Catalogue | None, lang: str) -> Schema:
-    part = level_keys(
-        "part", lang, {"name": _words(lang), "unit": TEXT, "unit_en": _ANY_TEXT, "unit_forms": _TEXTS}
-    )
+    part = level_keys("part", lang, {"name": _words(lang), "unit": TEXT, "unit_en": ANYTHING, "unit_forms": _TEXTS})
     shapes = {
         "name": _words(lang),
         "aliases": _TEXTS,
         "definition": _words(lang),
         "unit": TEXT,
-        "unit_en": _ANY_TEXT,
+        "unit_en": ANYTHING,
         "unit_forms": _TEXTS,
         "comparable": _FLAG,
         "range": {"type": "array", "items": _BOUND, "minItems": 2, "maxItems": 2},
@@ -135,7 +132,7 @@ def _target(catalogue: Catalogue | None, lang: str) -> Schema:
         "quote": TEXT,
         "lead": {**TEXT, "examples": departments},
         "partners": {"type": "array", "items": {**TEXT, "examples": departments}},
-        "aspirational": TEXT,
+        "aspirational": {"type": ["string", "boolean"], "pattern": "\\S"},
         "lead_assigned": _FLAG,
         "baseline": _required(baseline, "year", "value"),
         "milestones": {"type": "object", **milestones},

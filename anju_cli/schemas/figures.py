@@ -1,11 +1,11 @@
-"""The figures of a report: a property for every name of every indicator; indicators that are counted alike share one."""
+"""The figures of a report: a property for every name of every indicator; what is counted alike shares its shape."""
 
 import json
 from typing import Any
 
 from anju_cli.catalogue import Catalogue, Indicator, Part
 from anju_cli.numbers import one_by_one
-from anju_cli.schemas.hovers import indicator_hover, level_keys
+from anju_cli.schemas.hovers import indicator_hover, level_keys, worded
 from anju_cli.schemas.values import ANYTHING, Schema, amount, bounded, grade, stated_unit
 
 
@@ -24,7 +24,7 @@ class Figures:
         """What one indicator has of its own."""
         words = indicator_hover(id_, catalogue, self.lang)
         name = f"indicator_{len(self.definitions) - len(self._shared) + 1}"
-        self.definitions[name] = {**words, **self._share("figure", self._figure(catalogue.indicators[id_]))}
+        self.definitions[name] = worded(words, self._share("figure", self._figure(catalogue.indicators[id_])))
         return _reference(name)
 
     def _figure(self, indicator: Indicator) -> Schema:

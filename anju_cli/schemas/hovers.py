@@ -76,11 +76,16 @@ def _promise(promise: Promise, catalogue: Catalogue, words: Mapping[str, str], s
     )
 
 
+def worded(words: Mapping[str, str], shape: Mapping[str, Any]) -> dict[str, Any]:
+    """A shape with its hover. Beside a choice of shapes an editor would show the words of each."""
+    return {**words, "allOf": [shape]} if shape.keys() & {"anyOf", "$ref"} else {**words, **shape}
+
+
 def level_keys(level: str, lang: str, shapes: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
     """The keys of a level, in both languages where a report has both, each with its hover and its shape."""
     properties: dict[str, Any] = {}
     for key, shape in shapes.items():
         chinese, words = CHINESE_KEYS.get(level, {}).get(key, ()), key_hover(level, key, lang)
         names = (key, *chinese) if lang == "en" else (*chinese, key)
-        properties |= dict.fromkeys(names, {**words, **shape})
+        properties |= dict.fromkeys(names, worded(words, shape))
     return {"type": "object", "additionalProperties": False, "properties": properties}

@@ -75,9 +75,10 @@ def missing_patterns() -> list[str]:
     return [_any_case(word) for word in MISSING_WORDS]
 
 
-def no_reason_pattern() -> str:
-    """What says nothing where a reason is asked."""
-    return whole([_any_case(word) for word in sorted({*VAGUE_WORDS, *NOTHING_WORDS})])
+def reason_pattern() -> str:
+    """What says something where a reason is asked: no word for nothing, and more than space."""
+    nothing = whole([_any_case(word) for word in sorted({*VAGUE_WORDS, *NOTHING_WORDS})])
+    return f"^(?!{nothing.removeprefix('^')})"
 
 
 def year_pattern(first: int, last: int) -> str:

@@ -4,8 +4,6 @@ It takes all that `check` takes without an error, but for names that are only fo
 editor's YAML takes for nothing. What it can't know of a report, and why, stands in `tests/test_schema_codes.py`.
 """
 
-from collections.abc import Iterable
-
 from anju_cli.catalogue import Catalogue
 from anju_cli.codes import CODES, Level
 from anju_cli.schemas.figures import Figures
@@ -55,7 +53,7 @@ def _shapes(catalogue: Catalogue, lang: str) -> dict[str, Schema]:
     head, period = catalogue.catalogue, catalogue.catalogue.period
     return {
         "region": {**ANYTHING, "examples": [head.region.name, *head.region.aliases, *head.region.others]},
-        "year": {**_YEAR, "examples": list(range(period[0], period[1] + 1))},
+        "year": {"anyOf": [_YEAR], "examples": list(range(period[0], period[1] + 1))},
         "department": optional({"$ref": "#/$defs/department_name"}),
         "scope": optional(choice(SCOPES)),
         "sample": optional({"enum": [True, False, *SAMPLES]}),
@@ -92,5 +90,4 @@ def _revision(lang: str) -> Schema:
 
 def _either(keys: dict[str, tuple[str, ...]], key: str) -> Schema:
     """A key that must be there, under one of its names."""
-    names: Iterable[str] = (*keys[key], key)
-    return {"anyOf": [{"required": [name]} for name in names]}
+    return {"anyOf": [{"required": [name]} for name in (*keys[key], key)]}

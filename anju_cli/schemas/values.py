@@ -10,8 +10,8 @@ from anju_cli.numbers import plain, read_plain
 from anju_cli.schemas.patterns import (
     literal,
     missing_patterns,
-    no_reason_pattern,
     number_pattern,
+    reason_pattern,
     unit_pattern,
     whole,
     year_pattern,
@@ -21,10 +21,10 @@ from anju_cli.texts.schema_words import schema_words
 
 Schema = dict[str, Any]
 
-#: What stands behind a key that may be left blank.
-ANYTHING: Schema = {"type": ["string", "number", "boolean", "null"]}
+#: What stands behind a key that may be left blank. Of the types there are, editors would offer `true` and `null`.
+ANYTHING: Schema = {"not": {"type": ["array", "object"]}}
 #: What must say something.
-TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": "\\S"}
+TEXT: Schema = {"type": ["string", "number"], "pattern": "\\S"}
 #: How nothing is written.
 NOTHING: Schema = {"type": ["null", "string"], "pattern": whole(map(literal, sorted(NOTHING_WORDS)))}
 
@@ -64,8 +64,7 @@ def year(first: int, last: int, lang: str) -> Schema:
 
 def reason(lang: str) -> Schema:
     """A reason that is one."""
-    message = schema_words(lang)["reason"]
-    return {**TEXT, "not": {"type": "string", "pattern": no_reason_pattern()}, "errorMessage": message}
+    return {**TEXT, "pattern": reason_pattern(), "patternErrorMessage": schema_words(lang)["reason"]}
 
 
 def stated_unit(indicator: Indicator, lang: str) -> Schema:
@@ -89,9 +88,10 @@ def grade(grades: tuple[str, ...], lang: str) -> Schema:
 
 def amount(unit: str, forms: tuple[str, ...], number: Schema, lang: str) -> Schema:
     """A number, bounded as `number` says where it stands without a unit, or a word for what is missing."""
+    message = schema_words(lang)["number"]
     pattern = whole([number_pattern(unit, forms), *missing_patterns()])
-    written = {"type": ["string", "null"], "pattern": pattern, "patternErrorMessage": schema_words(lang)["number"]}
-    return {"anyOf": [{"type": "number", **number}, choice(_missing(lang)), written]}
+    written = {"type": ["string", "null"], "pattern": pattern, "patternErrorMessage": message}
+    return {"anyOf": [{"type": ["number"], "errorMessage": message, **number}, choice(_missing(lang)), written]}
 
 
 def _missing(lang: str) -> list[str]:
