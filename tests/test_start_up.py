@@ -115,6 +115,8 @@ def test_check_into_a_pipe_does_without(name: str, checking: set[str]) -> None:
         "anju_cli.formats.explanation",
         "anju_cli.texts.explain_words",
         "anju_cli.texts.glossary",
+        "anju_cli.texts.schema_words",
+        "anju_cli.schemas",
         "anju_cli.catalogue.keys",
         "anju_cli.comparators.words",
         "anju_cli.commands.help_page",
