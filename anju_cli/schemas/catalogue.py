@@ -28,12 +28,7 @@ _GOALS: dict[str, Schema] = {
     "less_than": _NUMBER,
     "exactly": _NUMBER,
     "between": {"type": "array", "items": _NUMBER, "minItems": 2, "maxItems": 2},
-    "about": {
-        "type": "object",
-        "properties": {"value": _NUMBER, "within": _NOT_NEGATIVE},
-        "required": ["value", "within"],
-        "additionalProperties": False,
-    },
+    "about": {"type": "object", "required": ["value", "within"], "additionalProperties": False},
     "grade_at_least": TEXT,
     "complete": _TRUE,
     "not_below": TEXT,
@@ -140,9 +135,19 @@ def _target(catalogue: Catalogue | None, lang: str) -> Schema:
         "editorial": _words(lang),
     }
     table = level_keys("target", lang, shapes)
-    table["properties"] |= level_keys("comparator", lang, _GOALS)["properties"]
+    goals = {**_GOALS, "about": {**_GOALS["about"], "properties": _about(lang)}}
+    table["properties"] |= level_keys("comparator", lang, goals)["properties"]
     comparator = {"oneOf": [{"required": [key]} for key in GOALS]}
     return {**_required(table, "basis", "clause", "quote", "lead"), "allOf": [comparator, _SCHEDULE]}
+
+
+def _about(lang: str) -> dict[str, Schema]:
+    """A number, and the band around it."""
+    words = schema_words(lang)
+    shapes = {"value": _NUMBER, "within": _NOT_NEGATIVE}
+    return {
+        key: {**hover(words[f"about_{key}"], words[f"about_{key}_hover"]), **shape} for key, shape in shapes.items()
+    }
 
 
 def _exempt(lang: str) -> Schema:

@@ -10,8 +10,10 @@ SCHEMA_WORDS: dict[str, str] = {
     "schema_key_hover": "The schema by which an editor checks this file (in JSON only).",
     "words_zh": "The Chinese text.",
     "words_en": "The English text.",
-    "area": "Area",
-    "department": "Department",
+    "about_value": "Value",
+    "about_value_hover": "The number that the plan names.",
+    "about_within": "Within",
+    "about_within_hover": "How far on either side still counts; whoever writes the catalogue sets it.",
     "number": "Write a number, as in 78.5; where there is none, pending, not applicable or withheld. "
     "See anju explain numbers",
     "grade": "Write a grade ({grades}); where there is none, pending, not applicable or withheld",
