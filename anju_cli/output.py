@@ -44,8 +44,16 @@ def write_stderr(text: str) -> None:
         return
 
 
-def write_file(path: str, pieces: Iterable[str], protected: Iterable[str]) -> None:
-    """Write a text to `path`, whole or not at all, never over a file of `protected`."""
+def make_folder(path: str) -> None:
+    """A folder to write into, with those above it."""
+    try:
+        os.makedirs(path, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise AnjuError("output_failed", path=visible(path), why=_why(error)) from error
+
+
+def write_file(path: str, pieces: Iterable[str | bytes], protected: Iterable[str]) -> None:
+    """Write a text, or bytes, to `path`, whole or not at all, never over a file of `protected`."""
     target = os.path.realpath(path) if os.path.islink(path) else path
     _refuse(path, target, protected)
     part = f"{target}.{os.getpid()}.anju-part"
@@ -59,9 +67,9 @@ def write_file(path: str, pieces: Iterable[str], protected: Iterable[str]) -> No
         raise
 
 
-def _write_whole(part: str, target: str, pieces: Iterable[str]) -> None:
+def _write_whole(part: str, target: str, pieces: Iterable[str | bytes]) -> None:
     with open(part, "xb") as file:
-        file.writelines(piece.encode("utf-8") for piece in pieces)
+        file.writelines(piece.encode("utf-8") if isinstance(piece, str) else piece for piece in pieces)
         file.flush()
         os.fsync(file.fileno())
     if os.path.exists(target):
