@@ -23,8 +23,8 @@ from anju_cli.templates import TEMPLATE_FORMATS
 from anju_cli.templates.earlier import figures_of
 from anju_cli.templates.rows import Assignment, leads_of, template_of
 from anju_cli.texts import texts
-from anju_cli.texts.languages import Argument
 from anju_cli.texts.help import SAY
+from anju_cli.texts.languages import Argument
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
@@ -46,9 +46,7 @@ AllDepartments = Annotated[
     str | None, typer.Option("--all-departments", metavar=SAY["folder_metavar"], help=SAY["all_departments"])
 ]
 History = Annotated[list[str], typer.Option("--history", metavar=SAY["path_metavar"], help=SAY["history"])]
-Schema = Annotated[
-    str, typer.Option("--schema", metavar=SAY["path_metavar"], help=SAY["schema"], show_default=False)
-]
+Schema = Annotated[str, typer.Option("--schema", metavar=SAY["path_metavar"], help=SAY["schema"], show_default=False)]
 Format = Annotated[
     str | None,
     typer.Option(
@@ -100,7 +98,7 @@ def new(
     lead = None if department is None else _lead(department, catalogue)
     previous, code = _last_year(tuple(history), asked - 1, (loaded, catalogue), lang)
     forms = _Forms(name, asked, previous, options.language(lang), schema)
-    read = (loaded.path, *history, *find_files(history, loaded.path).files)
+    read = (loaded.path, *history, *find_files(tuple(history), loaded.path).files)
     if all_departments is not None:
         _write_all(all_departments, forms, catalogue, read)
     else:

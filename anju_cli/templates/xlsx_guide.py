@@ -33,7 +33,7 @@ class _Guide:
         self._lay_out()
         self._merged(self.words["guide_title"], "title")
         self._merged(self.words["guide_fill"], "section")
-        for step in self.steps:
+        for step in self.steps.values():
             self._merged(step.format(year=self.template.year), "paragraph")
         self._merged(self.words["guide_missing"], "section")
         self._table(self.missing)

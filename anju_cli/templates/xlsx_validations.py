@@ -1,4 +1,4 @@
-"""What a cell of a form offers and says: lists to choose from, and a message where it is entered. None forbids a number."""
+"""What a cell of a form offers and says where it is entered: lists to choose from, a message. None forbids a number."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -63,6 +63,6 @@ def _comment(text: str, indent: str = "") -> Iterator[str]:
 def _scalar(text: str) -> str:
     """A text as a key or value, in quotes where it would be anything but itself."""
     seen = shown(text)
-    return seen if not seen or (_PLAIN.fullmatch(seen) and seen.casefold() not in _WORDS) else json.dumps(
-        seen, ensure_ascii=False
-    )
+    if not seen or (_PLAIN.fullmatch(seen) and seen.casefold() not in _WORDS):
+        return seen
+    return json.dumps(seen, ensure_ascii=False)

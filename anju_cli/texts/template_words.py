@@ -8,7 +8,7 @@ class TemplateWords(NamedTuple):
     """The words of a template, how to fill it in step by step, and what stands for a figure that is not there."""
 
     words: Mapping[str, str]
-    steps: tuple[str, ...]
+    steps: Mapping[str, str]
     missing: tuple[tuple[str, str, str], ...]
 
 

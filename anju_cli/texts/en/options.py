@@ -26,11 +26,11 @@ OPTIONS: dict[str, str] = {
     "  anju trend returns nursing_bed_share rural_sanitary_toilets\n"
     "  anju trend returns --output trend.csv\n\n"
     "Exit codes are those of check.",
-    "new": "Write a blank form for a department: the indicators that it leads, with definition, goal and clause; filled in, "
-    "it is checked as it is.\n\n"
+    "new": "Write a blank form for a department: the indicators that it leads, with definition, goal and clause; "
+    "filled in, it is checked as it is.\n\n"
     "Examples:\n"
     "  anju new --year 2019 --department 区民政局 --output civil-affairs-2019.xlsx\n"
-    "  anju new --year 2019 --all-departments forms --history data/reports\n"
+    "  anju new --year 2019 --all-departments forms --history returns-2018\n"
     "  anju new --year 2019 --department 区民政局 --format csv\n\n"
     "Without --output it goes to standard output (YAML unless told otherwise). Exit codes: 0 written; 1 written, with "
     "faults in the reports of --history; 2 not written; 3 the department leads nothing, or --history has no figure of "
@@ -71,9 +71,10 @@ OPTIONS: dict[str, str] = {
     "new_year": "the year to be reported (required)",
     "new_department": "the department that fills it in: the indicators that it leads (name or alias); all without it",
     "all_departments": "write a form for each lead department into this folder",
-    "history": "last year's reports, or their folder (repeatable): figures that can be believed are filled in as previous",
-    "schema": "where an editor finds the JSON Schema of reports; first line of a form in YAML (report.schema.json unless "
-    "told otherwise)",
+    "history": "last year's reports, or their folder (repeatable): figures that can be believed are filled in as "
+    "previous",
+    "schema": "where an editor finds the JSON Schema of reports; first line of a form in YAML (report.schema.json "
+    "unless told otherwise)",
     "trend_paths": "reports or folders; behind them the indicators to show (id, name or alias)",
     "trend_slip": "“{value}” is neither a path nor an indicator{near}",
     "trend_no_path": "no report or folder was given, only indicators: {value}",
@@ -147,7 +148,8 @@ OPTIONS: dict[str, str] = {
     "new_two_outputs": "--all-departments writes a form for each; --department and --output do not go with it",
     "new_no_stdout": "a workbook can't go to standard output; name a file with --output",
     "new_leads_nothing": "{department} leads no target: there is no indicator to report",
-    "new_no_previous": "--history has no figure of {year} that can be believed (imagined ones aside); previous stays blank",
+    "new_no_previous": "--history has no figure of {year} that can be believed (imagined ones aside); previous stays "
+    "blank",
     "written_forms": "written {path}: {count:form|forms}",
     "year_value": "a year has four digits: “{value}”",
     "unknown_department": "the catalogue has no department “{value}”; it has: {choices}{near}",

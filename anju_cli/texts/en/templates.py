@@ -17,12 +17,12 @@ TEMPLATE: dict[str, str] = {
     "unit_named": "Unit: {unit}.",
     "reference_only": "no target of its own: another indicator is held against it",
     # YAML: over the report, and over each figure
-    "yaml_values": "Write behind the colons alone, with a space before: the number without its unit, as 28.4. How numbers "
-    "may be written: anju explain numbers.",
+    "yaml_values": "Write behind the colons alone, with a space before: the number without its unit, as 28.4. How "
+    "numbers may be written: anju explain numbers.",
     "yaml_missing": "Where there is no figure write pending, not applicable or withheld (for the last two say why in "
     "note), never “none” or “—”; a true zero is 0; what stays blank is not reported.",
-    "yaml_previous": "A previous that is filled in is from last year's report, and is checked like any other number. Send "
-    "the file back to whoever sent it to you.",
+    "yaml_previous": "A previous that is filled in is from last year's report, and is checked like any other number. "
+    "Send the file back to whoever sent it to you.",
     "yaml_head": "{number}. {name}   unit: {unit}",
     "yaml_definition": "Definition: {definition}",
     "yaml_goal": "Goal: {goal}",
@@ -31,10 +31,10 @@ TEMPLATE: dict[str, str] = {
     "sheet": "Report",
     "font": "Calibri",
     "page": "Page &P of &N",
-    "ask_value": "Unit: {unit}. The number alone, without its unit. Where there is none choose pending, not applicable or "
-    "withheld; for the last two say why in the note.",
-    "ask_grade": "Choose the grade from the list. Where there is none choose pending, not applicable or withheld; for the "
-    "last two say why in the note.",
+    "ask_value": "Unit: {unit}. The number alone, without its unit. Where there is none choose pending, not "
+    "applicable or withheld; for the last two say why in the note.",
+    "ask_grade": "Choose the grade from the list. Where there is none choose pending, not applicable or withheld; for "
+    "the last two say why in the note.",
     "ask_part": "{name}\nUnit: {unit}. Fill in both parts.",
     "ask_previous": "The figure of {year}, as in last year's report. Unit: {unit}.",
     "ask_source": "Where the figure is from, as: the bureau's statistics for {year}.",
@@ -53,19 +53,21 @@ TEMPLATE: dict[str, str] = {
 }
 
 #: How to fill it in, step by step.
-STEPS: tuple[str, ...] = (
-    "1. Fill in the pale yellow cells alone. The others are locked; add or delete no row or column, and change no name.",
-    "2. “value” is the figure of {year}: the number without its unit, in the unit of the form; 28.4 % is 28.4 (28.4% is "
-    "taken too). Grades are chosen from the list.",
-    "3. “numerator” and “denominator” are filled in together, to check the value; the definition says what they count. "
-    "Indicators without them have grey cells, which stay blank.",
-    "4. Where “previous” is filled in, it is from last year's report and is checked like any other number: one that differs "
-    "from last year's report is pointed out. Put it right if it is wrong, and tell whoever sent the form.",
-    "5. “source” says where the figure is from; “note” is for what is to be said of it. Where a definition is near but not "
-    "this form's, the note begins with “口径相近”.",
-    "6. When all is filled in, write prepared_by, reviewed_by and date below the table, save, and send this very file back "
-    "to whoever sent it to you: no printout, no other format.",
-)
+STEPS: dict[str, str] = {
+    "cells": "1. Fill in the pale yellow cells alone. The others are locked; add or delete no row or column, and "
+    "change no name.",
+    "value": "2. “value” is the figure of {year}: the number without its unit, in the unit of the form; 28.4 % is "
+    "28.4 (28.4% is taken too). Grades are chosen from the list.",
+    "parts": "3. “numerator” and “denominator” are filled in together, to check the value; the definition says what "
+    "they count. Indicators without them have grey cells, which stay blank.",
+    "previous": "4. Where “previous” is filled in, it is from last year's report and is checked like any other "
+    "number: one that differs from last year's report is pointed out. Put it right if it is wrong, and tell whoever "
+    "sent the form.",
+    "remarks": "5. “source” says where the figure is from; “note” is for what is to be said of it. Where a definition "
+    "is near but not this form's, the note begins with “口径相近”.",
+    "send": "6. When all is filled in, write prepared_by, reviewed_by and date below the table, save, and send this "
+    "very file back to whoever sent it to you: no printout, no other format.",
+}
 
 #: What stands for a figure that is not there, and zero beside it: written so, taken or refused, and what it means.
 MISSING: tuple[tuple[str, str, str], ...] = (

@@ -27,7 +27,7 @@ OPTIONS: dict[str, str] = {
     "new": "写出一张供部门填报的空表: 正好是它牵头的指标, 写明口径、目标和条款; 填好后原样就能核对。\n\n"
     "示例:\n"
     "  anju new --year 2019 --department 区民政局 --output 区民政局-2019.xlsx\n"
-    "  anju new --year 2019 --all-departments 空表 --history data/reports\n"
+    "  anju new --year 2019 --all-departments 空表 --history 2018年填报表\n"
     "  anju new --year 2019 --department 区民政局 --format csv\n\n"
     "不写 --output 的, 写到标准输出(默认 YAML)。退出码: 0 已写成; 1 已写成, --history 的填报表有错; "
     "2 没有写成; 3 部门没有牵头的指标, 或 --history 里没有可信的上年数。",
