@@ -23,7 +23,7 @@ from anju_cli.templates import TEMPLATE_FORMATS
 from anju_cli.templates.earlier import figures_of
 from anju_cli.templates.rows import Assignment, leads_of, template_of
 from anju_cli.texts import texts
-from anju_cli.texts.help import SAY
+from anju_cli.texts.help import SAY, command_line_language
 from anju_cli.texts.languages import Argument
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -46,7 +46,7 @@ AllDepartments = Annotated[
     str | None, typer.Option("--all-departments", metavar=SAY["folder_metavar"], help=SAY["all_departments"])
 ]
 History = Annotated[list[str], typer.Option("--history", metavar=SAY["path_metavar"], help=SAY["history"])]
-Schema = Annotated[str, typer.Option("--schema", metavar=SAY["path_metavar"], help=SAY["schema"], show_default=False)]
+Schema = Annotated[str, typer.Option("--schema", metavar=SAY["path_metavar"], help=SAY["schema"])]
 Format = Annotated[
     str | None,
     typer.Option(
@@ -120,7 +120,8 @@ def _lead(department: str, catalogue: Catalogue) -> str:
     """The department asked for; one that leads nothing has nothing to fill in."""
     (name,) = scope_of((), (department,), (), (), catalogue, all_years=False).departments
     if name not in leads_of(catalogue):
-        write_stderr(SAY["new_leads_nothing"].format(department=visible(name)) + "\n")
+        department = catalogue.department_in(name, command_line_language())
+        write_stderr(SAY["new_leads_nothing"].format(department=visible(department)) + "\n")
         raise typer.Exit(3)
     return name
 

@@ -43,9 +43,16 @@ def texts_of(row: Row, lang: str) -> dict[str, str]:
         "number": str(row.number),
         "indicator": row.key,
         "unit": row.unit,
-        "definition": " ".join(row.definition),
+        "definition": " ".join(definition_of(row, lang)),
         "goal": "; ".join(row.goals),
         "clause": comma.join(row.clauses),
         "lead": comma.join(row.leads),
         "previous": row.previous,
     }
+
+
+def definition_of(row: Row, lang: str) -> tuple[str, ...]:
+    """What is counted, line by line; the unit in the language where the catalogue writes it in another."""
+    if row.unit_named == row.unit:
+        return row.definition
+    return (*row.definition, template_words(lang).words["unit_named"].format(unit=row.unit_named))

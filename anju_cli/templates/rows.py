@@ -11,7 +11,7 @@ from anju_cli.numbers import one_by_one
 from anju_cli.texts import Texts, texts
 from anju_cli.texts.template_words import template_words
 
-#: A longer name is no heading of a row.
+#: A longer text is no heading of a row.
 _LONGEST_NAME = 255
 
 
@@ -27,9 +27,9 @@ class Row(NamedTuple):
     """An indicator to report. Every text is safe to show, on one line.
 
     `key` is how the row names it, as every reader takes it: its name, or its id where the name is no plain text.
-    `unit` is as the catalogue writes it, `unit_named` as pages of the language do; `definition` has a line for what is
-    counted, in which parts and by which grades. `leads` are its departments; `previous` is last year's figure, where
-    it is known.
+    `unit` is as the catalogue writes it (blank where that is no plain text), `unit_named` as pages of the language do;
+    `definition` has a line for what is counted, in which parts and by which grades. `leads` are its departments;
+    `previous` is last year's figure, where it is known.
     """
 
     number: int
@@ -81,11 +81,11 @@ def template_of(catalogue: Catalogue, assignment: Assignment, schema: str = "") 
     return Template(
         lang=lang,
         title=shown(words["title"].format(plan=head.title, document=head.document, year=year)),
-        region=head.region.name,
+        region=shown(head.region.name),
         year=year,
-        department="" if department is None else catalogue.department_in(department, lang),
+        department="" if department is None else shown(catalogue.department_in(department, lang)),
         rows=tuple(
-            _row(number, id_, catalogue, lang)._replace(previous=previous.get(id_, ""))
+            _row(id_, catalogue, lang)._replace(number=number, previous=_held(previous.get(id_, ""), id_, catalogue))
             for number, id_ in enumerate(ids, 1)
         ),
         schema=schema,
@@ -99,15 +99,20 @@ def _expected(catalogue: Catalogue, department: str | None) -> tuple[str, ...]:
     return tuple(id_ for id_ in catalogue.indicators if department is None or id_ in ids)
 
 
-def _row(number: int, id_: str, catalogue: Catalogue, lang: str) -> Row:
+def _held(figure: str, id_: str, catalogue: Catalogue) -> str:
+    """Last year's figure; none where it is a grade that some format does not hold letter for letter."""
+    return figure if not catalogue.indicators[id_].grades or _is_plain(figure) else ""
+
+
+def _row(id_: str, catalogue: Catalogue, lang: str) -> Row:
     indicator, promises, say = catalogue.indicators[id_], catalogue.promises_about[id_], texts(lang)
     goals = [shown(goal_phrase(promise, None, say) + _striven(aspiration(promise, say), say)) for promise in promises]
     leads = dict.fromkeys(catalogue.department_in(promise.lead, lang) for promise in promises)
     key = _key(id_, indicator.name.in_(lang), catalogue)
     return Row(
-        number=number,
+        number=0,
         key=key,
-        unit=shown(indicator.unit),
+        unit=indicator.unit if _is_plain(indicator.unit) else "",
         unit_named=shown(indicator.shown_unit.named(lang)),
         definition=_definition(indicator, lang, is_named=key != id_),
         goals=tuple(dict.fromkeys(goals)) or (template_words(lang).words["reference_only"],),
@@ -121,9 +126,13 @@ def _row(number: int, id_: str, catalogue: Catalogue, lang: str) -> Row:
 
 
 def _key(id_: str, name: str, catalogue: Catalogue) -> str:
-    """The name, where every format holds it letter for letter and no spreadsheet takes it for a formula."""
-    plain = cell(name) == name == name.strip() and name.isprintable() and len(name) <= _LONGEST_NAME
-    return name if plain and catalogue.indicator_names.certain.get(name) == id_ else id_
+    """The name, where every format holds it and it is this indicator's alone."""
+    return name if _is_plain(name) and catalogue.indicator_names.certain.get(name) == id_ else id_
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every format holds a text letter for letter, and no spreadsheet takes it for a formula."""
+    return cell(text) == text == text.strip() and text.isprintable() and len(text) <= _LONGEST_NAME
 
 
 def _striven(word: str, say: Texts) -> str:
@@ -139,8 +148,6 @@ def _definition(indicator: Indicator, lang: str, *, is_named: bool) -> tuple[str
     words, comma = template_words(lang).words, texts(lang).words["comma"]
     text = indicator.definition.in_(lang) if indicator.definition else ""
     said = [text if is_named else words["named"].format(name=indicator.name.in_(lang), definition=text)]
-    if indicator.unit_en and lang == "en":
-        said.append(words["unit_named"].format(unit=indicator.shown_unit.in_(lang)))
     if indicator.numerator and indicator.denominator:
         numerator, denominator = _part(indicator.numerator, lang), _part(indicator.denominator, lang)
         said.append(

@@ -9,7 +9,7 @@ from typing import Any
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has no types, and nobody has written stubs
 
 from anju_cli.characters import clipped
-from anju_cli.templates.columns import HEADING, SIGNATURES, columns_of, heading, label, texts_of
+from anju_cli.templates.columns import HEADING, SIGNATURES, columns_of, definition_of, heading, label, texts_of
 from anju_cli.templates.rows import Row, Template
 from anju_cli.templates.xlsx_guide import write_guide
 from anju_cli.templates.xlsx_sizes import ENTRY, WIDTHS, height
@@ -59,7 +59,7 @@ class _Form:
         """Everything, from the title to the signatures."""
         self._lay_out()
         last = len(self.columns) - 1
-        self.sheet.set_row(_TITLE, height([(self.template.title, sum(self._widths()) * 0.6)]) + 6)
+        self.sheet.set_row(_TITLE, height([(self.template.title, sum(self._widths()) * 0.6)], ENTRY))
         self.sheet.merge_range(_TITLE, 0, _TITLE, last, "", self.styles["title"])
         self.sheet.write_string(_TITLE, 0, clipped(self.template.title, _LONGEST), self.styles["title"])
         self._pairs(_HEADING, heading(self.template))
@@ -103,8 +103,9 @@ class _Form:
 
     def _row(self, at: int, row: Row) -> None:
         """An indicator: what there is to read, and the cells to fill in."""
-        texts = texts_of(row, self.template.lang)
-        texts |= {"goal": "\n".join(row.goals), "definition": "\n".join(row.definition)}
+        lang = self.template.lang
+        paragraphs = {"goal": "\n".join(row.goals), "definition": "\n".join(definition_of(row, lang))}
+        texts = texts_of(row, lang) | paragraphs
         cells = [(clipped(texts.get(column, ""), _LONGEST), WIDTHS[column]) for column in self.columns]
         self.sheet.set_row(at, height(cells, ENTRY))
         for column, (name, (text, _)) in enumerate(zip(self.columns, cells, strict=True)):
