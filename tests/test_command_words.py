@@ -67,13 +67,12 @@ WRONG: dict[str, list[str]] = {
     "a form that can't be": ["new", "--year", "2019", "--output", "9.doc"],
     "a folder that can't be": ["new", "--year", "2019", "--all-departments", "README.md/9"],
     "last year's reports that are not there": ["new", "--year", "2019", "--history", "9.yaml"],
-    "last year's reports that say nothing": ["new", "--year", "2019", "--history", "data/opening"],
 }
 AREAS = ("overall", "education", "employment", "insurance", "health", "social", "housing", "culture", "disability")
 #: What a catalogue or a language is called, and what nobody translates.
 NAMES = {
     *("anju", "auto", "always", "never", "zh", "en", "numbers", "report", "reports", "return", "returns"),
-    *("Markdown", "JSON", "YAML", "Schema", "xlsx"), *("CSV", "Open", "SDG", "open", "sdg"),
+    *("Markdown", "JSON", "YAML", "Schema", "xlsx", "yml"), *("CSV", "Open", "SDG", "open", "sdg"),
     *("true", "false", "null", "within", "bash", "zsh"),
     *("fish", "powershell", "pwsh", "level", "total", "yearly", "none", "ANJU", "LANG", "TARGETS", "txt", "json", "md"),
     *("csv", "jsn", "doc", "yaml", "mised", "chekc", "pink", "many", "frmat", "data", "examples", "all", "pending"),

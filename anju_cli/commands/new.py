@@ -1,8 +1,7 @@
 """`anju new`: a blank form for a department, or one for each."""
 
 import os
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
 import typer
@@ -14,10 +13,11 @@ from anju_cli.commands import candidates, choices, options
 from anju_cli.commands.arguments import scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings
 from anju_cli.commands.progress_bar import progress
-from anju_cli.commands.report_output import format_for
+from anju_cli.commands.report_output import format_for, protected
 from anju_cli.commands.usage import Command
-from anju_cli.loading import Loaded, find_files
-from anju_cli.output import make_folder, write_file, write_stderr, write_stdout
+from anju_cli.file_names import file_names
+from anju_cli.loading import Loaded
+from anju_cli.output import make_folder, write_file, write_files, write_stderr, write_stdout
 from anju_cli.run import Request, carry_out
 from anju_cli.templates import TEMPLATE_FORMATS
 from anju_cli.templates.earlier import figures_of
@@ -98,7 +98,7 @@ def new(
     lead = None if department is None else _lead(department, catalogue)
     previous, code = _last_year(tuple(history), asked - 1, (loaded, catalogue), lang)
     forms = _Forms(name, asked, previous, options.language(lang), schema)
-    read = (loaded.path, *history, *find_files(tuple(history), loaded.path).files)
+    read = protected((loaded.path, *history))
     if all_departments is not None:
         _write_all(all_departments, forms, catalogue, read)
     else:
@@ -158,21 +158,9 @@ def _write(output: str | None, form: str | bytes, read: tuple[str, ...]) -> None
 
 def _write_all(folder: str, forms: _Forms, catalogue: Catalogue, read: tuple[str, ...]) -> None:
     """A file for each department that leads a promise."""
+    leads = leads_of(catalogue)
+    files = file_names(leads, f"-{forms.year}{TEMPLATE_FORMATS[forms.format].suffixes[0]}")
     make_folder(folder)
-    suffix = TEMPLATE_FORMATS[forms.format].suffixes[0]
-    names = dict(_file_names(leads_of(catalogue)))
-    for department, name in names.items():
-        path = os.path.join(folder, f"{name}-{forms.year}{suffix}")
-        write_file(path, (forms.form(department, catalogue),), read)
-    write_stderr(SAY["written_forms"].format(path=visible(folder), count=Argument(len(names))) + "\n")
-
-
-def _file_names(departments: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """A name for each that every system takes, and no two the same."""
-    taken: set[str] = set()
-    for department in departments:
-        name = re.sub(r"[^\w()-]", "_", department)[:60]
-        while name.casefold() in taken:
-            name += "_"
-        taken.add(name.casefold())
-        yield department, name
+    pages = ((os.path.join(folder, files[name]), (forms.form(name, catalogue),)) for name in leads)
+    write_files(pages, read)
+    write_stderr(SAY["written_forms"].format(path=visible(folder), count=Argument(len(leads))) + "\n")
