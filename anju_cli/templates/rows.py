@@ -140,7 +140,7 @@ def _striven(word: str, say: Texts) -> str:
 
 
 def _part(part: Part, lang: str) -> PartCell:
-    return PartCell(shown(part.name.in_(lang)), shown(part.shown_unit.named(lang)), one_by_one(part.unit))
+    return PartCell(shown(part.name.in_(lang)), shown(part.shown_unit.in_(lang)), one_by_one(part.unit))
 
 
 def _definition(indicator: Indicator, lang: str, *, is_named: bool) -> tuple[str, ...]:

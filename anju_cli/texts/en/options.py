@@ -152,7 +152,7 @@ OPTIONS: dict[str, str] = {
     "new_leads_nothing": "{department} leads no target: there is no indicator to report",
     "new_no_previous": "--history has no figure of {year} that can be believed (imagined ones aside); previous stays "
     "blank",
-    "written_forms": "written {path}: {count:form|forms}",
+    "written_forms": "written to {path}: {count} {count:form|forms}",
     "year_value": "a year has four digits: “{value}”",
     "unknown_department": "the catalogue has no department “{value}”; it has: {choices}{near}",
     "unknown_area": "the catalogue has no area “{value}”; it has: {choices}{near}",
