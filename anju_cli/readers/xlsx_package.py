@@ -39,6 +39,8 @@ LIMITS: Mapping[str, int] = MappingProxyType(
         "areas": 20_000,
         "area_cells": 500_000,
         "formats": 5_000,  # Excel takes some 250 of a book's own
+        "records": 500_000,  # of a book of before 2007
+        "rows": 262_144,  # the last rows of its sheets, added up
     }
 )
 #: What deflate makes of a sheet is one to ten or twenty; of nothing at all, one to a thousand.

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from anju_cli.readers.grid import Area, CellValue, Grid, GridCell, Refusal, Remark, cells_in
+from anju_cli.readers.areas import SheetAreas
+from anju_cli.readers.grid import Area, CellValue, Grid, Refusal, Remark
 from anju_cli.readers.xlsx_formats import NumberFormat
 from anju_cli.readers.xlsx_package import BookError, Elements, Package
 from anju_cli.readers.xlsx_references import LAST_COLUMN, LAST_ROW, column_number, columns_of, read_area
@@ -62,7 +63,6 @@ class _Sheet:
         self.merges: list[Area] = []
         self.spreads: list[Area] = []
         self.hides_zeros = self.filtered = False
-        self.widest = 0
         self.values: dict[tuple[str, str, str | None], CellValue] = {}
         self.readings: dict[str, _Reading] = {
             "s": self._shared,
@@ -101,8 +101,11 @@ class _Sheet:
 
     def grid(self) -> Grid:
         """The sheet, its rows and columns in order."""
-        self._mark_spreads()
-        self._mark_covered()
+        areas = SheetAreas(self.rows, self.budget)
+        for spread in self.spreads:
+            for number, column, value in areas.cells(spread):
+                self.rows[number][column] = self._as_formula(value)
+        areas.cover(self.merges)
         rows = {number: dict(sorted(self.rows[number].items())) for number in sorted(self.rows)}
         used = {column for row in rows.values() for column in row}
         hidden_columns = frozenset(used & columns_of(self.hidden_columns))
@@ -264,28 +267,6 @@ class _Sheet:
         if not _INDEX.fullmatch(stored) or int(stored) >= len(strings):
             raise self._damaged("string")
         return text_value(strings[int(stored)], self.style())
-
-    # What is known of cells when all are read
-
-    def _mark_spreads(self) -> None:
-        for area in self.spreads:
-            for cell in self._cells(area):
-                self._replace(cell, self._as_formula(cell.value))
-
-    def _mark_covered(self) -> None:
-        for area in self.merges:
-            for cell in self._cells(area):
-                if (cell.row, cell.column) != (area.first_row, area.first_column):
-                    self._replace(cell, cell.value._replace(refusal=Refusal("covered")))
-
-    def _cells(self, area: Area) -> list[GridCell]:
-        self.widest = self.widest or max(map(len, self.rows.values()), default=0)
-        height, width = area.last_row - area.first_row + 1, area.last_column - area.first_column + 1
-        self.budget.spend("area_cells", min(height, len(self.rows)) * min(width, self.widest))
-        return cells_in(area, self.rows)
-
-    def _replace(self, cell: GridCell, value: CellValue) -> None:
-        self.rows[cell.row][cell.column] = value
 
 
 def _is_zero(measure: str | None) -> bool:
