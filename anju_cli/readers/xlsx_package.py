@@ -3,6 +3,7 @@
 Whatever is wrong with the file as a whole is raised here as a `BookError` with a `BookFault`: data, no words.
 """
 
+import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -46,6 +47,7 @@ LIMITS: Mapping[str, int] = MappingProxyType(
 #: What deflate makes of a sheet is one to ten or twenty; of nothing at all, one to a thousand.
 _MOST_RATIO, _RATIO_COUNTS_FROM = 200, 1_000_000
 _CHUNK = 65_536
+_ESCAPED = re.compile(r"(?:%[0-9a-f]{2})+")
 
 _NAMESPACES = (
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -126,7 +128,7 @@ class Package:
             self._enter(info)
 
     def _enter(self, info: ZipInfo) -> None:
-        name = info.filename.replace("\\", "/").lstrip("/").lower()
+        name = _part_name(info.filename)
         if name in self.parts:
             raise BookError("duplicate_part", part=info.filename)
         if info.flag_bits & 1:
@@ -136,7 +138,7 @@ class Package:
         self.parts[name] = info
 
     def __contains__(self, name: str) -> bool:
-        return name.lower() in self.parts
+        return _part_name(name) in self.parts
 
     def beginning(self, name: str) -> bytes:
         """The first bytes of a part."""
@@ -152,7 +154,7 @@ class Package:
 
     def _chunks(self, name: str) -> Iterator[bytes]:
         """A part's bytes, unpacked piece by piece, within the limits whatever it says of its own size."""
-        info = self.parts.get(name.lower())
+        info = self.parts.get(_part_name(name))
         if info is None:
             raise BookError("missing_part", part=name)
         size = 0
@@ -170,6 +172,12 @@ class Package:
             raise BookError("zip_bomb", part=info.filename)
         within("part", size)
         self.budget.spend("unpacked", more)
+
+
+def _part_name(name: str) -> str:
+    """A part's name as it is looked up: in small letters, its `%E8%A1%A8` undone."""
+    plain = name.replace("\\", "/").lstrip("/").lower()
+    return _ESCAPED.sub(lambda escaped: bytes.fromhex(escaped[0].replace("%", "")).decode("utf-8", "replace"), plain)
 
 
 def _no_package(kind: str) -> BookError:

@@ -55,16 +55,19 @@ class _Sheet:
         self.in_row = self.in_cell = False
         self.cell: dict[str, str] = _EMPTY
         self.type = "n"
-        self.stored_values: list[str] = []
-        self.inline_values: list[str] = []
+        self.stored: str | None = None
+        self.inline: str | None = None
         self.has_formula = False
         self.hidden_rows: set[int] = set()
         self.hidden_columns: list[tuple[int, int]] = []
+        self.shown_columns: list[tuple[int, int]] = []
+        self.hides_columns = False
         self.merges: list[Area] = []
         self.spreads: list[Area] = []
         self.hides_zeros = self.filtered = False
         self.values: dict[tuple[str, str, str | None], CellValue] = {}
         self.readings: dict[str, _Reading] = {
+            "n": self._number,
             "s": self._shared,
             "str": lambda stored: text_value(unescaped(stored), self.style()),
             "inlineStr": lambda stored: text_value(stored, self.style()),
@@ -82,6 +85,7 @@ class _Sheet:
             "sheetView": self._view,
             "sheetPr": self._properties,
             "filterColumn": self._filter,
+            "sheetFormatPr": self._defaults,
             "col": self._columns,
             "row": self._start_row,
             "c": self._start_cell,
@@ -109,6 +113,8 @@ class _Sheet:
         rows = {number: dict(sorted(self.rows[number].items())) for number in sorted(self.rows)}
         used = {column for row in rows.values() for column in row}
         hidden_columns = frozenset(used & columns_of(self.hidden_columns))
+        if self.hides_columns:
+            hidden_columns |= used - columns_of(self.shown_columns)
         merges, (name, _, visibility) = tuple(self.merges), self.entry
         return Grid(name, rows, frozenset(self.hidden_rows), hidden_columns, merges, visibility, self.filtered)
 
@@ -135,14 +141,16 @@ class _Sheet:
     def _filter(self, _: dict[str, str]) -> None:
         self.filtered = True
 
+    def _defaults(self, attributes: dict[str, str]) -> None:
+        self.hides_columns = _is_zero(attributes.get("defaultColWidth"))
+
     def _columns(self, attributes: dict[str, str]) -> None:
-        if not is_true(attributes.get("hidden")) and not _is_zero(attributes.get("width")):
-            return
         first, last = attributes.get("min", ""), attributes.get("max", "")
         if not _INDEX.fullmatch(first) or not _INDEX.fullmatch(last):
             raise self._damaged("column", cell="")
         self.budget.spend("areas", 1)
-        self.hidden_columns.append((int(first), int(last)))
+        is_hidden = is_true(attributes.get("hidden")) or _is_zero(attributes.get("width"))
+        (self.hidden_columns if is_hidden else self.shown_columns).append((int(first), int(last)))
 
     def _merge(self, attributes: dict[str, str]) -> None:
         self.budget.spend("areas", 1)
@@ -187,13 +195,13 @@ class _Sheet:
             raise self._damaged("nested")
         self.in_cell, self.has_formula = True, False
         self.cell = attributes
-        self.type = attributes.get("t", "n")
-        self.stored_values, self.inline_values = [], []
+        self.stored = self.inline = None
         reference = attributes.get("r")
         if reference is None:
             self.column += 1
         else:
-            self.column = column_number(reference.removesuffix(self.row_text)) if reference[-1:].isdigit() else 0
+            letters = reference.removesuffix(self.row_text)
+            self.column = column_number(letters) if len(letters) < len(reference) else 0
         if not 1 <= self.column <= LAST_COLUMN:
             raise self._damaged("reference")
 
@@ -207,31 +215,39 @@ class _Sheet:
         self.runs.pieces.clear()
 
     def _end_value(self) -> None:
-        self.stored_values.append(self.runs.piece())
+        if self.stored is not None:
+            raise self._damaged("twice")
+        self.stored = self.runs.piece()
 
     def _end_inline(self) -> None:
-        self.inline_values.append(self.runs.end())
+        if self.inline is not None:
+            raise self._damaged("twice")
+        self.inline = self.runs.end()
 
     def _end_cell(self) -> None:
         self.in_cell = False
-        texts, stray = self.stored_values, self.inline_values
+        stored, stray = self.stored, self.inline
+        self.type = self.cell.get("t", "n")
         if self.type == "inlineStr":
-            texts, stray = stray, texts
-        if stray:
+            stored, stray = stray, stored
+        if stray is not None:
             raise self._damaged("type")
-        if not texts and not self.has_formula:
+        if self.has_formula:
+            value = self._formula_value(stored)
+        elif stored is None:
             return
-        value = self._formula_value(texts) if self.has_formula else self._value(texts[0])
-        if self.column in self.row or len(texts) > 1:
+        else:
+            value = self._value(stored)
+        if self.column in self.row:
             raise self._damaged("twice")
         if value.text or self.has_formula:
             self.row[self.column] = value
 
-    def _formula_value(self, texts: list[str]) -> CellValue:
+    def _formula_value(self, stored: str | None) -> CellValue:
         """The value that was stored with a formula, where it can be trusted."""
-        if not texts or not (texts[0] or self.type == "str"):
+        if stored is None or not (stored or self.type == "str"):
             return CellValue("", "text", refusal=Refusal("formula_without_value"))
-        return self._as_formula(self._value(texts[0]))
+        return self._as_formula(self._value(stored))
 
     def _as_formula(self, value: CellValue) -> CellValue:
         """A value that a formula gave; nothing new where that is marked already."""
@@ -243,8 +259,6 @@ class _Sheet:
 
     def _value(self, stored: str) -> CellValue:
         """What a stored text says, worked out once for all cells that have the same."""
-        if self.type == "n":
-            return self._number(stored.strip())
         key = (stored, self.type, self.cell.get("s"))
         value = self.values.get(key)
         if value is None:
