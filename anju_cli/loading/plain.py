@@ -26,7 +26,7 @@ class Layer(NamedTuple):
 NOTHING = Layer()
 
 #: Forms that a caller has to know of: what they stand for is not read as a figure.
-_ODD = frozenset({"lines", "refused", "comma", "bare"})
+_ODD = frozenset({"lines", "refused", "comma", "bare", "cell"})
 #: Where a text without quotes is answered by the grammar of numbers.
 _NUMBERS = frozenset({"value", "numerator", "denominator", "previous", "was", "year"})
 
@@ -66,6 +66,8 @@ class Plain:
             self.blocks.add(route)
         elif node.form == "refused":
             self.refused.add(route)
+        elif node.form == "cell":
+            self._cell(node, route)
         elif node.form == "comma":
             self.refused.add(route)
             self._add("ANJ104", route, node, {}, "comma")
@@ -73,6 +75,16 @@ class Plain:
             self.refused.add(route)
             self._add("ANJ004", route, node, {"written": clipped(node.text, 40)}, "json_word", Topic.UNQUOTED)
         return node.text
+
+    def _cell(self, node: ScalarNode, route: Route) -> None:
+        """What is to be told of a cell; a number in it that may not be taken is refused by the grammar's rule."""
+        for code, kind, arguments in node.notes:
+            place = Place(self.document.path, route, node.span)
+            self.diagnostics.append(Diagnostic(code, place, dict(arguments), kind, written=node.text))
+        if node.refusal:
+            self.refused.add(route)
+            if route[0] != "figures":
+                self._add("ANJ201", route, node, {}, node.refusal)
 
     def _mapping(self, node: MappingNode, layer: Layer, route: Route) -> dict[str, Any]:
         plain: dict[str, Any] = {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from anju_cli.readers.grid import Area, CellValue, GridCell, Refusal, cells_in
+from anju_cli.readers.sheets.grid import Area, CellValue, GridCell, Refusal, cells_in
 from anju_cli.readers.xlsx_package import Budget
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import Protocol, TypeAlias
 
-from anju_cli.places import BareSpans, Place, Route, Span
+from anju_cli.places import Bare, BareSpans, Place, Route, Span
 from anju_cli.readers.nodes import Node, ScalarNode
 
 #: What stands below a place: by name or index the key, if there is one, and the value.
@@ -77,7 +77,7 @@ class Document:
         """Where the value of a route stands."""
         if self.spans is not None:
             spans = self.spans.get(route)
-            return None if spans is None else Span._make(spans[0])
+            return None if spans is None else _span_of(spans[0])
         node = self.node(route)
         return None if node is None else node.span
 
@@ -85,7 +85,7 @@ class Document:
         """Where the key stands that a route ends with."""
         if self.spans is not None:
             spans = self.spans.get(route)
-            return None if spans is None or spans[1] is None else Span._make(spans[1])
+            return None if spans is None or spans[1] is None else _span_of(spans[1])
         name = self.key(route)
         return None if name is None else name.span
 
@@ -100,6 +100,12 @@ class Document:
         """The key that a route ends with; an item of a list has none."""
         entry = self.tables.get(route[:-1], _EMPTY).get(route[-1]) if route else None
         return None if entry is None else entry[0]
+
+
+def _span_of(bare: Bare) -> Span:
+    """A span of bare numbers."""
+    line, column, end_line, end_column = bare
+    return Span(line, column, end_line, end_column)
 
 
 def _sha256(raw: bytes) -> str:

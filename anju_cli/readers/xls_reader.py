@@ -8,7 +8,7 @@ from io import StringIO
 import xlrd
 
 from anju_cli.readers.areas import SheetAreas
-from anju_cli.readers.grid import Area, CellValue, Grid, Refusal, Remark, Visibility
+from anju_cli.readers.sheets.grid import Area, CellValue, Grid, Refusal, Remark, Visibility
 from anju_cli.readers.xls_compound import CompoundFile
 from anju_cli.readers.xls_records import Records, SheetFacts, read_records
 from anju_cli.readers.xlsx_formats import NumberFormat, read_format

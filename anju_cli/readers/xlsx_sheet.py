@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from anju_cli.readers.areas import SheetAreas
-from anju_cli.readers.grid import Area, CellValue, Grid, Refusal, Remark
+from anju_cli.readers.sheets.grid import Area, CellValue, Grid, Refusal, Remark
 from anju_cli.readers.xlsx_formats import NumberFormat
 from anju_cli.readers.xlsx_package import BookError, Elements, Package
 from anju_cli.readers.xlsx_references import LAST_COLUMN, LAST_ROW, column_number, columns_of, read_area
