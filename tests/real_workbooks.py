@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]  # nobody has written its types
 
 #: Where it stands on this machine, if it does.
 LIBREOFFICE = shutil.which("soffice") or shutil.which("libreoffice")

@@ -5,12 +5,12 @@ xlrd sees only records that were counted (`xls_records`), one sheet at a time. N
 
 from io import StringIO
 
-import xlrd
+import xlrd  # type: ignore[import-untyped]  # its stubs lack what is read here
 
 from anju_cli.readers.areas import SheetAreas
 from anju_cli.readers.sheets.grid import Area, CellValue, Grid, Refusal, Remark, Visibility
 from anju_cli.readers.xls_compound import CompoundFile
-from anju_cli.readers.xls_records import Records, SheetFacts, read_records
+from anju_cli.readers.xls_records import Formulas, Records, read_records
 from anju_cli.readers.xlsx_formats import NumberFormat, read_format
 from anju_cli.readers.xlsx_package import BookError, Budget, within
 from anju_cli.readers.xlsx_reader import Book
@@ -57,7 +57,10 @@ def _book(records: Records, budget: Budget) -> Book:
             if name in names[:index]:
                 raise BookError("duplicate_sheet", sheet=book.sheet_names()[index])
         tables = _Tables(book, budget)
-        sheets = tuple(tables.sheet(index, facts) for index, facts in enumerate(records.sheets))
+        sheets = tuple(
+            tables.sheet(index, formulas)._replace(filtered=index in records.filtered)
+            for index, formulas in enumerate(records.formulas)
+        )
     except BookError:
         raise
     except Exception as error:  # noqa: BLE001 - a damaged book makes xlrd raise whatever there is
@@ -75,10 +78,10 @@ class _Tables:
         codes = {**BUILT_IN, **written}
         self.styles: list[NumberFormat] = [read_format(codes.get(xf.format_key, "General")) for xf in book.xf_list]
 
-    def sheet(self, index: int, facts: SheetFacts) -> Grid:
+    def sheet(self, index: int, formulas: Formulas) -> Grid:
         """The grid of a sheet, which is then let go of."""
         sheet = self.book.sheet_by_index(index)
-        rows = {number + 1: row for number in range(sheet.nrows) if (row := self._row(sheet, number, facts))}
+        rows = {number + 1: row for number in range(sheet.nrows) if (row := self._row(sheet, number, formulas))}
         merges = tuple(Area(low + 1, left + 1, high, right) for low, high, left, right in sheet.merged_cells)
         SheetAreas(rows, self.budget).cover(merges)
         used = {column for row in rows.values() for column in row}
@@ -89,15 +92,14 @@ class _Tables:
             frozenset(column for column in used if _column_is_hidden(sheet, column - 1)),
             merges,
             _VISIBILITIES[min(sheet.visibility, 2)],
-            bool(facts.filters),
         )
         self.book.unload_sheet(index)
         return grid
 
-    def _row(self, sheet: xlrd.sheet.Sheet, number: int, facts: SheetFacts) -> dict[int, CellValue]:
+    def _row(self, sheet: xlrd.sheet.Sheet, number: int, formulas: Formulas) -> dict[int, CellValue]:
         row: dict[int, CellValue] = {}
         for column, cell in enumerate(sheet.row(number)):
-            outdated = facts.formulas.get((number, column))
+            outdated = formulas.get((number, column))
             if cell.ctype in {xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK} or (cell.value == "" and outdated is None):
                 continue
             value = self._value(cell, sheet)

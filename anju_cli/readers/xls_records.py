@@ -6,9 +6,9 @@ What is not needed is blotted out: that bounds what the library does by what is 
 
 import struct
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from anju_cli.readers.xlsx_package import BookError, Budget, within
+from anju_cli.readers.xlsx_package import BookError, Budget
 from anju_cli.readers.xlsx_references import LAST_COLUMN
 
 _BOF, _BOUNDSHEET, _FORMULA = 0x0809, 0x0085, 0x0006
@@ -32,18 +32,16 @@ _UNICODE = 0x0600
 _VERSIONS = (0x0500, _UNICODE)
 
 
-class SheetFacts(NamedTuple):
-    """What the library does not tell of a sheet; formulas by row and column from zero, and whether outdated."""
-
-    formulas: dict[tuple[int, int], bool]
-    filters: list[int]
+#: A sheet's formulas by row and column from zero, and whether their values are to be calculated anew.
+Formulas: TypeAlias = dict[tuple[int, int], bool]
 
 
 class Records(NamedTuple):
-    """A stream made safe, what is known of its worksheets in order, and the names of sheets without cells."""
+    """A stream made safe, the formulas of its worksheets in order, which are filtered, and the names of other sheets."""
 
     stream: bytes
-    sheets: tuple[SheetFacts, ...]
+    formulas: tuple[Formulas, ...]
+    filtered: frozenset[int]
     passed: tuple[str, ...]
 
 
@@ -61,7 +59,8 @@ class _Records:
         self.budget = budget
         self.starts: dict[int, int] = {}
         self.begun: set[int] = set()
-        self.sheets: list[SheetFacts] = []
+        self.formulas: list[Formulas] = []
+        self.filtered: set[int] = set()
         self.passed: list[str] = []
         self.sheet = -1
         self.cells: set[tuple[int, int]] = set()
@@ -82,6 +81,7 @@ class _Records:
         }
 
     def read(self) -> Records:
+        """The stream with what is not needed blotted out."""
         if len(self.stream) < 6 or self.stream[:2] != _BOF.to_bytes(2, "little"):  # noqa: PLR2004 - a head and a version
             raise _damaged("stream")
         self.version = int.from_bytes(self.stream[4:6], "little")
@@ -95,7 +95,7 @@ class _Records:
         self._end_sheet()
         if self.begun != set(self.starts):
             raise _damaged("stream")
-        return Records(bytes(self.safe), tuple(self.sheets), tuple(self.passed))
+        return Records(bytes(self.safe), tuple(self.formulas), frozenset(self.filtered), tuple(self.passed))
 
     def _records(self) -> Iterator[tuple[int, int, bytes]]:
         position, end = 0, len(self.stream)
@@ -140,11 +140,11 @@ class _Records:
     def _formula(self, content: bytes) -> None:
         row, column, flags = struct.unpack_from("<HH10xH", content)
         if self.sheet >= 0:
-            self.sheets[self.sheet].formulas[row, column] = bool(flags & _CALCULATED_ON_LOADING)
+            self.formulas[self.sheet][row, column] = bool(flags & _CALCULATED_ON_LOADING)
 
     def _filter(self, _: bytes) -> None:
         if self.sheet >= 0:
-            self.sheets[self.sheet].filters.append(1)
+            self.filtered.add(self.sheet)
 
     def _strings(self, content: bytes) -> None:
         self.budget.spend("strings", struct.unpack_from("<4xI", content)[0])
@@ -167,8 +167,8 @@ class _Records:
             return
         if start in self.starts:
             raise _damaged("stream")
-        self.starts[start] = len(self.sheets)
-        self.sheets.append(SheetFacts({}, []))
+        self.starts[start] = len(self.formulas)
+        self.formulas.append({})
 
     def _name(self, content: bytes, length: int) -> str:
         if self.version != _UNICODE:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from anju_cli.readers.content import WORKBOOK_BYTES
 from anju_cli.readers.file_kinds import kind_of_bytes
 
 #: Why a book is not read. `renamed` and `another_package` carry what the file is by its content.
@@ -24,7 +25,7 @@ FaultKind: TypeAlias = Literal[
 #: A return has some seventy rows. Who sends more than this sends another file.
 LIMITS: Mapping[str, int] = MappingProxyType(
     {
-        "file": 20_000_000,  # bytes
+        "file": WORKBOOK_BYTES,
         "parts": 10_000,
         "part": 32_000_000,  # bytes of one part, unpacked
         "unpacked": 64_000_000,  # bytes of all parts read
