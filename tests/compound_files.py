@@ -29,7 +29,7 @@ def compound(streams: Mapping[str, bytes]) -> bytes:
     entries = []
     for index, (name, content) in enumerate(streams.items(), 1):
         if len(content) < _CUTOFF:
-            start, count = len(mini_follows), -(-len(content) // _MINI)
+            start, count = len(mini_follows) if content else _END, -(-len(content) // _MINI)
             mini_follows += [*range(start + 1, start + count), _END] if count else []
             mini += content.ljust(count * _MINI, b"\0")
         else:

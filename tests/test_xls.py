@@ -110,10 +110,10 @@ def test_texts_truth_values_and_errors() -> None:
         sheet = book.add_sheet("表")
         for column, value in enumerate(("甲", True, "78.5", "", 0.1 + 0.2)):
             sheet.write(0, column, value)
-        sheet.row(0).set_cell_error(5, "#N/A")
+        sheet.row(0).set_cell_error(5, "#DIV/0!")
 
     row = written(fill)[0].rows[1]
-    assert [(1, "甲", "text"), (2, "TRUE", "boolean"), (3, "78.5", "text"), (5, "0.3", "number"), (6, "#N/A", "error")] == [
+    assert [(1, "甲", "text"), (2, "TRUE", "boolean"), (3, "78.5", "text"), (5, "0.3", "number"), (6, "#DIV/0!", "error")] == [
         (column, value.text, value.type) for column, value in row.items()
     ]
     assert [["number_as_text"], ["fifteen_digits"]] == [kinds(row[3]), kinds(row[5])]
@@ -164,7 +164,7 @@ def test_zeros_that_a_sheet_does_not_show() -> None:
 
 def test_rows_hidden_by_default() -> None:
     """A sheet may hide every row that says nothing of its own height."""
-    assert {1} == grid_of(record(0x0225, struct.pack("<HH", 2, 0))).hidden_rows
+    assert {6} == grid_of(record(0x0225, struct.pack("<HH", 2, 0)), number(5, 0, 1)).hidden_rows
 
 
 @pytest.mark.parametrize(("height", "hidden"), [(0, {1}), (0x8000, set()), (300, set())])

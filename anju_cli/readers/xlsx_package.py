@@ -192,11 +192,11 @@ class _Parser:
         self.part = part
         self.length = 0
         self.prefixes: set[str | None] = set()
-        self.roots = {f"{namespace} {elements.root}" for namespace in _NAMESPACES}
+        self.elements = elements
         self.names: dict[str, str] = {}
         self.parser = expat.ParserCreate(namespace_separator=" ", intern=self.names)
         self.parser.buffer_text = True
-        self.start, self.parser.EndElementHandler, self.counts = _handlers(elements)
+        self.counts: _Counts = lambda: (0, 0)
         self.parser.StartElementHandler = self._root
         self.parser.CharacterDataHandler = elements.text
         self.parser.StartDoctypeDeclHandler = self._doctype
@@ -224,18 +224,22 @@ class _Parser:
             raise BookError("damaged_xml", part=self.part, line=line) from error
 
     def _root(self, name: str, attributes: dict[str, str]) -> None:
-        if name not in self.roots:
+        namespace, _, root = name.rpartition(" ")
+        if root != self.elements.root or namespace not in _NAMESPACES:
             raise BookError("damaged_xml", part=self.part, line=str(self.parser.CurrentLineNumber))
-        self.parser.StartElementHandler = self.start
-        self.start(name, attributes)
+        start, self.parser.EndElementHandler, self.counts = _handlers(self.elements, namespace)
+        self.parser.StartElementHandler = start
+        start(name, attributes)
 
     def _doctype(self, *_: object) -> None:
         raise BookError("doctype", part=self.part)
 
 
-def _handlers(elements: Elements) -> tuple[Callable[[str, dict[str, str]], None], Callable[[str], None], _Counts]:
+def _handlers(
+    elements: Elements, namespace: str
+) -> tuple[Callable[[str, dict[str, str]], None], Callable[[str], None], _Counts]:
     """What expat calls at each start and end, and how many there were: closures, since nothing is called as often."""
-    start_action, end_action = _in_namespaces(elements.starts).get, _in_namespaces(elements.ends).get
+    start_action, end_action = _named(elements.starts, namespace).get, _named(elements.ends, namespace).get
     opened = closed = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -255,5 +259,6 @@ def _handlers(elements: Elements) -> tuple[Callable[[str, dict[str, str]], None]
     return start, end, lambda: (opened, closed)
 
 
-def _in_namespaces(actions: Mapping[str, Action]) -> dict[str, Action]:
-    return {f"{namespace} {name}": action for namespace in _NAMESPACES for name, action in actions.items()}
+def _named(actions: Mapping[str, Action], namespace: str) -> dict[str, Action]:
+    """Actions by the whole names of the elements, all of the name space that the root is of."""
+    return {f"{namespace} {name}": action for name, action in actions.items()}
