@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from anju_cli.readers.areas import SheetAreas
 from anju_cli.readers.sheets.grid import Area, CellValue, Grid, Refusal, Remark
@@ -21,6 +21,7 @@ _SPREADING = frozenset({"array", "dataTable"})
 _TEXTS = frozenset({"str", "inlineStr"})
 _EMPTY: dict[str, str] = {}
 
+_Entry = TypeVar("_Entry")
 _Reading: TypeAlias = Callable[[str], CellValue | None]
 
 
@@ -110,8 +111,8 @@ class _Sheet:
             for number, column, value in areas.cells(spread):
                 self.rows[number][column] = self._as_formula(value)
         areas.cover(self.merges)
-        rows = {number: dict(sorted(self.rows[number].items())) for number in sorted(self.rows)}
-        used = {column for row in rows.values() for column in row}
+        rows = {number: _in_order(row) for number, row in _in_order(self.rows).items()}
+        used = set[int]().union(*rows.values())
         hidden_columns = frozenset(used & columns_of(self.hidden_columns))
         if self.hides_columns:
             hidden_columns |= used - columns_of(self.shown_columns)
@@ -226,8 +227,8 @@ class _Sheet:
 
     def _end_cell(self) -> None:
         self.in_cell = False
-        stored, stray = self.stored, self.inline
-        self.type = self.cell.get("t", "n")
+        stored, stray, cell = self.stored, self.inline, self.cell
+        self.type = cell.get("t", "n")
         if self.type == "inlineStr":
             stored, stray = stray, stored
         if stray is not None:
@@ -237,7 +238,7 @@ class _Sheet:
         elif stored is None:
             return
         else:
-            value = self._value(stored)
+            value = self.values.get((stored, self.type, cell.get("s"))) or self._value(stored)
         if self.column in self.row:
             raise self._damaged("twice")
         if value.text or self.has_formula:
@@ -281,6 +282,12 @@ class _Sheet:
         if not _INDEX.fullmatch(stored) or int(stored) >= len(strings):
             raise self._damaged("string")
         return text_value(strings[int(stored)], self.style())
+
+
+def _in_order(table: dict[int, _Entry]) -> dict[int, _Entry]:
+    """A table by number; most stand in order as they are."""
+    numbers = list(table)
+    return table if numbers == sorted(numbers) else dict(sorted(table.items()))
 
 
 def _is_zero(measure: str | None) -> bool:
