@@ -28,9 +28,9 @@ def found(folder: Path, *paths: str, catalogue: str = "targets.yaml") -> FileSea
 
 def test_a_folder_is_walked_sorted(tmp_path: Path) -> None:
     """Files come in the order of their names, folders among them, known suffixes only."""
-    lay_out(tmp_path, "b.yaml", "a.yml", "C.YAML", "a/z.yaml", "a/y.yaml", "readme.md", "table.xlsx")
+    lay_out(tmp_path, "b.yaml", "a.yml", "C.YAML", "a/z.yaml", "a/y.yaml", "readme.md", "table.ods")
     files = ("C.YAML", "a/y.yaml", "a/z.yaml", "a.yml", "b.yaml")
-    assert FileSearch(files, 2, (), (), (), ("table.xlsx",)) == found(tmp_path, "")
+    assert FileSearch(files, 2, (), (), (), ("table.ods",)) == found(tmp_path, "")
 
 
 def test_hidden_files_and_locks_are_passed_over(tmp_path: Path) -> None:
@@ -158,9 +158,9 @@ def test_outcomes_of_ours_are_passed_over(tmp_path: Path, encoding: str) -> None
 def test_what_looks_like_a_return_is_named(tmp_path: Path) -> None:
     """Tables, documents and our own suffixes with more behind them are no readme, picture or hidden lock."""
     like = (
-        "a.XLSX",
+        "a.XLSM",
         "b.csv",
-        "c.et",
+        "c.xls.bak",
         "d.docx",
         "e.pdf",
         "f.yaml.txt",

@@ -10,7 +10,7 @@ from anju_cli.readers import READERS
 #: What a return may come as that is not read: tables, documents, and our own suffixes with a slip or more behind them.
 _LIKE_RETURN = (
     r"(?is)\.(?:csv|tsv|tab|xls[mb]|xlt[xm]?|ett|ods|fods|ots|numbers|docx?|docm|wps|odt|rtf|pdf|ofd"
-    r"|ymal|yalm|yam|jsn|json[l5c]|(?:ya?ml|json)\W.*)$"
+    r"|ymal|yalm|yam|jsn|json[l5c]|(?:ya?ml|json|xlsx?|et)\W.*)$"
 )
 
 #: How an outcome of ours begins. Patterns that only a folder needs are compiled when there is one.

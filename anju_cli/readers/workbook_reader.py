@@ -31,7 +31,7 @@ _LIMIT_KINDS: Mapping[str, str] = MappingProxyType(
     }
 )
 #: What a file is by its content, where words for something near say the same.
-_CONTENT_KINDS: Mapping[str, str] = MappingProxyType({"doc": "document", "rtf": "document", "compound": "unknown"})
+_CONTENT_KINDS: Mapping[str, str] = MappingProxyType({"doc": "document", "rtf": "document", "compound": "unknown", "database": "unknown", "empty": "unknown"})
 
 
 def read_workbook(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content:  # noqa: ARG001 - it has its own
@@ -69,7 +69,10 @@ def _unread(fault: BookFault) -> Fault:
         content = arguments["content"]
         return Fault("ANJ015", _START, _CONTENT_KINDS.get(content, content), arguments)
     if kind == "too_much":
-        return Fault("ANJ015", _START, _LIMIT_KINDS.get(arguments["limit"], "too_many_cells"), arguments)
+        limit = _LIMIT_KINDS.get(arguments["limit"], "too_many_cells")
+        if limit == "too_large":
+            arguments["most"] = str(int(arguments["most"]) // 1_000_000)
+        return Fault("ANJ015", _START, limit, arguments)
     area = read_area(arguments.get("cell", ""))
     cell = Cell(arguments["sheet"], area.first_row, area.first_column) if area else None
     return Fault("ANJ015", Span(1, 1, 1, 1, cell), kind, arguments)
