@@ -71,7 +71,7 @@ class Locator:
         place, role, written = related
         place = place if place.path else place._replace(path=self._own.path)
         span = self._span(place)
-        return RelatedPlace(place.path, span, self._line(place.path, span), role, written, place.cell)
+        return RelatedPlace(place.path, span, self._line(place.path, span), role, written)
 
     def _span(self, place: Place) -> Span | None:
         document = self._documents.get(place.path)

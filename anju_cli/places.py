@@ -6,21 +6,16 @@ from typing import NamedTuple, TypeAlias
 Route: TypeAlias = tuple[str | int, ...]
 
 
-class Span(NamedTuple):
-    """A stretch of text: lines and columns count characters from one; the end is exclusive."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-
 class Cell(NamedTuple):
-    """A cell of a sheet; row and column count from one. Shown as `sheet!C7`."""
+    """A cell of a table; row and column count from one. Shown as `sheet!C7`.
+
+    `sheet` is empty where the table is a text, which has lines; `heading` is the name of its column.
+    """
 
     sheet: str
     row: int
     column: int
+    heading: str = ""
 
     def __str__(self) -> str:
         letters, number = "", self.column
@@ -30,25 +25,75 @@ class Cell(NamedTuple):
         return f"{self.sheet}!{letters}{self.row}"
 
 
+class Span(NamedTuple):
+    """A stretch of text: lines and columns count characters from one; the end is exclusive.
+
+    `cell` is that of a table which stands there. The text of a workbook is made of its rows, for excerpts: nobody is
+    told its lines.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    cell: Cell | None = None
+
+    @property
+    def of_sheet(self) -> bool:
+        """Whether it is a cell of a workbook, which has no lines."""
+        return self.cell is not None and bool(self.cell.sheet)
+
+    @property
+    def row(self) -> int:
+        """The line, or the row of a workbook's sheet, as a person counts them."""
+        return self.cell.row if self.cell is not None and self.cell.sheet else self.line
+
+    @property
+    def heading(self) -> str:
+        """The name of the column that it stands in; empty where there is none."""
+        return self.cell.heading if self.cell is not None else ""
+
+
+def written_place(path: str, span: Span | None) -> str:
+    """A place as editors and people take it: `path:line:column`, or `path!sheet!C7`."""
+    if span is None:
+        return path
+    return f"{path}!{span.cell}" if span.of_sheet else f"{path}:{span.line}:{span.column}"
+
+
+def row_of(path: str, span: Span | None) -> str:
+    """A place for a table: `path:line`, or `path!sheet!C7`."""
+    return f"{path}:{span.line}" if span is not None and not span.of_sheet else written_place(path, span)
+
+
 #: Where a value stands, and its key if there is one, as bare numbers: what a compiled catalogue keeps.
 Bare: TypeAlias = tuple[int, ...]
 BareSpans: TypeAlias = tuple[Bare, Bare | None]
+
+#: A report: the path of its file, and which of the file's reports it is.
+Origin: TypeAlias = tuple[str, int]
 
 #: The path under which an assumed figure stands: no file has it.
 ASSUMED = "--what-if"
 
 
 class Place(NamedTuple):
-    """Where something is: a file, in it a route, and the span or the cell that the route was read from.
+    """Where something is: a file, in it a route, and the span that the route was read from.
 
-    A place of the catalogue, or one that is made after reading, may have its route alone.
+    A place of the catalogue, or one that is made after reading, may have its route alone. `report` counts the reports
+    of a file from zero: a table may hold several.
     """
 
     path: str
     route: Route = ()
     span: Span | None = None
     on_key: bool = False
-    cell: Cell | None = None
+    report: int = 0
+
+    @property
+    def origin(self) -> Origin:
+        """The report that it is in."""
+        return self.path, self.report
 
     @property
     def assumed(self) -> bool:

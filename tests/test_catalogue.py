@@ -15,6 +15,7 @@ from anju_cli.comparators import GOALS
 from anju_cli.comparators.words import GOAL_SLIPS, GOAL_WORDS
 from anju_cli.loading.catalogue import Loaded, interpret, load_catalogue, load_shipped, read_shipped
 from anju_cli.loading.files import read_bytes
+from anju_cli.readers import Vocabulary
 from anju_cli.readers.content import OF_CATALOGUE
 from anju_cli.texts import texts
 
@@ -28,7 +29,7 @@ COUNT = "basis: number, clause: 三, lead: 区教育局"
 
 def load(text: str) -> Loaded:
     """A catalogue from its text."""
-    return interpret(read_bytes("targets.yaml", text.encode(), lambda _: True), "targets.yaml")
+    return interpret(read_bytes("targets.yaml", text.encode(), Vocabulary(lambda _: True)), "targets.yaml")
 
 
 def catalogue(head: str = HEAD, indicator: str = "", target: str = TARGET, more: str = "", unit: str = '"%"') -> str:
@@ -318,7 +319,9 @@ def test_a_catalogue_that_is_too_large(suffix: str) -> None:
     limits = OF_CATALOGUE._replace(bytes=60)
     values = OF_CATALOGUE._replace(values=9)
     text = b'{"catalogue": {"title": "a", "document": "b", "period": [2018, 2020]}, "indicators": {}}'
-    findings = [read_bytes(f"a.{suffix}", text, lambda _: True, size).diagnostics[0] for size in (limits, values)]
+    findings = [
+        read_bytes(f"a.{suffix}", text, Vocabulary(lambda _: True), size).diagnostics[0] for size in (limits, values)
+    ]
     assert [("ANJ003", "catalogue"), ("ANJ012", "catalogue_count")] == [
         (finding.code, finding.kind) for finding in findings
     ]

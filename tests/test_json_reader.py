@@ -17,7 +17,7 @@ from anju_cli.loading import ReportFile, load_report
 from anju_cli.loading.files import read_bytes
 from anju_cli.loading.reports import has_known_key, interpret
 from anju_cli.places import Span
-from anju_cli.readers import READERS
+from anju_cli.readers import READERS, Vocabulary
 from anju_cli.readers.content import DEEPEST, MOST_VALUES, OF_REPORT, Content
 from anju_cli.readers.json_reader import parse_json
 from anju_cli.readers.json_tokens import MOST_SLIPS
@@ -234,7 +234,7 @@ REPORT = '{"年度": 2019, "填报数": {"覆盖率": 78.5}}'
 def load(raw: str | bytes, path: str = "a.json") -> ReportFile:
     """A report from its text or bytes."""
     raw = raw if isinstance(raw, bytes) else raw.encode("utf-8")
-    return interpret(read_bytes(path, raw, lambda text: has_known_key(text, CATALOGUE)), CATALOGUE)
+    return interpret(read_bytes(path, raw, Vocabulary(lambda text: has_known_key(text, CATALOGUE))), CATALOGUE)
 
 
 def told(file: ReportFile) -> list[str]:
@@ -412,7 +412,7 @@ def test_every_kind_of_json_has_its_words() -> None:
 
 def test_the_table_of_readers() -> None:
     """The suffix of JSON is read as JSON."""
-    content: Content = READERS[".json"](b'{"a": 1e3}', lambda _: True, OF_REPORT)
+    content: Content = READERS[".json"](b'{"a": 1e3}', Vocabulary(lambda _: True), OF_REPORT)
     assert ([("a", "1e3")], "utf-8") == (shape(content.root), content.encoding)
 
 

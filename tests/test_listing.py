@@ -12,6 +12,7 @@ from anju_cli.formats.phrases import goal_phrase
 from anju_cli.formats.target_list import listing
 from anju_cli.loading.catalogue import interpret
 from anju_cli.loading.files import read_bytes
+from anju_cli.readers import Vocabulary
 from anju_cli.texts import texts
 from anju_cli.texts.explain_words import explain_words
 from anju_cli.texts.glossary import filled_report
@@ -72,7 +73,7 @@ indicators:
 
 def plan(text: str = PLAN) -> Catalogue:
     """A small catalogue of unlike promises."""
-    loaded = interpret(read_bytes("plan.yaml", text.encode(), lambda _: True), "plan.yaml")
+    loaded = interpret(read_bytes("plan.yaml", text.encode(), Vocabulary(lambda _: True)), "plan.yaml")
     assert () == loaded.diagnostics
     assert loaded.catalogue is not None
     return loaded.catalogue
@@ -299,7 +300,9 @@ def test_where_a_line_begins_and_what_it_runs_through() -> None:
     """A baseline with its source and the plan's milestones are told, and that the line runs through them."""
     more = "milestones: {2019: 72, 2018: 66}, baseline: {year: 2017, value: 60, source: 公报}"
     file = read_bytes(
-        "plan.yaml", small.plan(x=small.indicator(small.target("at_least: 80", more=more))).encode(), lambda _: True
+        "plan.yaml",
+        small.plan(x=small.indicator(small.target("at_least: 80", more=more))).encode(),
+        Vocabulary(lambda _: True),
     )
     found = interpret(file, "plan.yaml").catalogue
     assert found is not None

@@ -10,6 +10,7 @@ from anju_cli.loading import ReportFile, load_catalogue, load_report
 from anju_cli.loading.files import read_bytes, read_file, shown_path, start_of
 from anju_cli.loading.validation import flaws_of
 from anju_cli.places import Place, Span
+from anju_cli.readers import Vocabulary
 from anju_cli.readers.content import OF_REPORT
 from tests.samples_of_code import indicator, plan, target
 from tests.test_catalogue import usable
@@ -36,7 +37,7 @@ def test_a_file_that_is_not_there_any_more(tmp_path: Path) -> None:
 
 def test_a_path_that_no_file_can_have() -> None:
     """A path with a null character is no file, and no crash."""
-    assert ["ANJ001"] == [finding.code for finding in read_file("a\0b.yaml", lambda _: True).diagnostics]
+    assert ["ANJ001"] == [finding.code for finding in read_file("a\0b.yaml", Vocabulary(lambda _: True)).diagnostics]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
@@ -64,13 +65,13 @@ def test_a_file_of_the_largest_size(tmp_path: Path) -> None:
 
 def test_what_was_not_read_has_no_content(tmp_path: Path) -> None:
     """A file that was not read holds no bytes, no text and nothing whole."""
-    file = read_file(str(tmp_path), lambda _: True)
+    file = read_file(str(tmp_path), Vocabulary(lambda _: True))
     assert (b"", "", None, False) == (file.document.raw, file.document.text, file.content.root, file.content.whole)
 
 
 def test_gb18030_is_read_with_a_note() -> None:
     """A file that is not UTF-8 is read all the same when a key of ours is in it."""
-    file = read_bytes("a.yaml", "年度: 2019\n".encode("gb18030"), lambda text: "年度" in text)
+    file = read_bytes("a.yaml", "年度: 2019\n".encode("gb18030"), Vocabulary(lambda text: "年度" in text))
     assert ([("ANJ007", Span(1, 1, 1, 2))], "gb18030", True) == (
         [(finding.code, finding.place.span) for finding in file.diagnostics],
         file.document.encoding,
@@ -80,7 +81,7 @@ def test_gb18030_is_read_with_a_note() -> None:
 
 def test_damaged_bytes_are_not_read() -> None:
     """A file that is damaged is told where, and nothing of it is taken."""
-    file = read_bytes("a.yaml", "年度: 2019\n部".encode()[:-1], lambda _: True)
+    file = read_bytes("a.yaml", "年度: 2019\n部".encode()[:-1], Vocabulary(lambda _: True))
     assert (["ANJ005"], None, False) == (
         [finding.code for finding in file.diagnostics],
         file.content.root,

@@ -15,6 +15,7 @@ from anju_cli.loading.quantities import read_amount, read_missing, read_value
 from anju_cli.loading.reports import has_known_key, interpret
 from anju_cli.numbers import Refused
 from anju_cli.places import Place, Span
+from anju_cli.readers import Vocabulary
 from anju_cli.submission import Grade, Missing, Other, Quantity, Submission, says_nothing
 from tests.samples_of_code import SHARE, indicator, plan, target
 from tests.test_catalogue import usable
@@ -31,7 +32,7 @@ CATALOGUE = usable(
 def load(text: str | bytes) -> ReportFile:
     """A report from its text."""
     data = text if isinstance(text, bytes) else text.encode("utf-8")
-    return interpret(read_bytes("a.yaml", data, lambda one: has_known_key(one, CATALOGUE)), CATALOGUE)
+    return interpret(read_bytes("a.yaml", data, Vocabulary(lambda one: has_known_key(one, CATALOGUE))), CATALOGUE)
 
 
 def told(finding: Diagnostic) -> str:

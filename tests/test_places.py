@@ -28,7 +28,10 @@ def test_a_cell_is_shown_as_spreadsheets_do(cell: Cell, expected: str) -> None:
 def test_a_place_has_a_span_or_a_cell() -> None:
     """In JSON a place of a text has lines and columns, a place of a sheet its cell; what it has not is null."""
     lines = {"line": 1, "column": 2, "end_line": 3, "end_column": 4}
-    span, cell = Place("a.yaml", span=Span(1, 2, 3, 4)), Place("a.xlsx", cell=Cell("b", 7, 3))
+    span, cell = (
+        Place("a.yaml", span=Span(1, 2, 3, 4)),
+        Place("a.xlsx", span=Span(1, 2, 3, 4, Cell("b", 7, 3))),
+    )
     assert {"path": "a.yaml", **lines, "cell": None} == place(span)
     assert {"path": "a.xlsx", **dict.fromkeys(lines), "cell": "b!C7"} == place(cell)
 

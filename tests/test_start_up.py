@@ -120,7 +120,7 @@ def test_check_into_a_pipe_does_without(name: str, checking: set[str]) -> None:
         "anju_cli.commands.help_page",
         "anju_cli.texts.en",
         "anju_cli.codes.samples",
-        "anju_cli.readers.grid",
+        "anju_cli.readers.sheets.grid",
         "anju_cli.readers.xlsx_reader",
     ],
 )

@@ -13,7 +13,7 @@ from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
 
 from anju_cli.numbers import plain
-from anju_cli.readers.grid import Area, CellValue, Grid
+from anju_cli.readers.sheets.grid import Area, CellValue, Grid
 from anju_cli.readers.xlsx_reader import Book, read_book
 from tests.workbooks import book_of, formatted, styles
 

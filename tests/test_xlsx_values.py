@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anju_cli.numbers import Refused, Written, read_number
-from anju_cli.readers.grid import CellValue
+from anju_cli.readers.sheets.grid import CellValue
 from anju_cli.readers.xlsx_formats import read_format
 from anju_cli.readers.xlsx_reader import read_book
 from anju_cli.readers.xlsx_styles import BUILT_IN

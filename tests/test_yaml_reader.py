@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anju_cli.places import Span
-from anju_cli.readers import READERS, yaml_reader
+from anju_cli.readers import READERS, Vocabulary, yaml_reader
 from anju_cli.readers.content import DEEPEST, MOST_VALUES, OF_REPORT, Content, Fault
 from anju_cli.readers.nodes import MappingNode, Node, ScalarNode
 from anju_cli.readers.yaml_reader import parse_yaml, read_yaml
@@ -145,7 +145,7 @@ def test_what_was_read_is_kept(text: str, expected: list[Any], kept: Shape) -> N
 def test_characters_that_no_file_may_hold(text: str, line: int, column: int, character: str) -> None:
     """The first unprintable character, or line end that editors do not see, is told with its place."""
     expected = Fault("ANJ009", Span(line, column, line, column + 1), arguments={"character": character})
-    content = Content(None, (expected,), whole=False, text=text, encoding="utf-8")
+    content = Content((), (expected,), whole=False, text=text, encoding="utf-8")
     assert content == read_yaml(text.encode(), lambda _: True)
 
 
@@ -211,7 +211,7 @@ def test_too_many_values_are_refused() -> None:
 @pytest.mark.parametrize("suffix", [".yaml", ".yml"])
 def test_the_table_of_readers(suffix: str) -> None:
     """Both suffixes of YAML are read as YAML."""
-    assert [("a", "1")] == shape(READERS[suffix](b"a: 1", lambda _: True, OF_REPORT).root)
+    assert [("a", "1")] == shape(READERS[suffix](b"a: 1", Vocabulary(lambda _: True), OF_REPORT).root)
 
 
 @given(st.one_of(st.text(), st.text("ab1:-?[]{},&*!|>'\"%@`#~<=\t\n \\.\r\u2028\x85区", max_size=40)))

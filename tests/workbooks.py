@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from anju_cli.readers.grid import CellValue, Grid
+from anju_cli.readers.sheets.grid import CellValue, Grid
 from anju_cli.readers.xlsx_reader import read_book
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

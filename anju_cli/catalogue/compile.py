@@ -24,7 +24,7 @@ def _places(document: Document, route: Route) -> Iterator[tuple[str, str]]:
     """Where a route stands, and every route below it."""
     for name, (key, node) in document.tables[route[:-1]].items():
         if name == route[-1]:
-            yield joined(route[2:]), written(node.span, None if key is None else key.span)
+            yield joined(route[2:]), written(node.span[:4], None if key is None else key.span[:4])
     for name in document.tables.get(route, ()):
         yield from _places(document, (*route, name))
 

@@ -10,7 +10,8 @@ from anju_cli.formats.phrases import bare_goal
 from anju_cli.formats.rows import status_count
 from anju_cli.formats.signs import COLOURS
 from anju_cli.formats.view import View
-from anju_cli.outcome import ORDER, Changes, FigureChange, Finding, Status, StatusChange
+from anju_cli.outcome import ORDER, Changes, FigureChange, Finding, FindingSummary, Status, StatusChange
+from anju_cli.places import row_of
 from anju_cli.tally import RunSummary
 from anju_cli.texts import Texts
 from anju_cli.units import Unit
@@ -36,9 +37,7 @@ def groups(changes: Changes, own: str, say: Texts) -> Iterator[Group]:
         (
             "settled",
             COLOURS[Status.MET],
-            tuple(
-                _brief(finding.code, finding.path, finding.line, finding.message, say) for finding in changes.settled
-            ),
+            tuple(_brief(finding.code, _row(finding), finding.message, say) for finding in changes.settled),
         ),
     )
     for kind, style, phrases in kinds:
@@ -84,12 +83,16 @@ def _figure(text: str | None, unit: Unit, say: Texts) -> str:
 
 def _finding(finding: Finding, say: Texts) -> str:
     diagnostic = finding.diagnostic
-    line = finding.span.line if finding.span else None
-    return _brief(diagnostic.code, diagnostic.place.path, line, say.message(diagnostic), say)
+    return _brief(diagnostic.code, row_of(diagnostic.place.path, finding.span), say.message(diagnostic), say)
 
 
-def _brief(code: str, path: str, line: int | None, message: str, say: Texts) -> str:
-    return say("since_finding", code=code, place=path if line is None else f"{path}:{line}", message=message)
+def _row(finding: FindingSummary) -> str:
+    """Where a finding of the earlier outcome stood."""
+    return finding.path if finding.line is None else f"{finding.path}:{finding.line}"
+
+
+def _brief(code: str, place: str, message: str, say: Texts) -> str:
+    return say("since_finding", code=code, place=place, message=message)
 
 
 def _who(region: str, name: str, own: str, say: Texts) -> str:

@@ -55,5 +55,6 @@ def promised(judgement: Judgement, say: Texts) -> dict[str, str]:
 def source(judgement: Judgement) -> dict[str, str]:
     """Where a figure stands."""
     place = judgement.source
-    path, line = (place.path, str(place.span.line) if place.span else "") if place else ("", "")
-    return {"path": cell(path), "line": line}
+    span = place.span if place else None
+    line = "" if span is None else str(span.cell) if span.of_sheet else str(span.line)
+    return {"path": cell(place.path if place else ""), "line": cell(line)}

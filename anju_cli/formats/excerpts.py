@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from anju_cli.characters import columns, visible
 from anju_cli.formats.layout import Line, Piece, fold
-from anju_cli.places import Span
+from anju_cli.places import Span, written_place
 
 
 class MarkedPlace(NamedTuple):
@@ -23,18 +23,18 @@ def excerpt_lines(places: Iterable[MarkedPlace], width: int) -> list[Line]:
     """Every place's line with its caret; places on one line share it, other files follow with their name."""
     shown = sorted(
         (place for place in places if not place.text.isspace() and place.text),
-        key=lambda place: (place.path != "", place.path, place.span),
+        key=lambda place: (place.path != "", place.path, place.span[:4]),
     )
     if not shown:
         return []
-    gutter = max(len(str(mark.span.line)) for mark in shown) + 1
+    gutter = max(len(str(mark.span.row)) for mark in shown) + 1
     bar: Line = [Piece(" " * (gutter + 2) + "|")]
     lines: list[Line] = [bar]
     for index, mark in enumerate(shown):
         before = shown[index - 1] if index else None
         other_file = mark.path != (before.path if before else "")
         if other_file:
-            lines += [[Piece("  --> "), Piece(f"{mark.path}:{mark.span.line}:{mark.span.column}")], bar]
+            lines += [[Piece("  --> "), Piece(written_place(mark.path, mark.span))], bar]
         same_line = before is not None and not other_file and before.span.line == mark.span.line
         lines += _marked(mark, gutter, width, repeat=not (same_line and _whole(mark, gutter, width)))
     return lines
@@ -58,7 +58,7 @@ def _marked(mark: MarkedPlace, gutter: int, width: int, repeat: bool) -> list[Li
     before = columns(visible(text[:start]))
     under = max(columns(visible(text[start:stop])), 1)
     caret: Line = [Piece(" " * (gutter + 2) + "| " + " " * before), Piece(mark.mark * under, mark.style)]
-    number: Line = [Piece(f" {span.line:>{gutter}} | "), Piece(visible(text))]
+    number: Line = [Piece(f" {span.row:>{gutter}} | "), Piece(visible(text))]
     label = Piece(f" {mark.label}" if mark.label else "", mark.style)
     head: list[Line] = [number] if repeat else []
     if gutter + 4 + before + under + columns(label.text) <= width:

@@ -7,6 +7,7 @@ from anju_cli.formats.markdown_escape import bullets, row, table
 from anju_cli.formats.passages import Slot
 from anju_cli.formats.summary_context import Page
 from anju_cli.outcome import Finding, FindingKind
+from anju_cli.places import row_of
 
 #: The kinds of doubt, in the order told.
 DOUBTS = (FindingKind.ERROR, FindingKind.QUERY, FindingKind.EXPLAINED)
@@ -58,8 +59,8 @@ def _revision(finding: Finding, page: Page) -> str:
 
 
 def _where(finding: Finding) -> str:
-    """File and line."""
-    return f"{finding.diagnostic.place.path}:{finding.span.line}" if finding.span else finding.diagnostic.place.path
+    """File and line, or cell."""
+    return row_of(finding.diagnostic.place.path, finding.span)
 
 
 def doubts_table(kind: FindingKind, findings: Iterable[Finding], page: Page) -> str:

@@ -8,6 +8,7 @@ from anju_cli.formats.excerpts import MarkedPlace, excerpt_lines
 from anju_cli.formats.layout import Line, Piece, broken, fold, pad
 from anju_cli.formats.view import View
 from anju_cli.outcome import Finding, RelatedPlace
+from anju_cli.places import written_place
 from anju_cli.tally import Tally
 from anju_cli.texts import Texts
 
@@ -27,14 +28,19 @@ def finding_lines(findings: Iterable[Finding], view: View, say: Texts) -> list[L
 
 
 def place_of(finding: Finding) -> str:
-    """file:line:column, as editors take it."""
-    path, span = finding.diagnostic.place.path, finding.span
-    return f"{path}:{span.line}:{span.column}" if span else path
+    """The finding's place, as editors take it."""
+    return written_place(finding.diagnostic.place.path, finding.span)
+
+
+def _column_name(finding: Finding) -> str:
+    """The name of the column that a finding is in, where the place itself names none."""
+    span = finding.span
+    return f" [{visible(span.heading)}]" if span and span.heading and not span.of_sheet else ""
 
 
 def brief(finding: Finding, say: Texts) -> str:
     """Place, level, code and message on one line."""
-    return f"{place_of(finding)}: {_level(finding, say)} {say.message(finding.diagnostic)}"
+    return f"{place_of(finding)}:{_column_name(finding)} {_level(finding, say)} {say.message(finding.diagnostic)}"
 
 
 def brief_lines(finding: Finding, view: View, say: Texts) -> list[Line]:
@@ -83,7 +89,7 @@ def full_lines(finding: Finding, view: View, say: Texts) -> list[Line]:
     style = _STYLES[finding.level]
     head = f"{_level(finding, say)}  {say.message(finding.diagnostic)}"
     lines: list[Line] = [[piece] for piece in broken(Piece(head, style), view.width)]
-    lines.append([Piece("  --> "), Piece(place_of(finding), "bold")])
+    lines.append([Piece("  --> "), Piece(place_of(finding), "bold"), Piece(_column_name(finding))])
     return lines + excerpt_lines(_places(finding, style, say), view.width) + _notes(finding, view, say)
 
 
@@ -101,8 +107,14 @@ def _places(finding: Finding, style: str, say: Texts) -> Iterator[MarkedPlace]:
         yield MarkedPlace("", finding.span, finding.line_text, "^", _label(finding, say), style)
     for other in finding.related:
         if other.span is not None:
-            path = "" if other.path == finding.diagnostic.place.path else other.path
+            path = "" if _is_beside(other, finding) else other.path
             yield MarkedPlace(path, other.span, other.line_text, "-", _role(other, say), "cyan")
+
+
+def _is_beside(other: RelatedPlace, finding: Finding) -> bool:
+    """Whether a second place is in the same file, and in the same sheet of it."""
+    sheets = [span.cell.sheet if span and span.cell else "" for span in (other.span, finding.span)]
+    return other.path == finding.diagnostic.place.path and sheets[0] == sheets[1]
 
 
 def _label(finding: Finding, say: Texts) -> str:

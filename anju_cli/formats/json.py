@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from anju_cli.diagnostics import Level, WrittenReason
 from anju_cli.formats import run_notes
 from anju_cli.formats.json_judgements import JudgementLines
-from anju_cli.formats.json_values import Record, assumption, encoded, member, records, span, together
+from anju_cli.formats.json_values import Record, assumption, encoded, line_of, member, records, span, together
 from anju_cli.formats.passages import Passage, Slot
 from anju_cli.formats.view import View
 from anju_cli.outcome import (
@@ -96,6 +96,7 @@ def _overall(tally: Tally) -> Record:
 def _report(report: Report) -> Record:
     return {
         "path": report.path,
+        "report": report.number + 1,
         "region": report.region,
         "year": report.year,
         "department": report.department,
@@ -163,7 +164,9 @@ def _finding(finding: Finding, say: Texts) -> Record:
         "message": say.message(diagnostic),
         "arguments": diagnostic.arguments,
         "path": diagnostic.place.path,
-        **span(finding.span, diagnostic.place.cell),
+        "report": diagnostic.place.report + 1,
+        **span(finding.span),
+        "column_name": finding.span.heading or None if finding.span else None,
         "indicator": diagnostic.indicator,
         "written": finding.written,
         "help": say.help(diagnostic) or None,
@@ -173,13 +176,13 @@ def _finding(finding: Finding, say: Texts) -> Record:
 
 
 def _related(other: RelatedPlace) -> Record:
-    return {"role": other.role, "path": other.path, **span(other.span, other.cell), "written": other.written}
+    return {"role": other.role, "path": other.path, **span(other.span), "written": other.written}
 
 
 def _explanation(given: WrittenReason | None) -> Record | None:
     if given is None:
         return None
-    return {"reason": given.reason, "line": given.place.span.line if given.place.span else None}
+    return {"reason": given.reason, "line": line_of(given.place.span)}
 
 
 def _since(comparison: Changes, say: Texts) -> Record:
@@ -213,6 +216,6 @@ def _moved(change: StatusChange) -> Record:
 
 
 def _summary(finding: Finding, say: Texts) -> Record:
-    diagnostic, line = finding.diagnostic, finding.span.line if finding.span else None
+    diagnostic, line = finding.diagnostic, line_of(finding.span)
     message = say.message(diagnostic)
     return FindingSummary(diagnostic.code, diagnostic.level, message, diagnostic.place.path, line)._asdict()

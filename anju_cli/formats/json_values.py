@@ -11,7 +11,7 @@ from anju_cli.formats.passages import Slot
 from anju_cli.numbers import plain
 from anju_cli.outcome import Assumption, Judgement, Shortfall
 from anju_cli.pace import Progress
-from anju_cli.places import Cell, Place, Span
+from anju_cli.places import Place, Span
 from anju_cli.quotients import RoundedNumber, told_need
 from anju_cli.texts import Texts
 
@@ -61,13 +61,22 @@ def figure(value: Decimal | None) -> str | None:
 
 def place(place: Place | None) -> Record | None:
     """A file with line and column."""
-    return None if place is None else {"path": place.path, **span(place.span, place.cell)}
+    return None if place is None else {"path": place.path, **span(place.span)}
 
 
-def span(span: Span | None, cell: Cell | None) -> Record:
-    """Lines and columns count characters from one, the end is exclusive; a table has a cell instead."""
-    line, column, end_line, end_column = span or (None, None, None, None)
+def span(span: Span | None) -> Record:
+    """Lines and columns count characters from one, the end is exclusive; a workbook has a cell instead."""
+    line, column, end_line, end_column, cell = span or (None, None, None, None, None)
+    if span is not None and span.of_sheet:
+        line = column = end_line = end_column = None
+    else:
+        cell = None
     return {"line": line, "column": column, "end_line": end_line, "end_column": end_column, "cell": cell and str(cell)}
+
+
+def line_of(span: Span | None) -> int | None:
+    """The line that a span begins on; a workbook has none."""
+    return None if span is None or span.of_sheet else span.line
 
 
 def goal(promise: Promise) -> Record:

@@ -9,7 +9,7 @@ from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
 from anju_cli.formats.view import View
 from anju_cli.numbers import plain
 from anju_cli.outcome import Input, Judgement, Outcome, Section
-from anju_cli.places import Place
+from anju_cli.places import Place, written_place
 from anju_cli.quotients import Quotient, RoundedNumber, visible_need
 from anju_cli.texts import Texts
 from anju_cli.texts.explain_words import ExplainWords
@@ -98,7 +98,7 @@ def _pair(key: str, text: str, where: str, view: View, more: ExplainWords) -> li
 def _at(place: Place | None) -> str:
     if place is None:
         return ""
-    return f"{place.path}:{place.span.line}:{place.span.column}" if place.span else place.path
+    return written_place(place.path, place.span)
 
 
 def _input(given: Input, judgement: Judgement, say: Texts, words: Mapping[str, str]) -> str:

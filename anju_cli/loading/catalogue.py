@@ -12,7 +12,7 @@ from anju_cli.catalogue.compiled import load_compiled
 from anju_cli.diagnostics import Diagnostic, Level
 from anju_cli.loading.files import ReadFile, read_bytes, read_file, start_of
 from anju_cli.loading.plain import NOTHING, Plain
-from anju_cli.readers import Document
+from anju_cli.readers import Document, Vocabulary
 from anju_cli.readers.content import OF_CATALOGUE
 from anju_cli.readers.nodes import MappingNode
 
@@ -23,6 +23,9 @@ SHIPPED = "targets.yaml"
 def _is_catalogue(text: str) -> bool:
     """Whether a text has a key of a catalogue."""
     return re.search(r"(?:^|\s)(?:catalogue|indicators|targets)\s*:", text) is not None
+
+
+_VOCABULARY = Vocabulary(_is_catalogue)
 
 
 class Loaded(NamedTuple):
@@ -52,7 +55,7 @@ def shipped_path() -> str:
 def load_catalogue(option: str | None = None) -> Loaded:
     """Read the catalogue of --targets, else that of ANJU_TARGETS, else the shipped one; every fault is a finding."""
     path = option or os.environ.get("ANJU_TARGETS")
-    return interpret(read_file(path, _is_catalogue, OF_CATALOGUE), path) if path else load_shipped()
+    return interpret(read_file(path, _VOCABULARY, OF_CATALOGUE), path) if path else load_shipped()
 
 
 def load_shipped() -> Loaded:
@@ -65,19 +68,19 @@ def load_shipped() -> Loaded:
         content = Path(path).read_bytes()
     except OSError:
         return interpret(
-            read_file(path, _is_catalogue, OF_CATALOGUE)._replace(document=Document(SHIPPED, "", "", b"")), path
+            read_file(path, _VOCABULARY, OF_CATALOGUE)._replace(document=Document(SHIPPED, "", "", b"")), path
         )
     document = Document(SHIPPED, content.decode("utf-8", "replace"), "utf-8", content)
     compiled = load_compiled(document.sha256)
     if compiled is None:
-        return interpret(read_bytes(SHIPPED, content, _is_catalogue, OF_CATALOGUE), path)
+        return interpret(read_bytes(SHIPPED, content, _VOCABULARY, OF_CATALOGUE), path)
     document.spans = compiled.places
     return Loaded(build(compiled.raw), document, path, ())
 
 
 def read_shipped() -> CatalogueText:
     """The texts of the catalogue that came with anju, to be compiled; raises `ValueError` where it has a fault."""
-    text = _texts(read_bytes(SHIPPED, Path(shipped_path()).read_bytes(), _is_catalogue, OF_CATALOGUE))
+    text = _texts(read_bytes(SHIPPED, Path(shipped_path()).read_bytes(), _VOCABULARY, OF_CATALOGUE))
     if isinstance(text, Loaded) or _validated(text).diagnostics:
         raise ValueError("the shipped catalogue has faults")
     return text

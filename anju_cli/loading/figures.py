@@ -20,15 +20,15 @@ def read_figure(
     route: Route = ("figures", id_)
     table = document.tables[route]
     if misshapen and _is_misshapen(route, value, misshapen):
-        quantity = Quantity(value, Missing("misshapen"))
+        quantity = _refusal(table, "value") or Quantity(value, Missing("misshapen"))
     else:
         quantity = read_value(value, indicator) if value else _remark(table, "value") or read_value("", indicator)
     place, places = _places(route, document)
     return Figure(
         id_,
         quantity,
-        None if numerator is None else _part(numerator, indicator.numerator) or _remark(table, "numerator"),
-        None if denominator is None else _part(denominator, indicator.denominator) or _remark(table, "denominator"),
+        None if numerator is None else _part(numerator, "numerator", indicator.numerator, table),
+        None if denominator is None else _part(denominator, "denominator", indicator.denominator, table),
         _previous(previous, indicator, table, misshapen=(*route, "previous") in misshapen),
         written_text(unit),
         written_text(source),
@@ -43,17 +43,17 @@ def _previous(text: str | None, indicator: Indicator, table: Table, *, misshapen
     if text is None:
         return None
     if misshapen:
-        return Quantity(text, Missing("misshapen"))
+        return _refusal(table, "previous") or Quantity(text, Missing("misshapen"))
     return (not text and _remark(table, "previous")) or read_value(text, indicator)
 
 
 def _places(route: Route, document: Document) -> tuple[Place, dict[str, Place]]:
     """Where a figure stands and where its fields do; most figures are a value alone, at the same place."""
-    node, path = document.node(route), document.path
+    node = document.node(route)
     span = None if node is None else node.span
     if type(node) is ScalarNode:
-        return Place(path, route, span), {"value": Place(path, (*route, "value"), span)}
-    return Place(path, route, span), document.places(route)
+        return document.at(route, span), {"value": document.at((*route, "value"), span)}
+    return document.at(route, span), document.places(route)
 
 
 def _is_misshapen(route: Route, value: str, misshapen: AbstractSet[Route]) -> bool:
@@ -70,11 +70,21 @@ def _remark(table: Table, field: str) -> Quantity | None:
     return Quantity(remark, Refused("error_value")) if remark else None
 
 
-def _part(text: str, part: Part | None) -> Quantity | None:
+def _refusal(table: Table, field: str) -> Quantity | None:
+    """What stands in a cell of which no number may be taken."""
+    _, node = table.get(field, (None, None))
+    refusal = node.refusal if isinstance(node, ScalarNode) else ""
+    return Quantity(node.text, Refused(refusal)) if isinstance(node, ScalarNode) and refusal else None
+
+
+def _part(text: str, field: str, part: Part | None, table: Table) -> Quantity | None:
     """A numerator or denominator in its unit; `None` where none is written."""
+    refusal = _refusal(table, field)
+    if refusal is not None:
+        return refusal
     missing = read_missing(text)
     if missing is not None and missing.word == "blank":
-        return None
+        return _remark(table, field)
     return read_part(text, part) if part else Quantity(text, Missing("blank"))
 
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from anju_cli.characters import visible
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.places import Place, Span
-from anju_cli.readers import READERS, Content, Document
-from anju_cli.readers.content import OF_REPORT, HasKnownKey, Limits
+from anju_cli.readers import READERS, Content, Document, Vocabulary
+from anju_cli.readers.content import OF_REPORT, Limits
 
 
 class ReadFile(NamedTuple):
@@ -20,23 +20,23 @@ class ReadFile(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_file(path: str, has_known_key: HasKnownKey, limits: Limits = OF_REPORT) -> ReadFile:
-    """Read one file; `has_known_key` tells our files from nonsense."""
+def read_file(path: str, vocabulary: Vocabulary, limits: Limits = OF_REPORT) -> ReadFile:
+    """Read one file; `vocabulary` tells our files from nonsense."""
     shown = shown_path(path)
     raw = _bytes(path, limits.bytes + 1)
     if isinstance(raw, str):
         finding = Diagnostic(raw, Place(shown))
-        return ReadFile(Document(shown, "", "", b""), Content(None, whole=False), (finding,))
-    return read_bytes(shown, raw, has_known_key, limits)
+        return ReadFile(Document(shown, "", "", b""), Content(whole=False), (finding,))
+    return read_bytes(shown, raw, vocabulary, limits)
 
 
-def read_bytes(shown: str, raw: bytes, has_known_key: HasKnownKey, limits: Limits = OF_REPORT) -> ReadFile:
+def read_bytes(shown: str, raw: bytes, vocabulary: Vocabulary, limits: Limits = OF_REPORT) -> ReadFile:
     """The same for bytes in hand; `shown` is the path as it is to be printed.
 
     Of a file that is too large only the beginning is in hand: that has no checksum.
     """
     reader = READERS.get(os.path.splitext(shown)[1].lower(), READERS[".yaml"])
-    content = reader(raw, has_known_key, limits)
+    content = reader(raw, vocabulary, limits)
     document = Document(shown, content.text, content.encoding, raw if content.encoding else b"")
     return ReadFile(document, content, tuple(_diagnostics(shown, content)))
 
@@ -60,7 +60,7 @@ def _bytes(path: str, most: int) -> bytes | str:
 
 def _diagnostics(shown: str, content: Content) -> Iterator[Diagnostic]:
     """The faults of a file's form; a file of which no byte was looked at has no place to point at."""
-    for code, span, kind, arguments in content.faults:
+    for code, span, kind, arguments, _ in content.faults:
         yield Diagnostic(code, Place(shown, span=span if content.encoding else None), dict(arguments), kind)
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import hiding
+from anju_cli.codes import CODES
 from anju_cli.diagnostics import Diagnostic, Level, Topic
 from anju_cli.loading.collector import FindingCollector
 from anju_cli.loading.entries import explanations, revisions
@@ -18,9 +19,9 @@ from anju_cli.loading.misfits import stray_fields, tell_misfit, tell_texts_of_li
 from anju_cli.loading.plain import Layer, Plain
 from anju_cli.loading.shapes import report_shape
 from anju_cli.names import Names
-from anju_cli.places import Place, Route
-from anju_cli.readers import Document
-from anju_cli.readers.nodes import MappingNode, ScalarNode
+from anju_cli.places import Route
+from anju_cli.readers import Document, Vocabulary
+from anju_cli.readers.nodes import MappingNode, Node, ScalarNode
 from anju_cli.submission import (
     EXPLANATION_KEYS,
     FIGURE_KEYS,
@@ -56,18 +57,37 @@ class _Report(NamedTuple):
 
 def load_report(path: str, catalogue: Catalogue) -> ReportFile:
     """Read one report. Never raises for what is in the file."""
-    return interpret(read_file(path, lambda text: has_known_key(text, catalogue)), catalogue)
+    vocabulary = Vocabulary(lambda text: has_known_key(text, catalogue), catalogue.indicator_names)
+    return interpret(read_file(path, vocabulary), catalogue)
 
 
 def interpret(file: ReadFile, catalogue: Catalogue) -> ReportFile:
     """A file's content as submissions: one path may hold several."""
-    root = file.content.root
-    refusal = _refusal(file, catalogue)
+    reports = [_interpreted(root, sheet, catalogue) for root, sheet in _by_root(file)]
+    submissions = tuple(submission for submission, _ in reports if submission is not None)
+    findings = (finding for _, report in reports for finding in report)
+    return ReportFile(file.document, submissions, (*file.diagnostics, *findings))
+
+
+def _by_root(file: ReadFile) -> Iterator[tuple[Node | None, ReadFile]]:
+    """Every report of a file, each with a document of its own: routes are those of a report."""
+    first, *more = file.content.roots or (None,)
+    yield first, file
+    path, text, encoding, raw = file.document.path, file.document.text, file.document.encoding, file.document.raw
+    for number, root in enumerate(more, 1):
+        yield root, file._replace(document=Document(path, text, encoding, raw, number))
+
+
+def _interpreted(
+    root: Node | None, file: ReadFile, catalogue: Catalogue
+) -> tuple[Submission | None, tuple[Diagnostic, ...]]:
+    """What a report says, and what is wrong with it; nothing where it is none."""
+    refusal = _refusal(root, file, catalogue)
     if not isinstance(root, MappingNode) or refusal:
-        return ReportFile(file.document, (), (*file.diagnostics, *refusal))
+        return None, refusal
     collector = FindingCollector(file.document, file.content.kinds)
     submission = _submission(_report(file, root, collector, catalogue), collector, catalogue)
-    return ReportFile(file.document, (submission,), (*file.diagnostics, *_true(collector.findings, file)))
+    return submission, tuple(_true(collector.findings, file))
 
 
 def _true(findings: list[Diagnostic], file: ReadFile) -> Iterator[Diagnostic]:
@@ -88,22 +108,22 @@ def has_known_key(text: str, catalogue: Catalogue) -> bool:
     return re.search(key, text, re.MULTILINE) is not None
 
 
-def _refusal(file: ReadFile, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
+def _refusal(root: Node | None, file: ReadFile, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     """Why a file is no report at all, if so; a file that could not be read has said so already."""
-    root, path, whole = file.content.root, file.document.path, file.content.whole
+    document, whole = file.document, file.content.whole
     no_report = file.content.kinds.get("ANJ101", "")
     if root is None or (isinstance(root, ScalarNode) and root.text in NOTHING_WORDS and root.form == "plain"):
-        return (Diagnostic("ANJ008", start_of(path), topic=Topic.EMPTY),) if whole else ()
+        return (Diagnostic("ANJ008", start_of(document.path), topic=Topic.EMPTY),) if whole else ()
     if not isinstance(root, MappingNode):
-        return (Diagnostic("ANJ101", Place(path, span=root.span), kind=no_report),)
+        return (Diagnostic("ANJ101", document.at((), root.span), kind=no_report),)
     keys = {key.text for key, _ in root.entries}
     if {"catalogue", "indicators"} <= keys:
-        return (Diagnostic("ANJ113", Place(path, span=root.entries[0][0].span)),)
+        return (Diagnostic("ANJ113", document.at((), root.entries[0][0].span)),)
     if not root.entries and whole:
-        return (Diagnostic("ANJ008", start_of(path), topic=Topic.EMPTY),)
+        return (Diagnostic("ANJ008", start_of(document.path), topic=Topic.EMPTY),)
     known = any(_report_names().find(key) or catalogue.indicator_names.find(key) for key in keys)
     if (whole and not known) or _is_outcome(root):
-        return (Diagnostic("ANJ101", Place(path, span=root.entries[0][0].span), kind=no_report),)
+        return (Diagnostic("ANJ101", document.at((), root.entries[0][0].span), kind=no_report),)
     return ()
 
 
@@ -146,8 +166,7 @@ def _report(file: ReadFile, root: MappingNode, collector: FindingCollector, cata
 def _submission(report: _Report, collector: FindingCollector, catalogue: Catalogue) -> Submission:
     file, shape, misshapen = report
     figures = _figures(report, collector, catalogue)
-    broken = next((finding.code for finding in file.diagnostics if finding.level is Level.ERROR), "")
-    broken = broken or _code_of(Topic.UNQUOTED, collector) or _code_of(Topic.MISPLACED, collector)
+    broken = _breaking(file) or _code_of(Topic.UNQUOTED, collector) or _code_of(Topic.MISPLACED, collector)
     broken = broken or _misnamed_figures(shape, collector)
     blank = not misshapen and not any(map(_says_something, shape.figures.values()))
     if not shape.figures and not broken and _FIGURES not in misshapen:
@@ -168,7 +187,14 @@ def _submission(report: _Report, collector: FindingCollector, catalogue: Catalog
         date=shape.date,
         year_span=file.document.place(("year",)).span,
         blank=blank and not broken,
+        report=file.document.report,
     )
+
+
+def _breaking(file: ReadFile) -> str:
+    """The code of the first fault of a file's form that keeps all its figures from being judged, if there is one."""
+    faults = (fault.code for fault in file.content.faults if fault.breaks)
+    return next((code for code in faults if CODES[code] is Level.ERROR), "")
 
 
 def _says_something(figure: FigureShape) -> bool:

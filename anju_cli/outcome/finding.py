@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from anju_cli.catalogue import Words
 from anju_cli.diagnostics import Diagnostic, Level, Topic
-from anju_cli.places import Cell, Span
+from anju_cli.places import Span
 
 
 class FindingKind(StrEnum):
@@ -65,7 +65,7 @@ class Finding(NamedTuple):
     @property
     def rank(self) -> tuple[int, str, int, int, str]:
         """The order in which findings are told: by level, then file, line, column and code."""
-        line, column, _, _ = self.span or (0, 0, 0, 0)
+        line, column, *_ = self.span or (0, 0)
         return _LEVELS.index(self.level), self.diagnostic.place.path, line, column, self.diagnostic.code
 
 
@@ -77,7 +77,6 @@ class RelatedPlace(NamedTuple):
     line_text: str
     role: str
     written: str
-    cell: Cell | None = None
 
 
 class FindingSummary(NamedTuple):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
+from anju_cli.names import Names
 from anju_cli.places import Span
 from anju_cli.readers.nodes import Node
 
@@ -31,30 +32,46 @@ OF_CATALOGUE = Limits(30_000_000, 500_000, "catalogue", "catalogue_count")
 HasKnownKey: TypeAlias = Callable[[str], bool]
 
 
+class Vocabulary(NamedTuple):
+    """The words that a reader may know a report by: of its keys, and the names of its indicators."""
+
+    has_known_key: HasKnownKey
+    indicators: Names = Names({})
+
+
 class Fault(NamedTuple):
-    """Something wrong with a file's form. `kind` and `arguments` are for the words."""
+    """Something wrong with a file's form. `kind` and `arguments` are for the words.
+
+    An error that `breaks` keeps every figure of the file from being judged; else it is about one place of it.
+    """
 
     code: str
     span: Span
     kind: str = ""
     arguments: dict[str, str] = {}  # noqa: RUF012 - never written to
+    breaks: bool = True
 
 
 class Content(NamedTuple):
-    """What a file holds. `whole` is false where the rest of it could not be read.
+    """What a file holds: the root of each report in it. `whole` is false where the rest of it could not be read.
 
     `text` is what excerpts are taken from, `encoding` empty where no byte of it was looked at. `kinds` names, by
     "CODE/kind", the findings about a report's shape that have words of their own for this format. `guessed` are the
     lines behind a slip that do not stand as they were meant.
     """
 
-    root: Node | None
+    roots: tuple[Node, ...] = ()
     faults: tuple[Fault, ...] = ()
     whole: bool = True
     text: str = ""
     encoding: str = ""
     kinds: Mapping[str, str] = MappingProxyType({})
     guessed: frozenset[int] = frozenset()
+
+    @property
+    def root(self) -> Node | None:
+        """The first report, which in most files is the only one."""
+        return self.roots[0] if self.roots else None
 
 
 class StoppedError(Exception):

@@ -5,7 +5,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import Protocol, TypeAlias
 
-from anju_cli.places import BareSpans, Place, Route, Span
+from anju_cli.places import Bare, BareSpans, Place, Route, Span
 from anju_cli.readers.nodes import Node, ScalarNode
 
 #: What stands below a place: by name or index the key, if there is one, and the value.
@@ -26,16 +26,17 @@ class SpanTable(Protocol):
 
 
 class Document:
-    """One file as read: what it says, and where each route of it stands.
+    """One file as read, or one report of it: what it says, and where each route of it stands.
 
     Only what has something below it is written down: few of its values are ever asked for.
     """
 
-    def __init__(self, path: str, text: str, encoding: str, raw: bytes) -> None:
+    def __init__(self, path: str, text: str, encoding: str, raw: bytes, report: int = 0) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
         self.raw = raw
+        self.report = report
         self.root: Node | None = None
         self.tables: dict[Route, Table] = {}
         self.spans: SpanTable | None = None
@@ -52,12 +53,17 @@ class Document:
 
     def place(self, route: Route, *, on_key: bool = False) -> Place:
         """The place of a route, or of the key it ends with, and its span."""
-        return Place(self.path, route, self.locate(Place(self.path, route, None, on_key)), on_key)
+        return Place(self.path, route, self.locate(Place(self.path, route, None, on_key)), on_key, self.report)
+
+    def at(self, route: Route, span: Span | None) -> Place:
+        """A place whose span is in hand."""
+        return Place(self.path, route, span, False, self.report)  # noqa: FBT003 - it is the value's
 
     def places(self, route: Route) -> dict[str, Place]:
         """The places of all that stands directly below a route, by key."""
-        path, table = self.path, self.tables.get(route, _EMPTY)
-        return {str(key): Place(path, (*route, key), node.span) for key, (_, node) in table.items()}
+        return {
+            str(key): self.at((*route, key), node.span) for key, (_, node) in self.tables.get(route, _EMPTY).items()
+        }
 
     def locate(self, place: Place) -> Span | None:
         """The span of a place: its own, that of its route, or of the nearest route above it."""
@@ -77,7 +83,7 @@ class Document:
         """Where the value of a route stands."""
         if self.spans is not None:
             spans = self.spans.get(route)
-            return None if spans is None else Span._make(spans[0])
+            return None if spans is None else _span_of(spans[0])
         node = self.node(route)
         return None if node is None else node.span
 
@@ -85,7 +91,7 @@ class Document:
         """Where the key stands that a route ends with."""
         if self.spans is not None:
             spans = self.spans.get(route)
-            return None if spans is None or spans[1] is None else Span._make(spans[1])
+            return None if spans is None or spans[1] is None else _span_of(spans[1])
         name = self.key(route)
         return None if name is None else name.span
 
@@ -100,6 +106,12 @@ class Document:
         """The key that a route ends with; an item of a list has none."""
         entry = self.tables.get(route[:-1], _EMPTY).get(route[-1]) if route else None
         return None if entry is None else entry[0]
+
+
+def _span_of(bare: Bare) -> Span:
+    """A span of bare numbers."""
+    line, column, end_line, end_column = bare
+    return Span(line, column, end_line, end_column)
 
 
 def _sha256(raw: bytes) -> str:

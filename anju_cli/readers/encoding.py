@@ -51,12 +51,12 @@ def read_text(
     if len(raw) > limits.bytes:
         megabytes = {"limit": str(limits.bytes // 1_000_000)}
         too_large = Fault("ANJ003", Span(1, 1, 1, 1), limits.bytes_kind, megabytes)
-        return Content(None, (too_large,), whole=False)
+        return Content((), (too_large,), whole=False)
     text, encoding, fault = decode(raw, has_known_key)
     if fault is not None and fault.code != "ANJ007":
-        return Content(None, (fault,), whole=False, text=text, encoding=encoding)
+        return Content((), (fault,), whole=False, text=text, encoding=encoding)
     unprintable = _unprintable(text, kind)
-    content = parse(text) if unprintable is None else Content(None, (unprintable,), whole=False)
+    content = parse(text) if unprintable is None else Content((), (unprintable,), whole=False)
     faults = content.faults if fault is None else (fault, *content.faults)
     return content._replace(faults=faults, text=text, encoding=encoding)
 

@@ -94,7 +94,8 @@ class _Builder:
         while self.stack:
             self._pop()
         faults = [*self.faults, fault] if fault else self.faults
-        return Content(self.root, tuple(faults), fault is None and (self.root is not None or not faults))
+        roots = () if self.root is None else (self.root,)
+        return Content(roots, tuple(faults), fault is None and (self.root is not None or not faults))
 
     def _in_object(self) -> bool:
         return bool(self.stack) and self.stack[-1].bracket.mark == "{"

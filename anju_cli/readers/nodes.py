@@ -1,9 +1,10 @@
 """The plain shape that every reader gives: scalars, mappings and sequences, each with its place in the text."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
-from anju_cli.places import Span
+from anju_cli.places import Cell, Span
 
 
 class Mark(Protocol):
@@ -28,14 +29,32 @@ class Point(NamedTuple):
 
 
 #: How a scalar was written: bare; in quotes; over several lines; so that nothing can be taken from it, as the
-#: reader has said already; as a number that a comma cuts in two; or bare, though the format asks for quotes.
-Form: TypeAlias = Literal["plain", "quoted", "lines", "refused", "comma", "bare"]
+#: reader has said already; as a number that a comma cuts in two; bare, though the format asks for quotes; or in a cell
+#: of which something is to be told.
+Form: TypeAlias = Literal["plain", "quoted", "lines", "refused", "comma", "bare", "cell"]
+
+
+class CellPoint(NamedTuple):
+    """A mark in the text of a table, and the cell that stands there."""
+
+    line: int
+    column: int
+    cell: Cell
+
+
+class CellNote(NamedTuple):
+    """A note on how a cell was read, to be told at its place."""
+
+    code: str
+    kind: str = ""
+    arguments: Mapping[str, str] = MappingProxyType({})
 
 
 class ScalarNode(NamedTuple):
     """A value as it was written, from `start` to `end`.
 
-    `remark` is a spreadsheet's error value that the file's format takes for a remark, behind an empty text.
+    `remark` is a spreadsheet's error value that the file's format takes for a remark, behind an empty text. Of a cell,
+    `refusal` is why no number is taken from it, as the grammar of numbers names its kinds; `notes` are to be told.
     """
 
     text: str
@@ -43,12 +62,14 @@ class ScalarNode(NamedTuple):
     start: Mark
     end: Mark
     remark: str = ""
+    refusal: str = ""
+    notes: tuple[CellNote, ...] = ()
 
     @property
     def span(self) -> Span:
         """Where it stands: made when it is asked for, since most values never are."""
-        _, _, start, end, _ = self
-        return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        start, end = self.start, self.end
+        return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1, cell_of(start))
 
 
 class MappingNode(NamedTuple):
@@ -80,7 +101,12 @@ Node: TypeAlias = ScalarNode | MappingNode | SequenceNode
 
 def beginning(mark: Mark) -> Span:
     """The first character of something whose end is not known."""
-    return Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    return Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2, cell_of(mark))
+
+
+def cell_of(mark: Mark) -> Cell | None:
+    """The cell that stands at a mark; a mark of a text has none."""
+    return mark.cell if type(mark) is CellPoint else None
 
 
 def rejoined(entries: "tuple[tuple[ScalarNode, Node], ...]") -> "tuple[tuple[ScalarNode, Node], ...]":

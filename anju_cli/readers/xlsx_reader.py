@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from anju_cli.readers.grid import Grid
+from anju_cli.readers.sheets.grid import Grid
 from anju_cli.readers.xlsx_package import BookError, BookFault, Package
 from anju_cli.readers.xlsx_sheet import BookTables, read_sheet
 from anju_cli.readers.xlsx_strings import read_strings

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from anju_cli.readers.grid import Area
+from anju_cli.readers.sheets.grid import Area
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _LETTERS = re.compile(r"[A-Z]{1,3}", re.ASCII)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from anju_cli.readers.grid import Area, CellValue, Grid, GridCell, Refusal, Remark, cells_in
+from anju_cli.readers.sheets.grid import Area, CellValue, Grid, GridCell, Refusal, Remark, cells_in
 from anju_cli.readers.xlsx_formats import NumberFormat
 from anju_cli.readers.xlsx_package import BookError, Elements, Package
 from anju_cli.readers.xlsx_references import LAST_COLUMN, LAST_ROW, column_number, columns_of, read_area

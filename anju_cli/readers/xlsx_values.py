@@ -5,7 +5,7 @@ from decimal import Context, Decimal
 
 from anju_cli.characters import narrow
 from anju_cli.numbers import EXACT, LONGEST, MOST_DIGITS, Written, plain, read_number
-from anju_cli.readers.grid import CellValue, Refusal, RefusalKind, Remark, RemarkKind
+from anju_cli.readers.sheets.grid import CellValue, Refusal, RefusalKind, Remark, RemarkKind
 from anju_cli.readers.xlsx_dates import date_text
 from anju_cli.readers.xlsx_formats import NumberFormat, Section, without_negative_signs
 

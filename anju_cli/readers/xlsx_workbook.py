@@ -3,7 +3,7 @@
 import posixpath
 from typing import NamedTuple
 
-from anju_cli.readers.grid import Visibility
+from anju_cli.readers.sheets.grid import Visibility
 from anju_cli.readers.xlsx_package import BookError, Elements, Package
 
 CONTENT_TYPES = "[Content_Types].xml"

@@ -45,8 +45,9 @@ def mended(
         return content
     faults = sorted((*(slip.fault for slip in slips.values()), *content.faults), key=lambda fault: fault.span)
     guessed = frozenset(slip.line + 1 for slip in slips.values() if slip.guessed)
-    root = content.root and moved(content.root, {slip.line: (slip.column, slip.more) for slip in slips.values()})
-    return content._replace(root=root, faults=tuple(faults), whole=False, guessed=guessed)
+    shifts = {slip.line: (slip.column, slip.more) for slip in slips.values()}
+    roots = tuple(moved(root, shifts) for root in content.roots)
+    return content._replace(roots=roots, faults=tuple(faults), whole=False, guessed=guessed)
 
 
 def _next_slips(

@@ -120,7 +120,7 @@ class _Builder:
         while self.stack:
             self._close(None)
         faults = [*self.faults, fault] if fault else self.faults
-        return Content(self.items[0] if self.items else None, tuple(faults), fault is None)
+        return Content(tuple(self.items[:1]), tuple(faults), fault is None)
 
     def _alias(self, event: Any) -> None:
         self.faults.append(Fault("ANJ010", _span(event), "alias", {"name": event.anchor}))
