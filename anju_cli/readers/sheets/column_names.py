@@ -39,20 +39,15 @@ COLUMN_WORDS: dict[str, str] = {
 PASSED_WORDS = (
     "序号 编次 no # 指标属性 指标性质 指标类型 指标类别 指标值 类别 分类 领域 服务领域 一级指标 二级指标 属性 "
     "牵头部门 牵头单位 责任部门 责任单位 主管部门 配合部门 配合单位 参与部门 基期值 基期 基期年 目标值 目标 目标数 "
-    "年度目标 "
-    "年度目标值 目标任务 年度任务 计划 计划数 计划值 目标年 规划目标 预期值 完成率 完成比例 完成度 完成进度 "
-    "完成百分比 差距 差值 "
-    "序时进度 状态 进度 是否达标 达标情况 存在问题 问题 下一步措施 下步措施 下一步工作 整改措施 措施 统计口径 口径 "
-    "指标解释 "
-    "指标说明 指标定义 填报说明 定义 计算方法 计算公式 条款 原文 依据 文件依据 评分 得分 分值 权重 增幅 增长 增长率 "
-    "同比 "
-    "同比增长 比上年增减 较上年增减 增减 联系人 联系电话 电话 填表人 填报人 审核人 填报日期 填表日期 可能范围 取值范围 "
-    "number attribute lead leads partners baseline target goal attainment gap pace status problems measures definition "
-    "clause quote basis whatiscounted range contact"
+    "年度目标 年度目标值 目标任务 年度任务 计划 计划数 计划值 目标年 规划目标 预期值 完成率 完成比例 完成度 完成进度 "
+    "完成百分比 差距 差值 序时进度 状态 进度 是否达标 达标情况 存在问题 问题 下一步措施 下步措施 下一步工作 整改措施 "
+    "措施 统计口径 口径 指标解释 指标说明 指标定义 填报说明 定义 计算方法 计算公式 条款 原文 依据 文件依据 评分 得分 "
+    "分值 权重 增幅 增长 增长率 同比 同比增长 比上年增减 较上年增减 增减 联系人 联系电话 电话 填表人 填报人 审核人 "
+    "填报日期 填表日期 可能范围 取值范围 number attribute lead leads partners baseline target goal attainment gap "
+    "pace status problems measures definition clause quote basis whatiscounted range contact"
 )
 #: What stands behind a year and names its value: `2019年`, `2019年末`, `2019年实绩`.
-_YEAR_ENDS = frozenset("年 年度 年末 年底 年数 年值 年全年 年末数 年度数 年度值".split())  # noqa: SIM905 - a list "
-"of words
+_YEAR_ENDS = frozenset("年 年度 年末 年底 年数 年值 年全年 年末数 年度数 年度值".split())  # noqa: SIM905 - words
 _YEAR = re.compile(r"((?:19|20)\d\d)(?!\d)(.*)", re.ASCII | re.DOTALL)
 _BRACKETS = re.compile(r"(.+?)\(([^()]*)\)", re.DOTALL)
 #: What a unit in brackets behind a head looks like; other brackets hold remarks.
