@@ -9,7 +9,7 @@ from anju_cli.characters import clipped, narrow
 from anju_cli.places import Span
 from anju_cli.readers.content import Fault
 from anju_cli.readers.sheets.csv_scanner import Field, Row
-from anju_cli.readers.sheets.sheet import Extent, Misfits
+from anju_cli.readers.sheets.sheet import Misfits
 
 #: Columns where no bare number is expected; and those where one is.
 _WORDS = frozenset({"unit", "source", "note", "reason"})
@@ -19,28 +19,27 @@ _LEADING, _THOUSANDS = r"\s*[+-]?[1-9]\d{0,2}", r"\d{3}(?:\.\d+)?(?:\s*[^\d\s]\D
 
 
 class _Frame(NamedTuple):
-    """What rows are held against: the columns, how wide the head is as it is written, and most rows without a cut."""
+    """What rows are held against: the keys of columns, how wide the head is as written, and most rows without a cut."""
 
-    columns: Mapping[int, str]
+    keys: Mapping[int, str]
     width: int
     usual: int
 
 
-def misfits(rows: Mapping[int, Row], delimiter: str, extent: Extent) -> Misfits:
+def misfits(rows: Mapping[int, Row], delimiter: str, head_row: int, keys: Mapping[int, str]) -> Misfits:
     """The rows below a head from which nothing may be taken. Cells that lack at a row's end are blank ones."""
-    below = [row for row in rows.values() if extent.head_row < row.number <= extent.last_row]
-    parts = [_parts(row, extent.columns) if delimiter == "," else [] for row in below]
-    width = max(rows[extent.head_row].width if extent.head_row in rows else 0, *extent.columns, 0)
+    below = [row for row in rows.values() if row.number > head_row]
+    parts = [_parts(row, keys) if delimiter == "," else [] for row in below]
+    width = max(rows[head_row].width if head_row in rows else 0, *keys, 0)
     usual = Counter(row.width for row, cut in zip(below, parts, strict=True) if not cut).most_common(1)
-    frame = _Frame(extent.columns, width, usual[0][0] if usual else width)
+    frame = _Frame(keys, width, usual[0][0] if usual else width)
     widths = [0, *(row.width for row in below), 0]
-    faults = {}
+    long_rows: dict[int, Fault | None] = {}
     for row, cut, before, behind in zip(below, parts, widths, widths[2:], strict=False):
         fault = _cut_number(row, cut, frame) or _surplus(row, frame, {before, behind})
-        if fault is not None:
-            faults[row.number] = fault
-    quoted = [row.number for row in below if any(field.behind.strip() for field in row.fields)]
-    return Misfits(frozenset((*faults, *quoted)), tuple(faults.values()))
+        if fault is not None or any(field.behind.strip() for field in row.fields):
+            long_rows[row.number] = fault
+    return long_rows
 
 
 def _surplus(row: Row, frame: _Frame, beside: set[int]) -> Fault | None:
@@ -58,9 +57,9 @@ def _cut_number(row: Row, parts: list[Field], frame: _Frame) -> Fault | None:
     """Cells that are one number, cut by its comma: where the row is too long for them, or one stands under words."""
     if not parts:
         return None
-    key = frame.columns.get(parts[1].column, "")
+    key = frame.keys.get(parts[1].column, "")
     filled = [field for field in row.fields if field.text.strip()]
-    lacks_denominator = "denominator" not in {frame.columns.get(field.column) for field in filled}
+    lacks_denominator = "denominator" not in {frame.keys.get(field.column) for field in filled}
     is_odd = key in _WORDS or (key == "numerator" and lacks_denominator)
     is_last = key != "numerator" and parts[-1] is filled[-1]
     if not is_odd and (row.width <= frame.usual or not (is_last or row.width > frame.width)):
@@ -70,10 +69,10 @@ def _cut_number(row: Row, parts: list[Field], frame: _Frame) -> Fault | None:
     return Fault("ANJ016", _span(parts[0], parts[-1]), "cut_number", arguments, breaks=False)
 
 
-def _parts(row: Row, columns: Mapping[int, str]) -> list[Field]:
+def _parts(row: Row, keys: Mapping[int, str]) -> list[Field]:
     """The first cells side by side that are parts of a number, of which the first stands where numbers do."""
     for index, field in enumerate(row.fields):
-        if columns.get(field.column) in _NUMBERS and _is_part(_LEADING, field):
+        if keys.get(field.column) in _NUMBERS and _is_part(_LEADING, field):
             behind = row.fields[index + 1 :]
             parts = [field]
             for column, part in enumerate(behind, field.column + 1):
