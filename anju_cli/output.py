@@ -46,27 +46,44 @@ def write_stderr(text: str) -> None:
 
 def write_file(path: str, pieces: Iterable[str], protected: Iterable[str]) -> None:
     """Write a text to `path`, whole or not at all, never over a file of `protected`."""
-    target = os.path.realpath(path) if os.path.islink(path) else path
-    _refuse(path, target, protected)
-    part = f"{target}.{os.getpid()}.anju-part"
+    write_files([(path, pieces)], protected)
+
+
+def write_files(texts: Iterable[tuple[str, Iterable[str]]], protected: Iterable[str]) -> None:
+    """Write texts to their paths, never over a file of `protected`; no old file is replaced before all are written."""
+    read, parts = tuple(protected), list[tuple[str, str]]()
+    path = ""
     try:
-        _write_whole(part, target, pieces)
+        for path, pieces in texts:
+            target = os.path.realpath(path) if os.path.islink(path) else path
+            _refuse(path, target, read)
+            parts.append((f"{target}.{os.getpid()}.anju-part", target))
+            _write_whole(*parts[-1], pieces)
+        for part, target in parts:
+            os.replace(part, target)
     except (OSError, ValueError) as error:
-        _remove(part)
         raise AnjuError("output_failed", path=visible(path), why=_why(error)) from error
-    except BaseException:
-        _remove(part)
-        raise
+    finally:
+        for part, _ in parts:
+            _remove(part)
 
 
 def _write_whole(part: str, target: str, pieces: Iterable[str]) -> None:
+    """A text beside the file that it is to replace, in whose mode."""
     with open(part, "xb") as file:
         file.writelines(piece.encode("utf-8") for piece in pieces)
         file.flush()
         os.fsync(file.fileno())
     if os.path.exists(target):
         os.chmod(part, stat.S_IMODE(os.stat(target).st_mode))
-    os.replace(part, target)
+
+
+def make_folder(path: str) -> None:
+    """A folder to write to, made where it is not there yet."""
+    try:
+        os.makedirs(path, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise AnjuError("output_failed", path=visible(path), why=_why(error)) from error
 
 
 def _refuse(path: str, target: str, protected: Iterable[str]) -> None:

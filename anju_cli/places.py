@@ -70,6 +70,9 @@ def row_of(path: str, span: Span | None) -> str:
 Bare: TypeAlias = tuple[int, ...]
 BareSpans: TypeAlias = tuple[Bare, Bare | None]
 
+#: A report: the path of its file, and which of the file's reports it is.
+Origin: TypeAlias = tuple[str, int]
+
 #: The path under which an assumed figure stands: no file has it.
 ASSUMED = "--what-if"
 
@@ -77,13 +80,20 @@ ASSUMED = "--what-if"
 class Place(NamedTuple):
     """Where something is: a file, in it a route, and the span that the route was read from.
 
-    A place of the catalogue, or one that is made after reading, may have its route alone.
+    A place of the catalogue, or one that is made after reading, may have its route alone. `report` counts the reports
+    of a file from zero: a table may hold several.
     """
 
     path: str
     route: Route = ()
     span: Span | None = None
     on_key: bool = False
+    report: int = 0
+
+    @property
+    def origin(self) -> Origin:
+        """The report that it is in."""
+        return self.path, self.report
 
     @property
     def assumed(self) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from anju_cli.characters import HIDING
 from anju_cli.names import fold
 from anju_cli.numbers import Refused, Written
-from anju_cli.places import Place, Span
+from anju_cli.places import Origin, Place, Span
 
 #: Chinese keys beside the English ones; a reader's column heads are the same words.
 REPORT_KEYS: dict[str, tuple[str, ...]] = {
@@ -231,7 +231,7 @@ class Submission(NamedTuple):
     """What one report says. `year` or `region` is `None` where it could not be believed.
 
     `broken` is the code of what kept part of the file from being read: none of its figures is then judged. `blank`
-    where it has no figure and no word for what is missing.
+    where it has no figure and no word for what is missing. `report` counts the reports of its file from zero.
     """
 
     path: str
@@ -248,3 +248,9 @@ class Submission(NamedTuple):
     date: str | None = None
     year_span: Span | None = None
     blank: bool = False
+    report: int = 0
+
+    @property
+    def origin(self) -> Origin:
+        """Which report it is, of which file."""
+        return self.path, self.report

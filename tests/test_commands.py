@@ -517,9 +517,19 @@ def test_an_old_output_stays_where_nothing_was_read(anju: CommandLine, command: 
     old = Path(written("{}", "old.json"))
     ran = anju(command, *paths, "-o", old)
     assert ("{}", 2 if paths == ["gone.yaml"] else 3) == (old.read_text("utf-8"), ran.code)
-    assert "没有读到填报表; old.json 仍是原来的内容, 没有覆盖" in ran.err
+    assert "没有核对到填报数; old.json 仍是原来的内容, 没有覆盖" in ran.err
     assert ran.err.rstrip().splitlines()[-1].startswith("结果: ")
     assert ("没有这个路径: gone.yaml" in ran.err) == (paths == ["gone.yaml"])
+
+
+@pytest.mark.parametrize(("command", "asked"), [("check", "--year"), ("export", "--year"), ("export", "--department")])
+def test_an_old_output_stays_where_nothing_was_checked(anju: CommandLine, command: str, asked: str) -> None:
+    """What was asked for is not there, though a report was read: a page that says so replaces nothing."""
+    old = Path(written("old", "old.md"))
+    value = "2018" if asked == "--year" else "教育局"
+    ran = anju(command, written(report(2020, homes="6")), asked, value, "-o", old)
+    assert ("old", 3) == (old.read_text("utf-8"), ran.code)
+    assert "没有核对到填报数; old.md 仍是原来的内容, 没有覆盖" in ran.err
 
 
 def test_an_old_output_stays_where_the_catalogue_is_broken(anju: CommandLine) -> None:

@@ -380,3 +380,15 @@ def test_a_real_device_that_is_full() -> None:
 def test_every_failure_has_words(code: str, lang: str) -> None:
     """Each failure of writing has its words, with the path where there is one."""
     assert ("output_closed" == code) == ("{path}" not in options(lang)[code])
+
+
+def test_several_files_are_written_or_none(tmp_path: Path) -> None:
+    """Where one of several can't be written the old ones stay as they were, and no part lies about."""
+    (tmp_path / "a.txt").write_text("old")
+    (tmp_path / "b.txt").mkdir()
+    texts = [(str(tmp_path / name), [TEXT]) for name in ("a.txt", "b.txt")]
+    with pytest.raises(AnjuError, match="output_no_file"):
+        output.write_files(texts, ())
+    assert ("old", ["a.txt", "b.txt"]) == ((tmp_path / "a.txt").read_text(), names(tmp_path))
+    output.write_files(texts[:1], ())
+    assert TEXT == (tmp_path / "a.txt").read_text("utf-8")

@@ -1,34 +1,68 @@
 """The same figure of a region and year in two files: where they agree they are one, else neither is judged."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from anju_cli.assessment.scope import named
+from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic, Related, Topic
+from anju_cli.places import Place, row_of
 from anju_cli.submission import Explanation, Figure, Missing, Quantity, Submission, is_near
 
 
-def duplicates(group: list[Submission]) -> list[Diagnostic]:
+class _Statement(NamedTuple):
+    """One quantity of a figure, and the department whose report has it, if that is known."""
+
+    figure: Figure
+    field: str
+    quantity: Quantity
+    department: str | None
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.figure.at(self.field)
+
+
+def duplicates(group: list[Submission], catalogue: Catalogue) -> list[Diagnostic]:
     """Another number is an error, the same one a note; 待报 or a blank beside a figure yields to it, with a note."""
     findings: list[Diagnostic] = []
-    first: dict[tuple[str, str], tuple[Figure, Quantity]] = {}
+    first: dict[tuple[str, str], _Statement] = {}
     silent: list[Figure] = []
-    for figure in (figure for submission in group for figure in submission.figures.values()):
+    for figure, department in _reported(group):
         if _yields(figure.value):
             silent.append(figure)
         for field, quantity in figure.fields:
             if not _says_something(quantity):
                 continue
-            earlier, stated = first.setdefault((figure.indicator, field), (figure, quantity))
-            if earlier is not figure and not (field != "value" and _agree(stated, quantity)):
-                findings.append(_repeated(field, (earlier, stated), (figure, quantity)))
+            statement = _Statement(figure, field, quantity, department)
+            earlier = first.setdefault((figure.indicator, field), statement)
+            if earlier is not statement and not (field != "value" and _agree(earlier.quantity, quantity)):
+                findings.append(_repeated(earlier, statement, catalogue))
     for figure in silent:
         counting = first.get((figure.indicator, "value"))
         if counting is not None:
-            findings.append(_yielding(figure, *counting))
+            findings.append(_yielding(figure, counting))
     return findings
 
 
-def _yielding(figure: Figure, counting: Figure, quantity: Quantity) -> Diagnostic:
+def _reported(group: list[Submission]) -> Iterator[tuple[Figure, str | None]]:
+    """Every figure, with the department that its report names."""
+    for submission in group:
+        for figure in submission.figures.values():
+            yield figure, submission.department
+
+
+def _elsewhere(earlier: Place, place: Place) -> str:
+    """Where the first of two stands: another file, else the row or cell of the same one."""
+    return earlier.path if earlier.path != place.path else row_of(earlier.path, earlier.span)
+
+
+def _yielding(figure: Figure, counting: _Statement) -> Diagnostic:
     """A word for what is still missing beside a figure."""
-    related = (Related(counting.at("value"), "first", quantity.text),)
-    arguments = {"first": quantity.text, "second": figure.value.text, "path": counting.place.path}
+    related = (Related(counting.place, "first", counting.quantity.text),)
+    path = _elsewhere(counting.place, figure.at("value"))
+    arguments = {"first": counting.quantity.text, "second": figure.value.text, "path": path}
     kind = "yields_blank" if figure.value.reading == Missing("blank") else "yields"
     return Diagnostic("ANJ409", figure.at("value"), arguments, kind, figure.indicator, figure.value.text, related)
 
@@ -95,13 +129,20 @@ def _with(figure: Figure, source: Figure, fields: tuple[str, ...]) -> Figure:
     return figure._replace(places=places, **{field: getattr(source, field) for field in fields})
 
 
-def _repeated(field: str, first: tuple[Figure, Quantity], second: tuple[Figure, Quantity]) -> Diagnostic:
-    (earlier, stated), (figure, quantity) = first, second
-    agree = _agree(stated, quantity)
-    related = (Related(earlier.at(field), "first", stated.text),)
-    arguments = {"first": stated.text, "second": quantity.text, "path": earlier.place.path}
+def _repeated(first: _Statement, second: _Statement, catalogue: Catalogue) -> Diagnostic:
+    """One figure given twice; by two departments, both are named."""
+    related = (Related(first.place, "first", first.quantity.text),)
+    path = _elsewhere(first.place, second.place)
+    arguments = {"first": first.quantity.text, "second": second.quantity.text, "path": path}
+    departments, kind = (first.department, second.department), ""
+    if None not in departments and len(set(departments)) > 1:
+        kind = "departments"
+        for role, department in zip(("first_department", "second_department"), departments, strict=True):
+            arguments |= named(role, filter(None, (department,)), catalogue)
+    agree = _agree(first.quantity, second.quantity)
     code, topic = ("ANJ409", Topic.NONE) if agree else ("ANJ408", Topic.DUPLICATE)
-    return Diagnostic(code, figure.at(field), arguments, "", figure.indicator, quantity.text, related, topic=topic)
+    indicator, written = second.figure.indicator, second.quantity.text
+    return Diagnostic(code, second.place, arguments, kind, indicator, written, related, topic=topic)
 
 
 def _is_stated(quantity: Quantity | None) -> bool:

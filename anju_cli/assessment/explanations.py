@@ -8,8 +8,8 @@ from anju_cli.submission import Explanation, Figure, Quantity, Submission, says_
 def explain(submission: Submission, findings: list[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
     """The findings with their explanations, and what there is to say about the explanations.
 
-    Of two reasons for one query in one file none is picked; those of several files are one where they are equal, and
-    else both stand.
+    Of two reasons for one query in one report none is picked; those of several are one where they are equal, and else
+    both stand.
     """
     remarks: list[Diagnostic] = []
     applied: dict[tuple[str, str], list[Explanation]] = {}
@@ -19,7 +19,7 @@ def explain(submission: Submission, findings: list[Diagnostic]) -> tuple[list[Di
         faults = _faults(explanation, submission, findings)
         remarks += faults
         earlier = applied.setdefault(key, [])
-        again = next((reason for reason in earlier if reason.place.path == explanation.place.path), None)
+        again = next((reason for reason in earlier if reason.place.origin == explanation.place.origin), None)
         if not faults and again is not None:
             disputed.add(key)
             remarks.append(_repeated(again, explanation))

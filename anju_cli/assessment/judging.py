@@ -8,17 +8,17 @@ from anju_cli.assessment.status import NOT_REPORTED, assess, settled
 from anju_cli.catalogue import Promise
 from anju_cli.history import Point
 from anju_cli.outcome import Assessment, Input, Judgement, Status
-from anju_cli.places import Place
+from anju_cli.places import Origin, Place
 from anju_cli.submission import Figure, Grade, Missing
 
 
 class Judge:
     """Judges the promises of one ledger; what is known of an indicator's years is gathered once.
 
-    `samples` are the files with imagined figures.
+    `samples` are the reports with imagined figures.
     """
 
-    def __init__(self, ledger: Ledger, samples: frozenset[str] = frozenset()) -> None:
+    def __init__(self, ledger: Ledger, samples: frozenset[Origin] = frozenset()) -> None:
         self.ledger = ledger
         self.samples = samples
         self.own = ledger.catalogue.catalogue.region.name
@@ -61,11 +61,11 @@ class Judge:
         self, places: tuple[Place, ...], region: str, id_: str, assessment: Assessment, would: Assessment | None
     ) -> bool:
         """Whether an imagined figure was used, summed up, or decided that it was kept or missed in another year."""
-        if any(place.path in self.samples for place in places):
+        if any(place.origin in self.samples for place in places):
             return True
         for made in (assessment, would or assessment):
             if made.running_total is not None or made.met_in is not None or made.met_before is not None:
-                return any(point.place.path in self.samples for _, point in self.ledger.history.years(region, id_))
+                return any(point.place.origin in self.samples for _, point in self.ledger.history.years(region, id_))
         return False
 
     def _years_of(self, region: str, id_: str) -> Years:

@@ -52,6 +52,12 @@ def is_asked(promise: Promise, group: Iterable[Submission], own: bool) -> bool:
     )
 
 
+def named(role: str, departments: Iterable[str], catalogue: Catalogue) -> dict[str, str]:
+    """Arguments of a finding: departments as the catalogue calls them, in both languages."""
+    names = list(departments)
+    return {role: "、".join(names), f"{role}_en": ", ".join(catalogue.department_in(name, "en") for name in names)}
+
+
 def outside_lead(submission: Submission, catalogue: Catalogue) -> Iterable[Diagnostic]:
     """Figures that the reporting department does not lead: taken, with a note."""
     if submission.department is None:
@@ -59,7 +65,8 @@ def outside_lead(submission: Submission, catalogue: Catalogue) -> Iterable[Diagn
     for id_, figure in submission.figures.items():
         leads = {promise.lead for promise in catalogue.promises_about[id_]}
         if leads and submission.department not in leads:
-            arguments = {"department": submission.department, "leads": " ".join(sorted(leads))}
+            names = (("department", [submission.department]), ("leads", sorted(leads)))
+            arguments = {key: value for role, by in names for key, value in named(role, by, catalogue).items()}
             yield Diagnostic("ANJ601", figure.place, arguments, "", id_)
 
 

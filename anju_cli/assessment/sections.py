@@ -13,7 +13,7 @@ from anju_cli.assessment.vetting import vet
 from anju_cli.catalogue import Catalogue, Indicator, Promise
 from anju_cli.diagnostics import Diagnostic, Topic
 from anju_cli.outcome import Judgement, PlainFigure, RevisedFigure, Section, StatedFigure
-from anju_cli.places import Place
+from anju_cli.places import Origin, Place
 from anju_cli.submission import Missing, Submission
 
 
@@ -38,7 +38,7 @@ def judge(
     remarks = list(ledger.findings)
     groups = dict(sorted(grouped(submissions).items()))
     newest = {region: year for region, year in groups}  # noqa: C416 - years ascend within a region: the last one stays
-    bench = Judge(ledger, frozenset(submission.path for submission in submissions if submission.sample))
+    bench = Judge(ledger, frozenset(submission.origin for submission in submissions if submission.sample))
     sections: list[Section] = []
     for (region, year), group in groups.items():
         remarks += _coverage(group, year, catalogue)
@@ -53,7 +53,7 @@ def judge(
     return Judged(tuple(sections), tuple(remarks), tuple(_revised(ledger)), tuple(stated))
 
 
-def _stated(ledger: Ledger, samples: frozenset[str]) -> Iterator[StatedFigure]:
+def _stated(ledger: Ledger, samples: frozenset[Origin]) -> Iterator[StatedFigure]:
     """Every believed figure that only the next year's report states."""
     for (region, id_), points in sorted(ledger.history.points.items()):
         indicator = ledger.catalogue.indicators[id_]
@@ -61,7 +61,7 @@ def _stated(ledger: Ledger, samples: frozenset[str]) -> Iterator[StatedFigure]:
             if point.stated:
                 grade = indicator.grades[int(point.value)] if indicator.grades else None
                 figure = (region, id_, indicator.name, indicator.shown_unit, year, point.value, grade)
-                yield StatedFigure(*figure, sample=point.place.path in samples)
+                yield StatedFigure(*figure, sample=point.place.origin in samples)
 
 
 def _revised(ledger: Ledger) -> Iterator[RevisedFigure]:
@@ -79,7 +79,7 @@ def _coverage(group: list[Submission], year: int, catalogue: Catalogue) -> Itera
     start, end = catalogue.catalogue.period
     for submission in sound(group):
         yield from outside_lead(submission, catalogue)
-        place = Place(submission.path, ("year",), submission.year_span)
+        place = Place(submission.path, ("year",), submission.year_span, report=submission.report)
         if year < start or year > end:
             arguments = {"year": str(year), "first": str(start), "last": str(end)}
             yield Diagnostic("ANJ603" if year < start else "ANJ604", place, arguments)
@@ -99,7 +99,7 @@ def _section(bench: Judge, where: tuple[str, int], group: list[Submission], scop
     keys = {promise.key for promise in asked}
     in_period = own and not history and year <= head.period[1]
     came = attendance(group, in_view, catalogue, every_lead=scope.every_lead) if in_period else Attendance()
-    unasked = Counter(promise.lead for promise in in_view if promise.key not in keys and own and not history)
+    unasked = [promise for promise in in_view if promise.key not in keys and own and not history]
     return Section(
         region=region,
         year=year,
@@ -107,14 +107,15 @@ def _section(bench: Judge, where: tuple[str, int], group: list[Submission], scop
         history=history,
         sample=any(submission.sample for submission in group),
         asked=len(judgements),
-        not_asked=sum(unasked.values()),
+        not_asked=len(unasked),
         counts=dict(Counter(judgement.status for judgement in judgements)),
         judgements=judgements,
-        not_asked_leads=tuple(unasked.items()),
+        not_asked_leads=tuple(Counter(promise.lead for promise in unasked).items()),
         unjudged=tuple(_unjudged(bench.ledger, region, year, history=history)),
         on_sample=on_sample,
         absent=came.absent,
         empty=came.empty,
+        awaited=tuple(bench.promise(promise, *where) for promise in unasked if scope.departments),
     )
 
 

@@ -12,10 +12,11 @@ from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic, Level, Topic
 from anju_cli.history import Point
 from anju_cli.numbers import plain
+from anju_cli.places import Origin
 from anju_cli.submission import Figure, Submission
 
-#: Findings about a figure, by file and indicator.
-Concerns = dict[tuple[str, str], list[Diagnostic]]
+#: Findings about a figure, by report and indicator.
+Concerns = dict[tuple[Origin, str], list[Diagnostic]]
 
 
 def vet(submissions: tuple[Submission, ...], findings: Iterable[Diagnostic], catalogue: Catalogue) -> Ledger:
@@ -56,7 +57,9 @@ def _vet_restated(ledger: Ledger, where: tuple[str, int], accepted: AcceptedRevi
     parts = (None,) * 6
     figure = Figure(revision.indicator, revision.value, *parts, place=revision.place, places=places)
     figures = {revision.indicator: figure}
-    restated = Submission(accepted.by.path, region, year, None, "reported", accepted.by.sample, figures)
+    restated = Submission(
+        accepted.by.path, region, year, None, "reported", accepted.by.sample, figures, report=accepted.by.report
+    )
     findings = checked(ledger, restated, placed=True)
     ledger.findings += findings
     if any(finding.open for finding in findings) or revision.value.amount is None:
@@ -73,12 +76,12 @@ def _in_vain(series: FigureKey, finding: Diagnostic, ledger: Ledger) -> bool:
 
 
 def _faults(findings: Iterable[Diagnostic]) -> Concerns:
-    """Open findings by file and indicator, from their routes."""
+    """Open findings by report and indicator, from their routes."""
     faults: Concerns = defaultdict(list)
     for finding in findings:
         figure = finding.place.figure
         if finding.open and figure is not None:
-            faults[(finding.place.path, figure)].append(finding)
+            faults[(finding.place.origin, figure)].append(finding)
     return faults
 
 
@@ -102,9 +105,9 @@ def _vet_year(
     for indicator in dict.fromkeys(indicator for submission in group for indicator in submission.figures):
         holders = [submission for submission in group if indicator in submission.figures]
         holders = sound(holders) or holders  # what broke off doubts no figure that a whole report has
-        read = [finding for submission in holders for finding in faults.get((submission.path, indicator), ())]
-        aside = {submission.path for submission in group if submission.broken and submission not in holders}
-        ruled = [finding for finding in concerns[indicator] if finding.place.path not in aside]
+        read = [finding for submission in holders for finding in faults.get((submission.origin, indicator), ())]
+        aside = {submission.origin for submission in group if submission.broken and submission not in holders}
+        ruled = [finding for finding in concerns[indicator] if finding.place.origin not in aside]
         _settle(ledger, (region, year, indicator), holders, read, ruled)
 
 
@@ -114,7 +117,7 @@ def _checked_group(ledger: Ledger, group: list[Submission], later: list[Submissi
     group = sound(group)
     if len(group) < 2:  # noqa: PLR2004 - two files can have one figure
         return findings
-    repeated = duplicates(group)
+    repeated = duplicates(group, ledger.catalogue)
     conflicting = {finding.indicator for finding in repeated if finding.topic is Topic.DUPLICATE}
     for indicator, figures in _figures(group).items():
         if len(figures) > 1 and indicator not in conflicting:

@@ -8,7 +8,7 @@ from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.numbers import plain
 from anju_cli.outcome import Assumption
-from anju_cli.places import ASSUMED
+from anju_cli.places import ASSUMED, Origin
 from anju_cli.submission import Figure, Submission
 from anju_cli.units import Unit
 
@@ -40,8 +40,8 @@ def assume(
         _without(submission, assumed) if (submission.region, submission.year) == where else submission
         for submission in unrevised
     )
-    paths = {submission.path for submission in submissions if (submission.region, submission.year) == where}
-    concerning = [finding for finding in findings if not _about(finding, assumed, paths)]
+    reports = {submission.origin for submission in submissions if (submission.region, submission.year) == where}
+    concerning = [finding for finding in findings if not _about(finding, assumed, reports)]
     stated = {id_: _with_previous(figure, submissions, where) for id_, figure in assumed.items()}
     return Assumptions((*reported, _submission(stated, where)), concerning, assumptions)
 
@@ -93,9 +93,9 @@ def _not_revised(submission: Submission, assumed: dict[str, Figure], where: Wher
     return submission._replace(revisions=revisions)
 
 
-def _about(finding: Diagnostic, assumed: dict[str, Figure], paths: set[str]) -> bool:
+def _about(finding: Diagnostic, assumed: dict[str, Figure], reports: set[Origin]) -> bool:
     """Whether a finding is about a figure that the assumption stands in for."""
-    return finding.place.path in paths and finding.place.figure in assumed
+    return finding.place.origin in reports and finding.place.figure in assumed
 
 
 def _assumption(figure: Figure, submissions: tuple[Submission, ...], where: Where, catalogue: Catalogue) -> Assumption:

@@ -2,4 +2,4 @@
 
 from anju_cli.commands.report_command import app_for
 
-app = app_for("check", usual="text")
+app = app_for("check", usual="text", without=("by",))

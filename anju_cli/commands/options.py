@@ -17,6 +17,9 @@ from anju_cli.texts.help import SAY
 #: Every kind of target, and how the Chinese texts call it.
 BASES = {"number": ("定量",), "universal": ("全覆盖",), "relative": ("对照",), "direction": ("升降",)}
 
+#: What a report may be divided by, and how the Chinese texts call it.
+GROUPINGS = {"department": ("部门",)}
+
 
 def year(value: str) -> int:
     """A year on the command line: four digits."""
@@ -37,6 +40,16 @@ Format = Annotated[
         help=SAY["format"].format(choices=" ".join(FORMATS)),
         parser=choice_of(FORMATS),
         autocompletion=candidates.among(FORMATS),
+    ),
+]
+By = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar=SAY["by_metavar"],
+        help=SAY["by"],
+        parser=choice_of(GROUPINGS, GROUPINGS),
+        autocompletion=candidates.among((*GROUPINGS, *sum(GROUPINGS.values(), ()))),
     ),
 ]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar=SAY["file_metavar"], help=SAY["output"])]

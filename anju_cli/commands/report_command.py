@@ -11,10 +11,10 @@ from anju_cli.commands import choices, options
 from anju_cli.commands.arguments import assumed, earlier, scope_of
 from anju_cli.commands.console import say_broken, view_for
 from anju_cli.commands.progress_bar import progress
-from anju_cli.commands.report_output import format_for, is_kept, say_counts, write_report
+from anju_cli.commands.report_output import folder_for, format_for, is_kept, say_counts, write_report
 from anju_cli.commands.usage import Command
 from anju_cli.formats import FORMATS, View
-from anju_cli.loading import load_catalogue
+from anju_cli.loading import Loaded, load_catalogue
 from anju_cli.run import Request, Style, write_run
 from anju_cli.spool import Spool
 from anju_cli.texts.help import SAY
@@ -27,6 +27,7 @@ class ReportOptions(NamedTuple):
     targets: options.Targets = None
     format: options.Format = None
     output: options.Output = None
+    by: options.By = None
     year: options.Years = []  # noqa: RUF012 - Typer reads the defaults and never writes to them
     all_years: options.AllYears = False
     department: options.Departments = []  # noqa: RUF012
@@ -42,43 +43,81 @@ class ReportOptions(NamedTuple):
     debug: options.Debug = False
 
 
-def app_for(name: str, usual: str) -> typer.Typer:
-    """A command that judges and writes a report, in the format `usual` where none is asked for."""
+def app_for(name: str, usual: str, without: tuple[str, ...] = ()) -> typer.Typer:
+    """A command that judges and writes a report, in the format `usual` where none is asked for.
+
+    It has all options but those it is `without`.
+    """
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-    app.command(name=name, cls=Command, help=SAY[name], no_args_is_help=True)(_command(usual))
+    app.command(name=name, cls=Command, help=SAY[name], no_args_is_help=True)(_command(usual, without))
     return app
 
 
-def _command(usual: str) -> Callable[..., None]:
+def _command(usual: str, without: tuple[str, ...]) -> Callable[..., None]:
     """A function that has the options as its parameters, for Typer to read."""
+    whole = signature(ReportOptions)
+    parameters = [parameter for name, parameter in whole.parameters.items() if name not in without]
 
     def command(**settings: Any) -> None:
         report(ReportOptions(**settings), usual)
 
-    command.__signature__ = signature(ReportOptions)  # type: ignore[attr-defined]  # what inspect looks at first
+    command.__signature__ = whole.replace(parameters=parameters)  # type: ignore[attr-defined]  # what inspect looks at first
     command.__annotations__ = ReportOptions.__annotations__
     return command
+
+
+class _Work(NamedTuple):
+    """What a command is asked to do, in the catalogue's terms. `read` are the paths that are not written over."""
+
+    settings: ReportOptions
+    loaded: Loaded
+    request: Request
+    format: str
+    style: Style
+    read: tuple[str, ...]
 
 
 def report(settings: ReportOptions, usual: str) -> None:
     """Run, write in the format asked (`usual` where none is), exit."""
     if settings.quiet and settings.verbose:
         raise typer.BadParameter(SAY["quiet_verbose"])
-    name = format_for(settings.format, settings.output) or usual
+    folder = None if settings.by is None else folder_for(settings.output)
+    name = (format_for(settings.format, settings.output) if folder is None else settings.format) or usual
     loaded = load_catalogue(settings.targets)
     request = Request(tuple(settings.paths)) if loaded.catalogue is None else _request(settings, loaded.catalogue)
-    style = Style(FORMATS[name].check, _view(settings, name))
+    read = (*settings.paths, loaded.path, *([settings.against] if settings.against else []))
+    work = _Work(settings, loaded, request, name, Style(FORMATS[name].check, _view(settings, name)), read)
+    raise typer.Exit(_write_whole(work) if folder is None else _write_by_department(work, folder))
+
+
+def _write_whole(work: _Work) -> int:
+    """One report, and the exit code."""
+    output, lang, format_ = work.settings.output, work.settings.lang, FORMATS[work.format]
     with Spool() as spool:
         with progress() as on_progress:
-            run = write_run(request, loaded, style, spool, on_progress)
-        read = (*settings.paths, loaded.path, *([settings.against] if settings.against else []))
-        kept = is_kept(run.summary, settings.output)
-        if kept and loaded.catalogue is None:
-            say_broken(loaded, settings.lang)
+            run = write_run(work.request, work.loaded, work.style, spool, on_progress)
+        kept = is_kept(run.summary, output)
+        if kept and work.loaded.catalogue is None:
+            say_broken(work.loaded, lang)
         if not kept:
-            write_report(run.pieces, settings.output, read, machine=FORMATS[name].machine)
-    say_counts(run.summary, settings.output, settings.lang, table=not FORMATS[name].findings, kept=kept)
-    raise typer.Exit(run.summary.result.code)
+            write_report(run.pieces, output, work.read, machine=format_.machine)
+    say_counts(run.summary, output, lang, table=not format_.findings, kept=kept)
+    return run.summary.result.code
+
+
+def _write_by_department(work: _Work, folder: str) -> int:
+    """A report for each department, and the exit code of them all."""
+    from anju_cli.commands.department_pages import write_pages
+    from anju_cli.run.by_department import write_by_department
+
+    loaded, catalogue = work.loaded, work.loaded.catalogue
+    if catalogue is None:
+        say_broken(loaded, work.settings.lang)
+        return 2
+    with progress() as on_progress:
+        run = write_by_department(work.request, loaded, catalogue, work.style, on_progress)
+    write_pages(run, folder, work.format, work.read, work.settings.lang)
+    return run.summary.result.code
 
 
 def _request(settings: ReportOptions, catalogue: Catalogue) -> Request:

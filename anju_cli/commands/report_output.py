@@ -37,19 +37,39 @@ def format_for(name: str | None, output: str | None) -> str | None:
     return name
 
 
+def folder_for(output: str | None) -> str:
+    """The folder that --output names: one that is there, or can be made and does not look like a file."""
+    if output is None:
+        raise typer.BadParameter(SAY["by_no_folder"])
+    suffix = os.path.splitext(output)[1].lower()
+    is_file = os.path.exists(output) or format_of(suffix) is not None or suffix in READERS
+    if is_file and not os.path.isdir(output):
+        raise typer.BadParameter(SAY["by_file"].format(path=visible(output)))
+    return output
+
+
+def checked_nothing(summary: RunSummary) -> bool:
+    """Whether nothing was checked, whether or not something was read; figures with faults were."""
+    return summary.result.code > 1 and not summary.tally.figures_seen
+
+
 def is_kept(summary: RunSummary, output: str | None) -> bool:
-    """Whether an older file stays as it is: nothing was read that could replace it."""
-    return summary.result.code > 1 and not summary.tally.reports and output is not None and os.path.exists(output)
+    """Whether an older file stays as it is: nothing was checked that could replace it."""
+    return output is not None and checked_nothing(summary) and os.path.exists(output)
 
 
 def write_report(pieces: Iterable[str], output: str | None, read: Iterable[str], *, machine: bool) -> None:
     """Write to `output`, never over a path of `read` or a file below one; without it to standard output."""
     if output is None:
         write_stdout(pieces, machine=machine)
-        return
+    else:
+        write_file(output, pieces, protected(read))
+
+
+def protected(read: Iterable[str]) -> tuple[str, ...]:
+    """The paths that were read, and the files below them."""
     paths = tuple(read)
-    found = find_files(paths, "")
-    write_file(output, pieces, (*paths, *found.files))
+    return (*paths, *find_files(paths, "").files)
 
 
 def say_counts(summary: RunSummary, output: str | None, lang: str | None, *, table: bool, kept: bool) -> None:
@@ -57,9 +77,14 @@ def say_counts(summary: RunSummary, output: str | None, lang: str | None, *, tab
 
     `kept` where an older file stands in place of the report.
     """
-    say = texts(language(lang))
     lines = [] if output is None else [SAY["output_kept" if kept else "written"].format(path=visible(output))]
-    lines += _of_run(summary, say) if table or kept else []
+    say_result(summary, lines, lang, counted=table or kept)
+
+
+def say_result(summary: RunSummary, lines: list[str], lang: str | None, *, counted: bool) -> None:
+    """Lines about the run; behind them what was `counted`, and what it came to."""
+    say = texts(language(lang))
+    lines = [*lines, *(_of_run(summary, say) if counted else [])]
     lines += [run_notes.result_line(summary.result, say)] if lines else []
     write_stderr("".join(f"{line}\n" for line in lines))
 

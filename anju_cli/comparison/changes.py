@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from anju_cli.comparison.earlier import EarlierJudgement, EarlierOutcome, Owner
 from anju_cli.comparison.figures import restated
 from anju_cli.outcome import Changes, Finding, FindingSummary, LostJudgement, Outcome, Status, StatusChange
+from anju_cli.places import Origin
 
 #: Whether this run was asked to see a target's judgement of a region and year.
 IsShown = Callable[[str, str, int], bool]
@@ -81,11 +82,11 @@ def _settled(outcome: Outcome, earlier: EarlierOutcome) -> Iterator[FindingSumma
 
 def _keys_now(outcome: Outcome) -> Iterator[tuple[Finding, _Key]]:
     """The open findings of this outcome."""
-    owners: dict[str, Owner] = {report.path: (report.region, report.year) for report in outcome.reports}
+    owners: dict[Origin, Owner] = {report.origin: (report.region, report.year) for report in outcome.reports}
     for finding in outcome.findings:
         diagnostic = finding.diagnostic
         if diagnostic.open:
-            yield finding, _key(diagnostic.code, diagnostic.indicator, finding.written, diagnostic.place.path, owners)
+            yield finding, _key(diagnostic.code, diagnostic.indicator, finding.written, diagnostic.place.origin, owners)
 
 
 def _keys_then(earlier: EarlierOutcome) -> Iterator[tuple[FindingSummary, _Key]]:
@@ -93,10 +94,13 @@ def _keys_then(earlier: EarlierOutcome) -> Iterator[tuple[FindingSummary, _Key]]
     for finding in earlier.findings:
         brief = finding.brief
         if finding.open:
-            yield brief, _key(brief.code, finding.indicator, finding.written, brief.path, earlier.reports)
+            yield (
+                brief,
+                _key(brief.code, finding.indicator, finding.written, (brief.path, finding.report), earlier.reports),
+            )
 
 
-def _key(code: str, indicator: str | None, written: str | None, path: str, owners: Mapping[str, Owner]) -> _Key:
+def _key(code: str, indicator: str | None, written: str | None, origin: Origin, owners: Mapping[Origin, Owner]) -> _Key:
     """A figure is its region's and year's, where they are known; what is about no figure is its file's, by name."""
-    place = owners.get(path, (None, None)) if indicator is not None else (None, None)
-    return code, indicator, written, path.rpartition("/")[2] if None in place else place
+    place = owners.get(origin, (None, None)) if indicator is not None else (None, None)
+    return code, indicator, written, origin[0].rpartition("/")[2] if None in place else place

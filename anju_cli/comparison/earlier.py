@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 from anju_cli.outcome import FindingSummary, Status
+from anju_cli.places import Origin
 
 
 class EarlierInput(NamedTuple):
@@ -28,12 +29,13 @@ class EarlierJudgement(NamedTuple):
 
 
 class EarlierFinding(NamedTuple):
-    """One finding of the earlier outcome; `open` where nothing settled it."""
+    """One finding of the earlier outcome; `open` where nothing settled it, `report` which of its file's it is in."""
 
     brief: FindingSummary
     indicator: str | None
     written: str | None
     open: bool
+    report: int = 0
 
 
 class EarlierFigure(NamedTuple):
@@ -54,7 +56,7 @@ Owner: TypeAlias = tuple[str | None, int | None]
 class EarlierOutcome(NamedTuple):
     """An earlier outcome, as far as it is compared; `years` are the regions and years it tells of.
 
-    `unjudged` is `None` where it does not tell. `reports` has region and year of each path.
+    `unjudged` is `None` where it does not tell. `reports` has region and year of each report.
     """
 
     path: str
@@ -63,4 +65,4 @@ class EarlierOutcome(NamedTuple):
     findings: tuple[EarlierFinding, ...]
     unjudged: tuple[EarlierFigure, ...] | None = None
     years: frozenset[tuple[str, int]] = frozenset()
-    reports: Mapping[str, Owner] = {}
+    reports: Mapping[Origin, Owner] = {}

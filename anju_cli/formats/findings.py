@@ -107,8 +107,14 @@ def _places(finding: Finding, style: str, say: Texts) -> Iterator[MarkedPlace]:
         yield MarkedPlace("", finding.span, finding.line_text, "^", _label(finding, say), style)
     for other in finding.related:
         if other.span is not None:
-            path = "" if other.path == finding.diagnostic.place.path else other.path
+            path = "" if _is_beside(other, finding) else other.path
             yield MarkedPlace(path, other.span, other.line_text, "-", _role(other, say), "cyan")
+
+
+def _is_beside(other: RelatedPlace, finding: Finding) -> bool:
+    """Whether a second place is in the same file, and in the same sheet of it."""
+    sheets = [span.cell.sheet if span and span.cell else "" for span in (other.span, finding.span)]
+    return other.path == finding.diagnostic.place.path and sheets[0] == sheets[1]
 
 
 def _label(finding: Finding, say: Texts) -> str:

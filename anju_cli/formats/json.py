@@ -96,6 +96,7 @@ def _overall(tally: Tally) -> Record:
 def _report(report: Report) -> Record:
     return {
         "path": report.path,
+        "report": report.number + 1,
         "region": report.region,
         "year": report.year,
         "department": report.department,
@@ -163,6 +164,7 @@ def _finding(finding: Finding, say: Texts) -> Record:
         "message": say.message(diagnostic),
         "arguments": diagnostic.arguments,
         "path": diagnostic.place.path,
+        "report": diagnostic.place.report + 1,
         **span(finding.span),
         "column_name": finding.span.heading or None if finding.span else None,
         "indicator": diagnostic.indicator,

@@ -124,9 +124,7 @@ def _year(section: Section, findings: list[Finding], outcome: Outcome, page: Pag
     yield from _limits(section, outcome, page)
     yield from map(bold, run_notes.resting_on(section, page.say))
     yield f"## {page('part_overview')}"
-    yield summary_sections.overview(section, page)
-    yield f"### {page('part_departments')}"
-    yield summary_sections.departments(section, page)
+    yield from summary_sections.overview(section, page)
     yield f"## {page('part_short')}"
     yield from summary_sections.short(section, page)
     yield f"## {page('part_areas')}"

@@ -77,7 +77,17 @@ def percent(part: int, whole: int) -> str:
     return f"{tenths // 10}.{tenths % 10}"
 
 
-def overview(section: Section, page: Page) -> str:
+def overview(section: Section, page: Page) -> Iterator[str]:
+    """How the promises asked stand by area, then by lead department."""
+    if not section.judgements:
+        yield page("none_asked")
+        return
+    yield _by_area(section, page)
+    yield f"### {page('part_departments')}"
+    yield _departments(section, page)
+
+
+def _by_area(section: Section, page: Page) -> str:
     """One row an area, one column a status that occurs; the last row adds up."""
     statuses = [status for status in COUNTED if status in _ALWAYS or section.counts.get(status)]
     words = [f"{signs.SHAPES[status]} {page.say(f'status_{status.value}')}" for status in statuses]
@@ -94,7 +104,7 @@ def overview(section: Section, page: Page) -> str:
     return table([*page.heads("area", "asked"), *words], rows, numbers=1)
 
 
-def departments(section: Section, page: Page) -> str:
+def _departments(section: Section, page: Page) -> str:
     """A sentence for each lead department, the worst first: how many it leads, and how they stand."""
     return bullets(_department(lead, judgements, page) for lead, judgements in section.by_lead())
 
@@ -179,6 +189,8 @@ def _todo(judgement: Judgement, page: Page) -> Iterator[str]:
 
 def areas(section: Section, page: Page) -> Iterator[str]:
     """A table for each area, in the plan's order."""
+    if not section.judgements:
+        yield page("none_asked")
     for number, (key, judgements) in enumerate(section.by_area(_area_order(page.catalogue))):
         yield f"### {page('heading_numbered', number=_numeral(number, page), name=page.area(key))}"
         yield promises(judgements, page)
@@ -217,11 +229,23 @@ def unreported(section: Section, page: Page) -> Iterator[str]:
     """Who has not reported what, by department, and who was not asked."""
     judgements = section.with_status(*_UNREPORTED)
     yield from absences(section, page)
-    yield _unreported_table(section, judgements, page) if judgements else page("none_unreported")
+    if section.awaited:
+        yield page("awaited", count=len(section.awaited))
+        yield _awaited_table(section.awaited, page)
+    if section.judgements or not section.awaited:
+        yield _unreported_table(section, judgements, page) if judgements else page("none_unreported")
     unasked = section.unasked_leads
     if unasked:
         count = sum(promises for _, promises in unasked)
         yield page("not_asked_leads", count=count, leads=leads_listed(unasked, page))
+
+
+def _awaited_table(judgements: Iterable[Judgement], page: Page) -> str:
+    """What a department is to report."""
+    head = page.heads("name", "lead", "goal")
+    return table(
+        head, [[page.name(judgement), _lead(judgement, page), page.goal(judgement)] for judgement in judgements]
+    )
 
 
 def _unreported_table(section: Section, judgements: tuple[Judgement, ...], page: Page) -> str:

@@ -10,7 +10,7 @@ from anju_cli.formats.comparison_notes import change_lines
 from anju_cli.formats.findings import brief_lines, folded_lines, full_lines
 from anju_cli.formats.layout import Line, Piece, apart, fold, text_of
 from anju_cli.formats.passages import Passage, Slot
-from anju_cli.formats.phrases import note, plain_figure
+from anju_cli.formats.phrases import goal_phrase, note, plain_figure
 from anju_cli.formats.rows import LISTED, is_listed, lead_lines, listed_lines, totals
 from anju_cli.formats.view import View
 from anju_cli.outcome import CatalogueFacts, Finding, Outcome, Section, Status
@@ -97,6 +97,7 @@ def _section(section: Section, outcome: Outcome, view: View, say: Texts) -> list
         for line in listed_lines(section, status, catalogue, view, say)
     ]
     lists += _not_asked(section, catalogue, view, say)
+    lists += _awaited(section, view, say)
     if _needs_department(section, outcome):
         lists += fold([Piece(say("add_department", count=section.asked), "bold yellow")], view.width)
     return [*lines, *([[]] if lists else []), *lists]
@@ -143,6 +144,18 @@ def _history(section: Section, catalogue: CatalogueFacts, view: View, say: Texts
         remark = f"{figure.name.in_(say.lang)}  {note(figure.note, say)}" if figure.note else ""
         lines += fold([Piece(remark)], view.width, indent=4)
     return lines
+
+
+def _awaited(section: Section, view: View, say: Texts) -> list[Line]:
+    """By name what some departments are to report, and nobody was asked for."""
+    if not section.awaited:
+        return []
+    head: Line = [Piece(say("awaited_list", count=len(section.awaited)), "bold")]
+    promises = [
+        Piece(judgement.name.in_(say.lang) + say("paren", text=goal_phrase(judgement.promise, None, say)))
+        for judgement in section.awaited
+    ]
+    return fold(promises, view.width, indent=4, first=head)
 
 
 def _not_asked(section: Section, catalogue: CatalogueFacts, view: View, say: Texts) -> list[Line]:

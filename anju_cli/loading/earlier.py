@@ -46,6 +46,7 @@ class _Report(BaseModel):
     path: str
     region: str | None
     year: int | None
+    report: int = 1
 
 
 class _Summary(BaseModel):
@@ -73,6 +74,7 @@ class _Finding(BaseModel):
     line: int | None
     indicator: str | None
     written: str | None
+    report: int = 1
     explanation: _Explanation | None
 
 
@@ -131,7 +133,7 @@ def _earlier(path: str, outcome: _Outcome) -> EarlierOutcome:
         judgements=tuple(map(_stood, outcome.judgements)),
         findings=tuple(map(_was, outcome.diagnostics)),
         years=frozenset((region.region, region.year) for region in outcome.summary.regions),
-        reports={report.path: (report.region, report.year) for report in outcome.reports},
+        reports={(report.path, report.report - 1): (report.region, report.year) for report in outcome.reports},
         unjudged=None
         if outcome.unjudged is None
         else tuple(EarlierFigure(**dict(figure)) for figure in outcome.unjudged),
@@ -146,6 +148,5 @@ def _stood(judgement: _Judgement) -> EarlierJudgement:
 
 def _was(finding: _Finding) -> EarlierFinding:
     brief = FindingSummary(finding.code, finding.level, finding.message, finding.path, finding.line)
-    return EarlierFinding(
-        brief, finding.indicator, finding.written, is_open(finding.level, explained=finding.explanation is not None)
-    )
+    is_left = is_open(finding.level, explained=finding.explanation is not None)
+    return EarlierFinding(brief, finding.indicator, finding.written, is_left, finding.report - 1)

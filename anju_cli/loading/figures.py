@@ -49,11 +49,11 @@ def _previous(text: str | None, indicator: Indicator, table: Table, *, misshapen
 
 def _places(route: Route, document: Document) -> tuple[Place, dict[str, Place]]:
     """Where a figure stands and where its fields do; most figures are a value alone, at the same place."""
-    node, path = document.node(route), document.path
+    node = document.node(route)
     span = None if node is None else node.span
     if type(node) is ScalarNode:
-        return Place(path, route, span), {"value": Place(path, (*route, "value"), span)}
-    return Place(path, route, span), document.places(route)
+        return document.at(route, span), {"value": document.at((*route, "value"), span)}
+    return document.at(route, span), document.places(route)
 
 
 def _is_misshapen(route: Route, value: str, misshapen: AbstractSet[Route]) -> bool:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from anju_cli.characters import clipped, hiding
 from anju_cli.diagnostics import Diagnostic, Related, Topic
 from anju_cli.names import Names
-from anju_cli.places import Place, Route
+from anju_cli.places import Route
 from anju_cli.readers import Document
 from anju_cli.readers.nodes import MappingNode, Node, ScalarNode
 
@@ -79,7 +79,7 @@ class Plain:
     def _cell(self, node: ScalarNode, route: Route) -> None:
         """What is to be told of a cell; a number in it that may not be taken is refused by the grammar's rule."""
         for code, kind, arguments in node.notes:
-            place = Place(self.document.path, route, node.span)
+            place = self.document.at(route, node.span)
             self.diagnostics.append(Diagnostic(code, place, dict(arguments), kind, written=node.text))
         if node.refusal:
             self.refused.add(route)
@@ -124,18 +124,17 @@ class Plain:
     def _twice(self, route: Route, entry: tuple[ScalarNode, Node]) -> None:
         second_key, second = entry
         first_key, first = self.document.key(route) or second_key, self.document.node(route) or second
-        path = self.document.path
         related = (
-            Related(Place(path, route, first.span), "first", written(first)),
-            Related(Place(path, route, second.span), "second", written(second)),
+            Related(self.document.at(route, first.span), "first", written(first)),
+            Related(self.document.at(route, second.span), "second", written(second)),
         )
         arguments = {
             "key": clipped(second_key.text),
             "first": clipped(first_key.text),
-            "line": str(first_key.span.line),
+            "line": str(first_key.span.row),
         }
         kind = "same" if written(first) == written(second) else "different"
-        place, text = Place(path, route, second_key.span), second_key.text
+        place, text = self.document.at(route, second_key.span), second_key.text
         self.diagnostics.append(
             Diagnostic("ANJ110", place, arguments, kind, written=text, related=related, topic=Topic.DUPLICATE)
         )
@@ -149,7 +148,7 @@ class Plain:
         kind: str = "",
         topic: Topic = Topic.NONE,
     ) -> None:
-        place = Place(self.document.path, route, key.span)
+        place = self.document.at(route, key.span)
         arguments = {"key": clipped(key.text), **arguments}
         self.diagnostics.append(Diagnostic(code, place, arguments, kind, written=key.text, topic=topic))
 

@@ -19,7 +19,7 @@ from anju_cli.loading.misfits import stray_fields, tell_misfit, tell_texts_of_li
 from anju_cli.loading.plain import Layer, Plain
 from anju_cli.loading.shapes import report_shape
 from anju_cli.names import Names
-from anju_cli.places import Place, Route
+from anju_cli.places import Route
 from anju_cli.readers import Document, Vocabulary
 from anju_cli.readers.nodes import MappingNode, Node, ScalarNode
 from anju_cli.submission import (
@@ -74,8 +74,8 @@ def _by_root(file: ReadFile) -> Iterator[tuple[Node | None, ReadFile]]:
     first, *more = file.content.roots or (None,)
     yield first, file
     path, text, encoding, raw = file.document.path, file.document.text, file.document.encoding, file.document.raw
-    for root in more:
-        yield root, file._replace(document=Document(path, text, encoding, raw))
+    for number, root in enumerate(more, 1):
+        yield root, file._replace(document=Document(path, text, encoding, raw, number))
 
 
 def _interpreted(
@@ -110,20 +110,20 @@ def has_known_key(text: str, catalogue: Catalogue) -> bool:
 
 def _refusal(root: Node | None, file: ReadFile, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     """Why a file is no report at all, if so; a file that could not be read has said so already."""
-    path, whole = file.document.path, file.content.whole
+    document, whole = file.document, file.content.whole
     no_report = file.content.kinds.get("ANJ101", "")
     if root is None or (isinstance(root, ScalarNode) and root.text in NOTHING_WORDS and root.form == "plain"):
-        return (Diagnostic("ANJ008", start_of(path), topic=Topic.EMPTY),) if whole else ()
+        return (Diagnostic("ANJ008", start_of(document.path), topic=Topic.EMPTY),) if whole else ()
     if not isinstance(root, MappingNode):
-        return (Diagnostic("ANJ101", Place(path, span=root.span), kind=no_report),)
+        return (Diagnostic("ANJ101", document.at((), root.span), kind=no_report),)
     keys = {key.text for key, _ in root.entries}
     if {"catalogue", "indicators"} <= keys:
-        return (Diagnostic("ANJ113", Place(path, span=root.entries[0][0].span)),)
+        return (Diagnostic("ANJ113", document.at((), root.entries[0][0].span)),)
     if not root.entries and whole:
-        return (Diagnostic("ANJ008", start_of(path), topic=Topic.EMPTY),)
+        return (Diagnostic("ANJ008", start_of(document.path), topic=Topic.EMPTY),)
     known = any(_report_names().find(key) or catalogue.indicator_names.find(key) for key in keys)
     if (whole and not known) or _is_outcome(root):
-        return (Diagnostic("ANJ101", Place(path, span=root.entries[0][0].span), kind=no_report),)
+        return (Diagnostic("ANJ101", document.at((), root.entries[0][0].span), kind=no_report),)
     return ()
 
 
@@ -187,6 +187,7 @@ def _submission(report: _Report, collector: FindingCollector, catalogue: Catalog
         date=shape.date,
         year_span=file.document.place(("year",)).span,
         blank=blank and not broken,
+        report=file.document.report,
     )
 
 

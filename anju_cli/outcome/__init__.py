@@ -19,11 +19,12 @@ from anju_cli.outcome.judgement import (
     written_value,
 )
 from anju_cli.outcome.section import Section
+from anju_cli.places import Origin
 from anju_cli.units import Unit
 
 
 class Report(NamedTuple):
-    """One file that was read."""
+    """One report that was read; `number` counts those of its file from zero."""
 
     path: str
     region: str | None
@@ -34,6 +35,12 @@ class Report(NamedTuple):
     encoding: str
     sha256: str
     figures: int
+    number: int = 0
+
+    @property
+    def origin(self) -> Origin:
+        """Which report it is, of which file."""
+        return self.path, self.number
 
 
 class CatalogueFacts(NamedTuple):
@@ -152,18 +159,15 @@ class Outcome(NamedTuple):
 
     @property
     def findings_by_year(self) -> dict[tuple[str, int] | None, list[Finding]]:
-        """The findings by which of the plan's own years shown their file belongs to; `None` where to none of them.
-
-        A file with several years belongs to the first.
-        """
+        """The findings by which of the plan's own years shown their report is of; `None` where of none of them."""
         shown = {(section.region, section.year) for section in self.sections if section.own and not section.history}
-        owners: dict[str, tuple[str, int]] = {}
+        owners: dict[Origin, tuple[str, int]] = {}
         for report in self.reports:
             if report.region is not None and report.year is not None and (report.region, report.year) in shown:
-                owners.setdefault(report.path, (report.region, report.year))
+                owners[report.origin] = (report.region, report.year)
         groups: dict[tuple[str, int] | None, list[Finding]] = {}
         for finding in self.findings:
-            groups.setdefault(owners.get(finding.diagnostic.place.path), []).append(finding)
+            groups.setdefault(owners.get(finding.diagnostic.place.origin), []).append(finding)
         return groups
 
 

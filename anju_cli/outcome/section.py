@@ -10,6 +10,7 @@ class Section(NamedTuple):
 
     `sample` where a figure of the year is imagined; `on_sample` where one is that a judgement rests on. `absent` are
     the departments that have handed in nothing, `empty` those whose return has no figure and no word for missing.
+    `awaited` are the promises that nobody was asked for, where some departments' alone are shown.
     """
 
     region: str
@@ -26,6 +27,7 @@ class Section(NamedTuple):
     on_sample: bool = False
     absent: tuple[str, ...] = ()
     empty: tuple[str, ...] = ()
+    awaited: tuple[Judgement, ...] = ()
 
     @property
     def rank(self) -> tuple[bool, str, int]:

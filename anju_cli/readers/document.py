@@ -26,16 +26,17 @@ class SpanTable(Protocol):
 
 
 class Document:
-    """One file as read: what it says, and where each route of it stands.
+    """One file as read, or one report of it: what it says, and where each route of it stands.
 
     Only what has something below it is written down: few of its values are ever asked for.
     """
 
-    def __init__(self, path: str, text: str, encoding: str, raw: bytes) -> None:
+    def __init__(self, path: str, text: str, encoding: str, raw: bytes, report: int = 0) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
         self.raw = raw
+        self.report = report
         self.root: Node | None = None
         self.tables: dict[Route, Table] = {}
         self.spans: SpanTable | None = None
@@ -52,12 +53,17 @@ class Document:
 
     def place(self, route: Route, *, on_key: bool = False) -> Place:
         """The place of a route, or of the key it ends with, and its span."""
-        return Place(self.path, route, self.locate(Place(self.path, route, None, on_key)), on_key)
+        return Place(self.path, route, self.locate(Place(self.path, route, None, on_key)), on_key, self.report)
+
+    def at(self, route: Route, span: Span | None) -> Place:
+        """A place whose span is in hand."""
+        return Place(self.path, route, span, False, self.report)  # noqa: FBT003 - it is the value's
 
     def places(self, route: Route) -> dict[str, Place]:
         """The places of all that stands directly below a route, by key."""
-        path, table = self.path, self.tables.get(route, _EMPTY)
-        return {str(key): Place(path, (*route, key), node.span) for key, (_, node) in table.items()}
+        return {
+            str(key): self.at((*route, key), node.span) for key, (_, node) in self.tables.get(route, _EMPTY).items()
+        }
 
     def locate(self, place: Place) -> Span | None:
         """The span of a place: its own, that of its route, or of the nearest route above it."""

@@ -106,6 +106,7 @@ def _report(file: ReportFile, submission: Submission | None) -> Report:
         scope=submission.scope,
         sample=submission.sample,
         figures=_figures(submission),
+        number=submission.report,
     )
 
 

@@ -1,6 +1,6 @@
 """A portion of files to an outcome: load, judge, locate. A run in one piece is one portion."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from anju_cli.assessment import Scope, assume, judge
@@ -53,13 +53,18 @@ class PortionOutcome(NamedTuple):
     reaches_far: bool
 
 
-class _Read(NamedTuple):
-    """A portion in hand before it is judged. A copy of the catalogue is no report, and has a document all the same."""
+class Reading(NamedTuple):
+    """A portion in hand before it is judged. A copy of the catalogue is a file, and no report."""
 
     task: Task
+    files: tuple[ReportFile, ...]
     reports: tuple[ReportFile, ...]
-    documents: tuple[Document, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def documents(self) -> Iterator[Document]:
+        """The texts of all files."""
+        return (file.document for file in self.files)
 
     @property
     def submissions(self) -> tuple[Submission, ...]:
@@ -73,10 +78,15 @@ def carry_out(request: Request, loaded: Loaded, catalogue: Catalogue, on_progres
     `on_progress` hears after each file how many of how many are read.
     An assumption changes what is shown, never the result: that of the figures as they were reported.
     """
-    search = find_files(request.paths, loaded.path)
-    task = task_of(request, loaded, catalogue, search)
+    return came_to(read_whole(request, loaded, catalogue, find_files(request.paths, loaded.path), on_progress))
+
+
+def read_whole(
+    request: Request, loaded: Loaded, catalogue: Catalogue, search: FileSearch, on_progress: OnProgress | None
+) -> Reading:
+    """All files of a run as one portion."""
     more = file_counter(on_progress, len(search.files))
-    return outcome_of(task, Portion(search.files, notes_on(search)), more).outcome
+    return read_portion(task_of(request, loaded, catalogue, search), Portion(search.files, notes_on(search)), more)
 
 
 def task_of(request: Request, loaded: Loaded, catalogue: Catalogue, search: FileSearch) -> Task:
@@ -101,39 +111,39 @@ def file_counter(on_progress: OnProgress | None, total: int) -> Callable[[int], 
 
 def outcome_of(task: Task, portion: Portion, more: Callable[[int], None]) -> PortionOutcome:
     """What a portion comes to by itself; `more` hears of each file that is read."""
-    files = []
-    for path in portion.paths:
-        files.append(load_report(path, task.catalogue))
-        more(1)
-    read = _read(task, portion, files)
-    regions = (tuple(submission.region for submission in file.submissions) for file in files)
+    reading = read_portion(task, portion, more)
+    regions = (tuple(submission.region for submission in file.submissions) for file in reading.files)
     return PortionOutcome(
-        outcome=_came_to(read),
+        outcome=came_to(reading),
         files=tuple(zip(portion.paths, regions, strict=True)),
-        reaches_far=any(submission.region is None and submission.revisions for submission in read.submissions),
+        reaches_far=any(submission.region is None and submission.revisions for submission in reading.submissions),
     )
 
 
-def _read(task: Task, portion: Portion, files: list[ReportFile]) -> _Read:
-    """What was read, without copies of the catalogue: those are passed over like the catalogue itself."""
-    diagnostics, reports = list(portion.notes), []
-    for file in files:
+def read_portion(task: Task, portion: Portion, more: Callable[[int], None]) -> Reading:
+    """What a portion says. Copies of the catalogue are passed over like the catalogue itself."""
+    diagnostics, files, reports = list(portion.notes), [], []
+    for path in portion.paths:
+        file = load_report(path, task.catalogue)
+        files.append(file)
+        more(1)
         if file.document.sha256 == task.loaded.document.sha256:
             diagnostics.append(Diagnostic("ANJ013", start_of(file.document.path)))
         else:
             reports.append(file)
             diagnostics += file.diagnostics
-    return _Read(task, tuple(reports), tuple(file.document for file in files), tuple(diagnostics))
+    return Reading(task, tuple(files), tuple(reports), tuple(diagnostics))
 
 
-def _came_to(read: _Read) -> Outcome:
-    request, catalogue = read.task.request, read.task.catalogue
-    outcome = _outcome(read, read.submissions, read.diagnostics)
+def came_to(reading: Reading) -> Outcome:
+    """What was read, judged, with the result of it."""
+    request, catalogue = reading.task.request, reading.task.catalogue
+    outcome = _outcome(reading, reading.submissions, reading.diagnostics)
     tally = tally_of(outcome)
     coverage = outcome.coverage._replace(unmatched=unmatched(tally, outcome.coverage))
     outcome = outcome._replace(coverage=coverage, result=result_of(tally, coverage, request.fail_on))
     if request.what_if:
-        outcome = _assuming(read, outcome)
+        outcome = _assuming(reading, outcome)
     if request.earlier is None:
         return outcome
     return outcome._replace(since=since(outcome, request.earlier, _shown(request.scope, catalogue, outcome)))
@@ -150,15 +160,17 @@ def _shown(scope: Scope, catalogue: Catalogue, outcome: Outcome) -> IsShown:
     return is_shown
 
 
-def _assuming(read: _Read, reported: Outcome) -> Outcome:
+def _assuming(reading: Reading, reported: Outcome) -> Outcome:
     """The same files judged once more, with the assumed figures in place of those reported.
 
     What was found in the files stays as it was, and so does the exit code; added is what is wrong with an
     assumption itself.
     """
-    task = read.task
-    assumed = assume(read.submissions, list(read.diagnostics), task.request.what_if, task.catalogue, task.request.scope)
-    outcome = _outcome(read, assumed.submissions, tuple(assumed.findings))
+    task = reading.task
+    assumed = assume(
+        reading.submissions, list(reading.diagnostics), task.request.what_if, task.catalogue, task.request.scope
+    )
+    outcome = _outcome(reading, assumed.submissions, tuple(assumed.findings))
     own = [finding for finding in outcome.findings if finding.diagnostic.place.assumed]
     findings = in_order([*reported.findings, *own])
     result = reported.result
@@ -188,19 +200,19 @@ def notes_on(search: FileSearch) -> tuple[Diagnostic, ...]:
     return tuple(Diagnostic(code, start_of(shown_path(path))) for code, paths in codes for path in paths)
 
 
-def _outcome(read: _Read, submissions: tuple[Submission, ...], diagnostics: tuple[Diagnostic, ...]) -> Outcome:
+def _outcome(reading: Reading, submissions: tuple[Submission, ...], diagnostics: tuple[Diagnostic, ...]) -> Outcome:
     """Judge and locate."""
-    task = read.task
+    task = reading.task
     judged = judge(submissions, diagnostics, task.catalogue, task.request.scope)
-    locator = Locator(task.catalogue, task.loaded.document, read.documents)
+    locator = Locator(task.catalogue, task.loaded.document, reading.documents)
     return Outcome(
         catalogue=task.facts,
-        reports=reports(read.reports),
+        reports=reports(reading.reports),
         sections=tuple(
             _located(section, locator) for section in sorted(judged.sections, key=lambda section: section.rank)
         ),
         findings=locator.findings([*diagnostics, *judged.findings]),
-        coverage=with_figures(task.coverage, read.submissions, judged.sections, task.request.scope, task.catalogue),
+        coverage=with_figures(task.coverage, reading.submissions, judged.sections, task.request.scope, task.catalogue),
         result=Result(0, "ok"),
         revised=judged.revised,
         stated=judged.stated,

@@ -4,27 +4,28 @@ OPTIONS: dict[str, str] = {
     "app": "Hold yearly figures against the promises of a plan: can they be believed, is each promise kept, "
     "how much is missing, who leads it.\n\n"
     "Examples:\n"
-    "  anju check 2019.yaml               check one report and print the gaps\n"
-    "  anju check data/reports            check a folder\n"
-    "  anju export returns -o summary.md  write the page that leaders read\n"
-    "  anju explain ANJ403                what a code means",
+    "  anju check 2019.yaml                    check one report and print the gaps\n"
+    "  anju check data/reports                 check a folder\n"
+    "  anju export data/reports -o summary.md  write the page that leaders read\n"
+    "  anju explain ANJ403                     what a code means",
     "check": "Check reports: first what is wrong, line by line, then the gap report.\n\n"
     "Examples:\n"
     "  anju check 2019.yaml\n"
-    "  anju check returns --all-years --fail-on missed\n"
-    "  anju check returns --format json --output result.json\n\n"
+    "  anju check data/examples --all-years --fail-on missed\n"
+    "  anju check data/examples --format json --output result.json\n\n"
     "Exit codes: 0 checked, and nothing that --fail-on asks about; 1 faults in the figures, or what --fail-on "
     "asks about; 2 could not check (usage, path, catalogue, output); 3 nothing was checked, or what was named is not "
     "there.",
     "export": "Write the summary that leaders read (Markdown unless told otherwise). Exits as check does.\n\n"
     "Examples:\n"
-    "  anju export returns --output summary.md\n"
-    "  anju export returns --output result.json",
+    "  anju export data/examples --output summary.md\n"
+    "  anju export data/examples --output result.json\n"
+    "  anju export data/examples --by department --output departments",
     "trend": "The years of each indicator side by side: change, expected by now, status, goal and projection.\n\n"
     "Examples:\n"
     "  anju trend data/reports\n"
-    "  anju trend returns nursing_bed_share rural_sanitary_toilets\n"
-    "  anju trend returns --output trend.csv\n\n"
+    "  anju trend data/examples nursing_bed_share rural_sanitary_toilets\n"
+    "  anju trend data/examples --output trend.csv\n\n"
     "Exit codes are those of check.",
     "targets": "List and search the targets of the catalogue.\n\n"
     "Examples:\n"
@@ -36,12 +37,12 @@ OPTIONS: dict[str, str] = {
     "Examples:\n"
     "  anju explain ANJ403\n"
     "  anju explain kindergarten_coverage\n"
-    "  anju explain nursing_bed_share --on returns    how this indicator was judged\n"
-    "  anju explain report                            a report filled in, every key explained\n"
-    "  anju explain previous                          a key of a report\n"
-    "  anju explain about                             a comparator\n"
-    "  anju explain behind                            a status\n"
-    "  anju explain numbers                           how numbers may be written",
+    "  anju explain nursing_bed_share --on data/examples  how this indicator was judged\n"
+    "  anju explain report                                a report filled in, every key explained\n"
+    "  anju explain previous                              a key of a report\n"
+    "  anju explain about                                 a comparator\n"
+    "  anju explain behind                                a status\n"
+    "  anju explain numbers                               how numbers may be written",
     "paths": "reports or folders",
     "words": "words to look for (name, alias, clause, department, quote); all of them must be there",
     "subject": "a code, an indicator (id, name or alias), a key of a report or catalogue, a comparator, a status, "
@@ -52,6 +53,7 @@ OPTIONS: dict[str, str] = {
     "targets_option": "the catalogue (else the environment variable ANJU_TARGETS, else the one shipped)",
     "format": "output format: {choices}",
     "output": "write to a file (whole or not at all)",
+    "by": "divide it: department writes a file for each department into the folder of --output",
     "year": "only these years (repeatable)",
     "all_years": "all years",
     "department": "only targets that these departments lead (repeatable; name or alias)",
@@ -94,6 +96,7 @@ OPTIONS: dict[str, str] = {
     "subject_metavar": "SUBJECT",
     "path_metavar": "PATH",
     "file_metavar": "FILE",
+    "by_metavar": "GROUPING",
     "format_metavar": "FORMAT",
     "year_metavar": "YEAR",
     "department_metavar": "NAME",
@@ -142,12 +145,18 @@ OPTIONS: dict[str, str] = {
     "no_target_found": "no target has: {words}",
     "quiet_verbose": "--quiet and --verbose exclude each other",
     "both_years": "--year and --all-years can't be used together",
+    "by_no_folder": "--by writes several files; say with --output which folder they go to, "
+    "e.g. --by department --output out/",
+    "by_file": "--by writes several files, and --output “{path}” is no folder; "
+    "write e.g. --by department --output out/, and the format with --format",
     "output_closed": "standard output is closed, there is nowhere to write the report",
     "output_failed": "can't write {path}: {why}",
     "output_no_file": "{path} is no regular file and is not written over; choose another name",
     "output_is_input": "{path} is read in this run and is not written over; choose another name",
     "written": "written to {path}",
-    "output_kept": "no report was read; {path} stays as it was",
+    "pages_written": "written to {path}, one for each department ({count}): {files}",
+    "pages_kept": "nothing was checked; no file in {path} was written or changed",
+    "output_kept": "nothing was checked; {path} stays as it was",
     # why the system could not
     "why_ENOENT": "No such file or directory",
     "why_EACCES": "Permission denied",

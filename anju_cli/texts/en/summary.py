@@ -98,6 +98,8 @@ SUMMARY: dict[str, str] = {
     "none_short": "No target is behind or missed.",
     "none_figures": "No figure was refused, queried or explained.",
     "none_unreported": "Every target asked for was reported.",
+    "none_asked": "No target was asked for.",
+    "awaited": "Targets that these departments lead and no report answers for: {count}.",
     # figures in doubt
     "figures_error": "To be put right (the figures concerned are refused)",
     "figures_error_words": (

@@ -157,6 +157,7 @@ WORDS: dict[str, str] = {
     "not_applicable_list": "Not applicable ({count})",
     "withheld_list": "Withheld ({count})",
     "not_asked_list": "Not asked ({count})",
+    "awaited_list": "To be reported ({count})",
     "met_list": "Met ({count})",
     "lead_items": "{lead}: {items}",
     "lead_count": "{lead} {count}",

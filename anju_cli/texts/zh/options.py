@@ -3,26 +3,27 @@
 OPTIONS: dict[str, str] = {
     "app": "把填报数与规划承诺逐条核对: 能不能信, 兑现没有, 差多少, 谁牵头。\n\n"
     "示例:\n"
-    "  anju check 2019年.yaml             核对一份填报表并给出差距报告\n"
-    "  anju check data/reports            核对一个文件夹\n"
-    "  anju export returns -o 小结.md     导出给领导看的小结\n"
-    "  anju explain ANJ403                某个代码是什么意思",
+    "  anju check 2019年.yaml               核对一份填报表并给出差距报告\n"
+    "  anju check data/reports              核对一个文件夹\n"
+    "  anju export data/reports -o 小结.md  导出给领导看的小结\n"
+    "  anju explain ANJ403                  某个代码是什么意思",
     "check": "核对填报表: 先逐行指出问题, 再给出差距报告。\n\n"
     "示例:\n"
     "  anju check 2019年.yaml\n"
-    "  anju check returns --all-years --fail-on missed\n"
-    "  anju check returns --format json --output 结果.json\n\n"
+    "  anju check data/examples --all-years --fail-on missed\n"
+    "  anju check data/examples --format json --output 结果.json\n\n"
     "退出码: 0 已核对, 没有 --fail-on 所问的情形; 1 填报数有错, 或有 --fail-on 所问的情形; "
     "2 无法核对(用法、路径、指标目录、无法写入); 3 什么也没核对到, 或点名要看的没有。",
     "export": "导出小结(默认 Markdown), 给领导看。退出码与 check 相同。\n\n"
     "示例:\n"
-    "  anju export returns --output 小结.md\n"
-    "  anju export returns --output 结果.json",
+    "  anju export data/examples --output 小结.md\n"
+    "  anju export data/examples --output 结果.json\n"
+    "  anju export data/examples --by department --output 各部门",
     "trend": "逐个指标列出历年的数: 变动、应到、是否达标, 目标和照此推算到目标年的数。\n\n"
     "示例:\n"
     "  anju trend data/reports\n"
-    "  anju trend returns nursing_bed_share 农村卫生厕所普及率\n"
-    "  anju trend returns --output 历年.csv\n\n"
+    "  anju trend data/examples nursing_bed_share 农村卫生厕所普及率\n"
+    "  anju trend data/examples --output 历年.csv\n\n"
     "退出码与 check 相同。",
     "targets": "列出、查找指标目录中的目标。\n\n"
     "示例:\n"
@@ -33,12 +34,12 @@ OPTIONS: dict[str, str] = {
     "示例:\n"
     "  anju explain ANJ403\n"
     "  anju explain kindergarten_coverage\n"
-    "  anju explain nursing_bed_share --on returns    这个指标是怎样判定的\n"
-    "  anju explain 填报表                            一份填好的例子, 逐键说明\n"
-    "  anju explain 上年数                            填报表的一个键\n"
-    "  anju explain 左右                              一种比较方式\n"
-    "  anju explain 落后                              一种判定结果\n"
-    "  anju explain numbers                           数的写法",
+    "  anju explain nursing_bed_share --on data/examples  这个指标是怎样判定的\n"
+    "  anju explain 填报表                                一份填好的例子, 逐键说明\n"
+    "  anju explain 上年数                                填报表的一个键\n"
+    "  anju explain 左右                                  一种比较方式\n"
+    "  anju explain 落后                                  一种判定结果\n"
+    "  anju explain numbers                               数的写法",
     "paths": "填报表或文件夹",
     "words": "要找的词(名称、别名、条款、部门、原文), 须全部出现",
     "subject": "代码、指标(编号、名称或别名)、填报表或指标目录的键、比较方式、判定结果, 或 填报表、numbers",
@@ -48,6 +49,7 @@ OPTIONS: dict[str, str] = {
     "targets_option": "指标目录文件(否则用环境变量 ANJU_TARGETS, 再否则用随附的目录)",
     "format": "输出格式: {choices}",
     "output": "写到文件(完整写成或不写)",
+    "by": "分开写: department 每个部门一个文件, 放在 --output 的文件夹里",
     "year": "只看这些年度(可多次)",
     "all_years": "看全部年度",
     "department": "只看这些牵头部门的目标(可多次; 名称或别名)",
@@ -89,6 +91,7 @@ OPTIONS: dict[str, str] = {
     "subject_metavar": "主题",
     "path_metavar": "路径",
     "file_metavar": "文件",
+    "by_metavar": "分组",
     "format_metavar": "格式",
     "year_metavar": "年度",
     "department_metavar": "部门",
@@ -136,12 +139,17 @@ OPTIONS: dict[str, str] = {
     "no_target_found": "没有符合的目标: {words}",
     "quiet_verbose": "--quiet 与 --verbose 不能同时使用",
     "both_years": "--year 与 --all-years 不能同时使用",
+    "by_no_folder": "--by 要写出多个文件, 请用 --output 指明放在哪个文件夹, 如 --by department --output out/",
+    "by_file": "--by 要写出多个文件, --output 应是文件夹, “{path}”不是; "
+    "如 --by department --output out/, 格式用 --format 指明",
     "output_closed": "标准输出已关闭, 报告无处可写",
     "output_failed": "无法写入 {path}: {why}",
     "output_no_file": "{path} 不是普通文件, 不写; 请另换文件名",
     "output_is_input": "{path} 是本次读入的文件, 不覆盖; 请另换文件名",
     "written": "已写入 {path}",
-    "output_kept": "没有读到填报表; {path} 仍是原来的内容, 没有覆盖",
+    "pages_written": "已写入 {path}, 每个部门一份, 共 {count} 份: {files}",
+    "pages_kept": "没有核对到填报数; {path} 中没有写出也没有改动任何文件",
+    "output_kept": "没有核对到填报数; {path} 仍是原来的内容, 没有覆盖",
     # why the system could not
     "why_ENOENT": "没有这个文件或文件夹",
     "why_EACCES": "没有权限",

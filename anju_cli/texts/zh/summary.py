@@ -92,6 +92,8 @@ SUMMARY: dict[str, str] = {
     "none_short": "没有落后或未达标的目标。",
     "none_figures": "没有未予采信、需要核实或已作说明的数。",
     "none_unreported": "应核的目标均已填报。",
+    "none_asked": "没有可核的目标。",
+    "awaited": "应由所看部门填报、没有填报表涉及的目标 {count} 项:",
     # figures in doubt
     "figures_error": "须改正的问题(有关的数未予采信)",
     "figures_error_words": "请填报单位核实改正后重报; 有关的数在改正之前不予判定, 也不作为其他指标的依据。",

@@ -156,6 +156,7 @@ WORDS: dict[str, str] = {
     "not_applicable_list": "不适用({count})",
     "withheld_list": "涉密({count})",
     "not_asked_list": "未要求填报({count})",
+    "awaited_list": "应报的目标({count})",
     "met_list": "达标({count})",
     "lead_items": "{lead}: {items}",
     "lead_count": "{lead} {count} 项",
