@@ -50,7 +50,7 @@ class CellNodes(NamedTuple):
         value = self.value(row, column)
         refusal = "" if value.refusal is None else _REFUSALS[value.refusal.kind]
         notes = () if refusal else tuple(map(_note, filter(_is_told, value.remarks)))
-        form: Form = "refused" if withheld else "remarked" if refusal or notes else "plain"
+        form: Form = "refused" if withheld else "cell" if refusal or notes else "plain"
         node = self._node(value.written, form, row, column, heading)
         return node._replace(refusal=refusal, notes=notes)
 
@@ -85,4 +85,4 @@ def _is_told(remark: Remark) -> bool:
 
 def _note(remark: Remark) -> CellNote:
     code = _NOTES[remark.kind]
-    return CellNote(code, remark.kind if code == "ANJ309" else "", remark.arguments)
+    return CellNote(code, "hidden_sign" if remark.kind == "hidden_sign" else "", remark.arguments)

@@ -30,6 +30,8 @@ class FigureNodes:
         self.nodes = nodes
         self.columns = columns
         self._keys: dict[int, ScalarNode] = {}
+        keys = {column: cell.column.key for column, cell in columns.head.cells.items()}
+        self._misfits = nodes.sheet.misfits(columns.head.last_row, keys)
         self._above = {column: merged.down(column) for column in (*columns.groups.values(), *self._names())}
 
     def _names(self) -> tuple[int, ...]:
@@ -85,14 +87,13 @@ class FigureNodes:
         start = next(iter(fields.values()), 1)
         return MappingNode(tuple(entries), self.nodes.text(row, start, self.heading(start)).start)
 
-    def is_ragged(self, row: int, ledger: RowLedger) -> bool:
-        """Whether a row has more or fewer fields than the head, so that its cells may stand under another one."""
-        widths = self.nodes.sheet.grid.widths
-        fields, expected = widths.get(row), widths.get(self.columns.head.last_row)
-        if fields is None or fields == expected:
+    def is_misfit(self, row: int, ledger: RowLedger) -> bool:
+        """Whether the cells of a row do not stand under their heads, which is then told."""
+        if row not in self._misfits:
             return False
-        column = min(self.nodes.sheet.grid.rows[row])
-        ledger.fault("ANJ016", "ragged", row, column, {"fields": str(fields), "expected": str(expected)})
+        fault = self._misfits[row]
+        if fault is not None:
+            ledger.faults.append(fault)
         return True
 
     def unit_of_head(self, column: int) -> Entry | None:

@@ -72,7 +72,7 @@ class LongTable:
         if figures.owner(row, column) != row and not self._has_numbers(row):
             self._ledger.fates[row] = "figure"  # the rest of a row that is merged with the one above
             return
-        withheld = figures.columns.withheld or self._contradicts(row, names) or figures.is_ragged(row, self._ledger)
+        withheld = figures.columns.withheld or self._contradicts(row, names) or figures.is_misfit(row, self._ledger)
         self._ledger.fates[row] = "figure"
         name, unit = indicator_named(names[column], self._indicators)
         key = figures.named_node(row, column, name or None)

@@ -91,7 +91,7 @@ class WideTable:
         """A row of figures."""
         nodes, columns = self._nodes, self._nodes.columns
         self._ledger.fates[row] = "figure"
-        withheld = columns.withheld or nodes.is_ragged(row, self._ledger)
+        withheld = columns.withheld or nodes.is_misfit(row, self._ledger)
         groups = {key: nodes.group(row, key, column) for key, column in columns.groups.items()}
         if self._years:
             word = nodes.nodes.text(columns.head.last_row, self._years, text="年度" if columns.is_chinese else "year")
