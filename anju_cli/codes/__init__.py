@@ -51,6 +51,10 @@ CODES: dict[str, Level] = {
     "ANJ113": _E,  # a catalogue where a report was expected
     "ANJ114": _E,  # the region is all but the catalogue's
     "ANJ115": _N,  # another region, judged for comparison
+    "ANJ116": _E,  # no head of a table
+    "ANJ117": _E,  # a row of a table whose figures can't be taken
+    "ANJ118": _N,  # rows, columns or sheets that were not read
+    "ANJ119": _N,  # hidden rows, columns or sheets that count
     "ANJ201": _E,  # no number by the grammar
     "ANJ202": _E,  # another unit
     "ANJ203": _E,  # not whole

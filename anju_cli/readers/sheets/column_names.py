@@ -12,8 +12,10 @@ from anju_cli.names import fold
 COLUMN_WORDS: dict[str, str] = {
     "indicator": "指标名称 指标 名称 填报指标 考核指标 指标项 主要指标 项目 项目名称 indicator indicatorname name",
     "id": "指标编号 编号 代码 指标代码 编码 指标编码 code id indicatorid",
-    "value": "完成值 本年完成值 本年完成 本年完成数 本年完成情况 完成数 完成数值 完成情况 实际完成 实际完成值 实际完成数 "
-    "实际完成情况 实际值 实际数 实绩 本年数 本年值 本年实际 本年实绩 本年情况 本年 当年 当年值 当年数 当年完成 当年完成值 "
+    "value": "完成值 本年完成值 本年完成 本年完成数 本年完成情况 完成数 完成数值 完成情况 实际完成 实际完成值 "
+    "实际完成数 "
+    "实际完成情况 实际值 实际数 实绩 本年数 本年值 本年实际 本年实绩 本年情况 本年 当年 当年值 当年数 当年完成 "
+    "当年完成值 "
     "当年情况 本期数 本期值 填报数 填报值 数值 年末数 年末值 全年数 全年完成值 value actual figure result actualvalue",
     "numerator": "分子 分子值 分子数 numerator",
     "denominator": "分母 分母值 分母数 denominator",
@@ -22,7 +24,8 @@ COLUMN_WORDS: dict[str, str] = {
     "unit": "计量单位 单位 度量单位 数值单位 unit units",
     "source": "来源 数据来源 资料来源 出处 source datasource",
     "note": "备注 备注说明 note notes remark remarks comment comments",
-    "region": "地区 地区名称 填报地区 所属地区 乡镇街道 乡镇 镇街 街道 县区 区县 县市区 市县区 市县 市州 行政区划 行政区 区域 "
+    "region": "地区 地区名称 填报地区 所属地区 乡镇街道 乡镇 镇街 街道 县区 区县 县市区 市县区 市县 市州 行政区划 "
+    "行政区 区域 "
     "region district county area",
     "year": "年度 年份 年 填报年度 填报年份 统计年度 所属年度 报告年度 year",
     "department": "部门 填报部门 填报单位 填表单位 报送单位 报送部门 部门名称 单位名称 department reportingunit",
@@ -35,21 +38,22 @@ COLUMN_WORDS: dict[str, str] = {
 #: Columns of the customary table, and of a template, that are for reading only: passed over, and nothing is said.
 PASSED_WORDS = (
     "序号 编次 no # 指标属性 指标性质 指标类型 指标类别 指标值 类别 分类 领域 服务领域 一级指标 二级指标 属性 "
-    "牵头部门 牵头单位 责任部门 责任单位 主管部门 配合部门 配合单位 参与部门 基期值 基期 基期年 目标值 目标 目标数 年度目标 "
-    "年度目标值 目标任务 年度任务 计划 计划数 计划值 目标年 规划目标 预期值 完成率 完成比例 完成度 完成进度 完成百分比 差距 差值 "
-    "序时进度 状态 进度 是否达标 达标情况 存在问题 问题 下一步措施 下步措施 下一步工作 整改措施 措施 统计口径 口径 指标解释 "
-    "指标说明 指标定义 填报说明 定义 计算方法 计算公式 条款 原文 依据 文件依据 评分 得分 分值 权重 增幅 增长 增长率 同比 "
-    "同比增长 比上年增减 较上年增减 增减 联系人 联系电话 电话 填表人 填报人 审核人 填报日期 填表日期 可能范围 取值范围 "
-    "number attribute lead leads partners baseline target goal attainment gap pace status problems measures definition "
-    "clause quote basis whatiscounted range contact"
+    "牵头部门 牵头单位 责任部门 责任单位 主管部门 配合部门 配合单位 参与部门 基期值 基期 基期年 目标值 目标 目标数 "
+    "年度目标 年度目标值 目标任务 年度任务 计划 计划数 计划值 目标年 规划目标 预期值 完成率 完成比例 完成度 完成进度 "
+    "完成百分比 差距 差值 序时进度 状态 进度 是否达标 达标情况 存在问题 问题 下一步措施 下步措施 下一步工作 整改措施 "
+    "措施 统计口径 口径 指标解释 指标说明 指标定义 填报说明 定义 计算方法 计算公式 条款 原文 依据 文件依据 评分 得分 "
+    "分值 权重 增幅 增长 增长率 同比 同比增长 比上年增减 较上年增减 增减 联系人 联系电话 电话 填表人 填报人 审核人 "
+    "填报日期 填表日期 可能范围 取值范围 number attribute lead leads partners baseline target goal attainment gap "
+    "pace status problems measures definition clause quote basis whatiscounted range contact"
 )
 #: What stands behind a year and names its value: `2019年`, `2019年末`, `2019年实绩`.
-_YEAR_ENDS = frozenset("年 年度 年末 年底 年数 年值 年全年 年末数 年度数 年度值".split())  # noqa: SIM905 - a list of words
+_YEAR_ENDS = frozenset("年 年度 年末 年底 年数 年值 年全年 年末数 年度数 年度值".split())  # noqa: SIM905 - words
 _YEAR = re.compile(r"((?:19|20)\d\d)(?!\d)(.*)", re.ASCII | re.DOTALL)
 _BRACKETS = re.compile(r"(.+?)\(([^()]*)\)", re.DOTALL)
 #: What a unit in brackets behind a head looks like; other brackets hold remarks.
 _UNIT = re.compile(
-    r".*[%‰].*|\S{1,8}/\S{1,8}|[十百千万亿]{0,2}(?:元|人|户|所|个|家|张|件|套|项|处|次|名|公里|亩|吨|平方米|公顷|岁|年|分|级|人次)"
+    r".*[%‰].*|\S{1,8}/\S{1,8}"
+    r"|[十百千万亿]{0,2}(?:元|人|户|所|个|家|张|件|套|项|处|次|名|公里|亩|吨|平方米|公顷|岁|年|分|级|人次)"
 )
 #: A longer text is no head.
 _LONGEST = 40
