@@ -31,7 +31,10 @@ def _parse(text: str, vocabulary: Vocabulary) -> Content:
         return Content((), table.faults, table.whole)
     interpretation = interpret((table.sheet,), vocabulary)
     is_told = table.whole or interpretation.roots  # a head that lies behind a slip is not missing
-    return Content(interpretation.roots, (*table.faults, *(interpretation.faults if is_told else ())), table.whole)
+    faults = interpretation.faults if is_told else ()
+    places = {(fault.span.line, fault.span.column) for fault in faults}
+    own = (fault for fault in table.faults if (fault.span.line, fault.span.column) not in places)
+    return Content(interpretation.roots, (*own, *faults), table.whole)
 
 
 def _has_heading(text: str, vocabulary: Vocabulary) -> bool:

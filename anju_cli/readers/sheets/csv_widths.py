@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from anju_cli.characters import clipped, narrow
-from anju_cli.places import Span
+from anju_cli.places import Cell, Span
 from anju_cli.readers.content import Fault
+from anju_cli.readers.sheets.csv_quotes import text_behind
 from anju_cli.readers.sheets.csv_scanner import Field, Row
 from anju_cli.readers.sheets.sheet import Misfits
 
@@ -19,9 +20,10 @@ _LEADING, _THOUSANDS = r"\s*[+-]?[1-9]\d{0,2}", r"\d{3}(?:\.\d+)?(?:\s*[^\d\s]\D
 
 
 class _Frame(NamedTuple):
-    """What rows are held against: the keys of columns, how wide the head is as written, and most rows without a cut."""
+    """What rows are held against: the keys and names of columns, how wide the head is as written, and most rows are."""
 
     keys: Mapping[int, str]
+    headings: Mapping[int, str]
     width: int
     usual: int
 
@@ -30,16 +32,19 @@ def misfits(rows: Mapping[int, Row], delimiter: str, head_row: int, keys: Mappin
     """The rows below a head from which nothing may be taken. Cells that lack at a row's end are blank ones."""
     below = [row for row in rows.values() if row.number > head_row]
     parts = [_parts(row, keys) if delimiter == "," else [] for row in below]
-    width = max(rows[head_row].width if head_row in rows else 0, *keys, 0)
+    head = rows[head_row]
+    headings = {field.column: field.text for field in head.fields}
     usual = Counter(row.width for row, cut in zip(below, parts, strict=True) if not cut).most_common(1)
-    frame = _Frame(keys, width, usual[0][0] if usual else width)
+    width = max(head.width, *keys, 0)
+    frame = _Frame(keys, headings, width, usual[0][0] if usual else width)
     widths = [0, *(row.width for row in below), 0]
-    long_rows: dict[int, Fault | None] = {}
+    misfit: dict[int, Fault] = {}
     for row, cut, before, behind in zip(below, parts, widths, widths[2:], strict=False):
         fault = _cut_number(row, cut, frame) or _surplus(row, frame, {before, behind})
-        if fault is not None or any(field.behind.strip() for field in row.fields):
-            long_rows[row.number] = fault
-    return long_rows
+        fault = fault or next(text_behind(row, headings), None)
+        if fault is not None:
+            misfit[row.number] = fault
+    return misfit
 
 
 def _surplus(row: Row, frame: _Frame, beside: set[int]) -> Fault | None:
@@ -48,7 +53,7 @@ def _surplus(row: Row, frame: _Frame, beside: set[int]) -> Fault | None:
     if not beyond and (row.width <= frame.width or row.width in beside):
         return None
     last = row.fields[-1]
-    span = _span(beyond[0], beyond[-1]) if beyond else _span(last, last)
+    span = _span(row, beyond[0], beyond[-1], frame) if beyond else _span(row, last, last, frame)
     arguments = {"count": str(row.width), "width": str(frame.width), "written": clipped(row.fields[0].text.strip(), 40)}
     return Fault("ANJ016", span, "surplus", arguments, breaks=False)
 
@@ -66,7 +71,7 @@ def _cut_number(row: Row, parts: list[Field], frame: _Frame) -> Fault | None:
         return None
     number = ",".join(field.text.strip() for field in parts)
     arguments = {"number": number, "plain": number.replace(",", ""), "first": parts[0].text.strip()}
-    return Fault("ANJ016", _span(parts[0], parts[-1]), "cut_number", arguments, breaks=False)
+    return Fault("ANJ016", _span(row, parts[0], parts[-1], frame), "cut_number", arguments, breaks=False)
 
 
 def _parts(row: Row, keys: Mapping[int, str]) -> list[Field]:
@@ -88,5 +93,6 @@ def _is_part(pattern: str, field: Field) -> bool:
     return not field.quoted and re.fullmatch(pattern, narrow(field.text), re.ASCII) is not None
 
 
-def _span(first: Field, last: Field) -> Span:
-    return Span(first.start.line + 1, first.start.column + 1, last.end.line + 1, last.end.column + 1)
+def _span(row: Row, first: Field, last: Field, frame: _Frame) -> Span:
+    cell = Cell("", row.number, first.column, frame.headings.get(first.column, ""))
+    return Span(first.start.line + 1, first.start.column + 1, last.end.line + 1, last.end.column + 1, cell)

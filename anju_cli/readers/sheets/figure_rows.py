@@ -73,16 +73,23 @@ class FigureNodes:
     def figure(
         self, row: int, fields: Mapping[str, int], unit: Entry | None = None, *, withheld: bool = False
     ) -> MappingNode:
-        """A row's cells under the keys of their columns; a value that is not there is one that is not reported."""
+        """A row's cells under the keys of their columns; a value that is not there is one that is not reported.
+
+        Of a row that is withheld the words say nothing: they may stand in a wrong column.
+        """
         entries: list[Entry] = []
         for key, column in fields.items():
             if key in NUMBERS:
                 if key == "value" or not is_blank(self.nodes.value(row, column)):
                     number = self.nodes.number(row, column, self.heading(column), withheld=withheld)
                     entries.append((self.key(column), number))
-            elif self.nodes.seen(row, column):
+            elif not withheld and self.nodes.seen(row, column):
                 entries.append((self.key(column), self.nodes.text(row, column, self.heading(column))))
-        if unit is not None and not any(key.text in {"unit", *FIGURE_KEYS["unit"]} for key, _ in entries):
+        if (
+            unit is not None
+            and not withheld
+            and not any(key.text in {"unit", *FIGURE_KEYS["unit"]} for key, _ in entries)
+        ):
             entries.append(unit)
         start = next(iter(fields.values()), 1)
         return MappingNode(tuple(entries), self.nodes.text(row, start, self.heading(start)).start)
@@ -91,9 +98,7 @@ class FigureNodes:
         """Whether the cells of a row do not stand under their heads, which is then told."""
         if row not in self._misfits:
             return False
-        fault = self._misfits[row]
-        if fault is not None:
-            ledger.faults.append(fault)
+        ledger.faults.append(self._misfits[row])
         return True
 
     def unit_of_head(self, column: int) -> Entry | None:
