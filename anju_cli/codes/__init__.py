@@ -35,6 +35,7 @@ CODES: dict[str, Level] = {
     "ANJ012": _E,  # nested too deep, or too many values
     "ANJ013": _N,  # the catalogue in use, passed over
     "ANJ014": _N,  # the same file again, read once
+    "ANJ016": _E,  # the form of a CSV file: its quotes, and rows that do not fit the head
     "ANJ101": _E,  # no report
     "ANJ102": _E,  # unknown key
     "ANJ103": _E,  # required key missing

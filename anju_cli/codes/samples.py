@@ -23,5 +23,4 @@ WITHOUT_SAMPLE: dict[str, str] = {
 def sample(code: str, which: str) -> tuple[Path, ...]:
     """The files of a code's `bad` or `good` sample, in order; none where it has no sample."""
     folder = Path(__file__).parent / code
-    single = folder / f"{which}.yaml"
-    return (single,) if single.is_file() else tuple(sorted((folder / which).glob("*.yaml")))
+    return tuple(sorted(folder.glob(f"{which}.*")) or sorted((folder / which).glob("*.*")))

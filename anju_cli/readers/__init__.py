@@ -22,9 +22,15 @@ def _json(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content:
     return read_json(raw, vocabulary.has_known_key, limits)
 
 
+def _csv(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content:
+    from anju_cli.readers.sheets.csv_reader import read_csv
+
+    return read_csv(raw, vocabulary, limits)
+
+
 Reader: TypeAlias = Callable[[bytes, Vocabulary, Limits], Content]
 
 #: Suffix to reader. A folder is walked for these; a named file of another suffix is read as YAML.
-READERS: dict[str, Reader] = {".yaml": _yaml, ".yml": _yaml, ".json": _json}
+READERS: dict[str, Reader] = {".yaml": _yaml, ".yml": _yaml, ".json": _json, ".csv": _csv, ".tsv": _csv}
 
 __all__ = ["READERS", "Content", "Document", "Fault", "Reader", "Vocabulary"]

@@ -72,24 +72,32 @@ class FigureNodes:
     def figure(
         self, row: int, fields: Mapping[str, int], unit: Entry | None = None, *, withheld: bool = False
     ) -> MappingNode:
-        """A row's cells under the keys of their columns; a value that is not there is one that is not reported."""
-        cells = ((column, self._cell(row, key, column, withheld=withheld)) for key, column in fields.items())
+        """A row's cells under the keys of their columns; a value that is not there is one that is not reported.
+
+        Of a row that is withheld nothing else is read: its words and parts may stand in a wrong column.
+        """
+        start = next(iter(fields.values()))
+        if withheld:
+            word = FIGURE_KEYS["value"][0] if self.columns.is_chinese else "value"
+            key = self.nodes.text(row, start, text=word)
+            number = self.nodes.number(row, start, self.heading(start), withheld=True)
+            return MappingNode(((key, number),), number.start)
+        cells = ((column, self._cell(row, key, column)) for key, column in fields.items())
         entries: list[Entry] = [(self.key(column), node) for column, node in cells if node is not None]
         if unit is not None and not any(key.text in {"unit", *FIGURE_KEYS["unit"]} for key, _ in entries):
             entries.append(unit)
-        start = next(iter(fields.values()), 1)
         return MappingNode(tuple(entries), self.nodes.text(row, start, self.heading(start)).start)
 
-    def _cell(self, row: int, key: str, column: int, *, withheld: bool) -> ScalarNode | None:
+    def _cell(self, row: int, key: str, column: int) -> ScalarNode | None:
         """A cell of a figure; `None` where nothing stands in it, but for a value, which is then not reported."""
         if key not in NUMBERS:
             return self.named_node(row, column) if self.named_text(row, column) else None
         heading, owner = self.heading(column), self.owner(row, column)
-        if owner != row and not withheld and not is_blank(self.nodes.value(owner, column)):
+        if owner != row and not is_blank(self.nodes.value(owner, column)):
             return self.nodes.covered(row, column, heading, owner)
         if key != "value" and is_blank(self.nodes.value(row, column)):
             return None
-        return self.nodes.number(row, column, heading, withheld=withheld)
+        return self.nodes.number(row, column, heading)
 
     def is_blank(self, row: int, column: int) -> bool:
         """Whether nothing stands in a cell, merged ones included."""
@@ -99,9 +107,7 @@ class FigureNodes:
         """Whether the cells of a row do not stand under their heads, which is then told."""
         if row not in self._misfits:
             return False
-        fault = self._misfits[row]
-        if fault is not None:
-            ledger.faults.append(fault)
+        ledger.faults.append(self._misfits[row])
         return True
 
     def unit_of_head(self, column: int) -> Entry | None:

@@ -12,8 +12,8 @@ Marks: TypeAlias = Callable[[int, int], tuple[Mark, Mark]]
 
 
 #: Rows below a head whose cells do not stand under their columns, so that no figure may be taken from them, and what is
-#: to be told of each; `None` where the reader has told it.
-Misfits: TypeAlias = Mapping[int, Fault | None]
+#: to be told of each.
+Misfits: TypeAlias = Mapping[int, Fault]
 
 
 def no_misfits(head_row: int, keys: Mapping[int, str]) -> Misfits:  # noqa: ARG001 - in a workbook every cell has its column
