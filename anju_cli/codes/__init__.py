@@ -36,6 +36,7 @@ CODES: dict[str, Level] = {
     "ANJ013": _N,  # the catalogue in use, passed over
     "ANJ014": _N,  # the same file again, read once
     "ANJ015": _E,  # a workbook that can't be read
+    "ANJ016": _E,  # the form of a CSV file: its quotes, and rows that do not fit the head
     "ANJ101": _E,  # no report
     "ANJ102": _E,  # unknown key
     "ANJ103": _E,  # required key missing
@@ -51,6 +52,10 @@ CODES: dict[str, Level] = {
     "ANJ113": _E,  # a catalogue where a report was expected
     "ANJ114": _E,  # the region is all but the catalogue's
     "ANJ115": _N,  # another region, judged for comparison
+    "ANJ116": _E,  # no head of a table
+    "ANJ117": _E,  # a row of a table whose figures can't be taken
+    "ANJ118": _N,  # rows, columns or sheets that were not read
+    "ANJ119": _N,  # hidden rows, columns or sheets that count
     "ANJ201": _E,  # no number by the grammar
     "ANJ202": _E,  # another unit
     "ANJ203": _E,  # not whole

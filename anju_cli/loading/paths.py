@@ -9,12 +9,18 @@ from anju_cli.readers import READERS
 
 #: What a return may come as that is not read: tables, documents, and our own suffixes with a slip or more behind them.
 _LIKE_RETURN = (
-    r"(?is)\.(?:csv|tsv|tab|xls[mb]|xlt[xm]?|ett|ods|fods|ots|numbers|docx?|docm|wps|odt|rtf|pdf|ofd"
-    r"|ymal|yalm|yam|jsn|json[l5c]|(?:ya?ml|json|xlsx?|et)\W.*)$"
+    r"(?is)\.(?:tab|xls[mb]|xlt[xm]?|ett|ods|fods|ots|numbers|docx?|docm|wps|odt|rtf|pdf|ofd"
+    r"|ymal|yalm|yam|jsn|json[l5c]|(?:ya?ml|json|csv|tsv|xlsx?|et)\W.*)$"
 )
 
-#: How an outcome of ours begins. Patterns that only a folder needs are compiled when there is one.
-_SCHEMA = rb'(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\{\s*"schema"\s*:\s*"anju/'
+#: How an outcome of ours begins, by suffix. Patterns that only a folder needs are compiled when there is one.
+_OUTCOMES = {
+    ".json": rb'(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\{\s*"schema"\s*:\s*"anju/',
+    ".csv": (
+        "\ufeff?(?:地区,(?:年度,目标编号|指标编号,指标,计量单位,牵头部门,条款)"
+        "|region,(?:year,target id|indicator,name,unit,lead department,clause)),"
+    ).encode(),
+}
 
 
 class FileSearch(NamedTuple):
@@ -114,11 +120,11 @@ def _kind(path: str, name: str) -> str:
     """What a file met in a folder is that is not read; nothing for one that is."""
     suffix = os.path.splitext(name)[1].lower()
     if suffix in READERS:
-        return "outcome" if suffix == ".json" and _is_outcome(path) else ""
+        return "outcome" if suffix in _OUTCOMES and _begins(path, _OUTCOMES[suffix]) else ""
     return "unread" if re.search(_LIKE_RETURN, name) else "other"
 
 
-def _is_outcome(path: str) -> bool:
+def _begins(path: str, outcome: bytes) -> bool:
     """Whether it begins as an outcome or trend of ours does, in whatever encoding.
 
     A report that has these words further down is a report: what is wrong with it is said when it is read.
@@ -130,7 +136,7 @@ def _is_outcome(path: str) -> bool:
             head = file.read(1024)
     except OSError:
         return False
-    return re.match(_SCHEMA, head.replace(b"\0", b"")) is not None
+    return re.match(outcome, head.replace(b"\0", b"")) is not None
 
 
 def _exists(path: str) -> bool:

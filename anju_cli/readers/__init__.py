@@ -28,6 +28,12 @@ def _workbook(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content:
     return read_workbook(raw, vocabulary, limits)
 
 
+def _csv(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content:
+    from anju_cli.readers.sheets.csv_reader import read_csv
+
+    return read_csv(raw, vocabulary, limits)
+
+
 Reader: TypeAlias = Callable[[bytes, Vocabulary, Limits], Content]
 
 #: Suffix to reader. A folder is walked for these.
@@ -35,6 +41,8 @@ READERS: dict[str, Reader] = {
     ".yaml": _yaml,
     ".yml": _yaml,
     ".json": _json,
+    ".csv": _csv,
+    ".tsv": _csv,
     ".xlsx": _workbook,
     ".xls": _workbook,
     ".et": _workbook,
