@@ -77,7 +77,7 @@ OPTIONS: dict[str, str] = {
     "new_department": "给哪个部门填: 正好是它牵头的指标(名称或别名); 不写就是全部指标",
     "all_departments": "给每个牵头部门各写一张, 写进这个文件夹",
     "history": "上年的填报表或文件夹(可多次): 可信的上年数先填好",
-    "schema": "编辑器到哪里找填报表的 JSON Schema, 写在 YAML 空表的第一行",
+    "schema_path": "编辑器到哪里找填报表的 JSON Schema, 写在 YAML 空表的第一行",
     "trend_paths": "填报表或文件夹; 其后可写只看哪些指标(编号、名称或别名)",
     "trend_slip": "“{value}”既不是路径, 也不是指标{near}",
     "trend_no_path": "没有给出填报表或文件夹, 只有指标: {value}",
