@@ -30,11 +30,11 @@ def _parse(text: str, vocabulary: Vocabulary) -> Content:
     if not table.sheet.grid.rows:
         return Content((), table.faults, table.whole)
     interpretation = interpret((table.sheet,), vocabulary)
-    is_told = table.whole or interpretation.roots  # a head that lies behind a slip is not missing
-    faults = interpretation.faults if is_told else ()
+    roots = interpretation.roots
+    faults = interpretation.faults if table.whole or roots else ()  # a head behind a slip is not missing
     places = {(fault.span.line, fault.span.column) for fault in faults}
-    own = (fault for fault in table.faults if (fault.span.line, fault.span.column) not in places)
-    return Content(interpretation.roots, (*own, *faults), table.whole)
+    own = [fault for fault in table.faults if (fault.span.line, fault.span.column) not in places]
+    return Content(roots, (*own, *faults), table.whole and bool(roots or not faults))
 
 
 def _has_heading(text: str, vocabulary: Vocabulary) -> bool:

@@ -75,21 +75,19 @@ class FigureNodes:
     ) -> MappingNode:
         """A row's cells under the keys of their columns; a value that is not there is one that is not reported.
 
-        Of a row that is withheld the words say nothing: they may stand in a wrong column.
+        Of a row that is withheld nothing else is taken: its cells may stand in wrong columns.
         """
+        if withheld:
+            fields, unit = dict([*fields.items()][:1]), None
         entries: list[Entry] = []
         for key, column in fields.items():
             if key in NUMBERS:
                 if key == "value" or not is_blank(self.nodes.value(row, column)):
                     number = self.nodes.number(row, column, self.heading(column), withheld=withheld)
                     entries.append((self.key(column), number))
-            elif not withheld and self.nodes.seen(row, column):
+            elif self.nodes.seen(row, column):
                 entries.append((self.key(column), self.nodes.text(row, column, self.heading(column))))
-        if (
-            unit is not None
-            and not withheld
-            and not any(key.text in {"unit", *FIGURE_KEYS["unit"]} for key, _ in entries)
-        ):
+        if unit is not None and not any(key.text in {"unit", *FIGURE_KEYS["unit"]} for key, _ in entries):
             entries.append(unit)
         start = next(iter(fields.values()), 1)
         return MappingNode(tuple(entries), self.nodes.text(row, start, self.heading(start)).start)
