@@ -45,6 +45,11 @@ class CellNodes(NamedTuple):
         """A cell as a text, or another text that was taken from it."""
         return self._node(self.seen(row, column) if text is None else text, "quoted", row, column, heading)
 
+    def covered(self, row: int, column: int, heading: str, owner: int) -> ScalarNode:
+        """A cell under one that is merged downwards: a person reads that one's number here, nobody wrote it here."""
+        node = self._node(self.value(owner, column).written, "cell", row, column, heading)
+        return node._replace(refusal="covered")
+
     def number(self, row: int, column: int, heading: str, *, withheld: bool = False) -> ScalarNode:
         """A cell as a number; one that is `withheld` can't be taken, as is said elsewhere."""
         value = self.value(row, column)

@@ -15,6 +15,8 @@ from anju_cli.readers.sheets.sheet import Misfits
 #: Columns where no bare number is expected; and those where one is.
 _WORDS = frozenset({"unit", "source", "note", "reason"})
 _NUMBERS = frozenset({"value", "numerator", "denominator", "previous", "was", "now"})
+#: Columns that say what a row is about.
+_NAMES = frozenset({"indicator", "id", "region"})
 #: A number with its thousands parted, and its parts where the comma was taken for the end of a cell.
 _LEADING, _THOUSANDS = r"\s*[+-]?[1-9]\d{0,2}", r"\d{3}(?:\.\d+)?(?:\s*[^\d\s]\D{0,10})?\s*"
 
@@ -54,8 +56,9 @@ def _surplus(row: Row, frame: _Frame, beside: set[int]) -> Fault | None:
     if not beyond and (row.width <= frame.width or row.width in beside):
         return None
     last = row.fields[-1]
+    name = next((field for field in row.fields if frame.keys.get(field.column) in _NAMES), row.fields[0])
     span = _span(row, beyond[0], beyond[-1], frame) if beyond else _span(row, last, last, frame)
-    arguments = {"count": str(row.width), "width": str(frame.width), "written": clipped(row.fields[0].text.strip(), 40)}
+    arguments = {"count": str(row.width), "width": str(frame.width), "written": clipped(name.text.strip(), 40)}
     return Fault("ANJ016", span, "surplus", arguments, breaks=False)
 
 

@@ -38,9 +38,9 @@ class EntryTable:
         named = {meanings[key]: column for (_, _, key), column in figures.columns.slots.items() if key in meanings}
         self._columns = {key: named[key] for key in _KEYS[self.layout] if key in named}
 
-    def knows(self, row: int) -> bool:
+    def knows(self, row: int, texts: Mapping[int, str]) -> bool:  # noqa: ARG002 - other tables look at merged cells
         """Whether a row is about an indicator that there is, or names a code."""
-        named = {key: self._figures.nodes.seen(row, column) for key, column in self._columns.items()}
+        named = {key: texts.get(column, "") for key, column in self._columns.items()}
         return named.get("code", "").startswith("ANJ") or self._indicators.find(named.get("indicator", "")) is not None
 
     def read(self, row: int, texts: Mapping[int, str]) -> None:

@@ -12,6 +12,8 @@ from anju_cli.readers.sheets.row_ledger import RowLedger
 from anju_cli.readers.sheets.table_columns import TableColumns
 from anju_cli.submission import FIGURE_KEYS, REPORT_KEYS
 
+_NONE: dict[int, int] = {}
+
 Entry: TypeAlias = tuple[ScalarNode, Node]
 
 
@@ -32,18 +34,15 @@ class FigureNodes:
         self._keys: dict[int, ScalarNode] = {}
         keys = {column: cell.column.key for column, cell in columns.head.cells.items()}
         self._misfits = nodes.sheet.misfits(columns.head.last_row, keys)
-        self._above = {column: merged.down(column) for column in (*columns.groups.values(), *self._names())}
-
-    def _names(self) -> tuple[int, ...]:
-        return tuple(column for key in ("indicator", "id") if (column := self.columns.column(key)))
+        self._above = {column: merged.down(column) for column in columns.slots.values()}
 
     def owner(self, row: int, column: int) -> int:
-        """The row whose cell speaks for a cell of a row: its own, or one merged with it from above."""
-        return self._above.get(column, {}).get(row, row)
+        """The row whose cell speaks for a cell of a row: its own, or one above that is merged with it."""
+        return self._above.get(column, _NONE).get(row, row)
 
     def named_text(self, row: int, column: int) -> str:
         """The text of a name or group of a row, merged ones included."""
-        return self.nodes.seen(self.owner(row, column), column) if column else ""
+        return self.nodes.seen(self.owner(row, column), column)
 
     def named_node(self, row: int, column: int, text: str | None = None) -> ScalarNode:
         """The same as a node."""
@@ -75,22 +74,34 @@ class FigureNodes:
     ) -> MappingNode:
         """A row's cells under the keys of their columns; a value that is not there is one that is not reported.
 
-        Of a row that is withheld nothing else is taken: its cells may stand in wrong columns.
+        Of a row that is withheld nothing else is read: its words and parts may stand in a wrong column.
         """
+        start = next(iter(fields.values()))
         if withheld:
-            fields, unit = dict([*fields.items()][:1]), None
-        entries: list[Entry] = []
-        for key, column in fields.items():
-            if key in NUMBERS:
-                if key == "value" or not is_blank(self.nodes.value(row, column)):
-                    number = self.nodes.number(row, column, self.heading(column), withheld=withheld)
-                    entries.append((self.key(column), number))
-            elif self.nodes.seen(row, column):
-                entries.append((self.key(column), self.nodes.text(row, column, self.heading(column))))
+            word = FIGURE_KEYS["value"][0] if self.columns.is_chinese else "value"
+            key = self.nodes.text(row, start, text=word)
+            number = self.nodes.number(row, start, self.heading(start), withheld=True)
+            return MappingNode(((key, number),), number.start)
+        cells = ((column, self._cell(row, key, column)) for key, column in fields.items())
+        entries: list[Entry] = [(self.key(column), node) for column, node in cells if node is not None]
         if unit is not None and not any(key.text in {"unit", *FIGURE_KEYS["unit"]} for key, _ in entries):
             entries.append(unit)
-        start = next(iter(fields.values()), 1)
         return MappingNode(tuple(entries), self.nodes.text(row, start, self.heading(start)).start)
+
+    def _cell(self, row: int, key: str, column: int) -> ScalarNode | None:
+        """A cell of a figure; `None` where nothing stands in it, but for a value, which is then not reported."""
+        if key not in NUMBERS:
+            return self.named_node(row, column) if self.named_text(row, column) else None
+        heading, owner = self.heading(column), self.owner(row, column)
+        if owner != row and not is_blank(self.nodes.value(owner, column)):
+            return self.nodes.covered(row, column, heading, owner)
+        if key != "value" and is_blank(self.nodes.value(row, column)):
+            return None
+        return self.nodes.number(row, column, heading)
+
+    def is_blank(self, row: int, column: int) -> bool:
+        """Whether nothing stands in a cell, merged ones included."""
+        return is_blank(self.nodes.value(self.owner(row, column), column))
 
     def is_misfit(self, row: int, ledger: RowLedger) -> bool:
         """Whether the cells of a row do not stand under their heads, which is then told."""

@@ -30,7 +30,7 @@ class LongTable:
         self._numbers = {column for fields in self._fields.values() for key, column in fields.items() if key in NUMBERS}
         self._guesses = 0
 
-    def knows(self, row: int) -> bool:
+    def knows(self, row: int, texts: Mapping[int, str]) -> bool:  # noqa: ARG002 - other tables look at all of a row
         """Whether a row is about an indicator that there is."""
         names = (self._figures.named_text(row, column) for column in (self._name, self._id) if column)
         return any(indicator_named(name, self._indicators)[0] for name in names)
@@ -39,21 +39,25 @@ class LongTable:
         """A row under the head, which holds no heading."""
         names = {column: self._figures.named_text(row, column) for column in (self._name, self._id) if column}
         column = next((column for column, name in names.items() if name), 0)
-        if self.knows(row) or (column and self._is_figure(row, names[column])):
+        if self.knows(row, texts) or (column and self._is_figure(row, names[column])):
             self._take(row, column, names)
         elif any(map(is_total, texts.values())):
             self._ledger.fates[row] = "total"
-        elif self._has_numbers(row):
-            self._ledger.refuse("no_name", row, min(self._numbers_in(row)), _written(texts))
+        elif self._figures.is_misfit(row, self._ledger):
+            self._ledger.fates[row] = "refused"
+        elif self._own_numbers(row):
+            self._ledger.refuse("no_name", row, min(self._own_numbers(row)), _written(texts))
         else:
             first = next(iter(texts.values()), "")
             self._ledger.fates[row] = "remark" if is_remark(first) else "section"
 
-    def _numbers_in(self, row: int) -> list[int]:
+    def _own_numbers(self, row: int) -> list[int]:
+        """The columns of numbers in which something stands in the row itself."""
         return [column for column in self._numbers if not is_blank(self._figures.nodes.value(row, column))]
 
     def _has_numbers(self, row: int) -> bool:
-        return bool(self._numbers_in(row))
+        """Whether it has numbers of its own, or of a cell above that is merged with its own."""
+        return not all(self._figures.is_blank(row, column) for column in self._numbers)
 
     def _is_figure(self, row: int, name: str) -> bool:
         """Whether a row whose name is no indicator gives a figure all the same, of one that is not known."""
@@ -69,7 +73,7 @@ class LongTable:
     def _take(self, row: int, column: int, names: Mapping[int, str]) -> None:
         """A row that names an indicator."""
         figures = self._figures
-        if figures.owner(row, column) != row and not self._has_numbers(row):
+        if figures.owner(row, column) != row and not self._own_numbers(row):
             self._ledger.fates[row] = "figure"  # the rest of a row that is merged with the one above
             return
         withheld = figures.columns.withheld or self._contradicts(row, names) or figures.is_misfit(row, self._ledger)

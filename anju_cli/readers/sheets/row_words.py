@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from anju_cli.characters import narrow
 from anju_cli.readers.sheets.column_names import folded
 
 _TOTALS = re.compile(r"(?:合计|小计|总计|共计|总和|合共|平均|平均值|平均数|均值|sum|total|subtotal|grandtotal|average)")
@@ -36,3 +37,8 @@ def is_numbering(texts: Collection[str]) -> bool:
 def is_heading_of_rows(text: str) -> bool:
     """Whether a text is numbered as headings are: 一、基本公共教育服务."""
     return _HEADING.match(text) is not None
+
+
+def is_number(text: str) -> bool:
+    """Whether a text begins as numbers do."""
+    return narrow(text).lstrip("+-")[:1].isdecimal()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from anju_cli.characters import clipped, narrow
+from anju_cli.characters import clipped
 from anju_cli.names import Names
 from anju_cli.readers.nodes import ScalarNode
 from anju_cli.readers.sheets.cell_nodes import CellNodes, is_blank
@@ -15,12 +15,15 @@ from anju_cli.readers.sheets.heading_cells import begins_with_label, has_labels,
 from anju_cli.readers.sheets.long_table import LongTable
 from anju_cli.readers.sheets.merged_cells import MergedCells
 from anju_cli.readers.sheets.row_ledger import RowLedger
-from anju_cli.readers.sheets.row_words import is_numbering
+from anju_cli.readers.sheets.row_words import is_number, is_numbering
 from anju_cli.readers.sheets.sheet import Sheet
 from anju_cli.readers.sheets.sheet_reports import Heading, without_doubtful_groups
 from anju_cli.readers.sheets.table_columns import TableColumns, table_columns, tell_unread
 from anju_cli.readers.sheets.wide_table import WideTable
 from anju_cli.submission import REPORT_KEYS
+
+#: A sheet with more tables is none that a person filled in.
+_MOST_TABLES = 100
 
 Table: TypeAlias = LongTable | WideTable | EntryTable
 
@@ -37,6 +40,7 @@ class SheetReader:
         self._merged = MergedCells(sheet.grid)
         self._finder = HeadFinder(self.nodes, self._merged, indicators)
         self._titles: list[tuple[int, int, str]] = []
+        self._below_head = 0
         self._headless: dict[int, tuple[int, str]] = {}
 
     @property
@@ -50,8 +54,11 @@ class SheetReader:
         return [columns for columns, table in self.tables if not isinstance(table, EntryTable)]
 
     def read(self) -> None:
-        """Every row, in order."""
+        """Every row, in order, down to the last table that a sheet may have."""
         for row in self.nodes.sheet.grid.rows:
+            if len(self.tables) > _MOST_TABLES:
+                self.ledger.fault("ANJ117", "tables", row, min(self.nodes.sheet.grid.rows[row]), {}, breaks=True)
+                break
             if row in self.ledger.fates or all(map(is_blank, self.nodes.sheet.grid.rows[row].values())):
                 continue  # the second row of a head, or one that holds nothing
             self._read_row(row, self.texts(row))
@@ -83,30 +90,30 @@ class SheetReader:
 
     def _read_row(self, row: int, texts: Mapping[int, str]) -> None:
         columns, table = self.tables[-1] if self.tables else (None, None)
-        is_known = table is not None and table.knows(row)
-        head = None if is_known else self._finder.head_at(row)
+        is_known = table is not None and table.knows(row, texts)
+        head = None if is_known and not isinstance(table, WideTable) else self._finder.head_at(row)
         if head is not None:
             self._open(head)
         elif not is_known and self._is_heading(texts, table):
             self._take_headings(row, texts)
         elif table is None or columns is None:
             self._above(row, texts)
-        elif row == columns.head.last_row + 1 and not is_known and is_numbering(texts.values()):
+        elif row == self._below_head and is_numbering(texts.values()):
             self.ledger.fates[row] = "numbering"
         else:
-            self._titles += [(row, column, text) for column, text in texts.items()] if len(texts) == 1 else []
             table.read(row, texts)
-            self._note_headless(row, texts, columns)
+            self._note_rest(row, texts, columns)
 
     def _is_heading(self, texts: Mapping[int, str], table: Table | None) -> bool:
         """Whether a row says something of the whole report; a number in it may be a figure that would be lost."""
         if begins_with_label(texts):
             return True
-        return has_labels(texts) and (table is None or not any(map(_is_number, texts.values())))
+        return has_labels(texts) and (table is None or not any(map(is_number, texts.values())))
 
     def _open(self, head: Head) -> None:
         """A head: of a new table, or the last one again on a further page."""
         rows = range(head.first_row, head.last_row + 1)
+        self._below_head = head.last_row + 1
         last = self.tables[-1][0].head if self.tables else None
         if last is not None and _texts_of(last) == _texts_of(head):
             self.ledger.fates.update(dict.fromkeys(rows, "repeated"))
@@ -136,7 +143,7 @@ class SheetReader:
     def _above(self, row: int, texts: Mapping[int, str]) -> None:
         """A row above all tables: a title, or figures that no head explains."""
         named = next((column for column, text in texts.items() if self._indicators.find(text)), 0)
-        if named and any(column > named and _is_number(text) for column, text in texts.items()):
+        if named and any(column > named and is_number(text) for column, text in texts.items()):
             self.ledger.refuse("no_head", row, named, {"written": clipped(texts[named], 40)})
             return
         self.ledger.fates[row] = "title"
@@ -158,11 +165,13 @@ class SheetReader:
     def _year_node(self, row: int, column: int, year: str) -> ScalarNode:
         return self.nodes.text(row, column, text=f"{year}年")
 
-    def _note_headless(self, row: int, texts: Mapping[int, str], columns: TableColumns) -> None:
-        """Cells of a figure's row that stand under no head."""
-        if self.ledger.fates[row] == "figure":
-            head = columns.head
-            for column in texts.keys() - head.cells.keys() - head.unknown.keys():
+    def _note_rest(self, row: int, texts: Mapping[int, str], columns: TableColumns) -> None:
+        """Cells of a figure's row that stand under no head; a lone text, which may be the title of the next table."""
+        if self.ledger.fates[row] == "section" and len(texts) == 1:
+            self._titles += [(row, column, text) for column, text in texts.items()]
+        elif self.ledger.fates[row] == "figure":
+            self._titles.clear()
+            for column in texts.keys() - columns.head.cells.keys() - columns.head.unknown.keys():
                 self._headless.setdefault(column, (row, texts[column]))
 
     def _tell_headless(self) -> None:
@@ -179,10 +188,6 @@ class SheetReader:
             if len(named) > len(keys):
                 best, keys = row, named
         return best, keys
-
-
-def _is_number(text: str) -> bool:
-    return narrow(text).lstrip("+-")[:1].isdecimal()
 
 
 def _texts_of(head: Head) -> dict[int, str]:

@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from anju_cli.characters import clipped
 from anju_cli.readers.nodes import ScalarNode
-from anju_cli.readers.sheets.cell_nodes import is_blank
-from anju_cli.readers.sheets.column_names import folded, is_unit
+from anju_cli.readers.sheets.column_names import NUMBERS, folded, is_unit
 from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow
 from anju_cli.readers.sheets.heading_cells import is_year, year_text
 from anju_cli.readers.sheets.row_ledger import RowLedger
-from anju_cli.readers.sheets.row_words import is_heading_of_rows, is_remark, is_total
+from anju_cli.readers.sheets.row_words import is_heading_of_rows, is_number, is_remark, is_total
 
 _UNIT_LABELS = frozenset({"单位", "计量单位", "unit"})
 
@@ -31,21 +30,21 @@ class WideTable:
         self._nodes = figures
         self._ledger = ledger
         self._figures = _figures(figures)
-        self._numbers = [column for figure in self._figures for column in figure.fields.values()]
+        self._numbers = {column for figure in self._figures for column in figure.fields.values()}
         self._units: dict[int, Entry] = {}
         self._years = 0
         self._refused = False
 
-    def knows(self, row: int) -> bool:
-        """Whether a row holds a number under an indicator."""
-        values = (self._nodes.nodes.value(row, column) for column in self._numbers)
-        return any(value.type == "number" for value in values)
+    def knows(self, row: int, texts: Mapping[int, str]) -> bool:  # noqa: ARG002 - other tables look at merged cells
+        """Whether a row holds a number under an indicator, or the units."""
+        numbers = (texts[column] for column in self._numbers if column in texts)
+        return any(map(is_number, numbers)) or self._holds_units(texts)
 
     def read(self, row: int, texts: Mapping[int, str]) -> None:
         """A row under the head, which holds no heading."""
         first = next(iter(texts.values()), "")
-        has_numbers = any(not is_blank(self._nodes.nodes.value(row, column)) for column in self._numbers)
-        if folded(first) in _UNIT_LABELS or self._holds_units(texts):
+        has_numbers = not all(self._nodes.is_blank(row, column) for column in self._numbers)
+        if self._holds_units(texts):
             self._take_units(row, texts)
         elif any(is_total(text) for column, text in texts.items() if column not in self._numbers):
             self._ledger.fates[row] = "total"
@@ -57,7 +56,10 @@ class WideTable:
             self._take(row)
 
     def _holds_units(self, texts: Mapping[int, str]) -> bool:
-        return not self.rows and set(texts) <= set(self._numbers) and all(map(is_unit, texts.values()))
+        """Whether a row above the figures says the units of the columns."""
+        units = {column: text for column, text in texts.items() if column in self._numbers}
+        labels = {folded(text) for column, text in texts.items() if column not in self._numbers}
+        return not self.rows and bool(units) and all(map(is_unit, units.values())) and labels <= _UNIT_LABELS
 
     def _take_units(self, row: int, texts: Mapping[int, str]) -> None:
         """The units under the head."""
@@ -105,11 +107,15 @@ class WideTable:
 
 
 def _figures(nodes: FigureNodes) -> list[_Figure]:
-    """The columns of each indicator, by year where the heads name one."""
-    figures: dict[tuple[str, str], dict[str, int]] = {}
+    """The columns of each indicator, by year where the heads name one; of what is no number, for all its years."""
+    numbers: dict[tuple[str, str], dict[str, int]] = {}
+    texts: dict[str, dict[str, int]] = {}
     for (indicator, year, key), column in nodes.columns.slots.items():
-        if indicator:
-            figures.setdefault((indicator, year), {})[key] = column
+        if indicator and key in NUMBERS:
+            numbers.setdefault((indicator, year), {})[key] = column
+        elif indicator:
+            texts.setdefault(indicator, {})[key] = column
     return [
-        _Figure(year, nodes.indicator(next(iter(fields.values()))), fields) for (_, year), fields in figures.items()
+        _Figure(year, nodes.indicator(next(iter(fields.values()))), fields | texts.get(indicator, {}))
+        for (indicator, year), fields in numbers.items()
     ]
