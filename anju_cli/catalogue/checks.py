@@ -179,7 +179,7 @@ def _names(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breac
 
 
 def _unknown(kinds: tuple[str, str], name: str, names: Names, route: Route) -> Breach:
-    """A name that the catalogue does not have, with the nearest that it has; the second kind is for where there is one."""
+    """A name that the catalogue does not have, with the nearest that it has: the second kind."""
     near = names.meant(name)
     return Breach("ANJ708", route, kinds[bool(near)], {"name": name, "near": "|".join(near)})
 
