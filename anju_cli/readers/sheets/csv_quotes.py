@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from types import MappingProxyType
 
 from anju_cli.characters import clipped
-from anju_cli.places import Span
+from anju_cli.places import Cell, Span
 from anju_cli.readers.content import Fault
 from anju_cli.readers.nodes import beginning
 from anju_cli.readers.sheets.csv_scanner import Field, Row
@@ -16,12 +17,13 @@ _MOST_LINES, _MOST_FIELDS = 50, 50
 _NARROW = 3
 
 
-def text_behind(row: Row) -> Iterator[Fault]:
+def text_behind(row: Row, headings: Mapping[int, str] = MappingProxyType({})) -> Iterator[Fault]:
     """The fields of a row whose quotes end before they do: what they say is open."""
     for field in row.fields:
         if field.behind.strip():
-            end = field.end.column + 1
-            span = Span(field.end.line + 1, end - len(field.behind), field.end.line + 1, end)
+            line, end = field.end.line + 1, field.end.column + 1
+            cell = Cell("", row.number, field.column, headings.get(field.column, ""))
+            span = Span(line, end - len(field.behind), line, end, cell)
             yield Fault("ANJ016", span, "behind_quote", {"written": clipped(field.behind.strip(), 40)}, breaks=False)
 
 
@@ -34,8 +36,8 @@ def first_swallowing(
     for row in rows:
         for field in row.fields:
             if field.end.line > field.start.line and _holds_rows(field, delimiter, width, is_indicator):
-                lines = {"line": str(field.end.line + 1), "count": str(field.end.line - field.start.line)}
-                return row.number, Fault("ANJ016", beginning(field.start), "swallowed", lines)
+                closed = {"line": str(field.end.line + 1)}
+                return row.number, Fault("ANJ016", beginning(field.start), "swallowed", closed)
     return None
 
 

@@ -10,6 +10,7 @@ from anju_cli.readers.own_marks import without_own_column
 from anju_cli.readers.sheets.column_names import column_named
 from anju_cli.readers.sheets.csv_table import read_table
 from anju_cli.readers.sheets.interpret import interpret
+from anju_cli.readers.sheets.sheet import KINDS
 
 #: How the files begin that a workbook is.
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -32,8 +33,11 @@ def _parse(text: str, vocabulary: Vocabulary) -> Content:
     if not table.sheet.grid.rows:
         return Content((), table.faults, table.whole)
     interpretation = interpret((table.sheet,), vocabulary)
-    is_told = table.whole or interpretation.roots  # a head that lies behind a slip is not missing
-    return Content(interpretation.roots, (*table.faults, *(interpretation.faults if is_told else ())), table.whole)
+    roots = interpretation.roots
+    faults = interpretation.faults if table.whole or roots else ()  # a head behind a slip is not missing
+    places = {(fault.span.line, fault.span.column) for fault in faults}
+    own = [fault for fault in table.faults if (fault.span.line, fault.span.column) not in places]
+    return Content(roots, (*own, *faults), table.whole and bool(roots or not faults), kinds=KINDS)
 
 
 def _has_heading(text: str, vocabulary: Vocabulary) -> bool:
