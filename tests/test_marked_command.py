@@ -12,7 +12,8 @@ from anju_cli.marked_copies.refusals import RefusalKind
 from anju_cli.run import run_text
 from anju_cli.texts.help import options
 from tests.command_line import CommandLine, Ran
-from tests.marked_books import BOOKS
+from tests.marked_books import sheet_of
+from tests.workbooks import book_of
 
 FAULTY = "year: 2019\nfigures:\n  kindergarten_coverage: 780\n"
 SOUND = "year: 2019\nfigures:\n  kindergarten_coverage: 78\n"
@@ -200,7 +201,33 @@ def test_every_refusal_has_its_words() -> None:
 
 
 def test_a_workbook_is_marked_by_the_command(anju: CommandLine) -> None:
-    """What is found in a book is listed in its copy."""
-    file("甲.xlsx", BOOKS["plain"]())
-    assert "已写入标注副本 乙.xlsx\n" == anju("check", "甲.xlsx", "--marked", "乙.xlsx").err
-    assert Path("乙.xlsx").read_bytes() != Path("甲.xlsx").read_bytes()
+    """A faulty cell is coloured and commented in the copy, which is found to have the same findings."""
+    rows = sheet_rows(("年度", "2019"), ("指标名称", "完成值"), ("公办和普惠性民办幼儿园覆盖率", "780"))
+    file("甲.xlsx", book_of(rows))
+    ran = anju("check", "甲.xlsx", "--format", "json", "--marked", "乙.xlsx")
+    assert (1, "已写入标注副本 乙.xlsx\n") == (ran.code, ran.err)
+    copy = sheet_of(Path("乙.xlsx").read_bytes(), "表")
+    assert copy["B3"].comment is not None
+    assert "anju: 强制 ANJ204\n完成值超出可能范围: 780 %(最大 100)\n处理: " in copy["B3"].comment.text
+    assert findings(ran) == findings(anju("check", "乙.xlsx", "--format", "json"))
+
+
+def sheet_rows(*rows: tuple[str, ...]) -> str:
+    """The rows of a sheet as XML."""
+    return "".join(
+        f'<row r="{number}">{"".join(_cell(number, *cell) for cell in enumerate(row))}</row>'
+        for number, row in enumerate(rows, 1)
+    )
+
+
+def _cell(row: int, column: int, text: str) -> str:
+    return f'<c r="{"AB"[column]}{row}" t="str"><v>{text}</v></c>'
+
+
+def test_a_table_is_marked_by_the_command(anju: CommandLine) -> None:
+    """A faulty row of a table in GB18030 has its findings at its end; what is shown of the copy is without them."""
+    raw = file("甲.csv", "年度,2019\r\n指标名称,完成值\r\n公办和普惠性民办幼儿园覆盖率,780\r\n".encode("gb18030"))
+    first = anju("check", "甲.csv", "--marked", "乙.csv")
+    assert '覆盖率,780,"anju: 强制 ANJ204 完成值超出可能范围' in Path("乙.csv").read_text("gb18030")
+    assert first.out == anju("check", "乙.csv", "--marked", "丙.csv", "--clear-marks").out.replace("乙", "甲")
+    assert raw == Path("丙.csv").read_bytes()

@@ -1,6 +1,5 @@
 """A CSV file with its findings in a last column, each in the row that it is about."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from anju_cli.characters import visible
@@ -9,6 +8,7 @@ from anju_cli.marked_copies.refusals import UnmarkableError
 from anju_cli.marked_copies.text_lines import TextLines, text_lines
 from anju_cli.readers.content import StoppedError
 from anju_cli.readers.own_marks import COLUMN, without_own_column
+from anju_cli.readers.sheets.column_names import column_named
 from anju_cli.readers.sheets.csv_delimiter import separation_of
 from anju_cli.readers.sheets.csv_scanner import Row, scan
 from anju_cli.texts import Texts
@@ -68,7 +68,7 @@ def _rows(text: str) -> tuple[str, list[Row]]:
     rows: list[Row] = []
     delimiter = ","
     try:
-        delimiter, offset = separation_of(text, lambda _: False)
+        delimiter, offset = separation_of(text, _is_name)
         rows.extend(scan(text, delimiter, offset))
     except StoppedError:
         pass  # told as a finding, which stands in the last row before it
@@ -81,9 +81,12 @@ def _end(row: Row) -> int:
 
 
 def _head(rows: Sequence[Row]) -> Row:
-    """The row with the most names among those as wide as most are."""
-    ((width, _),) = Counter(row.width for row in rows).most_common(1)
-    return max((row for row in rows if row.width == width), key=lambda row: len(row.fields))
+    """The row with the most names of columns, or where there are none, with the most fields."""
+    return max(rows, key=lambda row: (sum(_is_name(field.text) for field in row.fields), len(row.fields)))
+
+
+def _is_name(text: str) -> bool:
+    return column_named(text) is not None
 
 
 def _row_of(mark: Mark, rows: Sequence[Row], head: Row) -> Row:

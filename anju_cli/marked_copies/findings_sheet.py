@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from anju_cli.characters import columns
 from anju_cli.marked_copies.edits import edited
 from anju_cli.marked_copies.marks import Mark
 from anju_cli.marked_copies.sheet_marks import coloured, sheet_part
@@ -16,6 +17,8 @@ _WIDTHS = {"level": 14, "place": 18, "indicator": 24, "written": 14, "sentence":
 _LAST = "ABCDEFGHIJ"[len(_WIDTHS) - 1]
 _HEAD_ROW, _FIRST_ROW = 4, 5
 _LONGEST = 32_000
+#: Points of a line, and of the highest row.
+_LINE, _HIGHEST = 15, 400
 
 
 def findings_sheet(marks: Sequence[Mark], styles: MarkStyles, say: Texts, space: str) -> bytes:
@@ -42,7 +45,14 @@ def _row(number: int, texts: Sequence[str], style: int) -> bytes:
         for index, text in enumerate(texts)
         if text
     )
-    return b'<row r="%d">%s</row>' % (number, b"".join(cells))
+    height = b' ht="%d" customHeight="1"' % _height(texts) if style else b""
+    return b'<row r="%d"%s>%s</row>' % (number, height, b"".join(cells))
+
+
+def _height(texts: Sequence[str]) -> int:
+    """As high as the longest text is when it wraps: not every program finds that out by itself."""
+    cells = zip(texts, _WIDTHS.values(), strict=False)
+    return min(max(1 + columns(text) // width for text, width in cells) * _LINE, _HIGHEST)
 
 
 def _opening(space: str) -> bytes:

@@ -143,11 +143,9 @@ class _Places:
         if self.depth <= self.limit:
             space, _, local = name.rpartition(" ")
             start = self.parser.CurrentByteIndex
-            match = _TAG.match(self.raw, start)
-            if match is None:  # an encoding in which brackets are not single bytes
-                raise ValueError
-            end = match.end()
-            self.open.append(Element(local, self.depth, space, match[1], start, end, end, end, attributes))
+            match = _TAG.search(self.raw, start)
+            tag, end = (match[1], match.end()) if match else (b"", start)
+            self.open.append(Element(local, self.depth, space, tag, start, end, end, end, attributes))
             self.limit = self.depth if local in self.flat else self.limit
         self.depth += 1
 

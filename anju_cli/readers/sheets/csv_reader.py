@@ -23,7 +23,8 @@ def read_csv(raw: bytes, vocabulary: Vocabulary, limits: Limits = OF_REPORT) -> 
     if raw.startswith(_WORKBOOKS):
         return Content((), (Fault("ANJ006", Span(1, 1, 1, 1), "workbook"),), whole=False, encoding="binary")
     has_heading = partial(_has_heading, vocabulary=vocabulary)
-    return read_text(raw, has_heading, partial(_parse, vocabulary=vocabulary), "text", limits)
+    content = read_text(raw, has_heading, partial(_parse, vocabulary=vocabulary), "text", limits)
+    return content._replace(text=without_own_column(content.text))
 
 
 def _parse(text: str, vocabulary: Vocabulary) -> Content:
