@@ -99,7 +99,7 @@ def test_a_text_that_looks_like_our_comments_is_left() -> None:
 def test_where_no_line_will_do_all_stand_at_the_top(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a comment at its line would change what is read, it stands at the top and names the line; or nowhere."""
     text = "a: '甲\n  乙'\n"
-    monkeypatch.setattr(yaml_copy, "_lines_inside", lambda _: set())
+    monkeypatch.setattr(yaml_copy, "_lines_inside", lambda _, **__: set())
     assert f"{WORDS[0].replace('error', '第 2 行: error')}\n{WORDS[1]}\n{text}" == commented(text, 2)
     assert f"{WORDS[0]}\n" == commented("a: '甲\n  乙'\n", 0)[: len(WORDS[0]) + 1]
     monkeypatch.setattr(yaml_copy, "_at_top", lambda *_: ["\nx: 1"])

@@ -31,7 +31,8 @@ def marked_yaml(raw: bytes, marks: Sequence[Mark], say: Texts) -> bytes:
     """The copy; comments of ours from before give way. Where they can't stand at their lines, all stand at the top."""
     raw = cleared_yaml(raw)
     lines, marks = text_lines(raw), [mark for mark in marks if mark.is_open]
-    for copy in (_with(lines, _at_lines(lines, marks, say)), _with(lines, {0: list(_at_top(marks, say))})):
+    for comments in _placements(lines, marks, say):
+        copy = _with(lines, comments)
         if _said(copy) == _said(raw):
             return copy
     raise UnmarkableError("changed")
@@ -59,9 +60,15 @@ def _with(lines: TextLines, comments: _Comments) -> bytes:
     return lines.with_lines(whole)
 
 
-def _at_lines(lines: TextLines, marks: Iterable[Mark], say: Texts) -> _Comments:
-    """Each finding above the line of its entry at which a comment changes nothing."""
-    inside = _lines_inside(lines.text)
+def _placements(lines: TextLines, marks: Sequence[Mark], say: Texts) -> Iterator[_Comments]:
+    """Where comments may stand, the best place first."""
+    for bare in (False, True):
+        yield _at_lines(lines, marks, say, _lines_inside(lines.text, bare=bare))
+    yield {0: list(_at_top(marks, say))}
+
+
+def _at_lines(lines: TextLines, marks: Iterable[Mark], say: Texts, inside: set[int]) -> _Comments:
+    """Each finding above its line, or where that is inside something, above the line that it begins on."""
     comments: dict[int, list[str]] = {}
     for mark in marks:
         number = min(max(mark.line - 1, 0), max(len(lines.lines) - 1, 0))
@@ -82,8 +89,8 @@ def _words(mark: Mark, say: Texts) -> list[str]:
     return [cleaned(visible(words)) for words in (f"{mark.head} {mark.sentence}", *advice)]
 
 
-def _lines_inside(text: str) -> set[int]:
-    """The lines that begin inside a text over several lines, or inside brackets."""
+def _lines_inside(text: str, *, bare: bool) -> set[int]:
+    """The lines that begin inside brackets or a text over several lines; a `bare` one may be lines with slips."""
     inside: set[int] = set()
     opened: list[Any] = []
     try:
@@ -93,10 +100,10 @@ def _lines_inside(text: str) -> set[int]:
             elif isinstance(event, _CLOSING):
                 start = opened.pop()
                 inside.update(_between(start, event.end_mark) if start.flow_style else ())
-            elif isinstance(event, yaml.ScalarEvent):
+            elif isinstance(event, yaml.ScalarEvent) and (event.style or bare):
                 inside.update(_between(event, event.end_mark))
     except yaml.YAMLError:
-        end = Point(len(text), 1)
+        end = Point(text.count("\n"), 1)
         inside.update(*(_between(event, end) for event in opened if event.flow_style))
     return inside
 
