@@ -52,6 +52,12 @@ def _trend() -> typer.Typer:
     return app
 
 
+def _schema() -> typer.Typer:
+    from anju_cli.commands.schema import app
+
+    return app
+
+
 def _new() -> typer.Typer:
     from anju_cli.commands.new import app
 
@@ -66,6 +72,7 @@ COMMANDS: dict[str, Callable[[], typer.Typer]] = {
     "new": _new,
     "targets": _targets,
     "explain": _explain,
+    "schema": _schema,
 }
 
 

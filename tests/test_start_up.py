@@ -119,6 +119,8 @@ def test_check_into_a_pipe_does_without(name: str, checking: set[str]) -> None:
         "anju_cli.formats.explanation",
         "anju_cli.texts.explain_words",
         "anju_cli.texts.glossary",
+        "anju_cli.texts.schema_words",
+        "anju_cli.schemas",
         "anju_cli.catalogue.keys",
         "anju_cli.comparators.words",
         "anju_cli.commands.help_page",
@@ -126,6 +128,12 @@ def test_check_into_a_pipe_does_without(name: str, checking: set[str]) -> None:
         "anju_cli.codes.samples",
         "anju_cli.readers.sheets.grid",
         "anju_cli.readers.xlsx_reader",
+        "anju_cli.readers.xls_reader",
+        "anju_cli.readers.workbook_reader",
+        "anju_cli.readers.areas",
+        "xlrd",
+        "zipfile",
+        "xml.parsers.expat",
     ],
 )
 def test_check_loads_no_other_command_format_or_language(name: str, checking: set[str]) -> None:

@@ -52,10 +52,19 @@ OPTIONS: dict[str, str] = {
     "  anju explain about                                 a comparator\n"
     "  anju explain behind                                a status\n"
     "  anju explain numbers                               how numbers may be written",
+    "schema": "Print a JSON Schema (2020-12) by which an editor completes, explains and checks: of reports, of "
+    "catalogues, and of what anju writes (outcome, trend). That of reports is made for the catalogue in use.\n\n"
+    "Examples:\n"
+    "  anju schema report --output report.schema.json\n"
+    "  anju schema catalogue\n\n"
+    "An editor uses it where the first line of a report in YAML is:\n"
+    "  # yaml-language-server: $schema=report.schema.json",
     "paths": "reports or folders",
     "words": "words to look for (name, alias, clause, department, quote); all of them must be there",
     "subject": "a code, an indicator (id, name or alias), a key of a report or catalogue, a comparator, a status, "
     "report, or numbers",
+    "schema_kind": "which one: report, catalogue, outcome, trend",
+    "schema_suffix": "a schema is JSON; let the file's name end in .json: {path}",
     "on_needed": "--year, --all-years and --what-if are for use with --on",
     "on": "show the working of an indicator on these reports (repeatable; more paths may follow)",
     "on_more": "reports or folders: where given, the indicator is worked out on them",
@@ -75,7 +84,7 @@ OPTIONS: dict[str, str] = {
     "all_departments": "write a form for each lead department into this folder",
     "history": "last year's reports, or their folder (repeatable): figures that can be believed are filled in as "
     "previous",
-    "schema": "where an editor finds the JSON Schema of reports; the first line of a form in YAML",
+    "schema_path": "where an editor finds the JSON Schema of reports; the first line of a form in YAML",
     "trend_paths": "reports or folders; behind them the indicators to show (id, name or alias)",
     "trend_slip": "“{value}” is neither a path nor an indicator{near}",
     "trend_no_path": "no report or folder was given, only indicators: {value}",
@@ -110,6 +119,7 @@ OPTIONS: dict[str, str] = {
     "trend_metavar": "PATH... [INDICATOR]...",
     "words_metavar": "[WORD]...",
     "subject_metavar": "SUBJECT",
+    "schema_metavar": "KIND",
     "path_metavar": "PATH",
     "file_metavar": "FILE",
     "folder_metavar": "FOLDER",
