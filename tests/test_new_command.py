@@ -2,6 +2,7 @@
 
 import json
 import os
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,7 +16,7 @@ from anju_cli.numbers import one_by_one
 from anju_cli.outcome import Status
 from anju_cli.readers import READERS
 from anju_cli.run import Request, carry_out
-from anju_cli.submission import MISSING_WORDS, Figure
+from anju_cli.submission import MISSING_WORDS, Figure, Missing, Quantity
 from anju_cli.templates import TEMPLATE_FORMATS
 from anju_cli.templates.rows import leads_of
 from anju_cli.texts import LANGUAGES
@@ -203,6 +204,24 @@ def test_a_blank_form_reads_as_nothing_reported(
         ran = line("check", path, "--format", "json")
         levels = {finding["level"] for finding in json.loads(ran.out)["diagnostics"]}
         assert (3, {"note"}) == (ran.code, levels)
+
+
+@pytest.mark.parametrize("format_", READ)
+def test_last_years_figure_comes_back_as_it_was(format_: str, tmp_path: Path) -> None:
+    """A number of many digits, of thousands, below zero, with a place of zero; a grade."""
+    previous = {
+        "nursing_bed_share": "24.60", "rural_dibao_standard": "123456789012.5", "elder_institution_beds": "4377",
+        "post_disaster_relief_standard": "-0.5",
+    }  # fmt: skip
+    ids = {row.key: id_ for row in form().rows for id_ in [shipped().indicator_names.certain[row.key]]}
+    held = {id_: text for id_, text in previous.items() if id_ in ids.values()}
+    path = written(tmp_path, content(form(previous=held), format_), format_)
+    (submission,) = load_report(str(path), shipped()).submissions
+    amounts = {id_: figure.previous.amount for id_, figure in submission.figures.items() if figure.previous}
+    assert {id_: Decimal(text) for id_, text in held.items()} == {id_: amounts[id_] for id_ in held}
+    graded = written(tmp_path, content(form("区卫计局", {"cdc_grade": "二级甲等"}), format_), format_)
+    (submission,) = load_report(str(graded), shipped()).submissions
+    assert (submission.figures["cdc_grade"].previous or Quantity("", Missing("blank"))).amount == 2
 
 
 def _value(draw: st.DrawFn, unit: str, whole: bool, low: int, high: int) -> str:

@@ -9,7 +9,7 @@ from anju_cli.templates.xlsx_styles import Styles
 from anju_cli.texts.explain_words import explain_words
 from anju_cli.texts.template_words import template_words
 
-_WIDTHS = (22.0, 14.0, 64.0)
+_WIDTHS = (20.0, 20.0, 62.0)
 #: The forms of a year are none of a figure's, and the form has its year.
 _OF_YEAR = "year:"
 
