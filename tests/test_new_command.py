@@ -23,6 +23,7 @@ from anju_cli.texts import LANGUAGES
 from anju_cli.texts.template_words import template_words
 from tests.command_line import CommandLine
 from tests.forms import Filling, content, filled, form, shipped, written
+from tests.real_workbooks import converted, needs_libreoffice
 from tests.samples_of_code import HEAD, every_year, indicator, plan, report
 
 #: The formats that `check` reads.
@@ -313,3 +314,17 @@ def test_a_form_filled_in_is_accepted_as_it_is(
     ids = shipped().indicator_names.certain
     assert ({ids[row.key] for row in template.rows}, []) == (set(outcomes[0].figures), outcomes[0].codes)
     assert [outcomes[0]] * len(READ) == outcomes
+
+
+@needs_libreoffice
+def test_a_form_saved_by_libreoffice_is_the_same(tmp_path: Path) -> None:
+    """Another program opens the form filled in, writes it anew, and nothing is lost."""
+    rows = form("区卫计局").rows
+    filling = {row.key: {"value": row.grades[2] if row.grades else "1204", "source": "1-2"} for row in rows}
+    own = filled(content(form("区卫计局"), "xlsx"), "xlsx", filling)
+    before, after = (
+        _come_to(written(tmp_path, raw, "xlsx"), load_shipped(), shipped())
+        for raw in (own, converted(own, "xlsx", tmp_path))
+    )
+    assert len(rows) == len(before.figures)
+    assert before == after
