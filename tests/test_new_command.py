@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from anju_cli.catalogue import Catalogue, Indicator, Part
 from anju_cli.loading import Loaded, load_report, load_shipped
@@ -205,6 +206,14 @@ def test_a_blank_form_reads_as_nothing_reported(
         ran = line("check", path, "--format", "json")
         levels = {finding["level"] for finding in json.loads(ran.out)["diagnostics"]}
         assert (3, {"note"}) == (ran.code, levels)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_blank_form_is_what_the_schema_describes(anju: CommandLine, lang: str) -> None:
+    """An editor with the schema of reports finds nothing to say of a form as it is sent out."""
+    schema = json.loads(anju("schema", "report").out)
+    blank = json.loads(anju("new", "--year", "2019", "--format", "json", "--lang", lang).out)
+    assert [] == [error.message for error in Draft202012Validator(schema).iter_errors(blank)]
 
 
 @pytest.mark.parametrize("format_", READ)
