@@ -1,17 +1,18 @@
 """The imagined returns under `data/returns`, as clerks send them: written anew by `python -m tests.sample_returns`.
 
-Three files of one year: a workbook as it grows in an office (title, merged heads, a percentage, a formula, a hidden row,
-a signature line), a CSV in GB18030 as Excel saves one, and a CSV of one row a year.
+Three files: a workbook as it grows in an office (title, merged heads, a percentage, a formula, a hidden row, signature
+lines), a CSV in GB18030 as Excel saves one, and a CSV of one row a year.
 """
 
 import zipfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from xlsxwriter import Workbook  # type: ignore[import-untyped]  # nobody has written its types
+from xlsxwriter.format import Format  # type: ignore[import-untyped]  # as above
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # as above
 
 FOLDER = Path(__file__).parent.parent / "data" / "returns"
 _TITLE = "安居区基本公共服务行动计划2019年度填报表(示例, 数字均为虚构)"
@@ -30,10 +31,10 @@ _ROWS: tuple[tuple[object, ...], ...] = (
 _HIDDEN = "惠民殡葬覆盖率"
 _HEALTH = (
     "2019年度基本公共服务填报表(示例),,,,,\r\n"
-    "填报单位:区卫计局,,,,示例:true,\r\n"
+    "填报单位:区卫计局,,年度:2019,,示例:true,\r\n"
     "填报指标,单位,本年数,去年数,备注,排名\r\n"
     "婴儿死亡率,‰,4.17,4.49,,2\r\n"
-    "农村卫生厕所普及率,%,72.5,61.2,\"整村推进,\r\n与台账一致\",1\r\n"
+    '农村卫生厕所普及率,%,72.5,61.2,"整村推进,\r\n与台账一致",1\r\n'
     "区级疾控中心等级,,二级乙等,,已申报二级甲等评审,\r\n"
     "产儿科医务人员数,人,351,342,,\r\n"
     "妇女常见病筛查率,%,77.3%,74.6,,\r\n"
@@ -50,7 +51,7 @@ _EDUCATION = (
 def civil_affairs() -> bytes:
     """A workbook: head of two rows, merged; 28 % that holds 0.28; a formula; a date that was a number; a hidden row."""
     content = BytesIO()
-    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+    with Workbook(content, {"in_memory": True}) as book:
         book.set_properties({"created": datetime(2020, 1, 10, tzinfo=UTC)})
         sheet = book.add_worksheet("填报表")
         head = book.add_format({"bold": True, "border": 1, "align": "center", "valign": "vcenter", "text_wrap": True})
@@ -62,13 +63,15 @@ def civil_affairs() -> bytes:
             _write_row(book, sheet, index, row)
         sheet.write_row(len(_ROWS) + 4, 0, ["填表人:示例甲", "", "审核人:示例乙", "", "", "填报日期:2020年1月10日"])
         sheet.write(len(_ROWS) + 5, 0, "示例:true")
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
         sheet.set_column("B:B", 34)
         sheet.set_column("C:I", 14)
     return _as_saved(content.getvalue())
 
 
 def _as_saved(raw: bytes) -> bytes:
-    """A book as a spreadsheet program saves it, its formulas calculated; unpacked, so that its bytes hang on nothing."""
+    """A book as Excel saves it, its formulas calculated; not compressed, so that its bytes are the same everywhere."""
     content = BytesIO()
     with zipfile.ZipFile(BytesIO(raw)) as package, zipfile.ZipFile(content, "w") as saved:
         for info in package.infolist():
@@ -91,11 +94,11 @@ def _write_head(sheet: Worksheet, head: Format) -> None:
     sheet.write_row("D4", ["完成值", "分子", "分母"], head)
 
 
-def _write_row(book: xlsxwriter.Workbook, sheet: Worksheet, index: int, row: tuple[object, ...]) -> None:
+def _write_row(book: Workbook, sheet: Worksheet, index: int, row: tuple[object, ...]) -> None:
     for column, value in enumerate(row):
         if isinstance(value, tuple):
             number_format = book.add_format({"num_format": value[0]})
-            if len(value) > 2:  # noqa: PLR2004 - a formula and its stored result
+            if len(value) > 2:
                 sheet.write_formula(index, column, value[1], number_format, value[2])
             else:
                 sheet.write_number(index, column, value[1], number_format)
@@ -105,10 +108,10 @@ def _write_row(book: xlsxwriter.Workbook, sheet: Worksheet, index: int, row: tup
         sheet.set_row(index, None, None, {"hidden": True})
 
 
-SAMPLES = {
+SAMPLES: dict[str, Callable[[], bytes]] = {
     "civil-affairs-2019.xlsx": civil_affairs,
     "health-2019.csv": lambda: _HEALTH.encode("gb18030"),
-    "education.csv": lambda: b"\xef\xbb\xbf" + _EDUCATION.encode(),
+    "education.csv": _EDUCATION.encode,
 }
 
 

@@ -15,8 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-#: How workbooks begin: ZIP (XLSX, also other archives), OLE (XLS, WPS); and other files that are not text: an empty ZIP,
-#: PDF, gzip, PNG, JPEG, SQLite, RAR, 7z.
+#: How workbooks begin, ZIP (XLSX, other archives too) and OLE (XLS, WPS); and other files that are not text: an empty
+#: ZIP, PDF, gzip, PNG, JPEG, SQLite, RAR, 7z.
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _BINARY = (
     *(b"PK\x05\x06", b"%PDF", b"\x1f\x8b"),
