@@ -44,10 +44,10 @@ def separation_of(text: str, is_name: Callable[[str], bool]) -> Separation:
 
 def _refuse_head(text: str, mark: str, is_name: Callable[[str], bool]) -> None:
     """Stop where a head is parted by what stands in names and notes as well."""
-    for row in _first_rows(text, mark):
-        if _names(row, is_name) > 1:
-            line, column = row.fields[0].end
-            raise StoppedError(_refusal(mark, Span(line + 1, column + 1, line + 1, column + 2)))
+    head = max(_first_rows(text, mark), key=lambda row: _names(row, is_name), default=None)
+    if head is not None and _names(head, is_name) > 1:
+        line, column = head.fields[0].end
+        raise StoppedError(_refusal(mark, Span(line + 1, column + 1, line + 1, column + 2)))
 
 
 def _refusal(mark: str, span: Span) -> Fault:

@@ -15,8 +15,8 @@ from anju_cli.readers.sheets.csv_widths import misfits
 from anju_cli.readers.sheets.grid import CellValue, Grid
 from anju_cli.readers.sheets.sheet import Sheet
 
-#: As many cells as a workbook may have.
-MOST_CELLS = 200_000
+#: A table of two hundred regions and a hundred indicators has twenty thousand, in the long layout a hundred thousand.
+MOST_CELLS = 100_000
 #: What a spreadsheet takes for a formula, behind the apostrophe by which a writer of CSV keeps it from that.
 _GUARDED = re.compile(r"'(?=[=+\-@＝＋－＠\t\r\n])")
 
@@ -49,14 +49,14 @@ def read_table(text: str, is_heading: IsName, is_indicator: IsName) -> CsvTable:
 
 
 def _rows(text: str, separation: Separation) -> tuple[dict[int, Row], Fault | None]:
-    """The rows by their numbers, and the fault behind which nothing was read, if there is one."""
+    """The rows by their numbers, none of a text that has too many; and the fault that ended them, if there is one."""
     rows: dict[int, Row] = {}
     count = 0
     try:
         for row in scan(text, *separation):
             count += len(row.fields)
             if count > MOST_CELLS:
-                return rows, Fault("ANJ012", beginning(row.fields[0].start), "cells", {"limit": f"{MOST_CELLS:,}"})
+                return {}, Fault("ANJ012", beginning(row.fields[0].start), "cells", {"limit": f"{MOST_CELLS:,}"})
             rows[row.number] = row
     except StoppedError as stop:
         return rows, stop.fault
