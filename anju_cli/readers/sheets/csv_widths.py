@@ -42,8 +42,7 @@ def misfits(rows: Mapping[int, Row], delimiter: str, head_row: int, keys: Mappin
     widths = [0, *(row.width for row in below), 0]
     misfit: dict[int, Fault] = {}
     for row, cut, before, behind in zip(below, parts, widths, widths[2:], strict=False):
-        surplus = _surplus(row, frame, {before, behind})
-        fault = (_is_open(row, cut, keys) and surplus) or _cut_number(row, cut, frame) or surplus
+        fault = _cut_number(row, cut, frame) or _surplus(row, frame, {before, behind})
         fault = fault or next(text_behind(row, headings), None)
         if fault is not None:
             misfit[row.number] = fault
@@ -60,12 +59,6 @@ def _surplus(row: Row, frame: _Frame, beside: set[int]) -> Fault | None:
     span = _span(row, beyond[0], beyond[-1], frame) if beyond else _span(row, last, last, frame)
     arguments = {"count": str(row.width), "width": str(frame.width), "written": clipped(name.text.strip(), 40)}
     return Fault("ANJ016", span, "surplus", arguments, breaks=False)
-
-
-def _is_open(row: Row, parts: list[Field], keys: Mapping[int, str]) -> bool:
-    """Whether a comma may as well have cut what stands before: 28,4,960."""
-    before = {field.column: field for field in row.fields}.get(parts[0].column - 1) if parts else None
-    return before is not None and keys.get(before.column) in _NUMBERS and before.text.strip().isdecimal()
 
 
 def _cut_number(row: Row, parts: list[Field], frame: _Frame) -> Fault | None:
