@@ -102,10 +102,17 @@ class HeadFinder:
         columns = {column: column_named(text) for column, text in lower.items()}
         names = [column for column in columns.values() if column is not None]
         divided = any(name.key in NUMBERS for name in names)
-        return divided and all(
-            (named is not None or is_unit(lower[column])) and not _is_label(upper.get(column, ""))
+        if not divided and not all(self._is_measured(upper.get(column, "")) for column in lower):
+            return False
+        return bool(lower) and all(
+            (named is not None or is_unit(lower[column].strip("()（）"))) and not _is_label(upper.get(column, ""))
             for column, named in columns.items()
         )
+
+    def _is_measured(self, text: str) -> bool:
+        """Whether a unit may stand below a head."""
+        named = column_named(text)
+        return self._is_indicator(text) or (named is not None and named.key in NUMBERS)
 
     def _of_two_rows(
         self, row: int, upper: Mapping[int, str], lower: Mapping[int, str]

@@ -134,10 +134,9 @@ class SheetReader:
     def _take_headings(self, row: int, texts: Mapping[int, str]) -> None:
         """What a row says of the whole report."""
         self.ledger.fates[row] = "heading"
-        for key, label_column, column, text in statements(texts):
-            chinese = not texts[label_column].isascii()
-            word = REPORT_KEYS[key][0] if chinese else key
-            node = self.nodes.text(row, column, texts[label_column] if column != label_column else "", text)
+        for key, label, label_column, column, text in statements(texts):
+            word = key if label.isascii() else REPORT_KEYS[key][0]
+            node = self.nodes.text(row, column, label if column != label_column else "", text)
             self.headings.append(Heading(key, (self.nodes.text(row, label_column, text=word), node)))
 
     def _above(self, row: int, texts: Mapping[int, str]) -> None:

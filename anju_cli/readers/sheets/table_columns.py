@@ -7,6 +7,7 @@ from anju_cli.characters import clipped
 from anju_cli.names import Names
 from anju_cli.readers.sheets.column_names import COLUMN_WORDS, GROUPS, NUMBERS, folded
 from anju_cli.readers.sheets.head_rows import Head, HeadCell
+from anju_cli.readers.sheets.heading_cells import is_year
 from anju_cli.readers.sheets.row_ledger import RowLedger
 
 #: What a column holds: the indicator whose figures they are (in the wide layout), their year if the head names one,
@@ -38,6 +39,14 @@ class TableColumns(NamedTuple):
     def groups(self) -> dict[str, int]:
         """The columns by which rows belong to one report or another."""
         return {key: column for key in GROUPS if (column := self.column(key))}
+
+    def unnamed(self, texts: Mapping[int, str], last: int) -> dict[int, str]:
+        """The texts of a row before a column that stand under no head of ours, numbers aside, but for years."""
+        columns = (column for column in texts if column < last and self._is_unnamed(column))
+        return {column: text for column in columns if not (text := texts[column]).isdecimal() or is_year(text)}
+
+    def _is_unnamed(self, column: int) -> bool:
+        return column in self.unread or column not in self.head.cells
 
     @property
     def is_chinese(self) -> bool:
