@@ -168,7 +168,7 @@ class SheetReader:
         """Cells of a figure's row that stand under no head; a lone text, which may be the title of the next table."""
         if self.ledger.fates[row] == "section" and len(texts) == 1:
             self._titles += [(row, column, text) for column, text in texts.items()]
-        elif self.ledger.fates[row] == "figure":
+        elif self.ledger.fates[row] == "figure" and row not in self.ledger.misfits:
             self._titles.clear()
             for column in texts.keys() - columns.head.cells.keys() - columns.head.unknown.keys():
                 self._headless.setdefault(column, (row, texts[column]))
