@@ -35,6 +35,7 @@ CODES: dict[str, Level] = {
     "ANJ012": _E,  # nested too deep, or too many values
     "ANJ013": _N,  # the catalogue in use, passed over
     "ANJ014": _N,  # the same file again, read once
+    "ANJ015": _E,  # a workbook that can't be read
     "ANJ016": _E,  # the form of a CSV file: its quotes, and rows that do not fit the head
     "ANJ101": _E,  # no report
     "ANJ102": _E,  # unknown key
@@ -71,6 +72,9 @@ CODES: dict[str, Level] = {
     "ANJ305": _N,  # blank: not reported
     "ANJ306": _N,  # spaces
     "ANJ307": _N,  # year in another form
+    "ANJ308": _N,  # a formula's stored value
+    "ANJ309": _N,  # shown with fewer places than stored
+    "ANJ310": _N,  # binary noise, read as fifteen digits
     "ANJ401": _E,  # numerator over denominator
     "ANJ402": _E,  # negative numerator, denominator not above zero
     "ANJ403": _E,  # the parts contradict the value

@@ -1,7 +1,7 @@
 """The bad and the good sample of each code: what `anju explain` shows is what the tests run.
 
 Reports are judged with the shipped catalogue; those of the 7xx codes are catalogues themselves.
-A new sample is a file dropped in: `ANJ204/bad.yaml`, or `ANJ408/bad/*.yaml` where it takes several.
+A new sample is a file dropped in: `ANJ204/bad.yaml` (or `.csv`, `.xlsx` …), or `ANJ408/bad/*` where it takes several.
 """
 
 from pathlib import Path
