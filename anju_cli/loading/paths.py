@@ -14,7 +14,7 @@ _LIKE_RETURN = (
     r"|ymal|yalm|yam|jsn|json[l5c]|(?:ya?ml|json|csv|tsv|xlsx?|et)\W.*)$"
 )
 
-#: How files begin that anju wrote, by suffix and kind. Patterns that only a folder needs are compiled when there is one.
+#: How files begin that anju wrote, by suffix and kind. Compiled where a folder has such a file.
 _BEGINNING = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\{\s*"
 _WRITTEN = {
     ".json": {

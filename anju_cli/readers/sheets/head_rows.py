@@ -123,11 +123,11 @@ class HeadFinder:
         owners = {**self._beside(upper, lower), **self._merged.across(row, lower)}
         for column in sorted({*upper, *lower}):
             owner = column if column in upper else owners.get(column, 0)
-            above = self._cell(row, owner, upper[owner]) if owner else None
+            above = self._cell(row, owner, upper[owner]) if owner in upper else None
             text = lower.get(column, "")
             cell = above if not text else self._divided(row + 1, text, above)
             if cell is None:
-                unknown[column] = text or upper[owner]
+                unknown[column] = text or upper.get(owner, "")
             else:
                 cells[column] = cell
         return cells, unknown
