@@ -232,6 +232,34 @@ def test_a_number_that_its_comma_cut(text: str, keys: tuple[str, ...], rows: lis
     assert rows == told(text, *keys)
 
 
+@pytest.mark.parametrize(
+    ("text", "keys", "rows"),
+    [
+        ("指标,完成值,备注\n床位,78,5,\n厕所,30,4,\n", NOTE, [(2, "surplus"), (3, "surplus")]),
+        ("指标,完成值,分子,分母\n床位,28,4,,\n厕所,30,5,,\n", KEYS[:4], [(2, "surplus"), (3, "surplus")]),
+        ("指标,完成值,分子,分母\n床位,28,4,10,\n厕所,30,5,20,\n", KEYS[:4], []),
+        ("指标,完成值,备注\n床位,78,5,\n厕所,30,4,\n甲,1,\n乙,2,\n丙,3,\n", NOTE, [(2, "surplus"), (3, "surplus")]),
+        ('指标,完成值,备注\n床位, "4,300",\n', NOTE, [(2, "before_quote")]),
+        ('指标,完成值,备注\n床位, "4300",\n', NOTE, []),
+        ("指标,完成值,备注\n床位，28.4，好\n", NOTE, [(2, "other_delimiter")]),
+        ("指标,完成值,备注\n床位\t28.4\t好\n", NOTE, [(2, "other_delimiter")]),
+        ("指标;完成值;备注\n1,床位,28.4,好\n", NOTE, [(2, "other_delimiter")]),
+        ("指标,完成值,备注\n床位、厕所\n床位，好\n未知，28\n", NOTE, []),
+        ("地区,床位,厕所\n甲区；28.4；3\n甲区、乙区,1,2\n", WIDE, [(2, "other_delimiter")]),
+    ],
+)  # fmt: skip
+def test_a_row_whose_cells_have_moved(text: str, keys: tuple[str, ...], rows: list[tuple[int, str]]) -> None:
+    """A decimal comma, a quote behind a space and a row parted by something else are told, in every row."""
+    assert rows == told(text, *keys)
+
+
+def test_another_delimiter_is_named() -> None:
+    """What it says is which mark parts the row and which the head; a tab has a name."""
+    faults = misfits("指标,完成值\n床位\t28.4\n", "indicator", "value")
+    span = Span(2, 1, 2, 8, Cell("", 2, 1, "指标"))
+    assert {2: Fault("ANJ016", span, "other_delimiter", {"mark": "Tab", "delimiter": ","}, breaks=False)} == faults
+
+
 def test_a_cut_number_is_shown_whole() -> None:
     """What it says is how the number was meant, with its place from the first part to the last."""
     faults = misfits("指标,完成值,备注\n床位,1,234,567.5,好\n", *NOTE)

@@ -9,7 +9,7 @@ from anju_cli.numbers import Written, read_number
 from anju_cli.readers.content import Fault, StoppedError
 from anju_cli.readers.nodes import Mark, Point, beginning
 from anju_cli.readers.sheets.csv_delimiter import Separation, separation_of
-from anju_cli.readers.sheets.csv_quotes import first_swallowing, text_behind
+from anju_cli.readers.sheets.csv_quotes import first_swallowing, misquoted
 from anju_cli.readers.sheets.csv_scanner import Row, scan
 from anju_cli.readers.sheets.csv_widths import misfits
 from anju_cli.readers.sheets.grid import CellValue, Grid
@@ -37,15 +37,15 @@ def read_table(text: str, is_heading: IsName, is_indicator: IsName) -> CsvTable:
     try:
         separation = separation_of(text, is_heading)
     except StoppedError as stop:
-        return CsvTable(_sheet({}, ","), (stop.fault,), whole=False)
+        return CsvTable(_sheet({}, ",", is_indicator), (stop.fault,), whole=False)
     rows, stopped = _rows(text, separation)
     swallowing = first_swallowing(rows.values(), separation.delimiter, is_indicator)
     if swallowing is not None:
         number, stopped = swallowing
         rows = {row.number: row for row in rows.values() if row.number < number}
-    behind = tuple(fault for row in rows.values() for fault in text_behind(row))
-    faults = behind if stopped is None else (*behind, stopped)
-    return CsvTable(_sheet(rows, separation.delimiter), faults, stopped is None)
+    slips = tuple(fault for row in rows.values() for fault in misquoted(row))
+    faults = slips if stopped is None else (*slips, stopped)
+    return CsvTable(_sheet(rows, separation.delimiter, is_indicator), faults, stopped is None)
 
 
 def _rows(text: str, separation: Separation) -> tuple[dict[int, Row], Fault | None]:
@@ -63,13 +63,13 @@ def _rows(text: str, separation: Separation) -> tuple[dict[int, Row], Fault | No
     return rows, None
 
 
-def _sheet(rows: Mapping[int, Row], delimiter: str) -> Sheet:
+def _sheet(rows: Mapping[int, Row], delimiter: str, is_indicator: IsName) -> Sheet:
     cells = {
         row.number: {field.column: CellValue(_unguarded(field.text)) for field in row.fields if field.text.strip()}
         for row in rows.values()
     }
     grid = Grid("", {number: row for number, row in cells.items() if row})
-    return Sheet(grid, partial(_marks, rows), partial(misfits, rows, delimiter))
+    return Sheet(grid, partial(_marks, rows), partial(misfits, rows, delimiter, is_indicator))
 
 
 def _unguarded(text: str) -> str:
