@@ -61,15 +61,11 @@ class SheetReader:
                 break
             if row in self.ledger.fates or all(map(is_blank, self.nodes.sheet.grid.rows[row].values())):
                 continue  # the second row of a head, or one that holds nothing
-            self._read_row(row, self.texts(row))
+            self._read_row(row, self.nodes.texts(row))
         for columns, _ in self.tables:
             tell_unread(columns, self.ledger)
         if self._headless:
             self._tell_headless()
-
-    def texts(self, row: int) -> dict[int, str]:
-        """What a person sees in a row, by column."""
-        return {column: text for column in self.nodes.sheet.grid.rows[row] if (text := self.nodes.seen(row, column))}
 
     def figures(self) -> list[FigureRow]:
         """The figures of all tables; a row that does not say which report it belongs to is told and left out."""
@@ -182,7 +178,7 @@ class SheetReader:
         """The row that is most like a head, and what its cells name."""
         best, keys = 0, set[str]()
         for row in self.nodes.sheet.grid.rows:
-            columns = (column_named(text) for text in self.texts(row).values())
+            columns = (column_named(text) for text in self.nodes.texts(row).values())
             named = {column.key for column in columns if column is not None} - {"passed", *GROUPS}
             if len(named) > len(keys):
                 best, keys = row, named
