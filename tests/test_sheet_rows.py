@@ -272,7 +272,7 @@ def counted(passed: list[Fault]) -> int:
 @given(random_sheets())
 def test_no_row_is_lost_in_silence(of: Grid) -> None:
     """Whatever a sheet holds, each of its rows is read, or named with its reason."""
-    reader = SheetReader(sheet(of), INDICATORS)
+    reader = SheetReader(sheet(of), INDICATORS, 1000)
     reader.read()
     found = reader.figures()
     holding = [row for row, cells in of.rows.items() if not all(map(is_blank, cells.values()))]

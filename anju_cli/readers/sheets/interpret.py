@@ -12,7 +12,7 @@ from anju_cli.readers.sheets.entry_owners import EntryOwners
 from anju_cli.readers.sheets.figure_rows import FigureRow
 from anju_cli.readers.sheets.hidden_parts import hidden_faults
 from anju_cli.readers.sheets.sheet import Sheet
-from anju_cli.readers.sheets.sheet_reader import SheetReader
+from anju_cli.readers.sheets.sheet_reader import MOST_FIGURES, SheetReader
 from anju_cli.readers.sheets.sheet_reports import reports_of, with_entries
 
 #: Sheets that say how to fill in others, or that anju put in itself: nothing is said of them.
@@ -22,6 +22,7 @@ _INSTRUCTIONS = (
     "填写说明",
     "使用说明",
     "填报须知",
+    "怎样填写",
     "填写须知",
     "样表",
     "封面",
@@ -45,7 +46,13 @@ class Interpretation(NamedTuple):
 def interpret(sheets: Sequence[Sheet], vocabulary: Vocabulary) -> Interpretation:
     """The reports of all sheets that hold one. Never raises for what is in them."""
     filled = [sheet for sheet in sheets if sheet.grid.rows and not fold(sheet.grid.name).startswith(_OWN)]
-    readings = [_reading(sheet, vocabulary) for sheet in filled]
+    readings: list[_Reading] = []
+    count = 0
+    for sheet in filled:
+        reader = SheetReader(sheet, vocabulary.indicators, MOST_FIGURES - count)
+        reader.read()
+        readings.append(_Reading(reader, reader.figures()))
+        count += len(readings[-1].figures)
     holding = [reading for reading in readings if reading.holds_figures]
     chosen = [reading for reading in holding if not reading.instructs and reading.figures] or holding[:1]
     reports = [report for reading in chosen for report in reading.reports()]
@@ -75,12 +82,6 @@ class _Reading(NamedTuple):
         columns = self.reader.figure_tables[0]
         start = self.reader.nodes.marks(columns.head.first_row, min(columns.head.cells))[0]
         return reports_of(self.figures, self.reader.headings, start, chinese=columns.is_chinese)
-
-
-def _reading(sheet: Sheet, vocabulary: Vocabulary) -> _Reading:
-    reader = SheetReader(sheet, vocabulary.indicators)
-    reader.read()
-    return _Reading(reader, reader.figures())
 
 
 def _faults(readings: Sequence[_Reading], chosen: Sequence[_Reading]) -> Iterator[Fault]:
@@ -132,7 +133,7 @@ def _with_entries(
 ) -> list[MappingNode]:
     """The reports with the reasons and revisions of all sheets, each with the report that has its figure."""
     for layout in ("explanations", "revisions"):
-        entries = [entry for reading in readings for table in reading.reader.entries(layout) for entry in table.entries]
+        entries = [entry for reading in readings for table in reading.reader.entries(layout) for entry in table.rows]
         if not entries or not reports:
             continue
         owners = EntryOwners(reports, vocabulary.indicators)
