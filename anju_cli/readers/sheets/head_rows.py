@@ -90,7 +90,9 @@ class HeadFinder:
         if not divided and not all(self._is_measured(upper.get(column, "")) for column in lower):
             return False
         return bool(lower) and all(
-            (named is not None or is_unit(lower[column].strip("()（）"))) and not _is_label(upper.get(column, ""))
+            (named is not None or is_unit(lower[column].strip("()（）")))
+            and not _is_label(upper.get(column, ""))
+            and not _is_label(lower[column])
             for column, named in columns.items()
         )
 
