@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anju_cli.readers.content import Fault
-from anju_cli.readers.nodes import CellNote, MappingNode, ScalarNode
+from anju_cli.readers.nodes import CellNote, MappingNode, Point, ScalarNode, beginning
 from anju_cli.readers.sheets.cell_nodes import is_blank
 from anju_cli.readers.sheets.grid import Area, CellValue, Grid, Refusal, Remark
+from anju_cli.readers.sheets.interpret import interpret
 from anju_cli.readers.sheets.sheet_reader import SheetReader
-from tests.sheets import INDICATORS, faults, grid, merge, node_at, read, reports, sheet
+from tests.sheets import INDICATORS, VOCABULARY, faults, grid, merge, node_at, plain, read, reports, sheet
 
 HEAD = "序号|指标名称|计量单位|完成值|分子|备注\n"
 
@@ -197,6 +198,22 @@ def test_a_tall_row_is_one_figure() -> None:
     assert {"护理型床位比例": [{"完成值": "28.4"}, {"完成值": "29"}]} == figures(twice)
 
 
+def test_a_row_that_does_not_fit_its_head_is_not_taken() -> None:
+    """What the reader of a file says of a row is told, and nothing is taken from it, whatever it seems to be."""
+    table = grid("指标名称|完成值|备注\n护理型床位比例|28|4|甲\n|农村卫生厕所普及率|80\n合计|28|4", name="")
+    fault = Fault("ANJ016", beginning(Point(1, 0)), "surplus", breaks=False)
+    misfits = {2: fault, 3: fault, 4: fault}
+    of = sheet(table)._replace(misfits=lambda head, keys: misfits if (head, keys[2]) == (1, "value") else {})
+    result = interpret([of], VOCABULARY)
+    assert [{"填报数": {"护理型床位比例": {"完成值": "<28>"}}}] == [plain(root) for root in result.roots]
+    assert ["ANJ016", "ANJ016", "ANJ118"] == [fault.code for fault in result.faults if fault.kind != "no_head"]
+    wide = grid("地区|护理型床位比例|农村卫生厕所普及率\n安居区|28|4|80", name="")
+    of = sheet(wide)._replace(misfits=lambda *_: misfits)
+    assert {"护理型床位比例": {"完成值": "<28>"}, "农村卫生厕所普及率": {"完成值": "<4>"}} == plain(
+        interpret([of], VOCABULARY).roots[0]
+    )["填报数"]
+
+
 def test_what_is_hidden_counts_and_is_told() -> None:
     """Hidden rows, columns and sheets with figures are read, and named once each."""
     table = HEAD + "1|护理型床位比例|%|28.4|960|\n2|农村卫生厕所普及率|%|80||\n注:甲"
@@ -272,7 +289,7 @@ def counted(passed: list[Fault]) -> int:
 @given(random_sheets())
 def test_no_row_is_lost_in_silence(of: Grid) -> None:
     """Whatever a sheet holds, each of its rows is read, or named with its reason."""
-    reader = SheetReader(sheet(of), INDICATORS)
+    reader = SheetReader(sheet(of), INDICATORS, 1000)
     reader.read()
     found = reader.figures()
     holding = [row for row, cells in of.rows.items() if not all(map(is_blank, cells.values()))]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -96,7 +96,9 @@ def _labelled(texts: Mapping[int, str]) -> Iterator[Statement]:
             yield from _in_one_cell(column, text)
 
 
+@lru_cache(maxsize=4096)
 def _is_label(text: str) -> bool:
+    """Whether a cell is a label, or begins with one."""
     return folded(_SEAL.sub("", text)) in _labels() or _label_pattern().match(text) is not None
 
 

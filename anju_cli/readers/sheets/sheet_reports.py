@@ -81,9 +81,8 @@ def _report(
 
 def with_entries(report: MappingNode, key: str, entries: list[MappingNode]) -> MappingNode:
     """A report with its reasons or revisions."""
-    if not entries:
-        return report
-    word = ScalarNode(REPORT_KEYS[key][0], "plain", entries[0].start, entries[0].start)
+    text = key if all(word.text.isascii() for word, _ in entries[0].entries) else REPORT_KEYS[key][0]
+    word = ScalarNode(text, "plain", entries[0].start, entries[0].start)
     return report._replace(entries=(*report.entries, (word, SequenceNode(tuple(entries), entries[0].start))))
 
 
