@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from anju_cli.loading.files import read_bytes, read_file, suffix_of
-from anju_cli.places import Cell, written_place
+from anju_cli.places import written_place
 from anju_cli.readers import Vocabulary, most_bytes, reader_of, workbook_reader
 from anju_cli.readers.content import OF_REPORT, WORKBOOK_BYTES, Content
 from anju_cli.readers.nodes import Mark
@@ -78,7 +78,6 @@ def test_marks_are_where_cells_stand() -> None:
         for row, column, value in sheet.grid.cells:
             start, end = sheet.marks(row, column)
             assert value.text[:59] == lines[start.line][start.column : end.column][:59]
-            assert Cell(sheet.grid.name, row, column) == getattr(start, "cell", None)
 
 
 def test_marks_of_cells_that_hold_nothing() -> None:

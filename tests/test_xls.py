@@ -113,9 +113,13 @@ def test_texts_truth_values_and_errors() -> None:
         sheet.row(0).set_cell_error(5, "#DIV/0!")
 
     row = written(fill)[0].rows[1]
-    assert [(1, "甲", "text"), (2, "TRUE", "boolean"), (3, "78.5", "text"), (5, "0.3", "number"), (6, "#DIV/0!", "error")] == [
-        (column, value.text, value.type) for column, value in row.items()
-    ]
+    assert [
+        (1, "甲", "text"),
+        (2, "TRUE", "boolean"),
+        (3, "78.5", "text"),
+        (5, "0.3", "number"),
+        (6, "#DIV/0!", "error"),
+    ] == [(column, value.text, value.type) for column, value in row.items()]
     assert [["number_as_text"], ["fifteen_digits"]] == [kinds(row[3]), kinds(row[5])]
 
 

@@ -328,6 +328,10 @@ def test_a_book_as_wps_writes_it() -> None:
         '<r><t>床位比例</t></r></is></c><c r="B1" s="1"><v>4100.5</v></c><c r="C1" t="s"><v>0</v></c></row></sheetData>'
         f'<extLst><ext uri="{{x}}" {etc}><etc:c r="A1"><etc:v>9</etc:v></etc:c></ext></extLst></worksheet>'
     )
-    parts = {"xl/worksheets/sheet1.xml": sheet, "xl/styles.xml": styles(numbers), "xl/sharedStrings.xml": strings("<t>元</t>")}
+    parts = {
+        "xl/worksheets/sheet1.xml": sheet,
+        "xl/styles.xml": styles(numbers),
+        "xl/sharedStrings.xml": strings("<t>元</t>"),
+    }
     values = read_book(book(parts)).sheets[0].rows[1]
     assert ["护理型 床位比例", "4100.5", "元"] == [value.text for value in values.values()]

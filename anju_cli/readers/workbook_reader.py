@@ -31,7 +31,9 @@ _LIMIT_KINDS: Mapping[str, str] = MappingProxyType(
     }
 )
 #: What a file is by its content, where words for something near say the same.
-_CONTENT_KINDS: Mapping[str, str] = MappingProxyType({"doc": "document", "rtf": "document", "compound": "unknown", "database": "unknown", "empty": "unknown"})
+_CONTENT_KINDS: Mapping[str, str] = MappingProxyType(
+    {"doc": "document", "rtf": "document", "compound": "unknown", "database": "unknown", "empty": "unknown"}
+)
 
 
 def read_workbook(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content:  # noqa: ARG001 - it has its own

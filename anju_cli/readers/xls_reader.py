@@ -117,9 +117,7 @@ class _Tables:
         if cell.ctype == xlrd.XL_CELL_BOOLEAN:
             return boolean_value(str(int(bool(cell.value)))) or CellValue("")
         stored = repr(cell.value).removesuffix(".0")
-        return number_value(
-            stored, style, from_1904=self.book.datemode == 1, hides_zeros=not sheet.show_zero_values
-        )
+        return number_value(stored, style, from_1904=self.book.datemode == 1, hides_zeros=not sheet.show_zero_values)
 
 
 def _as_formula(value: CellValue, *, outdated: bool) -> CellValue:
