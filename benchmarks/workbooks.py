@@ -23,7 +23,7 @@ from anju_cli.catalogue import Catalogue, Indicator
 from anju_cli.loading import load_shipped
 
 ROWS, HEAD_ROW, DENOMINATOR = 70, 3, 1000
-HEAD = ("序号", "指标名称", "计量单位", "完成值", "分子", "分母", "上年数", "来源", "备注")
+HEAD = ("序号", "指标名称", "计量单位", "统计口径", "完成值", "分子", "分母", "上年数", "来源", "备注")
 
 #: Parts of anju's time on the clock, and of the processor's time for reading, that the other may be.
 SHOULD_REACH = {"check": 0.4, "aim": 0.25, "read": 0.3}
@@ -33,7 +33,7 @@ import sys, time, glob
 from frictionless import Dialect, Resource, Schema
 schema = Schema.from_descriptor({"fields": [
     {"name": "序号", "type": "integer"}, {"name": "指标名称", "type": "string", "constraints": {"required": True}},
-    {"name": "计量单位", "type": "string"}, {"name": "完成值", "type": "number", "constraints": {"minimum": 0}},
+    {"name": "计量单位", "type": "string"}, {"name": "统计口径", "type": "string"}, {"name": "完成值", "type": "number", "constraints": {"minimum": 0}},
     {"name": "分子", "type": "number"}, {"name": "分母", "type": "number"}, {"name": "上年数", "type": "number"},
     {"name": "来源", "type": "string"}, {"name": "备注", "type": "string"},
 ]})
@@ -67,18 +67,34 @@ print(time.perf_counter() - began[0], time.process_time() - began[1])
 
 
 def workbook(path: Path, number: int, indicators: dict[str, Indicator]) -> None:
-    """One region's return; no two are quite alike."""
+    """One region's return, filled into a form with borders, locks, formats and messages; no two are quite alike."""
     with xlsxwriter.Workbook(path) as book:
         sheet = book.add_worksheet("填报表")
-        sheet.merge_range(0, 0, 0, len(HEAD) - 1, "基本公共服务指标填报表", book.add_format({"align": "center"}))
+        head, fixed = (book.add_format({"border": 1, "text_wrap": True, "bold": bold}) for bold in (True, False))
+        entry, amount = (book.add_format({"border": 1, "locked": False, "num_format": code}) for code in ("@", "0.00"))
+        sheet.merge_range(0, 0, 0, len(HEAD) - 1, "基本公共服务指标填报表", head)
         sheet.write_row(1, 0, (f"地区:第{number:03d}县", "", "", "", "年度:2019"))
-        sheet.write_row(2, 0, HEAD)
+        sheet.write_row(2, 0, HEAD, head)
+        sheet.set_column(1, 1, 30)
         for place, indicator in enumerate(indicators.values()):
-            numerator = 600 + 7 * place % 350 + number % 7
-            value = indicator.per * numerator / DENOMINATOR if indicator.per else numerator % 90 + 5
-            parts = (numerator, DENOMINATOR) if indicator.numerator and indicator.per else ("", "")
-            row = (place + 1, indicator.name.zh, indicator.unit, float(value), *parts, "", f"统计年报第{place + 1}行")
-            sheet.write_row(2 + 1 + place, 0, row)
+            row, (value, *parts) = HEAD_ROW + place, figures(indicator, place, number)
+            about = indicator.definition.zh if indicator.definition else ""
+            sheet.write_row(row, 0, (place + 1, indicator.name.zh, indicator.unit, about), fixed)
+            sheet.write_row(row, 4, (value, *parts, ""), amount)
+            sheet.write_row(row, 8, (f"统计年报第{place + 1}行", ""), entry)
+            message = {"validate": "any", "input_title": "完成值", "input_message": f"只填数, 单位: {indicator.unit}"}
+            sheet.data_validation(row, 4, row, 4, message)
+        sheet.protect()
+        book.add_worksheet("填表说明").write_column(0, 0, ["只填数, 单位不写在格里。"] * 20)
+
+
+def figures(indicator: Indicator, place: int, number: int) -> tuple[float | str, ...]:
+    """A value within its range, with its parts where it has some."""
+    numerator = 600 + 7 * place % 350 + number % 7
+    if indicator.numerator and indicator.per:
+        return float(indicator.per * numerator / DENOMINATOR), numerator, DENOMINATOR
+    high = indicator.range[1] if indicator.range[1] is not None else 90
+    return float(high - number % 3), "", ""
 
 
 def with_numbers(catalogue: Catalogue) -> dict[str, Indicator]:
