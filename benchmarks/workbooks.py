@@ -1,7 +1,7 @@
 """A hundred workbooks of seventy rows: anju's check against frictionless, and reading alone against openpyxl.
 
     pip install '.[benchmarks]'
-    python benchmarks/workbooks.py [--rounds 5] [--files 100]
+    python -m benchmarks.workbooks [--rounds 5] [--files 100]
 
 Each workbook is the return of a region, written by XlsxWriter: a title, a head, seventy indicators with value, parts,
 last year's figure and source, and it is sound. anju reads, checks and judges every figure and writes every message as
@@ -17,10 +17,10 @@ from pathlib import Path
 from statistics import median
 
 import xlsxwriter  # type: ignore[import-untyped]  # nobody has written its types
-from many import Cost, anju
 
 from anju_cli.catalogue import Catalogue, Indicator
 from anju_cli.loading import load_shipped
+from benchmarks.many import Cost, anju
 
 ROWS, HEAD_ROW, DENOMINATOR = 70, 3, 1000
 HEAD = ("序号", "指标名称", "计量单位", "统计口径", "完成值", "分子", "分母", "上年数", "来源", "备注")
@@ -33,7 +33,8 @@ import sys, time, glob
 from frictionless import Dialect, Resource, Schema
 schema = Schema.from_descriptor({"fields": [
     {"name": "序号", "type": "integer"}, {"name": "指标名称", "type": "string", "constraints": {"required": True}},
-    {"name": "计量单位", "type": "string"}, {"name": "统计口径", "type": "string"}, {"name": "完成值", "type": "number", "constraints": {"minimum": 0}},
+    {"name": "计量单位", "type": "string"}, {"name": "统计口径", "type": "string"},
+    {"name": "完成值", "type": "number", "constraints": {"minimum": 0}},
     {"name": "分子", "type": "number"}, {"name": "分母", "type": "number"}, {"name": "上年数", "type": "number"},
     {"name": "来源", "type": "string"}, {"name": "备注", "type": "string"},
 ]})

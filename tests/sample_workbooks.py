@@ -30,11 +30,11 @@ def _text(place: str, text: str) -> str:
 
 def report(indicator: str, cell: str, code: str = "0.00", hidden: str = "") -> bytes:
     """A report of one figure: its cell as XML, the number format of style 1, and what the row says of itself."""
-    head = "".join(_text(f"{letter}2", name) for letter, name in zip("ABC", ("指标名称", "计量单位", "完成值"), strict=True))
-    figure = _text("A3", indicator) + _text("B3", "%") + cell
-    rows = (
-        f'<row r="1">{_text("A1", "年度:2019")}</row><row r="2">{head}</row><row r="3"{hidden}>{figure}</row>'
+    head = "".join(
+        _text(f"{letter}2", name) for letter, name in zip("ABC", ("指标名称", "计量单位", "完成值"), strict=True)
     )
+    figure = _text("A3", indicator) + _text("B3", "%") + cell
+    rows = f'<row r="1">{_text("A1", "年度:2019")}</row><row r="2">{head}</row><row r="3"{hidden}>{figure}</row>'
     return _zipped({**usual_parts(), "xl/styles.xml": styles(code), "xl/worksheets/sheet1.xml": worksheet(rows)})
 
 

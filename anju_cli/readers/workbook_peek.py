@@ -1,6 +1,7 @@
 """The first texts of a workbook, for a guess at what it holds: nothing is parsed, and nothing is believed."""
 
 import re
+from itertools import pairwise
 from zipfile import ZipFile
 
 _TEXT = re.compile(r"<t(?:\s[^>]*)?>([^<]*)</t>")
@@ -17,7 +18,7 @@ def beginning_of_workbook(path: str) -> str:
     except Exception:  # noqa: BLE001 - whatever is wrong with a book is told when it is read
         return ""
     texts = [text for head in heads for text in _TEXT.findall(head)]
-    keyed = [f"{key}:{text}" for key, text in zip(texts, texts[1:]) if ":" not in key and ":" not in key]
+    keyed = [f"{key}:{text}" for key, text in pairwise(texts) if ":" not in key and ":" not in key]
     return "\n".join([*texts, *keyed])
 
 
