@@ -47,8 +47,9 @@ def compound(streams: Mapping[str, bytes]) -> bytes:
 def header(directory: int, mini_table: int, tables: list[int]) -> bytes:
     """The first sector of a compound file."""
     listed = tables + [_FREE] * (109 - len(tables))
-    head = struct.pack("<8s16xHHHI6xIII4xIIIII", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0x3E, 3, 0xFFFE, 0x0006_0009, 0, len(tables),
-                       directory, _CUTOFF, mini_table, 1, _END, 0)  # fmt: skip
+    kinds = (0x3E, 3, 0xFFFE, 0x0006_0009, 0, len(tables))
+    chains = (directory, _CUTOFF, mini_table, 1, _END, 0)
+    head = struct.pack("<8s16xHHHI6xIII4xIIIII", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", *kinds, *chains)
     return head + struct.pack("<109I", *listed)
 
 
