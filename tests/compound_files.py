@@ -38,10 +38,11 @@ def compound(streams: Mapping[str, bytes]) -> bytes:
         entries.append(_entry(name, 2, right, _FREE, start, len(content)))
     root = _entry("Root Entry", 5, _FREE, 1 if streams else _FREE, put(mini), len(mini))
     directory, mini_table = put(root + b"".join(entries)), put(struct.pack(f"<{len(mini_follows)}I", *mini_follows))
-    table = len(sectors)
-    follows.append(_TABLE)
-    sectors.append(struct.pack(f"<{len(follows)}I", *follows).ljust(_SECTOR, b"\xff"))
-    return header(directory, mini_table, [table]) + b"".join(sectors)
+    count = -(-len(follows) // (_SECTOR // 4 - 1))
+    tables = list(range(len(sectors), len(sectors) + count))
+    follows += [_TABLE] * count
+    sectors.append(struct.pack(f"<{len(follows)}I", *follows).ljust(count * _SECTOR, b"\xff"))
+    return header(directory, mini_table, tables) + b"".join(sectors)
 
 
 def header(directory: int, mini_table: int, tables: list[int]) -> bytes:
