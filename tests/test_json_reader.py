@@ -286,6 +286,10 @@ REPORTS = [
     ('{"schema": "anju/outcome/1", "judgements": [', ["ANJ004/json_open", "ANJ101/json"]),
     ('{"schema": "anju/trend/1"}', ["ANJ101/json"]),
     ('{"schema": {}, "year": 2019, "figures": {"share": 1}}', ["ANJ102"]),
+    (f'{{"$schema": "report.schema.json", "year": 2019, {FIGURE}}}', []),
+    ('{"$schema": "report.schema.json"}', ["ANJ008"]),
+    (f'{{"$schema": [], "year": 2019, {FIGURE}}}', ["ANJ102"]),
+    ('{"year": 2019, "figures": {"$schema": "a", "share": 1}}', ["ANJ105"]),
 ]
 
 

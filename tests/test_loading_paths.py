@@ -147,15 +147,16 @@ def test_what_may_not_be_looked_at_is_there(tmp_path: Path, monkeypatch: pytest.
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_outcomes_of_ours_are_passed_over(tmp_path: Path, encoding: str) -> None:
-    """A JSON file in a folder is read, but an outcome or trend of ours is not, however it is encoded or spaced."""
+    """A JSON file in a folder is read, but an outcome of ours or a schema is not, however it is encoded or spaced."""
     texts = {"report": '{"year": 2019}', "quoting": '{"note": "\\"schema\\": \\"anju/"}', "other": '{"schema": "x/1"}'}
     texts |= {"outcome": '{\n  "schema" :\n\t"anju/outcome/1"', "trend": '{"schema":"anju/trend/1"}'}
+    texts |= {"schema": '{"$schema": "https://json-schema.org/draft/2020-12/schema"}', "named": '{"$schema": "a.json"}'}
     texts |= {"far": " " * 1100 + '"schema": "anju/outcome/1"'}
     texts |= {"inner": '{"year": 2019, "explanations": [{"schema": "anju/x"}]}', "later": '{"year":1,"schema":"anju/"}'}
     for name, text in texts.items():
         (tmp_path / f"{name}.json").write_bytes(text.encode(encoding))
-    files = ("far.json", "inner.json", "later.json", "other.json", "quoting.json", "report.json")
-    assert FileSearch(files, 2, (), (), (), (), ("outcome.json", "trend.json")) == found(tmp_path, "")
+    files = ("far.json", "inner.json", "later.json", "named.json", "other.json", "quoting.json", "report.json")
+    assert FileSearch(files, 3, (), (), (), (), ("outcome.json", "trend.json")) == found(tmp_path, "")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

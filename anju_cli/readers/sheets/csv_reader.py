@@ -9,6 +9,7 @@ from anju_cli.readers.encoding import read_text
 from anju_cli.readers.sheets.column_names import column_named
 from anju_cli.readers.sheets.csv_table import read_table
 from anju_cli.readers.sheets.interpret import interpret
+from anju_cli.readers.sheets.sheet import KINDS
 
 #: How the files begin that a workbook is.
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -30,11 +31,11 @@ def _parse(text: str, vocabulary: Vocabulary) -> Content:
     if not table.sheet.grid.rows:
         return Content((), table.faults, table.whole)
     interpretation = interpret((table.sheet,), vocabulary)
-    is_told = table.whole or interpretation.roots  # a head that lies behind a slip is not missing
-    faults = interpretation.faults if is_told else ()
+    roots = interpretation.roots
+    faults = interpretation.faults if table.whole or roots else ()  # a head behind a slip is not missing
     places = {(fault.span.line, fault.span.column) for fault in faults}
-    own = (fault for fault in table.faults if (fault.span.line, fault.span.column) not in places)
-    return Content(interpretation.roots, (*own, *faults), table.whole)
+    own = [fault for fault in table.faults if (fault.span.line, fault.span.column) not in places]
+    return Content(roots, (*own, *faults), table.whole and bool(roots or not faults), kinds=KINDS)
 
 
 def _has_heading(text: str, vocabulary: Vocabulary) -> bool:

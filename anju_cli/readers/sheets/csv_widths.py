@@ -15,6 +15,8 @@ from anju_cli.readers.sheets.sheet import Misfits
 #: Columns where no bare number is expected; and those where one is.
 _WORDS = frozenset({"unit", "source", "note", "reason"})
 _NUMBERS = frozenset({"value", "numerator", "denominator", "previous", "was", "now"})
+#: Columns that say what a row is about.
+_NAMES = frozenset({"indicator", "id", "region"})
 #: A number with its thousands parted, and its parts where the comma was taken for the end of a cell.
 _LEADING, _THOUSANDS = r"\s*[+-]?[1-9]\d{0,2}", r"\d{3}(?:\.\d+)?(?:\s*[^\d\s]\D{0,10})?\s*"
 
@@ -40,7 +42,8 @@ def misfits(rows: Mapping[int, Row], delimiter: str, head_row: int, keys: Mappin
     widths = [0, *(row.width for row in below), 0]
     misfit: dict[int, Fault] = {}
     for row, cut, before, behind in zip(below, parts, widths, widths[2:], strict=False):
-        fault = _cut_number(row, cut, frame) or _surplus(row, frame, {before, behind})
+        surplus = _surplus(row, frame, {before, behind})
+        fault = (_is_open(row, cut, keys) and surplus) or _cut_number(row, cut, frame) or surplus
         fault = fault or next(text_behind(row, headings), None)
         if fault is not None:
             misfit[row.number] = fault
@@ -53,9 +56,16 @@ def _surplus(row: Row, frame: _Frame, beside: set[int]) -> Fault | None:
     if not beyond and (row.width <= frame.width or row.width in beside):
         return None
     last = row.fields[-1]
+    name = next((field for field in row.fields if frame.keys.get(field.column) in _NAMES), row.fields[0])
     span = _span(row, beyond[0], beyond[-1], frame) if beyond else _span(row, last, last, frame)
-    arguments = {"count": str(row.width), "width": str(frame.width), "written": clipped(row.fields[0].text.strip(), 40)}
+    arguments = {"count": str(row.width), "width": str(frame.width), "written": clipped(name.text.strip(), 40)}
     return Fault("ANJ016", span, "surplus", arguments, breaks=False)
+
+
+def _is_open(row: Row, parts: list[Field], keys: Mapping[int, str]) -> bool:
+    """Whether a comma may as well have cut what stands before: 28,4,960."""
+    before = {field.column: field for field in row.fields}.get(parts[0].column - 1) if parts else None
+    return before is not None and keys.get(before.column) in _NUMBERS and before.text.strip().isdecimal()
 
 
 def _cut_number(row: Row, parts: list[Field], frame: _Frame) -> Fault | None:

@@ -7,6 +7,9 @@ from anju_cli.readers.content import Fault
 from anju_cli.readers.nodes import Mark
 from anju_cli.readers.sheets.grid import Grid
 
+#: Findings about a report's shape whose words would speak of YAML.
+KINDS: Mapping[str, str] = {"ANJ008/no_figures": "table_no_figures", "ANJ106/missing": "table_missing"}
+
 #: Where the cell of a row and a column, both from one, begins and ends; an empty cell where it would stand.
 Marks: TypeAlias = Callable[[int, int], tuple[Mark, Mark]]
 
