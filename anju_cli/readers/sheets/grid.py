@@ -52,8 +52,9 @@ class CellValue(NamedTuple):
     @property
     def written(self) -> str:
         """The text with its percent sign: what to quote, and what the grammar must see where the unit is another."""
-        text, _, remarks, _ = self
-        return f"{text}%" if remarks and any(remark.kind == "percent" for remark in remarks) else text
+        return (
+            f"{self.text}%" if self.remarks and any(remark.kind == "percent" for remark in self.remarks) else self.text
+        )
 
 
 class GridCell(NamedTuple):

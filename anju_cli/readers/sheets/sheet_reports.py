@@ -27,7 +27,8 @@ def without_doubtful_groups(rows: list[FigureRow]) -> tuple[list[FigureRow], lis
     sound: list[FigureRow] = []
     doubtful: list[tuple[FigureRow, str]] = []
     for row in rows:
-        lacking = next((key for key in _NEEDED if key in filled and not _text(row.groups[key][1])), "")
+        blank = (key for key in _NEEDED if key in row.groups and not _text(row.groups[key][1]))
+        lacking = next((key for key in blank if key in filled), "")
         if lacking:
             doubtful.append((row, lacking))
         else:
