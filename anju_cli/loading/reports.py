@@ -198,8 +198,8 @@ def _breaking(file: ReadFile) -> str:
 
 
 def _says_something(figure: FigureShape) -> bool:
-    """Whether a number or a word stands in it: a source or a note alone may belong to the form."""
-    numbers = (figure.value, figure.numerator, figure.denominator, figure.previous)
+    """Whether a number or a word stands in it: last year's figure, a source or a note alone may belong to the form."""
+    numbers = (figure.value, figure.numerator, figure.denominator)
     return any(written_text(number) is not None for number in numbers)
 
 

@@ -27,6 +27,15 @@ OPTIONS: dict[str, str] = {
     "  anju trend data/examples nursing_bed_share rural_sanitary_toilets\n"
     "  anju trend data/examples --output trend.csv\n\n"
     "Exit codes are those of check.",
+    "new": "Write a blank form for a department: the indicators that it leads, with definition, goal and clause; "
+    "filled in, it is checked as it is.\n\n"
+    "Examples:\n"
+    "  anju new --year 2019 --department 区民政局 --output civil-affairs-2019.xlsx\n"
+    "  anju new --year 2019 --all-departments forms --history returns-2018\n"
+    "  anju new --year 2019 --department 区民政局 --format csv\n\n"
+    "Without --output it goes to standard output (YAML unless told otherwise). Exit codes: 0 written; 1 written, with "
+    "faults in the reports of --history; 2 not written; 3 the department leads nothing, or --history has no figure of "
+    "last year that can be believed.",
     "targets": "List and search the targets of the catalogue.\n\n"
     "Examples:\n"
     "  anju targets\n"
@@ -69,6 +78,13 @@ OPTIONS: dict[str, str] = {
     "area": "only these service areas (repeatable; key or name)",
     "basis": "only these kinds (repeatable): number, universal, relative, direction",
     "fail_on": "exit with 1 when there is any of these (repeatable): {choices}; error is always among them",
+    "new_format": "the form's format: {choices} (by the file's suffix unless told otherwise; xlsx for all departments)",
+    "new_year": "the year to be reported (required)",
+    "new_department": "the department that fills it in: the indicators that it leads (name or alias); all without it",
+    "all_departments": "write a form for each lead department into this folder",
+    "history": "last year's reports, or their folder (repeatable): figures that can be believed are filled in as "
+    "previous",
+    "schema": "where an editor finds the JSON Schema of reports; the first line of a form in YAML",
     "trend_paths": "reports or folders; behind them the indicators to show (id, name or alias)",
     "trend_slip": "“{value}” is neither a path nor an indicator{near}",
     "trend_no_path": "no report or folder was given, only indicators: {value}",
@@ -106,6 +122,7 @@ OPTIONS: dict[str, str] = {
     "schema_metavar": "KIND",
     "path_metavar": "PATH",
     "file_metavar": "FILE",
+    "folder_metavar": "FOLDER",
     "by_metavar": "GROUPING",
     "format_metavar": "FORMAT",
     "year_metavar": "YEAR",
@@ -138,6 +155,14 @@ OPTIONS: dict[str, str] = {
     "unknown_suffix": "unknown suffix “{suffix}”; use one of {choices}, or say --format",
     "suffix_of_report": "a file in {suffix} would be read as a report; choose another name, in one of {choices}",
     "suffix_of": "{suffix} is a suffix of the format {owner}, not of {asked}; use another, or leave --format out",
+    "new_no_year": "say with --year which year is to be reported",
+    "new_year_outside": "the catalogue takes figures of {first} to {last} only: {value}",
+    "new_two_outputs": "--all-departments writes a form for each; --department and --output do not go with it",
+    "new_no_stdout": "a workbook can't go to standard output; name a file with --output",
+    "new_leads_nothing": "{department} leads no target: there is no indicator to report",
+    "new_no_previous": "--history has no figure of {year} that can be believed (imagined ones aside); previous stays "
+    "blank",
+    "written_forms": "written to {path}: {count} {count:form|forms}",
     "year_value": "a year has four digits: “{value}”",
     "unknown_department": "the catalogue has no department “{value}”; it has: {choices}{near}",
     "unknown_area": "the catalogue has no area “{value}”; it has: {choices}{near}",

@@ -25,6 +25,13 @@ OPTIONS: dict[str, str] = {
     "  anju trend data/examples nursing_bed_share 农村卫生厕所普及率\n"
     "  anju trend data/examples --output 历年.csv\n\n"
     "退出码与 check 相同。",
+    "new": "写出一张供部门填报的空表: 正好是它牵头的指标, 写明口径、目标和条款; 填好后原样就能核对。\n\n"
+    "示例:\n"
+    "  anju new --year 2019 --department 区民政局 --output 区民政局-2019.xlsx\n"
+    "  anju new --year 2019 --all-departments 空表 --history 2018年填报表\n"
+    "  anju new --year 2019 --department 区民政局 --format csv\n\n"
+    "不写 --output 的, 写到标准输出(默认 YAML)。退出码: 0 已写成; 1 已写成, --history 的填报表有错; "
+    "2 没有写成; 3 部门没有牵头的指标, 或 --history 里没有可信的上年数。",
     "targets": "列出、查找指标目录中的目标。\n\n"
     "示例:\n"
     "  anju targets\n"
@@ -65,6 +72,12 @@ OPTIONS: dict[str, str] = {
     "area": "只看这些领域(可多次; 编号或名称)",
     "basis": "只看这些类别(可多次): number 定量、universal 全覆盖、relative 对照、direction 升降",
     "fail_on": "出现这些情形时退出码为 1(可多次): {choices}; error 总在其中",
+    "new_format": "空表的格式: {choices}(默认按文件后缀; 一次写各部门的, 默认 xlsx)",
+    "new_year": "填哪一年度的数(必填)",
+    "new_department": "给哪个部门填: 正好是它牵头的指标(名称或别名); 不写就是全部指标",
+    "all_departments": "给每个牵头部门各写一张, 写进这个文件夹",
+    "history": "上年的填报表或文件夹(可多次): 可信的上年数先填好",
+    "schema": "编辑器到哪里找填报表的 JSON Schema, 写在 YAML 空表的第一行",
     "trend_paths": "填报表或文件夹; 其后可写只看哪些指标(编号、名称或别名)",
     "trend_slip": "“{value}”既不是路径, 也不是指标{near}",
     "trend_no_path": "没有给出填报表或文件夹, 只有指标: {value}",
@@ -101,6 +114,7 @@ OPTIONS: dict[str, str] = {
     "schema_metavar": "种类",
     "path_metavar": "路径",
     "file_metavar": "文件",
+    "folder_metavar": "文件夹",
     "by_metavar": "分组",
     "format_metavar": "格式",
     "year_metavar": "年度",
@@ -133,6 +147,13 @@ OPTIONS: dict[str, str] = {
     "unknown_suffix": "不认识的文件后缀“{suffix}”; 可用 {choices}, 或用 --format 指明格式",
     "suffix_of_report": "后缀 {suffix} 的文件会被当作填报表读入, 结果不写成这种文件; 请另换文件名, 后缀可用 {choices}",
     "suffix_of": "后缀 {suffix} 的文件是 {owner} 格式, 与 --format {asked} 不符; 请换一个后缀, 或不写 --format",
+    "new_no_year": "请用 --year 写明填哪一年度的数",
+    "new_year_outside": "指标目录只收 {first}～{last} 年的数: {value}",
+    "new_two_outputs": "--all-departments 给每个部门各写一张, 不与 --department、--output 同时使用",
+    "new_no_stdout": "工作簿不能写到标准输出; 请用 --output 写明文件",
+    "new_leads_nothing": "{department} 没有牵头的目标, 没有要填的指标",
+    "new_no_previous": "--history 里没有可信的 {year} 年的数(示例数据不算), 上年数留空",
+    "written_forms": "已写入 {path}: {count} 张空表",
     "year_value": "年度须为四位数字: “{value}”",
     "unknown_department": "指标目录中没有部门“{value}”; 可选: {choices}{near}",
     "unknown_area": "指标目录中没有领域“{value}”; 可选: {choices}{near}",
