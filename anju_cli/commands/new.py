@@ -46,7 +46,7 @@ AllDepartments = Annotated[
     str | None, typer.Option("--all-departments", metavar=SAY["folder_metavar"], help=SAY["all_departments"])
 ]
 History = Annotated[list[str], typer.Option("--history", metavar=SAY["path_metavar"], help=SAY["history"])]
-Schema = Annotated[str, typer.Option("--schema", metavar=SAY["path_metavar"], help=SAY["schema"])]
+Schema = Annotated[str, typer.Option("--schema", metavar=SAY["path_metavar"], help=SAY["schema_path"])]
 Format = Annotated[
     str | None,
     typer.Option(

@@ -84,7 +84,7 @@ OPTIONS: dict[str, str] = {
     "all_departments": "write a form for each lead department into this folder",
     "history": "last year's reports, or their folder (repeatable): figures that can be believed are filled in as "
     "previous",
-    "schema": "where an editor finds the JSON Schema of reports; the first line of a form in YAML",
+    "schema_path": "where an editor finds the JSON Schema of reports; the first line of a form in YAML",
     "trend_paths": "reports or folders; behind them the indicators to show (id, name or alias)",
     "trend_slip": "“{value}” is neither a path nor an indicator{near}",
     "trend_no_path": "no report or folder was given, only indicators: {value}",
