@@ -290,7 +290,12 @@ LIMITS: list[tuple[str, list[str], bool, str]] = [
     (report(2019, share="|-\n    78.5"), ["ANJ112"], True, "a text is a text, however it is written"),
     (report(2019, share="120%"), ["ANJ204"], True, "a pattern does not reckon"),
     (report(2019, homes="1.5户"), ["ANJ203"], True, "a pattern does not reckon"),
-    (report(2019, share="{value: 0, numerator: -1人, denominator: 5}"), ["ANJ402"], True, "a pattern does not reckon"),
+    (
+        report(2019, beds="{value: -200, numerator: -1张, denominator: 5}"),
+        ["ANJ402"],
+        True,
+        "a pattern does not reckon",
+    ),
     (report(2019, level="2.0"), ["ANJ207"], True, "a grade called 2, to an editor"),
     (report("2019.0", share="78"), ["ANJ106"], True, "2019, to an editor"),
     (report(2019, head="sample: True", share="78"), ["ANJ109"], True, "true, to an editor"),
