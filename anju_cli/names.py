@@ -12,6 +12,23 @@ _PUNCTUATION = str.maketrans(dict.fromkeys(" \t\u00a0\u3000“”‘’\"'《》
 LONGEST_GUESSED = 60
 
 
+#: Words of which a name has one side or the other: however alike two names are, they mean two things.
+_OPPOSED = (
+    (("城市", "城镇", "urban"), ("农村", "农民", "rural")),
+    (("出生", "birth"), ("死亡", "mortality")),
+    (("男",), ("女",)),
+)
+
+
+def _contradict(first: str, second: str) -> bool:
+    """Whether two names have opposed words: neither was meant by the other."""
+    for pair in _OPPOSED:
+        sides = [[any(word in name for word in words) for words in pair] for name in (first, second)]
+        if sorted(sides) == [[False, True], [True, False]]:
+            return True
+    return False
+
+
 class Match(NamedTuple):
     """A name found: the id it stands for, and whether folding was needed to see it."""
 
@@ -59,12 +76,18 @@ class Names:
         folded = self._folded.get(fold(name))
         return None if folded is None else Match(folded, folded=True)
 
+    def meant(self, name: str) -> tuple[str, ...]:
+        """The ids that a name may stand for: the one it names, else the nearest."""
+        match = self.find(name)
+        return (match.id,) if match else tuple(dict.fromkeys(self.certain[near] for near in self.near(name)))
+
     def near(self, name: str) -> tuple[str, ...]:
         """At most three names that `name` may have meant, as they are written, best first."""
         if not 1 < len(name) <= LONGEST_GUESSED:
             return ()
         from difflib import get_close_matches
 
-        close = get_close_matches(fold(name), self._folded, n=6, cutoff=0.6)
+        key = fold(name)
+        close = [near for near in get_close_matches(key, self._folded, n=6, cutoff=0.6) if not _contradict(key, near)]
         best = {self._folded[key]: key for key in reversed(close)}
         return tuple(self._spelled[key] for key in close if best[self._folded[key]] == key)[:3]

@@ -80,7 +80,7 @@ SHAPE: list[tuple[dict[str, str], tuple[str, str, str]]] = [
     ({"head": HEAD.replace("甲计划", '""')}, ("ANJ701", "text", "catalogue/title")),
     ({"head": HEAD.replace("甲计划", "[甲]")}, ("ANJ701", "text", "catalogue/title")),
     ({"head": HEAD.replace("2018, 2020", "18, 2020")}, ("ANJ701", "year", "catalogue/period/0")),
-    ({"head": HEAD.replace("[2018, 2020]", "2018")}, ("ANJ701", "form", "catalogue/period")),
+    ({"head": HEAD.replace("[2018, 2020]", "2018")}, ("ANJ701", "form_shown", "catalogue/period")),
     ({"head": HEAD.replace("[2018, 2020]", "[2018]")}, ("ANJ701", "pair", "catalogue/period")),
     ({"more": "  beds: 3\n"}, ("ANJ701", "form", "indicators/beds")),
     ({"indicator": "range: [0, 百],"}, ("ANJ701", "number", f"{AT}/range/1")),
@@ -408,7 +408,30 @@ def test_each_indicator_has_its_own_grades() -> None:
 def test_targets_that_are_no_mapping() -> None:
     """A bare word where a target is due is told with its place."""
     text = catalogue().replace(f"{{{TARGET}}}", "80")
-    assert [("ANJ701", "form", FIRST)] == found(text)
+    assert [("ANJ701", "form_shown", FIRST)] == found(text)
+
+
+def test_the_form_asked_for_is_shown() -> None:
+    """A key whose value has another shape says how it is written, in either language."""
+    (finding,) = load(catalogue(head=HEAD.replace("[2018, 2020]", "2018"))).diagnostics
+    assert "请写成这样: period: [2018, 2020]" == texts("zh").help(finding)
+    assert "Write it like this: period: [2018, 2020]" == texts("en").help(finding)
+
+
+NEAREST = [
+    ({"more": "departments: {区教育局: {en: x}}\n", "target": TARGET.replace("区教育局", "区教局")}, "区教育局"),
+    ({"more": "departments: {市教体局: {en: x, aliases: [区教育局]}}\n"}, "市教体局"),
+    ({"more": "areas: {education: 教育}\n", "target": f"{TARGET}, area: educaton"}, "education"),
+    ({"target": TARGET.replace("at_least: 80", "not_below: shares")}, "share"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("parts", "near"), NEAREST)
+def test_a_name_that_is_not_entered_has_the_nearest(parts: dict[str, str], near: str) -> None:
+    """A department by its alias or misspelt, an area, an indicator: what was meant is named as it is entered."""
+    (finding,) = [one for one in load(catalogue(**parts)).diagnostics if one.code == "ANJ708"]
+    assert (near, True) == (finding.arguments["near"], finding.kind.endswith("_near"))
+    assert f"是不是 {near}?" == texts("zh").label(finding)
 
 
 def test_the_range_is_told_as_it_is_written() -> None:

@@ -201,8 +201,8 @@ def test_a_word_explained(anju: CommandLine, subject: str) -> None:
 def test_a_word_with_several_meanings(anju: CommandLine) -> None:
     """Each meaning is told, and that there are several; an indicator of that name is one of them."""
     ran = anju("explain", "年度")
-    assert ["“年度”有 2 种含义:", "", "year / 年度   填报表的键"] == ran.out.splitlines()[:3]
-    assert "year / 年度   填报表“修订”中的键" in ran.out
+    assert ["“年度”有 2 种含义:", "", "year / 年度   填报表的栏目"] == ran.out.splitlines()[:3]
+    assert "year / 年度   填报表“修订”中的栏目" in ran.out
 
 
 @pytest.mark.parametrize(("lang", "subject"), [("zh", "填报表"), ("en", "report")])

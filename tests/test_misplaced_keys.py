@@ -114,6 +114,24 @@ def test_a_key_that_is_meant_is_not_missing_too(judged: Judging) -> None:
     assert Status.UNDETERMINED is only(outcome, "share/at_least").status
 
 
+MISNAMED = [
+    ("填报数据:\n  share: 780\n  shere: 5\n", ["ANJ102/near", "ANJ105/near", "ANJ204/high"]),
+    ("data:\n  share: 约80\n", ["ANJ102/near", "ANJ201/words"]),
+    # what is no table, or may mean something else, is not read
+    ("数据: 80\n", ["ANJ102/near"]),
+    ("填报数据:\n  share: 780\n数据:\n  share: 80\n", ["ANJ102/near", "ANJ102/near"]),
+    ("填报数据:\n  share: 780\n填报数:\n  share: 80\n", ["ANJ102/near"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MISNAMED)
+def test_faults_under_a_misnamed_key_show_at_once(judged: Judging, text: str, expected: list[str]) -> None:
+    """What stands under 填报数据 in place of 填报数 is searched for faults, and judged by nothing."""
+    outcome = judged(PLAN, HEAD.replace("2019", "2020") + text)
+    assert expected == sorted(codes(outcome))
+    assert Status.UNDETERMINED is only(outcome, "share/at_least").status
+
+
 def test_choices_in_the_files_own_language(judged: Judging) -> None:
     """A Chinese key lists its Chinese choices, an English one the English."""
     assert (

@@ -98,3 +98,15 @@ def test_any_text_may_be_looked_up(text: str) -> None:
 def test_folding_twice_changes_nothing(text: str) -> None:
     """A folded name is its own folded form."""
     assert fold(text) == fold(fold(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("城市低保标准", ("贫困县低保标准",)), ("农村低保准", ("农村低保标准",)), ("rural income", ("rural incomes",))],
+)
+def test_opposed_names_are_not_offered(name: str, near: tuple[str, ...]) -> None:
+    """However alike they are written: what is urban was not meant by something rural."""
+    names = Names({"rural": ("农村低保标准", "农民低保标准"), "poor": ("贫困县低保标准",), "a": ("rural incomes",),
+                   "b": ("urban incomes",)})  # fmt: skip
+    assert near == names.near(name)[: len(near)]
+    assert not {"农民低保标准", "urban incomes"} & set(names.near(name))

@@ -105,7 +105,7 @@ def test_the_working_has_the_note_of_each_number(anju: CommandLine) -> None:
     assert 1 == anju("explain", "rate", "--on", *files).out.count("备注: 口径相近")
     assert 2 == anju("explain", "share", "--on", *ALL).out.count("备注: 9 月出数")
     assert (
-        "甲区 2017 年 50 %\n  备注: 口径相近:只算|城<b>区\n"
+        "甲区 2017 年 50 %\n    备注: 口径相近:只算|城<b>区\n"
         in anju("explain", "share", "--on", "2017.yaml", *ALL[-2:]).out
     )
 

@@ -128,6 +128,12 @@ def test_check_into_a_pipe_does_without(name: str, checking: set[str]) -> None:
         "anju_cli.codes.samples",
         "anju_cli.readers.sheets.grid",
         "anju_cli.readers.xlsx_reader",
+        "anju_cli.readers.xls_reader",
+        "anju_cli.readers.workbook_reader",
+        "anju_cli.readers.areas",
+        "xlrd",
+        "zipfile",
+        "xml.parsers.expat",
     ],
 )
 def test_check_loads_no_other_command_format_or_language(name: str, checking: set[str]) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from anju_cli.comparators import GOALS
 from anju_cli.formats.layout import plain as as_text
 from anju_cli.formats.view import View
-from anju_cli.formats.working import working_lines
+from anju_cli.formats.working import working_lines, year_lines
 from anju_cli.outcome import Input
 from anju_cli.pace import Knot, Line, progress_on
 from anju_cli.texts import LANGUAGES, texts
@@ -20,7 +20,7 @@ from anju_cli.texts.explain_words import explain_words
 from tests.command_line import CommandLine
 from tests.outcomes import BEDS, HOSTILE, OUTCOME, changed, words
 from tests.rendering import document
-from tests.samples_of_code import RATIO, Judging, every_year, indicator, only, plan, report, target
+from tests.samples_of_code import ALL_YEARS, RATIO, Judging, every_year, indicator, only, plan, report, target
 
 
 @pytest.fixture
@@ -227,6 +227,20 @@ def test_the_command(anju: CommandLine) -> None:
     assert (0, 1, 2) == (newest.code, newest.out.count("与目标比"), all_years.out.count("与目标比"))
     assert "b.yaml:3:10" in newest.out
     assert "甲区 2018 年" in anju("explain", "share", "--on", "a.yaml", "b.yaml", "--year", "2018").out
+
+
+def test_what_goes_on_is_indented(judged: Judging) -> None:
+    """In a narrow view a heading and a year go on behind an indent."""
+    name = "x" * 30
+    outcome = judged(
+        plan(**{name: indicator(target("at_least: 80"))}), report(2019, **{name: "{value: 79, previous: 70}"})
+    )
+    more, view = explain_words("en"), View(lang="en", width=36)
+    working = as_text(working_lines(name, outcome, view, texts("en"), more)).splitlines()
+    assert ["甲区 2019", f"    {name}"] == working[:2]
+    years = judged(plan(**{name: indicator(target("at_least: 80"))}), report(2016, **{name: "79"}), ALL_YEARS)
+    shown = as_text(year_lines(name, years, (), View(lang="en", width=14), texts("en"))).splitlines()
+    assert ["甲区 2016:", "    79 %"] == shown
 
 
 def test_an_assumption_in_the_working(anju: CommandLine) -> None:

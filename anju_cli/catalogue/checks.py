@@ -168,21 +168,27 @@ def _one_way(target: Target) -> bool:
 
 def _names(catalogue: Catalogue, target: Target, route: Route) -> Iterator[Breach]:
     if target.area is not None and target.area not in catalogue.areas:
-        yield Breach("ANJ708", (*route, "area"), "area", {"name": target.area})
+        yield _unknown(("area", "area_near"), target.area, catalogue.area_names, (*route, "area"))
     for key, names in (("lead", (target.lead,)), ("partners", target.partners)):
         for name in names:
             if catalogue.departments and name not in catalogue.departments:
-                yield Breach("ANJ708", (*route, key), "department", {"name": name})
+                yield _unknown(("department", "department_near"), name, catalogue.department_names, (*route, key))
     reference = target.goal.describe().reference
     if reference is not None:
         yield from _reference(catalogue, reference, (*route, target.goal.kind))
+
+
+def _unknown(kinds: tuple[str, str], name: str, names: Names, route: Route) -> Breach:
+    """A name that the catalogue does not have, with the nearest that it has: the second kind."""
+    near = names.meant(name)
+    return Breach("ANJ708", route, kinds[bool(near)], {"name": name, "near": "|".join(near)})
 
 
 def _reference(catalogue: Catalogue, name: str, route: Route) -> Iterator[Breach]:
     """The indicator held against: another one, and counted in the same unit."""
     own, reference = catalogue.indicators[str(route[1])], catalogue.indicators.get(name)
     if reference is None:
-        yield Breach("ANJ708", route, "indicator", {"name": name})
+        yield _unknown(("indicator", "indicator_near"), name, catalogue.indicator_names, route)
     elif reference is own:
         yield Breach("ANJ708", route, "itself", {"name": name})
     elif reference.unit != own.unit:

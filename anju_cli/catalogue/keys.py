@@ -78,6 +78,33 @@ _BELOW = {
 }
 _WORDS = frozenset({"name", "definition", "editorial", "reason"})
 
+#: How a key is written whose value is no single text.
+FORMS: Mapping[str, str] = {
+    "catalogue": "{title: …, document: …, region: {name: …}, period: [2018, 2020]}",
+    "areas": "{education: {zh: 教育, en: Education}}",
+    "departments": "{区教育局: {en: Education Bureau, aliases: [教育局]}}",
+    "indicators": "{kindergarten_coverage: {name: …, unit: …, targets: […]}}",
+    "exempt": "[{text: …, clause: …, reason: …}]",
+    "region": "{name: 甲区, aliases: [甲城区]}",
+    "period": "[2018, 2020]",
+    "years": "[2008, 2025]",
+    "aliases": "[甲, 乙]",
+    "others": "[甲城区]",
+    "name": "{zh: 甲, en: A}",
+    "definition": "{zh: 甲, en: A}",
+    "editorial": "{zh: 甲, en: A}",
+    "reason": "{zh: 甲, en: A}",
+    "range": "[0, 100]",
+    "unit_forms": '["/10万"]',
+    "numerator": "{name: 床位, unit: 张}",
+    "denominator": "{name: 老人, unit: 人}",
+    "grades": "[丙级, 乙级, 甲级]",
+    "targets": "[{at_least: 80, by: 2020, basis: number, clause: …, quote: …, lead: …}]",
+    "partners": "[区财政局]",
+    "baseline": "{year: 2017, value: 30.0}",
+    "milestones": "{2019: 76}",
+}
+
 
 def names_at(route: Route) -> Names:
     """The keys that may stand where a route ends, by every name that people have for them."""

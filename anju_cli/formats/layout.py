@@ -28,9 +28,11 @@ _RUN = (
     rf"{_HAN}{{1,2}}/{_HAN}(?:{_HAN}|·){{0,4}}"
     r"|[A-Za-z0-9_.,+\-−%‰/:#@~^&=*'’<>≥≤\\]+[万亿]?(?: [%‰])?|[^\s]"
 )
-#: What else does where a line holds it: a document's number; a number with its unit.
+#: What else does where a line holds it: a document's number; a difference in brackets and a result, in a formula; a
+#: number with its unit.
 _WORD = (
     rf"{_HAN}{{0,8}}〔\d{{4}}〕\d+号"
+    r"|(?<=\()\d[\d.]* - \d[\d.]*(?=\))|[=≈] -?\d[\d.]*"
     rf"|[+−≥≤-]?\d[\d,.]*(?![A-Za-z0-9_:/.,-]) (?:[%‰年]|个百分点|{_HAN}{{1,2}}/(?:{_HAN}|·){{1,5}}"
     rf"|{_HAN}{{1,2}}(?!{_HAN}))"
 )

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from anju_cli.formats import phrases, run_notes, shown_numbers, signs
 from anju_cli.formats.findings import finding_lines
-from anju_cli.formats.layout import Line, Piece, fold, pad, width_of
+from anju_cli.formats.layout import Line, Piece, broken, fold, pad, width_of
 from anju_cli.formats.view import View
 from anju_cli.numbers import plain
 from anju_cli.outcome import Input, Judgement, Outcome, Section
@@ -39,8 +39,9 @@ def year_lines(id_: str, outcome: Outcome, years: tuple[int, ...], view: View, s
     lines: list[Line] = []
     for course, row in rows:
         if row.stated or not row.judgements:
-            lines += fold([Piece(_year(course, row, say))], view.width)
-            lines += fold([Piece(phrases.note(row.note, say), signs.GREY)], view.width, indent=2)
+            figure = enumerate(broken(Piece(_year(course, row, say)), view.width - 4))
+            lines += [[Piece("    " if index else ""), piece] for index, piece in figure]
+            lines += fold([Piece(phrases.note(row.note, say), signs.GREY)], view.width, indent=4)
     present = {row.year for _, row in rows if not row.says_nothing}
     lacking = [year for year in sorted(set(years)) if year not in present] if present else []
     return lines + [[Piece(say("year_no_figure", year=year))] for year in lacking]
@@ -60,9 +61,10 @@ def _judgement(
 ) -> Iterator[Line]:
     status = f"{signs.SHAPES[judgement.status]} {say(f'status_{judgement.status.value}')}"
     heading = more.words["working_heading"].format(region=section.region, year=section.year)
-    title = [Piece(heading, "bold"), Piece(judgement.name.in_(say.lang), "bold")]
+    title = [Piece(judgement.name.in_(say.lang), "bold")]
     title.append(Piece(status, signs.COLOURS.get(judgement.status, signs.GREY)))
-    yield from fold([*title, *(Piece(mark, signs.GREY) for mark in phrases.grounds(judgement, say))], view.width)
+    title += [Piece(mark, signs.GREY) for mark in phrases.grounds(judgement, say)]
+    yield from fold(title, view.width, indent=4, first=[Piece(heading, "bold")])
     clause = f"{outcome.catalogue.document} {judgement.clause} {say('quoted', quote=judgement.quote)}"
     yield from _pair(more.words["clause"], clause, _at(judgement.clause_place), view, more)
     word = phrases.aspiration(judgement.promise, say)

@@ -15,6 +15,7 @@ from anju_cli.loading.entries import explanations, revisions
 from anju_cli.loading.figures import read_figure
 from anju_cli.loading.files import ReadFile, read_file, start_of
 from anju_cli.loading.heading import read_department, read_region, read_report_year, read_sample, read_scope
+from anju_cli.loading.meanings import near_keys, spelled
 from anju_cli.loading.misfits import stray_fields, tell_misfit, tell_texts_of_lines, tell_unknown_indicator, value_of
 from anju_cli.loading.plain import Layer, Plain
 from anju_cli.loading.shapes import report_shape
@@ -30,6 +31,7 @@ from anju_cli.submission import (
     REVISION_KEYS,
     Figure,
     FigureShape,
+    Missing,
     ReportShape,
     Submission,
     written_text,
@@ -37,6 +39,9 @@ from anju_cli.submission import (
 
 #: Where a value stands in place of all figures.
 _FIGURES: Route = ("figures", "value")
+
+#: What an unknown key is near to that can mean nothing but the figures.
+_MEANT_FIGURES = frozenset({("figures",), ("填报数",)})
 
 
 class ReportFile(NamedTuple):
@@ -66,7 +71,26 @@ def interpret(file: ReadFile, catalogue: Catalogue) -> ReportFile:
     reports = [_interpreted(root, sheet, catalogue) for root, sheet in _by_root(file)]
     submissions = tuple(submission for submission, _ in reports if submission is not None)
     findings = (finding for _, report in reports for finding in report)
-    return ReportFile(file.document, submissions, (*file.diagnostics, *findings))
+    return ReportFile(file.document, submissions, (*_at_figures(file, submissions), *findings))
+
+
+def _at_figures(file: ReadFile, submissions: tuple[Submission, ...]) -> Iterator[Diagnostic]:
+    """The faults of a file's form; one of a table's row is about a figure that it keeps from being taken."""
+    is_asked = any(not fault.breaks for fault in file.content.faults)
+    figures = [figure for submission in submissions if is_asked for figure in submission.figures.values()]
+    places = (figure.at("value") for figure in figures if _is_withheld(figure))
+    withheld = {place.span.line: place for place in places if place.span is not None}
+    for finding in file.diagnostics:
+        span = finding.place.span
+        if span is None or finding.level is not Level.ERROR or span.line not in withheld:
+            yield finding
+        else:
+            yield finding._replace(place=withheld[span.line]._replace(span=span))
+
+
+def _is_withheld(figure: Figure) -> bool:
+    reading = figure.value.reading
+    return isinstance(reading, Missing) and reading.word == "misshapen"
 
 
 def _by_root(file: ReadFile) -> Iterator[tuple[Node | None, ReadFile]]:
@@ -152,9 +176,12 @@ def _report_layer(names: Names) -> Layer:
 def _report(file: ReadFile, root: MappingNode, collector: FindingCollector, catalogue: Catalogue) -> _Report:
     """The nodes of a report as texts, with what does not fit told."""
     plain = Plain(file.document)
+    root, misnamed = _named(root, catalogue.indicator_names)
     texts = plain.take(root, _report_layer(catalogue.indicator_names))
     for finding in plain.diagnostics:
         collector.collect(finding)
+    if misnamed:
+        collector.unknown_key(("figures",), misnamed, "")
     _blank_to_empty(texts)
     shape, misfits = report_shape(texts)
     for misfit in misfits:
@@ -163,11 +190,32 @@ def _report(file: ReadFile, root: MappingNode, collector: FindingCollector, cata
     return _Report(file, shape, frozenset(plain.refused | plain.blocks | set(map(value_of, misfits))))
 
 
+def _named(root: MappingNode, indicators: Names) -> tuple[MappingNode, str]:
+    """A report without figures and with a key that can mean nothing else: it is read under their name, for diagnosis.
+
+    With the key as it is written; empty where there is none.
+    """
+    unknown, names = [], _report_names()
+    for index, (key, value) in enumerate(root.entries):
+        match = names.find(key.text)
+        if match is not None and match.id == "figures":
+            return root, ""
+        if match is None and type(value) is MappingNode and not indicators.find(key.text):
+            unknown.append(index)
+    meant = [index for index in unknown if near_keys(root.entries[index][0].text, "") in _MEANT_FIGURES]
+    if len(meant) != 1:
+        return root, ""
+    key, value = root.entries[meant[0]]
+    renamed = (key._replace(text=spelled("figures", REPORT_KEYS, chinese=not key.text.isascii())), value)
+    entries = (*root.entries[: meant[0]], renamed, *root.entries[meant[0] + 1 :])
+    return root._replace(entries=entries), key.text
+
+
 def _submission(report: _Report, collector: FindingCollector, catalogue: Catalogue) -> Submission:
     file, shape, misshapen = report
     figures = _figures(report, collector, catalogue)
     broken = _breaking(file) or _code_of(Topic.UNQUOTED, collector) or _code_of(Topic.MISPLACED, collector)
-    broken = broken or _misnamed_figures(shape, collector)
+    broken = broken or _misnamed_figures(collector)
     blank = not misshapen and not any(map(_says_something, shape.figures.values()))
     if not shape.figures and not broken and _FIGURES not in misshapen:
         arguments = {"figures": collector.word("figures")}
@@ -237,9 +285,9 @@ def _code_of(topic: Topic, collector: FindingCollector, levels: int = sys.maxsiz
     return next((finding.code for finding in about if len(finding.place.route) <= levels), "")
 
 
-def _misnamed_figures(shape: ReportShape, collector: FindingCollector) -> str:
-    """The code of an unknown key that stands for that of the figures, which are there and can't be taken."""
-    return "ANJ102" if not shape.figures and collector.is_meant("figures") else ""
+def _misnamed_figures(collector: FindingCollector) -> str:
+    """The code of an unknown key that stands for that of the figures, which are there and are not judged."""
+    return "ANJ102" if collector.is_meant("figures") else ""
 
 
 def _blank_to_empty(texts: dict[str, Any]) -> None:

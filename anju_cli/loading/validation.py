@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from anju_cli.catalogue import Catalogue, shapes
 from anju_cli.catalogue.building import build
 from anju_cli.catalogue.checks import breaches
-from anju_cli.catalogue.keys import names_at
+from anju_cli.catalogue.keys import FORMS, names_at
 from anju_cli.characters import clipped, hiding, visible
 from anju_cli.comparators import GOALS
 from anju_cli.comparators.words import goal_meanings
@@ -107,7 +107,8 @@ def _flaw(flaw: Flaw, path: str) -> Diagnostic:
     if flaw.type == "literal_error":
         kind, more = _choice(key, written or "")
         return Diagnostic("ANJ701", place, {**arguments, **more}, kind, written=written)
-    return Diagnostic("ANJ701", place, arguments, _KINDS.get(flaw.type, "form"), written=written)
+    kind = _KINDS.get(flaw.type, "form_shown" if key in FORMS else "form")
+    return Diagnostic("ANJ701", place, {**arguments, "form": FORMS.get(key, "")}, kind, written=written)
 
 
 def _missing(route: Route, path: str) -> Diagnostic:
@@ -121,7 +122,7 @@ def _missing(route: Route, path: str) -> Diagnostic:
 def _unknown_key(key: str, route: Route, path: str) -> Diagnostic:
     """A key that may not stand there, with the nearest that may, else with all of them."""
     names = names_at(route)
-    near = _meant(key, names)
+    near = names.meant(key)
     arguments = {"key": clipped(key), "near": "|".join(near), "choices": " ".join(names.ids)}
     return Diagnostic("ANJ702", Place(path, route, on_key=True), arguments, "near" if near else "")
 
@@ -129,17 +130,9 @@ def _unknown_key(key: str, route: Route, path: str) -> Diagnostic:
 def _choice(key: str, written: str) -> tuple[str, dict[str, str]]:
     """A value that is none of its choices: the kind of words, with the choices and the nearest of them."""
     names = Names(_CHOICES[key])
-    near = _meant(written, names)
+    near = names.meant(written)
     kinds = ("basis", "basis_near") if key == "basis" else ("literal", "literal_near")
     return kinds[bool(near)], {"choices": " / ".join(names.ids), "near": "|".join(near)}
-
-
-def _meant(written: str, names: Names) -> tuple[str, ...]:
-    """The ids that something written may stand for: the one it names, else the nearest."""
-    match = names.find(written)
-    if match is not None:
-        return (match.id,)
-    return tuple(dict.fromkeys(names.certain[name] for name in names.near(written)))
 
 
 def _comparators(flaw: Flaw, place: Place) -> Diagnostic:
@@ -151,8 +144,8 @@ def _comparators(flaw: Flaw, place: Place) -> Diagnostic:
         arguments = {"keys": ", ".join(keys), "choices": " ".join(GOALS)}
         return Diagnostic("ANJ704", place, arguments, "" if keys else "none")
     names = Names(goal_meanings())
-    key = next((key for key in unknown if _meant(key, names)), unknown[0])
-    near = _meant(key, names)
+    key = next((key for key in unknown if names.meant(key)), unknown[0])
+    near = names.meant(key)
     arguments = {"key": clipped(key), "choices": " ".join(GOALS), "near": "|".join(near)}
     kind = "unknown_near" if near else "unknown"
     return Diagnostic("ANJ704", Place(place.path, (*place.route, key), on_key=True), arguments, kind)

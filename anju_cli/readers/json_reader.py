@@ -27,7 +27,7 @@ _CLOSING = {"{": "}", "[": "]"}
 
 def read_json(raw: bytes, has_known_key: HasKnownKey, limits: Limits = OF_REPORT) -> Content:
     """The plain shape of a JSON file with every fault of its form. Never raises."""
-    content = read_text(raw, has_known_key, lambda text: parse_json(text, limits), "json", limits)
+    content = read_text(raw, has_known_key, lambda text: parse_json(text, limits), "text", limits)
     return content._replace(kinds=_KINDS)
 
 

@@ -37,13 +37,13 @@ OPTIONS: dict[str, str] = {
     "  anju targets\n"
     "  anju targets 养老 床位\n"
     "  anju targets --where",
-    "explain": "说明一个代码、指标、键、比较方式、判定结果, 或填报表、数的写法(numbers)。\n\n"
+    "explain": "说明一个代码、指标、栏目、比较方式、判定结果, 或填报表、数的写法(numbers)。\n\n"
     "示例:\n"
     "  anju explain ANJ403\n"
     "  anju explain kindergarten_coverage\n"
     "  anju explain nursing_bed_share --on data/examples  这个指标是怎样判定的\n"
-    "  anju explain 填报表                                一份填好的例子, 逐键说明\n"
-    "  anju explain 上年数                                填报表的一个键\n"
+    "  anju explain 填报表                                一份填好的例子, 逐栏说明\n"
+    "  anju explain 上年数                                填报表的一个栏目\n"
     "  anju explain 左右                                  一种比较方式\n"
     "  anju explain 落后                                  一种判定结果\n"
     "  anju explain numbers                               数的写法",
@@ -56,7 +56,7 @@ OPTIONS: dict[str, str] = {
     "  # yaml-language-server: $schema=report.schema.json",
     "paths": "填报表或文件夹",
     "words": "要找的词(名称、别名、条款、部门、原文), 须全部出现",
-    "subject": "代码、指标(编号、名称或别名)、填报表或指标目录的键、比较方式、判定结果, 或 填报表、numbers",
+    "subject": "代码、指标(编号、名称或别名)、填报表或指标目录的栏目、比较方式、判定结果, 或 填报表、numbers",
     "schema_kind": "哪一种: report 填报表、catalogue 指标目录、outcome 核对结果、trend 历年情况",
     "schema_suffix": "格式说明是 JSON, 文件名请以 .json 结尾: {path}",
     "on_needed": "--year、--all-years 和 --what-if 只与 --on 一起使用",
@@ -166,7 +166,8 @@ OPTIONS: dict[str, str] = {
     "earlier_too_large": "{path} 超过 {limit} MB, 不是 anju 写的结果",
     "earlier_no_outcome": "{path} 不是 anju 用 --format json 写的结果, 无法比较",
     "earlier_assumed": "{path} 是假设测算的结果(--what-if), 不能用来比较; 请换用实际填报的结果",
-    "unknown_subject": "没有“{value}”这个代码、指标、键、比较方式或判定结果(可用 anju targets {value} 查找目标){near}",
+    "unknown_subject": "没有“{value}”这个代码、指标、栏目、比较方式或判定结果"
+    "(可用 anju targets {value} 查找目标){near}",
     "no_target_found": "没有符合的目标: {words}",
     "quiet_verbose": "--quiet 与 --verbose 不能同时使用",
     "both_years": "--year 与 --all-years 不能同时使用",
