@@ -145,6 +145,10 @@ class Package:
         """The first bytes of a part."""
         return next(self._chunks(name), b"")
 
+    def read(self, name: str) -> bytes:
+        """The whole of a part."""
+        return b"".join(self._chunks(name))
+
     def parse(self, name: str, elements: Elements) -> None:
         """Run the actions over a part."""
         parser = _Parser(name, elements)
