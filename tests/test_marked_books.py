@@ -255,6 +255,12 @@ def test_a_list_without_findings_says_so() -> None:
     assert "没有发现问题。" == sheet_of(marked_book(book_of(ROWS), [], SAY), LIST)["A5"].value
 
 
+def test_a_list_has_an_end() -> None:
+    """Of more findings than anybody reads the first are listed, and the others counted."""
+    sheet = sheet_of(marked(book_of(ROWS), *[mark()] * 2_003), LIST)
+    assert (2_005, "另有 3 条没有列出") == (sheet.max_row, sheet["A2005"].value)
+
+
 def test_the_list_has_a_name_of_its_own() -> None:
     """A sheet of the clerk's that has its name keeps it."""
     sheets = f'<sheet name="{LIST.upper()}" sheetId="9" r:id="rId1"/>'

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -179,6 +180,18 @@ def test_no_copy_where_nothing_could_be_checked(anju: CommandLine) -> None:
     assert 2 == anju("check", "甲.yaml", "--targets", "目录.yaml", "--marked", "乙.yaml").code
     assert 2 == anju("check", "没有.yaml", "--marked", "乙.yaml").code
     assert not Path("乙.yaml").exists()
+
+
+def test_what_two_files_disagree_on_stands_in_both(anju: CommandLine) -> None:
+    """Each department sees in its own copy that another has sent another figure, and where."""
+    for name, value in (("甲", 70), ("乙", 71)):
+        file(f"returns/{name}.yaml", SOUND.replace("78", str(value)))
+    anju("check", "returns", "--marked", "out")
+    copies = [Path(f"out/{name}.yaml").read_text("utf-8") for name in ("甲", "乙")]
+    assert ["# anju: 强制 ANJ408", "# anju: 强制 ANJ408"] == [
+        re.findall("# anju: 强制 ANJ408", copy)[0] for copy in copies
+    ]
+    assert "ANJ408 returns/甲.yaml:3:26: 两份填报表的数不同" in copies[1]
 
 
 def test_what_was_assumed_is_not_marked(anju: CommandLine) -> None:

@@ -17,6 +17,8 @@ _WIDTHS = {"level": 14, "place": 18, "indicator": 24, "written": 14, "sentence":
 _LAST = "ABCDEFGHIJ"[len(_WIDTHS) - 1]
 _HEAD_ROW, _FIRST_ROW = 4, 5
 _LONGEST = 32_000
+#: So many findings are listed: a book that has more is to be written anew.
+_MOST = 2_000
 #: Points of a line, and of the highest row.
 _LINE, _HIGHEST = 15, 400
 
@@ -27,7 +29,9 @@ def findings_sheet(marks: Sequence[Mark], styles: MarkStyles, say: Texts, space:
     title = say("title", errors=counts["error"], queries=counts["query"], notes=counts["note"])
     rows = [_row(1, [title], 0), _row(2, [f"{say('about')} {SHEET_SIGN}"], 0)]
     rows.append(_row(_HEAD_ROW, [say(column) for column in _WIDTHS], styles.wrapped))
+    marks, more = marks[:_MOST], len(marks) - _MOST
     texts = [_texts(mark, say) for mark in marks] or [[say("nothing")]]
+    texts += [[say("more", count=more)]] if more > 0 else []
     rows += [_row(number, row, styles.wrapped) for number, row in enumerate(texts, _FIRST_ROW)]
     raw = _opening(space) + b"".join(rows) + b"</sheetData>" + _links(marks) + _CLOSING
     return edited(raw, coloured(sheet_part("", raw), _looks(marks, styles)))

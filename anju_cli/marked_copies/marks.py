@@ -8,12 +8,15 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from anju_cli.formats.findings import level_and_code
+from anju_cli.formats.findings import level_and_code, place_of
 from anju_cli.formats.passages import Passage
 from anju_cli.formats.view import View
 from anju_cli.outcome import Finding, Outcome
-from anju_cli.places import Cell
+from anju_cli.places import Cell, Span
 from anju_cli.texts import Texts, texts
+
+#: The role of a second place that is no less at fault than the first.
+_EQUAL = "first"
 
 
 class Mark(NamedTuple):
@@ -34,32 +37,47 @@ class Mark(NamedTuple):
 
 
 def passages(outcome: Outcome, view: View) -> Iterator[Passage]:
-    """The marks of a portion, under the paths of their files."""
+    """The marks of a portion, under the paths of their files; what two files disagree on stands in both."""
     say = texts(view.lang)
     for finding in outcome.findings:
-        path = finding.diagnostic.place.path
-        level, _, line, column, code = finding.rank
-        yield Passage("marks", json.dumps([path, mark_of(finding, say)]), (path, level, line, column, code))
+        path, mark = finding.diagnostic.place.path, _mark_of(finding, say)
+        yield _passage(path, finding.span, mark, finding)
+        for place in finding.related:
+            if place.role == _EQUAL and place.path != path:
+                sentence = f"{place_of(finding)}: {mark.sentence}"
+                second = _at(place.span, mark._replace(sentence=sentence, written=place.written))
+                yield _passage(place.path, place.span, second, finding)
 
 
-def mark_of(finding: Finding, say: Texts) -> Mark:
+def _passage(path: str, span: Span | None, mark: Mark, finding: Finding) -> Passage:
+    line, column = (span.line, span.column) if span else (0, 0)
+    return Passage("marks", json.dumps([path, mark]), (path, finding.rank[0], line, column, finding.rank[-1]))
+
+
+def _mark_of(finding: Finding, say: Texts) -> Mark:
     """A finding in the words that every format has for it."""
-    diagnostic, span = finding.diagnostic, finding.span
-    explanation = diagnostic.explanation
+    diagnostic, explanation = finding.diagnostic, finding.diagnostic.explanation
     advice = say.help(diagnostic)
     if explanation is not None:
         advice = say("finding_reason_line", reason=explanation.reason)
-    return Mark(
+    mark = Mark(
         level=finding.level.value,
         is_open=diagnostic.open,
         head=level_and_code(finding, say),
         sentence=say.message(diagnostic),
         advice=advice,
-        line=span.line if span else 0,
-        cell=span.cell if span is not None and span.of_sheet else None,
+        line=0,
         indicator=finding.name.in_(say.lang) if finding.name else "",
         written=diagnostic.written or "",
     )
+    return _at(finding.span, mark)
+
+
+def _at(span: Span | None, mark: Mark) -> Mark:
+    """A mark where it is to stand."""
+    if span is None:
+        return mark
+    return mark._replace(line=span.line, cell=span.cell if span.of_sheet else None)
 
 
 def by_file(pieces: Iterable[str]) -> Iterator[tuple[str, list[Mark]]]:

@@ -18,9 +18,9 @@ NEW = (
     b'<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     b'<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs></styleSheet>'
 )
-_USUAL = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+_USUAL = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
 _WRAPPED = (
-    '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">'
+    '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" applyNumberFormat="1" applyAlignment="1">'
     '<alignment vertical="top" wrapText="1"/></xf>'
 )
 

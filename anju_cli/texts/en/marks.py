@@ -14,6 +14,7 @@ MARKS: dict[str, str] = {
     "advice": "What to do",
     "whole_file": "the whole file",
     "nothing": "Nothing was found.",
+    "more": "and {count} more",
     "advice_line": "What to do: {advice}",
     "on_line": "line {line}: {words}",
     "stop": ". ",

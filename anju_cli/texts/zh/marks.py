@@ -12,6 +12,7 @@ MARKS: dict[str, str] = {
     "advice": "处理",
     "whole_file": "整个文件",
     "nothing": "没有发现问题。",
+    "more": "另有 {count} 条没有列出",
     "advice_line": "处理: {advice}",
     "on_line": "第 {line} 行: {words}",
     "stop": "。",
