@@ -2,24 +2,29 @@
 
 import json
 import os
+from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
-from anju_cli.catalogue import Indicator, Part
-from anju_cli.loading.reports import ReportFile, load_report
+from anju_cli.catalogue import Catalogue, Indicator, Part
+from anju_cli.loading import Loaded, load_report, load_shipped
 from anju_cli.numbers import one_by_one
+from anju_cli.outcome import Status
 from anju_cli.readers import READERS
-from anju_cli.submission import MISSING_WORDS, Figure
+from anju_cli.run import Request, carry_out
+from anju_cli.submission import MISSING_WORDS, Figure, Missing, Quantity
 from anju_cli.templates import TEMPLATE_FORMATS
 from anju_cli.templates.rows import leads_of
 from anju_cli.texts import LANGUAGES
 from anju_cli.texts.template_words import template_words
 from tests.command_line import CommandLine
 from tests.forms import Filling, content, filled, form, shipped, written
+from tests.real_workbooks import converted, needs_libreoffice
 from tests.samples_of_code import HEAD, every_year, indicator, plan, report
 
 #: The formats that `check` reads.
@@ -203,6 +208,32 @@ def test_a_blank_form_reads_as_nothing_reported(
         assert (3, {"note"}) == (ran.code, levels)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_blank_form_is_what_the_schema_describes(anju: CommandLine, lang: str) -> None:
+    """An editor with the schema of reports finds nothing to say of a form as it is sent out."""
+    schema = json.loads(anju("schema", "report").out)
+    blank = json.loads(anju("new", "--year", "2019", "--format", "json", "--lang", lang).out)
+    assert [] == [error.message for error in Draft202012Validator(schema).iter_errors(blank)]
+
+
+@pytest.mark.parametrize("format_", READ)
+def test_last_years_figure_comes_back_as_it_was(format_: str, tmp_path: Path) -> None:
+    """A number of many digits, of thousands, below zero, with a place of zero; a grade."""
+    previous = {
+        "nursing_bed_share": "24.60", "rural_dibao_standard": "123456789012.5", "elder_institution_beds": "4377",
+        "post_disaster_relief_standard": "-0.5",
+    }  # fmt: skip
+    ids = {row.key: id_ for row in form().rows for id_ in [shipped().indicator_names.certain[row.key]]}
+    held = {id_: text for id_, text in previous.items() if id_ in ids.values()}
+    path = written(tmp_path, content(form(previous=held), format_), format_)
+    (submission,) = load_report(str(path), shipped()).submissions
+    amounts = {id_: figure.previous.amount for id_, figure in submission.figures.items() if figure.previous}
+    assert {id_: Decimal(text) for id_, text in held.items()} == {id_: amounts[id_] for id_ in held}
+    graded = written(tmp_path, content(form("区卫计局", {"cdc_grade": "二级甲等"}), format_), format_)
+    (submission,) = load_report(str(graded), shipped()).submissions
+    assert (submission.figures["cdc_grade"].previous or Quantity("", Missing("blank"))).amount == 2
+
+
 def _value(draw: st.DrawFn, unit: str, whole: bool, low: int, high: int) -> str:
     number = draw(st.integers(low, high))
     return str(number) if whole or one_by_one(unit) else f"{number}.{draw(st.integers(0, 9))}"
@@ -252,16 +283,27 @@ def fillings(draw: st.DrawFn, lang: str) -> tuple[str, Filling]:
 def _read(figure: Figure) -> tuple[object, ...]:
     """What a figure says, wherever it stands; the unit is the form's."""
     numbers = (figure.value, figure.numerator, figure.denominator)
-    return (
-        *((number.amount, number.reading if number.amount is None else "") for number in numbers if number),
-        figure.source,
-        figure.note,
+    said = [number.reading if number.amount is None else number.amount for number in numbers if number]
+    return (*said, figure.source, figure.note)
+
+
+class CameTo(NamedTuple):
+    """The figures of a return, how each promise stands, and what was found but blanks and sheets that are no report."""
+
+    figures: dict[str, tuple[object, ...]]
+    statuses: dict[str, Status]
+    codes: list[str]
+
+
+def _come_to(path: Path, loaded: Loaded, catalogue: Catalogue) -> CameTo:
+    (submission,) = load_report(str(path), catalogue).submissions
+    outcome = carry_out(Request((str(path),)), loaded, catalogue)
+    found = sorted(finding.diagnostic.code for finding in outcome.findings)
+    return CameTo(
+        {id_: _read(figure) for id_, figure in submission.figures.items()},
+        {judgement.target: judgement.status for judgement in outcome.judgements},
+        [code for code in found if code not in {"ANJ305", "ANJ118"}],
     )
-
-
-def _says(file: ReportFile) -> dict[str, tuple[object, ...]]:
-    (submission,) = file.submissions
-    return {id_: _read(figure) for id_, figure in submission.figures.items()}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -270,17 +312,28 @@ def _says(file: ReportFile) -> dict[str, tuple[object, ...]]:
 def test_a_form_filled_in_is_accepted_as_it_is(
     tmp_path_factory: pytest.TempPathFactory, lang: str, data: st.DataObject
 ) -> None:
-    """Random figures that can be true, in every format: no fault of form, and each figure is what the clerk wrote."""
+    """Random figures that can be true: in every format the same, as the clerk wrote them, and none at fault."""
     department, filling = data.draw(fillings(lang))
-    folder, catalogue = tmp_path_factory.getbasetemp(), shipped()
+    folder, loaded = tmp_path_factory.getbasetemp(), load_shipped()
     template = form(department, lang=lang)
-    said = {}
+    outcomes = []
     for format_ in READ:
         path = written(folder, filled(content(template, format_), format_, filling, lang), format_)
-        file = load_report(str(path), catalogue)
-        assert [] == [finding for finding in file.diagnostics if finding.open]
-        said[format_] = _says(file)
-    expected = {row.key: filling[row.key] for row in template.rows}
-    ids = catalogue.indicator_names.certain
-    assert {ids[key] for key in expected} == set(said["yaml"])
-    assert [said["yaml"]] * len(READ) == list(said.values())
+        outcomes.append(_come_to(path, loaded, shipped()))
+    ids = shipped().indicator_names.certain
+    assert ({ids[row.key] for row in template.rows}, []) == (set(outcomes[0].figures), outcomes[0].codes)
+    assert [outcomes[0]] * len(READ) == outcomes
+
+
+@needs_libreoffice
+def test_a_form_saved_by_libreoffice_is_the_same(tmp_path: Path) -> None:
+    """Another program opens the form filled in, writes it anew, and nothing is lost."""
+    rows = form("区卫计局").rows
+    filling = {row.key: {"value": row.grades[2] if row.grades else "1204", "source": "1-2"} for row in rows}
+    own = filled(content(form("区卫计局"), "xlsx"), "xlsx", filling)
+    before, after = (
+        _come_to(written(tmp_path, raw, "xlsx"), load_shipped(), shipped())
+        for raw in (own, converted(own, "xlsx", tmp_path))
+    )
+    assert len(rows) == len(before.figures)
+    assert before == after

@@ -172,6 +172,12 @@ def test_yaml_begins_with_the_schema_line() -> None:
     assert [] == [line for line in lines if line != line.rstrip()]
 
 
+def test_no_path_of_a_schema_ends_its_line() -> None:
+    """What stands behind it is one comment, whatever the path."""
+    text = content(form()._replace(schema="a\n年度: 2018"), "yaml").decode()
+    assert "# yaml-language-server: $schema=a 年度: 2018" == text.splitlines()[0]
+
+
 def test_yaml_says_over_each_figure_what_it_is() -> None:
     """Unit, definition, parts, goal and clause stand over the figure; the keys are Chinese, the values blank."""
     text = content(form(previous=NURSING), "yaml").decode()

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from anju_cli.templates.rows import Template
-from anju_cli.templates.xlsx_sizes import height
+from anju_cli.templates.xlsx_sizes import ENTRY, height
 from anju_cli.templates.xlsx_styles import Styles
 from anju_cli.texts.explain_words import explain_words
 from anju_cli.texts.template_words import template_words
 
-_WIDTHS = (22.0, 14.0, 64.0)
+_WIDTHS = (20.0, 20.0, 62.0)
 #: The forms of a year are none of a figure's, and the form has its year.
 _OF_YEAR = "year:"
 
@@ -53,7 +53,7 @@ class _Guide:
     def _merged(self, text: str, style: str) -> None:
         self.sheet.merge_range(self.at, 0, self.at, len(_WIDTHS) - 1, "", self.styles[style])
         self.sheet.write_string(self.at, 0, text, self.styles[style])
-        self._next([(text, sum(_WIDTHS))])
+        self._next([(text, sum(_WIDTHS))], ENTRY if style in {"title", "section"} else 0.0)
 
     def _table(self, forms: Iterable[tuple[str, str, str]]) -> None:
         """What is written so, whether it is taken, what it means: as in the table of `anju explain numbers`."""
@@ -66,7 +66,7 @@ class _Guide:
             self.sheet.write_string(self.at, at, text, self.styles[style])
         self._next(list(zip(texts, _WIDTHS, strict=True)))
 
-    def _next(self, cells: list[tuple[str, float]]) -> None:
+    def _next(self, cells: list[tuple[str, float]], lowest: float = 0.0) -> None:
         """The next row; this one is as high as it needs."""
-        self.sheet.set_row(self.at, height(cells))
+        self.sheet.set_row(self.at, height(cells, lowest))
         self.at += 1

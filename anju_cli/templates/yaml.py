@@ -26,7 +26,7 @@ def render(template: Template) -> str:
 
 def _lines(template: Template) -> Iterator[str]:
     words, lang = template_words(template.lang).words, template.lang
-    yield f"# yaml-language-server: $schema={template.schema}"
+    yield f"# yaml-language-server: $schema={shown(template.schema)}"
     for text in (template.title, words["yaml_values"], words["yaml_missing"], words["yaml_previous"]):
         yield from _comment(text)
     values = (template.department, template.region, str(template.year))

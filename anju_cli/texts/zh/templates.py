@@ -38,7 +38,7 @@ TEMPLATE: dict[str, str] = {
     "no_grade_title": "没有这个等级",
     "no_grade": "请从下拉单中选一个等级, 或选 待报、不适用、涉密。",
     # the sheet that says how to fill in
-    "guide_sheet": "怎样填写",
+    "guide_sheet": "填表说明",
     "guide_title": "怎样填写这张表",
     "guide_fill": "一、填在哪里",
     "guide_missing": "二、没有数的怎样写",
