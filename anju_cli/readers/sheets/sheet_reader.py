@@ -20,7 +20,7 @@ from anju_cli.readers.sheets.sheet import Sheet
 from anju_cli.readers.sheets.sheet_reports import Heading, without_doubtful_groups
 from anju_cli.readers.sheets.table_columns import TableColumns, table_columns, tell_unread
 from anju_cli.readers.sheets.wide_table import WideTable
-from anju_cli.submission import REPORT_KEYS
+from anju_cli.submission import FIGURE_KEYS, REPORT_KEYS
 
 #: A province's return of every indicator, county by county, has no more figures.
 MOST_FIGURES = 30_000
@@ -42,6 +42,7 @@ class SheetReader:
         self._merged = MergedCells(sheet.grid)
         self._finder = HeadFinder(self.nodes, self._merged, indicators)
         self._titles: list[tuple[int, int, str]] = []
+        self._unit: Entry | None = None
         self._below_head = 0
         self._most, self._count = most, 0
         self._headless: dict[int, tuple[int, str]] = {}
@@ -132,7 +133,7 @@ class SheetReader:
         self._count += len(self.tables[-1][1].rows) if self.tables else 0
         columns = table_columns(head, self._indicators, self.ledger)
         self._take_title_years()
-        figures = FigureNodes(self.nodes, self._merged, columns)
+        figures = FigureNodes(self.nodes, self._merged, columns, self._unit)
         table: Table
         if head.layout == "long":
             table = LongTable(figures, self._indicators, self.ledger)
@@ -146,8 +147,11 @@ class SheetReader:
         """What a row says of the whole report."""
         self.ledger.fates[row] = "heading"
         for key, label, label_column, column, text in statements(texts):
-            word = key if label.isascii() else REPORT_KEYS[key][0]
+            word = key if label.isascii() else (REPORT_KEYS.get(key) or FIGURE_KEYS[key])[0]
             node = self.nodes.text(row, column, label if column != label_column else "", text)
+            if key == "unit":
+                self._unit = (self.nodes.text(row, label_column, text=word), node)
+                continue
             self.headings.append(Heading(key, (self.nodes.text(row, label_column, text=word), node)))
 
     def _above(self, row: int, texts: Mapping[int, str]) -> None:
