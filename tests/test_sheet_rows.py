@@ -31,6 +31,7 @@ def figures(*sheets: Any) -> Any:
         ("一、基本社会服务", "section"),
         ("|(一)养老服务", "section"),
         ("示例|护理型床位比例||78.5|", "example"),
+        ("示例|某指标||78.5|", "example"),
         ("全市合计|||58|", "total"),
         ("|合计||58|", "total"),
         ("合 计|||58|", "total"),
@@ -310,3 +311,10 @@ def test_sheets_never_fail_and_every_figure_has_its_cell(of: list[Grid]) -> None
     assert all(node.span.cell is not None for node in figures_of(result.roots))
     assert all(fault.span.cell is not None for fault in result.faults)
     assert bool(of) <= bool(result.roots or result.faults)
+
+
+def test_an_example_in_a_wide_table_is_no_report() -> None:
+    """A row that shows how to fill in others is no region."""
+    table = "地区|护理型床位比例|农村卫生厕所普及率\n示例|78.5|80\n安居区|28.4|80"
+    assert ["安居区"] == [report["地区"] for report in reports(table)]
+    assert [("ANJ118/example", "A2")] == faults(table)

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from anju_cli.places import Cell, Span
 from anju_cli.readers.content import Content, Fault, Limits, Vocabulary
+from anju_cli.readers.own_marks import is_own_sheet
 from anju_cli.readers.sheets.interpret import interpret
 from anju_cli.readers.sheets.sheet import KINDS
 from anju_cli.readers.sheets.sheet_text import text_of_sheets
@@ -46,7 +47,7 @@ def read_workbook(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content
     if book.fault is not None:
         fault = _unread(book.fault)
         return Content((), (fault,), whole=False, encoding=encoding if fault.span.cell else "")
-    text, sheets = text_of_sheets(book.sheets)
+    text, sheets = text_of_sheets([grid for grid in book.sheets if not is_own_sheet(grid)])
     interpretation = interpret(sheets, vocabulary)
     passed = tuple(_passed(name) for name in book.passed)
     roots, faults = interpretation.roots, (*passed, *interpretation.faults)

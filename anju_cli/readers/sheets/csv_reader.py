@@ -6,6 +6,7 @@ from functools import partial
 from anju_cli.places import Span
 from anju_cli.readers.content import OF_REPORT, Content, Fault, Limits, Vocabulary
 from anju_cli.readers.encoding import read_text
+from anju_cli.readers.own_marks import without_own_column
 from anju_cli.readers.sheets.column_names import column_named
 from anju_cli.readers.sheets.csv_table import read_table
 from anju_cli.readers.sheets.interpret import interpret
@@ -22,11 +23,13 @@ def read_csv(raw: bytes, vocabulary: Vocabulary, limits: Limits = OF_REPORT) -> 
     if raw.startswith(_WORKBOOKS):
         return Content((), (Fault("ANJ006", Span(1, 1, 1, 1), "workbook"),), whole=False, encoding="binary")
     has_heading = partial(_has_heading, vocabulary=vocabulary)
-    return read_text(raw, has_heading, partial(_parse, vocabulary=vocabulary), "text", limits)
+    content = read_text(raw, has_heading, partial(_parse, vocabulary=vocabulary), "text", limits)
+    return content._replace(text=without_own_column(content.text))
 
 
 def _parse(text: str, vocabulary: Vocabulary) -> Content:
     """The same of a text that is decoded and printable."""
+    text = without_own_column(text)
     table = read_table(text, partial(_is_heading, vocabulary=vocabulary), partial(_is_indicator, vocabulary=vocabulary))
     if not table.sheet.grid.rows:
         return Content((), table.faults, table.whole)

@@ -111,6 +111,7 @@ class FigureNodes:
         if row not in self._misfits:
             return False
         ledger.faults.append(self._misfits[row])
+        ledger.misfits.add(row)
         return True
 
     def unit_of_head(self, column: int) -> Entry | None:

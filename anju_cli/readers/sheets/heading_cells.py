@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from anju_cli.characters import narrow
 from anju_cli.readers.sheets.column_names import folded, is_unit
+from anju_cli.submission import SAMPLES
 
 #: The keys of a report, and every way to write their labels; behind 单位 stands an office, or the unit of all figures.
 LABEL_WORDS: dict[str, str] = {
@@ -121,7 +122,7 @@ def _cleaned(statement: Statement) -> Statement:
     """A statement without the line or the seal about it; without a text where it says nothing."""
     key = statement.key
     text = _SEAL.sub("", statement.text.strip(" \t\u3000;；,，。_＿"))
-    if _EMPTY_LINE.fullmatch(text):
+    if _EMPTY_LINE.fullmatch(text) or (key == "sample" and text not in SAMPLES):
         text = ""
     if key == "office":
         key = "department" if _OFFICE.search(text) else "unit" if is_unit(text) else ""

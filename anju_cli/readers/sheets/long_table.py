@@ -40,18 +40,18 @@ class LongTable:
         """A row under the head, which holds no heading."""
         names = {column: self._figures.named_text(row, column) for column in (self._name, self._id) if column}
         column = next((column for column, name in names.items() if name), 0)
-        if names and is_example(texts.get(min(texts, default=0), "")):
+        first = next(iter(texts.values()), "")
+        if is_example(first):
             self._ledger.fates[row] = "example"
         elif self.knows(row, texts) or (column and self._is_figure(row, names[column])):
             self._take(row, column, names, texts)
         elif any(map(is_total, texts.values())):
             self._ledger.fates[row] = "total"
-        elif self._figures.is_misfit(row, self._ledger):
+        elif not is_remark(first) and self._figures.is_misfit(row, self._ledger):
             self._ledger.fates[row] = "refused"
         elif self._own_numbers(row):
             self._ledger.refuse("no_name", row, min(self._own_numbers(row)), _written(texts))
         else:
-            first = next(iter(texts.values()), "")
             self._ledger.fates[row] = "remark" if is_remark(first) else "section"
 
     def _own_numbers(self, row: int) -> list[int]:

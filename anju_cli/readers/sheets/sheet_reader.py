@@ -15,7 +15,7 @@ from anju_cli.readers.sheets.heading_cells import begins_with_label, has_labels,
 from anju_cli.readers.sheets.long_table import LongTable
 from anju_cli.readers.sheets.merged_cells import MergedCells
 from anju_cli.readers.sheets.row_ledger import RowLedger
-from anju_cli.readers.sheets.row_words import is_number, is_numbering
+from anju_cli.readers.sheets.row_words import is_example, is_number, is_numbering
 from anju_cli.readers.sheets.sheet import Sheet
 from anju_cli.readers.sheets.sheet_reports import Heading, without_doubtful_groups
 from anju_cli.readers.sheets.table_columns import TableColumns, table_columns, tell_unread
@@ -117,6 +117,8 @@ class SheetReader:
 
     def _is_heading(self, texts: Mapping[int, str], table: Table | None) -> bool:
         """Whether a row says something of the whole report; a number in it may be a figure that would be lost."""
+        if table is not None and is_example(texts.get(min(texts, default=0), "")):
+            return False
         if begins_with_label(texts):
             return True
         return has_labels(texts) and (table is None or not any(map(is_number, texts.values())))
@@ -183,7 +185,7 @@ class SheetReader:
         """Cells of a figure's row that stand under no head; a lone text, which may be the title of the next table."""
         if self.ledger.fates[row] == "section" and len(texts) == 1:
             self._titles += [(row, column, text) for column, text in texts.items()]
-        elif self.ledger.fates[row] == "figure":
+        elif self.ledger.fates[row] == "figure" and row not in self.ledger.misfits:
             self._titles.clear()
             for column in texts.keys() - columns.head.cells.keys() - columns.head.unknown.keys():
                 self._headless.setdefault(column, (row, texts[column]))

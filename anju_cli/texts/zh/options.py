@@ -47,8 +47,8 @@ OPTIONS: dict[str, str] = {
     "  anju explain 左右                                  一种比较方式\n"
     "  anju explain 落后                                  一种判定结果\n"
     "  anju explain numbers                               数的写法",
-    "schema": "打印 JSON 模式(2020-12), 供编辑器补全、提示和检查: 填报表(report)、指标目录(catalogue), "
-    "以及 anju 写的结果(outcome、trend)。填报表的模式照所用的指标目录生成。\n\n"
+    "schema": "打印格式说明(JSON Schema 2020-12), 供编辑器补全、提示和检查: 填报表(report)、指标目录(catalogue), "
+    "以及 anju 写的结果(outcome、trend)。填报表的格式说明照所用的指标目录生成。\n\n"
     "示例:\n"
     "  anju schema report --output report.schema.json\n"
     "  anju schema catalogue\n\n"
@@ -58,7 +58,7 @@ OPTIONS: dict[str, str] = {
     "words": "要找的词(名称、别名、条款、部门、原文), 须全部出现",
     "subject": "代码、指标(编号、名称或别名)、填报表或指标目录的栏目、比较方式、判定结果, 或 填报表、numbers",
     "schema_kind": "哪一种: report 填报表、catalogue 指标目录、outcome 核对结果、trend 历年情况",
-    "schema_suffix": "模式写成 JSON, 文件名请以 .json 结尾: {path}",
+    "schema_suffix": "格式说明是 JSON, 文件名请以 .json 结尾: {path}",
     "on_needed": "--year、--all-years 和 --what-if 只与 --on 一起使用",
     "on": "在这些填报表上演算一个指标(可多次; 其后可接着写更多路径)",
     "on_more": "填报表或文件夹: 给出后在其上演算该指标",
@@ -84,6 +84,9 @@ OPTIONS: dict[str, str] = {
     "compare": "另按这种方法比较, 只供对照, 不作判定: {choices}",
     "what_if": "假设某指标的数后再判定(可多次), 如 nursing_bed_share=31; 只作测算, 不影响退出码",
     "against": "与以前的结果(--format json 写的文件)相比: 新增未达标、新达标、改动的数、新问题、已解决的问题",
+    "marked": "把填报表另存一份, 标出每处问题(xlsx 涂色加批注, csv 加一列, yaml 加注释): 单个文件写到此文件, "
+    "文件夹写到此文件夹; 原文件不动",
+    "clear_marks": "与 --marked 同用: 写出的是去掉 anju 标注的副本",
     "lang": "语言: zh 或 en(否则用环境变量 ANJU_LANG)",
     "color": "颜色: auto、always 或 never",
     "verbose": "展开折叠的部分",
@@ -178,6 +181,22 @@ OPTIONS: dict[str, str] = {
     "output_failed": "无法写入 {path}: {why}",
     "output_no_file": "{path} 不是普通文件, 不写; 请另换文件名",
     "output_is_input": "{path} 是本次读入的文件, 不覆盖; 请另换文件名",
+    "clear_without_marked": "--clear-marks 要与 --marked 同用, 后者指明写到哪里",
+    "marked_suffix": "标注副本与原文件同一种格式, 后缀须为 {suffix}: {path}",
+    "marked_no_folder": "标注的不止一个文件, --marked 须是文件夹: {path} 是文件",
+    "marked_inside": "{path} 在要核对的文件夹 {folder} 里, 下次会被当作填报表读入; 请另换文件夹",
+    "marked_file": "已写入标注副本 {path}",
+    "marked_folder": "已写入 {count} 份标注副本, 在 {path}",
+    "unmarked_files": "{count} 个文件没有要改正或核实的, 没有写副本",
+    "cleared_file": "已写入去掉标注的副本 {path}",
+    "cleared_folder": "已写入 {count} 份去掉标注的副本, 在 {path}",
+    "uncleared_files": "{count} 个文件没有 anju 的标注, 没有写副本",
+    "unmarkable": "以下文件没有写副本:\n{reasons}",
+    "unmarkable_signed": "{path}: 有电子签名, 一改签名即失效; 请对未签名的文件标注",
+    "unmarkable_unreadable": "{path}: 读不了, 无处标注; 原因见上面的核对结果",
+    "unmarkable_old_workbook": "{path}: 旧版工作簿不能标注; 请在 Excel 或 WPS 中另存为 .xlsx 后再标注",
+    "unmarkable_no_room": "{path}: JSON 文件没有写注释的地方, 不标注; 问题见上面的核对结果",
+    "unmarkable_changed": "{path}: 加减标注会改动填报内容, 因此没有写; 请把此文件反馈给维护者",
     "written": "已写入 {path}",
     "pages_written": "已写入 {path}, 每个部门一份, 共 {count} 份: {files}",
     "pages_kept": "没有核对到填报数; {path} 中没有写出也没有改动任何文件",
