@@ -312,6 +312,13 @@ def test_nothing_is_nothing() -> None:
     assert ((), ()) == read()
 
 
+def test_a_year_under_no_head_is_not_passed_over() -> None:
+    """A year before the name whose column has no head of ours may be the figures' own."""
+    assert [("ANJ117/label", "A3"), ("ANJ118/columns", "A2")] == faults(
+        "2019年度\n时点|指标名称|完成值\n2018|护理型床位比例|30"
+    )
+
+
 def test_a_region_under_no_head_is_not_passed_over() -> None:
     """In the long layout, too, what looks like a region before the name keeps its rows from being judged: told once."""
     table = "|指标名称|完成值\n船山区|护理型床位比例|30\n射洪县|农村卫生厕所普及率|80"
