@@ -20,7 +20,8 @@ _NUMBERS = frozenset({"value", "numerator", "denominator", "previous", "was", "n
 _NAMES = frozenset({"indicator", "id", "region"})
 #: A number with its thousands parted, and its parts where the comma was taken for the end of a cell.
 _LEADING, _THOUSANDS = r"\s*[+-]?[1-9]\d{0,2}", r"\d{3}(?:\.\d+)?(?:\s*[^\d\s]\D{0,10})?\s*"
-_WHOLE = r"\s*[+-]?\d+\s*"
+_WHOLE, _PLAIN = r"\s*[+-]?\d+\s*", r"\s*[+-]?\d*\.?\d+\s*"
+_YEAR = r"\s*(?:19|20)\d\d\s*"
 #: How a mark that nobody sees is called.
 _MARKS = {"\t": "Tab"}
 
@@ -53,10 +54,12 @@ def misfits(
     usual = _usual((row.width for row in below if not parts[row.number]), width)
     headings = {field.column: field.text for field in head.fields}
     frame = _Frame(keys, headings, width, Counter(row.width for row in below), usual)
-    faults: dict[int, Fault] = {}
+    joined = _joined(head, keys)
+    faults = {} if joined is None else {head_row: joined}
     for row in below:
         fault = next(misquoted(row, headings), None) or _cut_number(row, parts[row.number], frame)
         fault = fault or _surplus(row, frame) or _other_delimiter(row, frame, delimiter, is_indicator)
+        fault = fault or _split(row, rows.get(row.number + 1), frame)
         if fault is not None:
             faults[row.number] = fault
     return faults
@@ -77,9 +80,8 @@ def _surplus(row: Row, frame: _Frame) -> Fault | None:
     fits = row.width <= frame.usual and frame.widths[row.width] > 1
     if not beyond and fits and not any(_is_cut(*cells, row, frame) for cells in pairwise(row.fields)):
         return None
-    name = next((field for field in row.fields if frame.keys.get(field.column) in _NAMES), row.fields[0])
     span = _span(row, beyond or row.fields[-1:], frame)
-    arguments = {"count": str(row.width), "width": str(frame.width), "written": clipped(name.text.strip(), 40)}
+    arguments = {"count": str(row.width), "width": str(frame.width), "written": _name(row, frame)}
     return Fault("ANJ016", span, "surplus", arguments, breaks=False)
 
 
@@ -97,13 +99,13 @@ def _is_odd(field: Field, row: Row, frame: _Frame) -> bool:
 
 
 def _cut_number(row: Row, parts: list[Field], frame: _Frame) -> Fault | None:
-    """Cells that are one number, cut by its comma: where the row is too long for them, or one stands oddly."""
+    """Cells that are one number, cut by its comma: where the row is not as long as others, or one stands oddly."""
     if not parts:
         return None
     last = [field for field in row.fields if field.text.strip()][-1]
     is_last = frame.keys.get(parts[1].column) != "numerator" and parts[-1] is last
-    is_long = row.width > frame.usual and (is_last or row.width > frame.width)
-    if not is_long and not _is_odd(parts[1], row, frame):
+    is_ragged = row.width > frame.usual or row.width < frame.width
+    if not (is_ragged and (is_last or row.width > frame.width)) and not _is_odd(parts[1], row, frame):
         return None
     number = ",".join(field.text.strip() for field in parts)
     arguments = {"number": number, "plain": number.replace(",", ""), "first": parts[0].text.strip()}
@@ -138,6 +140,33 @@ def _other_delimiter(row: Row, frame: _Frame, delimiter: str, is_indicator: Call
             arguments = {"mark": _MARKS.get(mark, mark), "delimiter": _MARKS.get(delimiter, delimiter)}
             return Fault("ANJ016", _span(row, [first], frame), "other_delimiter", arguments, breaks=False)
     return None
+
+
+def _joined(head: Row, keys: Mapping[int, str]) -> Fault | None:
+    """A head that has a number behind its names: the row below it, without the line end between."""
+    for field in head.fields:
+        if field.column not in keys and _is_part(_PLAIN, field) and not _is_part(_YEAR, field):
+            span = Span(field.start.line + 1, field.start.column + 1, field.end.line + 1, field.end.column + 1)
+            return Fault("ANJ016", span, "joined", {"written": field.text.strip()}, breaks=False)
+    return None
+
+
+def _split(row: Row, below: Row | None, frame: _Frame) -> Fault | None:
+    """A row that goes on in the next one, which has no name and as many cells as are lacking."""
+    name = next((column for column, key in frame.keys.items() if key in {"indicator", "region"}), 0)
+    if below is None or not name or row.width + below.width - 1 not in {frame.width, frame.usual}:
+        return None
+    names = [field.text.strip()[:1] for field in below.fields if field.column == name]
+    has_number = any(_is_part(_PLAIN, field) for field in below.fields)
+    if not has_number or not all(initial.isdecimal() or initial in {"", "."} for initial in names):
+        return None
+    return Fault("ANJ016", _span(row, row.fields[-1:], frame), "split", {"written": _name(row, frame)}, breaks=False)
+
+
+def _name(row: Row, frame: _Frame) -> str:
+    """What a row is about, as far as it says so."""
+    named = (field for field in row.fields if frame.keys.get(field.column) in _NAMES)
+    return clipped(next(named, row.fields[0]).text.strip(), 40)
 
 
 def _span(row: Row, fields: list[Field] | tuple[Field, ...], frame: _Frame) -> Span:
