@@ -265,6 +265,25 @@ def test_a_row_whose_cells_have_moved(text: str, keys: tuple[str, ...], rows: li
     assert rows == told(text, *keys)
 
 
+@pytest.mark.parametrize(
+    ("text", "keys", "is_moved"),
+    [
+        ("指标,,完成值,备注\n床位,28.4\n厕所,30,好\n", {1: "indicator", 3: "value", 4: "note"}, True),
+        ("指标,,完成值,备注\n床位,28.4\n厕所,,30,好\n", {1: "indicator", 3: "value", 4: "note"}, False),
+        ("指标,责任人,完成值,备注\n床位,丙,28.4\n", {1: "indicator", 3: "value", 4: "note"}, False),
+        ("指标,完成值,备注,\n床位,28.4\n", {1: "indicator", 2: "value", 3: "note"}, False),
+        ("地区,床,位,厕所,路\n甲区,1,2,3\n", {1: "region", 4: "value", 5: "value"}, True),
+        ("地区,床位,厕所,路\n甲区,1,2\n", {1: "region", 2: "value", 3: "value", 4: "value"}, False),
+        ("指标,,完成值\n", {1: "indicator", 3: "value"}, False),
+    ],
+)
+def test_a_head_with_a_name_too_many(text: str, keys: dict[int, str], is_moved: bool) -> None:
+    """Where no row is as long as the head and a name in it is no column's, no figure of the file is judged."""
+    faults = table_of(text).sheet.misfits(1, keys)
+    expected = [("long_head", True)] if is_moved else []
+    assert expected == [(fault.kind, fault.breaks) for row, fault in faults.items() if row == 1]
+
+
 def test_another_delimiter_is_named() -> None:
     """What it says is which mark parts the row and which the head; a tab has a name."""
     faults = misfits("指标,完成值\n床位\t28.4\n", "indicator", "value")

@@ -54,8 +54,8 @@ def misfits(
     usual = _usual((row.width for row in below if not parts[row.number]), width)
     headings = {field.column: field.text for field in head.fields}
     frame = _Frame(keys, headings, width, Counter(row.width for row in below), usual)
-    joined = _joined(head, keys)
-    faults = {} if joined is None else {head_row: joined}
+    of_head = _joined(head, keys) or _long_head(head, frame)
+    faults = {} if of_head is None else {head_row: of_head}
     for row in below:
         fault = next(misquoted(row, headings), None) or _cut_number(row, parts[row.number], frame)
         fault = fault or _surplus(row, frame) or _other_delimiter(row, frame, delimiter, is_indicator)
@@ -149,6 +149,21 @@ def _joined(head: Row, keys: Mapping[int, str]) -> Fault | None:
             span = Span(field.start.line + 1, field.start.column + 1, field.end.line + 1, field.end.column + 1)
             return Fault("ANJ016", span, "joined", {"written": field.text.strip()}, breaks=False)
     return None
+
+
+def _long_head(head: Row, frame: _Frame) -> Fault | None:
+    """A head longer than all rows below, with a name too many before its last one: every column behind has moved.
+
+    Where all rows lack the same blank cells at their end, no name is lacking; a table of one column an indicator has no
+    columns of other things.
+    """
+    longest = max((width for width in frame.widths if width > 1), default=frame.width)
+    is_wide = [*frame.keys.values()].count("value") > 1
+    surplus = [column for column in range(1, max(frame.keys, default=1)) if column not in frame.keys]
+    if longest >= frame.width or not any(is_wide or not frame.headings.get(column, "").strip() for column in surplus):
+        return None
+    arguments = {"width": str(frame.width), "count": str(longest)}
+    return Fault("ANJ016", _span(head, head.fields, frame), "long_head", arguments)
 
 
 def _split(row: Row, below: Row | None, frame: _Frame) -> Fault | None:
