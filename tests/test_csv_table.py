@@ -11,7 +11,6 @@ from anju_cli.readers.content import Fault
 from anju_cli.readers.nodes import Point
 from anju_cli.readers.sheets.csv_delimiter import Separation, separation_of
 from anju_cli.readers.sheets.csv_table import CsvTable, read_table
-from anju_cli.readers.sheets.sheet import Misfits
 
 HEADS = frozenset({"指标", "完成值", "分子", "分母", "上年数", "计量单位", "来源", "备注", "床位"})
 INDICATORS = frozenset({"床位", "厕所"})
@@ -37,9 +36,15 @@ def kinds(table: CsvTable) -> list[tuple[str, int, int]]:
     return [(fault.kind, fault.span.line, fault.span.column) for fault in table.faults]
 
 
-def misfits(text: str, *keys: str) -> Misfits:
-    """The rows below the first one that do not fit it, whose columns are `keys`, in order."""
-    return table_of(text).sheet.misfits(1, dict(enumerate(keys, 1)))
+def misfits_of(table: CsvTable, head_row: int, keys: Mapping[int, str]) -> dict[int, Fault]:
+    """The rows that do not fit a head, itself among them, with what is told of each."""
+    misfit = table.sheet.misfits(head_row, keys)
+    return {row: fault for row in table.sheet.grid.rows if row >= head_row and (fault := misfit(row))}
+
+
+def misfits(text: str, *keys: str) -> dict[int, Fault]:
+    """The rows that do not fit the first one, whose columns are `keys`, in order."""
+    return misfits_of(table_of(text), 1, dict(enumerate(keys, 1)))
 
 
 def told(text: str, *keys: str) -> list[tuple[int, str]]:
@@ -148,7 +153,7 @@ def test_text_behind_a_closing_quote_is_told() -> None:
     span, written = Span(2, 11, 2, 12, Cell("", 2, 2)), {"written": "人"}
     assert (True, (Fault("ANJ016", span, "behind_quote", written, breaks=False),)) == (table.whole, table.faults)
     span = Span(2, 11, 2, 12, Cell("", 2, 2, "完成值"))
-    assert {2: Fault("ANJ016", span, "behind_quote", written, breaks=False)} == table.sheet.misfits(1, {2: "value"})
+    assert {2: Fault("ANJ016", span, "behind_quote", written, breaks=False)} == misfits_of(table, 1, {2: "value"})
 
 
 def test_an_unclosed_quote_ends_a_table() -> None:
@@ -279,7 +284,7 @@ def test_a_row_whose_cells_have_moved(text: str, keys: tuple[str, ...], rows: li
 )
 def test_a_head_with_a_name_too_many(text: str, keys: dict[int, str], is_moved: bool) -> None:
     """Where no row is as long as the head and a name in it is no column's, no figure of the file is judged."""
-    faults = table_of(text).sheet.misfits(1, keys)
+    faults = misfits_of(table_of(text), 1, keys)
     expected = [("long_head", True)] if is_moved else []
     assert expected == [(fault.kind, fault.breaks) for row, fault in faults.items() if row == 1]
 
@@ -330,7 +335,7 @@ def test_a_long_row_is_told_with_its_cells() -> None:
 def test_rows_above_a_head_are_not_held_against_it() -> None:
     """Only the rows below a head are."""
     table = table_of("甲,乙,丙,丁\n指标,完成值\n床位,1\n")
-    assert {} == table.sheet.misfits(2, {1: "indicator", 2: "value"})
+    assert {} == misfits_of(table, 2, {1: "indicator", 2: "value"})
 
 
 def test_too_many_cells_are_not_read() -> None:
@@ -350,4 +355,4 @@ def test_any_text_is_a_table(text: str) -> None:
         start, end = table.sheet.marks(cell.row, cell.column)
         assert (start.line, start.column) < (end.line, end.column)
     for row in table.sheet.grid.rows:
-        assert set(table.sheet.misfits(row, dict(enumerate(KEYS, 1)))) <= set(table.sheet.grid.rows)
+        assert set(misfits_of(table, row, dict(enumerate(KEYS, 1)))) <= set(table.sheet.grid.rows)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from anju_cli.characters import clipped, narrow
@@ -22,6 +22,8 @@ _NAMES = frozenset({"indicator", "id", "region"})
 _LEADING, _THOUSANDS = r"\s*[+-]?[1-9]\d{0,2}", r"\d{3}(?:\.\d+)?(?:\s*[^\d\s]\D{0,10})?\s*"
 _WHOLE, _PLAIN = r"\s*[+-]?\d+\s*", r"\s*[+-]?\d*\.?\d+\s*"
 _YEAR = r"\s*(?:19|20)\d\d\s*"
+#: So many rows say how wide rows are.
+_MOST_COMPARED = 1000
 #: How a mark that nobody sees is called.
 _MARKS = {"\t": "Tab"}
 
@@ -32,10 +34,11 @@ class _Frame(NamedTuple):
     `usual` is how wide most rows are in which no number may be cut.
     """
 
+    delimiter: str
     keys: Mapping[int, str]
     headings: Mapping[int, str]
     width: int
-    widths: Mapping[int, int]
+    widths: Counter[int]
     usual: int
 
 
@@ -46,23 +49,26 @@ def misfits(
     head_row: int,
     keys: Mapping[int, str],
 ) -> Misfits:
-    """The rows below a head from which nothing may be taken. Cells that lack at a row's end are blank ones."""
-    below = [row for row in rows.values() if row.number > head_row]
-    parts = {row.number: _parts(row, keys) if delimiter == "," else [] for row in below}
+    """Tells the rows from which nothing may be taken below a head. Cells that lack at a row's end are blank ones."""
+    frame = _frame(rows, delimiter, head_row, keys)
+
+    def misfit(number: int) -> Fault | None:
+        row = rows[number]
+        if number == head_row:
+            return _joined(row, keys) or _long_head(row, frame)
+        fault = next(misquoted(row, frame.headings), None) or _cut_number(row, frame) or _surplus(row, frame)
+        return fault or _other_delimiter(row, frame, is_indicator) or _split(row, rows.get(number + 1), frame)
+
+    return misfit
+
+
+def _frame(rows: Mapping[int, Row], delimiter: str, head_row: int, keys: Mapping[int, str]) -> _Frame:
     head = rows[head_row]
+    below = [*islice((row for row in rows.values() if row.number > head_row), _MOST_COMPARED)]
     width = max(head.width, *keys, 0)
-    usual = _usual((row.width for row in below if not parts[row.number]), width)
+    usual = _usual((row.width for row in below if not _parts(row, delimiter, keys)), width)
     headings = {field.column: field.text for field in head.fields}
-    frame = _Frame(keys, headings, width, Counter(row.width for row in below), usual)
-    of_head = _joined(head, keys) or _long_head(head, frame)
-    faults = {} if of_head is None else {head_row: of_head}
-    for row in below:
-        fault = next(misquoted(row, headings), None) or _cut_number(row, parts[row.number], frame)
-        fault = fault or _surplus(row, frame) or _other_delimiter(row, frame, delimiter, is_indicator)
-        fault = fault or _split(row, rows.get(row.number + 1), frame)
-        if fault is not None:
-            faults[row.number] = fault
-    return faults
+    return _Frame(delimiter, keys, headings, width, Counter(row.width for row in below), usual)
 
 
 def _usual(widths: Iterable[int], width: int) -> int:
@@ -98,8 +104,9 @@ def _is_odd(field: Field, row: Row, frame: _Frame) -> bool:
     return key in _WORDS or (key == "numerator" and "denominator" not in filled)
 
 
-def _cut_number(row: Row, parts: list[Field], frame: _Frame) -> Fault | None:
+def _cut_number(row: Row, frame: _Frame) -> Fault | None:
     """Cells that are one number, cut by its comma: where the row is not as long as others, or one stands oddly."""
+    parts = _parts(row, frame.delimiter, frame.keys)
     if not parts:
         return None
     last = [field for field in row.fields if field.text.strip()][-1]
@@ -112,9 +119,9 @@ def _cut_number(row: Row, parts: list[Field], frame: _Frame) -> Fault | None:
     return Fault("ANJ016", _span(row, parts, frame), "cut_number", arguments, breaks=False)
 
 
-def _parts(row: Row, keys: Mapping[int, str]) -> list[Field]:
+def _parts(row: Row, delimiter: str, keys: Mapping[int, str]) -> list[Field]:
     """The first cells side by side that are parts of a number, of which the first stands where numbers do."""
-    for index, field in enumerate(row.fields):
+    for index, field in enumerate(row.fields if delimiter == "," else ()):
         if keys.get(field.column) in _NUMBERS and _is_part(_LEADING, field):
             parts = [field]
             for column, part in enumerate(row.fields[index + 1 :], field.column + 1):
@@ -130,14 +137,14 @@ def _is_part(pattern: str, field: Field) -> bool:
     return not field.quoted and re.fullmatch(pattern, narrow(field.text), re.ASCII) is not None
 
 
-def _other_delimiter(row: Row, frame: _Frame, delimiter: str, is_indicator: Callable[[str], bool]) -> Fault | None:
+def _other_delimiter(row: Row, frame: _Frame, is_indicator: Callable[[str], bool]) -> Fault | None:
     """A row whose first cell is a row of its own, parted by something else than the head."""
     first = row.fields[0]
     for mark in (*TAKEN, *REFUSED):
-        cells = first.text.split(mark, frame.width) if mark != delimiter else []
+        cells = first.text.split(mark, frame.width) if mark != frame.delimiter else []
         numbers = [cell for cell in cells[1:] if cell.strip()[:1].isdecimal()]
         if numbers and (frame.keys.get(first.column) in {"region", "year"} or is_figure(cells, is_indicator)):
-            arguments = {"mark": _MARKS.get(mark, mark), "delimiter": _MARKS.get(delimiter, delimiter)}
+            arguments = {"mark": _MARKS.get(mark, mark), "delimiter": _MARKS.get(frame.delimiter, frame.delimiter)}
             return Fault("ANJ016", _span(row, [first], frame), "other_delimiter", arguments, breaks=False)
     return None
 
