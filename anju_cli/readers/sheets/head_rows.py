@@ -165,7 +165,7 @@ def _combined(above: Column, below: Column) -> Column | None:
         return above
     if above.key == "previous":
         return above if below.key == "value" else None
-    return below._replace(year=below.year or above.year, unit=below.unit or above.unit)
+    return below._replace(year=below.year or above.year, unit=below.unit or above.unit, bare=above.bare and below.bare)
 
 
 def _head(first_row: int, last_row: int, cells: dict[int, HeadCell], unknown: dict[int, str]) -> Head | None:

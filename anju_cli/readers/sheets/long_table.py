@@ -9,7 +9,7 @@ from anju_cli.readers.sheets.column_names import NUMBERS
 from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow
 from anju_cli.readers.sheets.head_rows import indicator_named
 from anju_cli.readers.sheets.row_ledger import RowLedger
-from anju_cli.readers.sheets.row_words import is_region, is_remark, is_total
+from anju_cli.readers.sheets.row_words import is_example, is_region, is_remark, is_total
 from anju_cli.readers.sheets.table_columns import TEXTS
 
 #: More rows without a number than this are not compared with the indicators' names.
@@ -41,7 +41,9 @@ class LongTable:
         names = {column: self._figures.named_text(row, column) for column in (self._name, self._id) if column}
         column = next((column for column, name in names.items() if name), 0)
         first = next(iter(texts.values()), "")
-        if self.knows(row, texts) or (column and self._is_figure(row, names[column])):
+        if is_example(first):
+            self._ledger.fates[row] = "example"
+        elif self.knows(row, texts) or (column and self._is_figure(row, names[column])):
             self._take(row, column, names, texts)
         elif any(map(is_total, texts.values())):
             self._ledger.fates[row] = "total"
