@@ -1,7 +1,7 @@
 """Rows and cells: what is a figure, what is passed over and named, what can't be taken; no row is lost in silence."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from time import process_time
 from typing import Any
 
@@ -14,6 +14,7 @@ from anju_cli.readers.nodes import CellNote, MappingNode, Point, ScalarNode, beg
 from anju_cli.readers.sheets.cell_nodes import is_blank
 from anju_cli.readers.sheets.grid import Area, CellValue, Grid, Refusal, Remark
 from anju_cli.readers.sheets.interpret import interpret
+from anju_cli.readers.sheets.sheet import Misfits
 from anju_cli.readers.sheets.sheet_reader import SheetReader
 from tests.sheets import INDICATORS, VOCABULARY, faults, grid, merge, node_at, plain, read, reports, sheet
 
@@ -207,12 +208,17 @@ def test_a_row_that_does_not_fit_its_head_is_not_taken() -> None:
     table = grid("指标名称|完成值|备注\n护理型床位比例|28|4|甲\n|农村卫生厕所普及率|80\n合计|28|4", name="")
     fault = Fault("ANJ016", beginning(Point(1, 0)), "surplus", breaks=False)
     misfits = {2: fault, 3: fault, 4: fault}
-    of = sheet(table)._replace(misfits=lambda head, keys: misfits if (head, keys[2]) == (1, "value") else {})
+
+    def misfits_of(head: int, keys: Mapping[int, str]) -> Misfits:
+        assert (1, "value") == (head, keys[2])
+        return misfits.get
+
+    of = sheet(table)._replace(misfits=misfits_of)
     result = interpret([of], VOCABULARY)
     assert [{"填报数": {"护理型床位比例": {"完成值": "<28>"}}}] == [plain(root) for root in result.roots]
     assert ["ANJ016", "ANJ016", "ANJ118"] == [fault.code for fault in result.faults if fault.kind != "no_head"]
     wide = grid("地区|护理型床位比例|农村卫生厕所普及率\n安居区|28|4|80", name="")
-    of = sheet(wide)._replace(misfits=lambda *_: misfits)
+    of = sheet(wide)._replace(misfits=misfits_of)
     assert {"护理型床位比例": {"完成值": "<28>"}, "农村卫生厕所普及率": {"完成值": "<4>"}} == plain(
         interpret([of], VOCABULARY).roots[0]
     )["填报数"]
