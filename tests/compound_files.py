@@ -38,19 +38,19 @@ def compound(streams: Mapping[str, bytes]) -> bytes:
         entries.append(_entry(name, 2, right, _FREE, start, len(content)))
     root = _entry("Root Entry", 5, _FREE, 1 if streams else _FREE, put(mini), len(mini))
     directory, mini_table = put(root + b"".join(entries)), put(struct.pack(f"<{len(mini_follows)}I", *mini_follows))
-    table = len(sectors)
-    follows.append(_TABLE)
-    sectors.append(struct.pack(f"<{len(follows)}I", *follows).ljust(_SECTOR, b"\xff"))
-    return header(directory, mini_table, [table]) + b"".join(sectors)
+    count = -(-len(follows) // (_SECTOR // 4 - 1))
+    tables = list(range(len(sectors), len(sectors) + count))
+    follows += [_TABLE] * count
+    sectors.append(struct.pack(f"<{len(follows)}I", *follows).ljust(count * _SECTOR, b"\xff"))
+    return header(directory, mini_table, tables) + b"".join(sectors)
 
 
-def header(
-    directory: int, mini_table: int, tables: list[int], extension: int = _END, shifts: int = 0x0006_0009
-) -> bytes:
+def header(directory: int, mini_table: int, tables: list[int]) -> bytes:
     """The first sector of a compound file."""
     listed = tables + [_FREE] * (109 - len(tables))
-    head = struct.pack("<8s16xHHHI6xIII4xIIIII", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0x3E, 3, 0xFFFE, shifts, 0, len(tables),
-                       directory, _CUTOFF, mini_table, 1, extension, 0)  # fmt: skip
+    kinds = (0x3E, 3, 0xFFFE, 0x0006_0009, 0, len(tables))
+    chains = (directory, _CUTOFF, mini_table, 1, _END, 0)
+    head = struct.pack("<8s16xHHHI6xIII4xIIIII", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", *kinds, *chains)
     return head + struct.pack("<109I", *listed)
 
 

@@ -38,9 +38,9 @@ def filled_return() -> bytes:
         sheet.write_row("E5", (3320, 100_000))
         sheet.write_row("A6", (3, "农村低保标准", "元/人·年"))
         sheet.write_number("D6", 4100.4, whole)
-        sheet.write_row("A7", (4, "生活无着人员救助率", "%"))
+        sheet.write_row("A7", (4, "孤儿基本生活费领取率", "%"))
         sheet.write_number("D7", 43_467, day)
-        sheet.write_row("A8", (5, "儿童福利机构设置率", "%", 0.1 + 0.2))
+        sheet.write_row("A8", (5, "城市社区养老服务设施覆盖率", "%", 0.1 + 0.2))
         sheet.set_row(7, None, None, {"hidden": True})
         sheet.set_column("G:G", None, None, {"hidden": True})
         sheet.write_number("G4", 27)
@@ -53,7 +53,7 @@ def converted(source: bytes, suffix: str, folder: Path) -> bytes:
     """A workbook saved anew by LibreOffice; its profile stays in the folder."""
     assert LIBREOFFICE is not None
     (folder / "source.xlsx").write_bytes(source)
-    profile = (folder / "profile").as_uri()
+    profile = (folder / "profile").absolute().as_uri()
     command = [LIBREOFFICE, f"-env:UserInstallation={profile}", "--headless", "--convert-to", FILTERS[suffix]]
     subprocess.run(
         [*command, "--outdir", str(folder / "saved"), str(folder / "source.xlsx")],

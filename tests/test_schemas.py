@@ -379,7 +379,7 @@ def test_into_a_file(anju: CommandLine) -> None:
         Path("report.schema.json").read_text("utf-8"),
     )
     assert [2, 2] == [ran.code for ran in refused]
-    assert ["模式写成 JSON, 文件名请以 .json 结尾: report.yaml" in refused[0].err, "plan.json" in refused[1].err] == [
+    assert ["格式说明是 JSON, 文件名请以 .json 结尾: report.yaml" in refused[0].err, "plan.json" in refused[1].err] == [
         True,
         True,
     ]

@@ -126,7 +126,7 @@ def test_check_into_a_pipe_does_without(name: str, checking: set[str]) -> None:
         "anju_cli.commands.help_page",
         "anju_cli.texts.en",
         "anju_cli.codes.samples",
-        "anju_cli.readers.sheets.grid",
+        "anju_cli.readers.sheets",
         "anju_cli.readers.xlsx_reader",
         "anju_cli.readers.xls_reader",
         "anju_cli.readers.workbook_reader",

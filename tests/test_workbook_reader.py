@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from anju_cli.loading.files import read_bytes, read_file, suffix_of
-from anju_cli.places import Cell, written_place
+from anju_cli.places import written_place
 from anju_cli.readers import Vocabulary, most_bytes, reader_of, workbook_reader
 from anju_cli.readers.content import OF_REPORT, WORKBOOK_BYTES, Content
 from anju_cli.readers.nodes import Mark
@@ -13,6 +13,7 @@ from anju_cli.readers.sheets.grid import CellValue, Grid
 from anju_cli.readers.sheets.sheet_text import text_of_sheets
 from anju_cli.readers.workbook_reader import read_workbook
 from anju_cli.readers.xlsx_package import LIMITS, BookFault
+from anju_cli.readers.xlsx_reader import Book
 from anju_cli.texts import LANGUAGES, texts
 from tests.compound_files import compound
 from tests.workbooks import book, book_of, content_types, packed, relations, workbook, worksheet
@@ -78,7 +79,6 @@ def test_marks_are_where_cells_stand() -> None:
         for row, column, value in sheet.grid.cells:
             start, end = sheet.marks(row, column)
             assert value.text[:59] == lines[start.line][start.column : end.column][:59]
-            assert Cell(sheet.grid.name, row, column) == getattr(start, "cell", None)
 
 
 def test_marks_of_cells_that_hold_nothing() -> None:
@@ -102,7 +102,7 @@ def test_which_book_it_is_goes_by_its_content(suffix: str) -> None:
 def test_a_sheet_that_holds_no_cells_is_named() -> None:
     """A chart on a sheet of its own is passed over, and said to be."""
     raw = book({
-        "xl/workbook.xml": workbook('<sheet name="图" sheetId="2" r:id="rId9"/><sheet name="表" sheetId="1" r:id="rId1"/>'),
+        "xl/workbook.xml": workbook('<sheet name="图" r:id="rId9"/><sheet name="表" r:id="rId1"/>'),
         "xl/_rels/workbook.xml.rels": relations(
             ("rId9", "chartsheet", "c.xml"), ("rId1", "worksheet", "worksheets/sheet1.xml")
         ),
@@ -194,6 +194,6 @@ def test_a_cell_that_does_not_fit_is_pointed_at() -> None:
 def test_every_limit_has_words(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whichever limit a book goes beyond, the kind of words for it is there."""
     fault = BookFault("too_much", {"limit": limit, "most": "9000000"})
-    monkeypatch.setattr(workbook_reader, "read_book", lambda _: workbook_reader.Book(fault=fault))
+    monkeypatch.setattr(workbook_reader, "read_book", lambda _: Book(fault=fault))
     finding = read_bytes("表.xlsx", b"x", VOCABULARY).diagnostics[0]
     assert texts("zh").message(finding) != texts("zh").message(finding._replace(kind=""))

@@ -324,7 +324,8 @@ def test_a_book_as_wps_writes_it() -> None:
         f'<worksheet xmlns="{MAIN}" {etc}><sheetPr><tabColor rgb="FFFF0000"/></sheetPr><dimension ref="A1"/>'
         '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>'
         '<sheetFormatPr defaultColWidth="9" defaultRowHeight="13.5" outlineLevelRow="1"/>'
-        '<sheetData><row r="1" spans="1:3" etc:x="1"><c r="A1" t="inlineStr"><is><r><t xml:space="preserve">护理型 </t></r>'
+        '<sheetData><row r="1" spans="1:3" etc:x="1">'
+        '<c r="A1" t="inlineStr"><is><r><t xml:space="preserve">护理型 </t></r>'
         '<r><t>床位比例</t></r></is></c><c r="B1" s="1"><v>4100.5</v></c><c r="C1" t="s"><v>0</v></c></row></sheetData>'
         f'<extLst><ext uri="{{x}}" {etc}><etc:c r="A1"><etc:v>9</etc:v></etc:c></ext></extLst></worksheet>'
     )

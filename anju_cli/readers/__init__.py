@@ -57,10 +57,24 @@ def reader_of(suffix: str) -> Reader:
     return READERS.get(suffix) or _NAMED_READERS.get(suffix) or _yaml
 
 
+def is_workbook(suffix: str) -> bool:
+    """Whether a file is a workbook by its name."""
+    return reader_of(suffix) is _workbook
+
+
 def most_bytes(suffix: str, limits: Limits) -> int:
     """How many bytes of a file are read: a workbook may hold pictures, of which nothing is unpacked."""
-    reader = reader_of(suffix)
-    return max(limits.bytes, WORKBOOK_BYTES) if reader is _workbook else limits.bytes
+    return max(limits.bytes, WORKBOOK_BYTES) if is_workbook(suffix) else limits.bytes
 
 
-__all__ = ["READERS", "Content", "Document", "Fault", "Reader", "Vocabulary", "most_bytes", "reader_of"]
+__all__ = [
+    "READERS",
+    "Content",
+    "Document",
+    "Fault",
+    "Reader",
+    "Vocabulary",
+    "is_workbook",
+    "most_bytes",
+    "reader_of",
+]

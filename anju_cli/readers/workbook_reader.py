@@ -7,6 +7,7 @@ from anju_cli.places import Cell, Span
 from anju_cli.readers.content import Content, Fault, Limits, Vocabulary
 from anju_cli.readers.own_marks import is_own_sheet
 from anju_cli.readers.sheets.interpret import interpret
+from anju_cli.readers.sheets.sheet import KINDS
 from anju_cli.readers.sheets.sheet_text import text_of_sheets
 from anju_cli.readers.xlsx_package import BookFault
 from anju_cli.readers.xlsx_reader import Book, read_book
@@ -49,7 +50,8 @@ def read_workbook(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content
     text, sheets = text_of_sheets([grid for grid in book.sheets if not is_own_sheet(grid)])
     interpretation = interpret(sheets, vocabulary)
     passed = tuple(_passed(name) for name in book.passed)
-    return Content(interpretation.roots, (*passed, *interpretation.faults), text=text, encoding=encoding)
+    roots, faults = interpretation.roots, (*passed, *interpretation.faults)
+    return Content(roots, faults, whole=bool(roots or not faults), text=text, encoding=encoding, kinds=KINDS)
 
 
 def _book(raw: bytes, encoding: str) -> Book:

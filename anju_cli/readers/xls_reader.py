@@ -49,23 +49,26 @@ def _stream(raw: bytes) -> bytes:
 
 def _book(records: Records, budget: Budget) -> Book:
     try:
-        book = xlrd.open_workbook(
-            file_contents=records.stream, logfile=StringIO(), formatting_info=True, on_demand=True, ragged_rows=True
-        )
-        names = [name.lower() for name in book.sheet_names()]
-        for index, name in enumerate(names):
-            if name in names[:index]:
-                raise BookError("duplicate_sheet", sheet=book.sheet_names()[index])
-        tables = _Tables(book, budget)
-        sheets = tuple(
-            tables.sheet(index, formulas)._replace(filtered=index in records.filtered)
-            for index, formulas in enumerate(records.formulas)
-        )
+        return Book(_sheets(records, budget), records.passed)
     except BookError:
         raise
     except Exception as error:
-        raise BookError("damaged_sheet", sheet="", cell="", reason="record") from error
-    return Book(sheets, records.passed)
+        raise BookError("damaged_sheet", sheet="", cell="", reason="record") from error  # xlrd raises whatever there is
+
+
+def _sheets(records: Records, budget: Budget) -> tuple[Grid, ...]:
+    book = xlrd.open_workbook(
+        file_contents=records.stream, logfile=StringIO(), formatting_info=True, on_demand=True, ragged_rows=True
+    )
+    names = [name.lower() for name in book.sheet_names()]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            raise BookError("duplicate_sheet", sheet=book.sheet_names()[index])
+    tables = _Tables(book, budget)
+    return tuple(
+        tables.sheet(index, formulas)._replace(filtered=index in records.filtered)
+        for index, formulas in enumerate(records.formulas)
+    )
 
 
 class _Tables:

@@ -37,7 +37,7 @@ Formulas: TypeAlias = dict[tuple[int, int], bool]
 
 
 class Records(NamedTuple):
-    """A stream made safe, the formulas of its worksheets in order, which are filtered, and the names of other sheets."""
+    """A stream made safe, the formulas of its worksheets in order, which are filtered, the names of other sheets."""
 
     stream: bytes
     formulas: tuple[Formulas, ...]

@@ -9,7 +9,7 @@ from anju_cli.formats.view import View
 from anju_cli.loading import Loaded, find_files
 from anju_cli.outcome import Outcome
 from anju_cli.run.pipeline import OnProgress, Request, Task, broken_outcome, file_counter, notes_on, outcome_of, task_of
-from anju_cli.run.portions import PlacedFile, Portion, portions_of, regrouped
+from anju_cli.run.portions import PlacedFile, Portion, portions_of, regrouped, weight
 from anju_cli.run.results import result_of, unmatched
 from anju_cli.spool import Bundle, IndexEntry, Spool, bundle
 from anju_cli.tally import RunSummary, summary_of, united
@@ -113,7 +113,7 @@ def _each(
 ) -> list[_SpoolPart]:
     """Every portion, in whatever order they are done; by other processes where that saves time."""
     processes = min(processors(), len(portions), MOST)
-    if sum(len(portion.paths) for portion in portions) < MANY or processes < 2:  # noqa: PLR2004 - one is this process
+    if sum(weight(portion.paths) for portion in portions) < MANY or processes < 2:  # noqa: PLR2004 - one is this process
         return [_in_spool(written_portion(task, style, portion, more), spool) for portion in portions]
     from anju_cli.run.workers import shared_out
 

@@ -52,7 +52,7 @@ _YEAR = re.compile(r"((?:19|20)\d\d)(?!\d)(.*)", re.ASCII | re.DOTALL)
 _BRACKETS = re.compile(r"(.+?)\(([^()]*)\)", re.DOTALL)
 #: What a unit in brackets behind a head looks like; other brackets hold remarks.
 _UNIT = re.compile(
-    r".*[%‰].*|\S{1,8}/\S{1,8}"
+    r"[%‰]|1?/1?0*[^\d\s]\S{0,6}|[^\d\s/]{1,6}/\S{1,8}"
     r"|[十百千万亿]{0,2}(?:元|人|户|所|个|家|张|件|套|项|处|次|名|公里|亩|吨|平方米|公顷|岁|年|分|级|人次)"
 )
 #: A longer text is no head.

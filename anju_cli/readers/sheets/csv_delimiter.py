@@ -11,7 +11,7 @@ from anju_cli.readers.content import Fault, StoppedError
 from anju_cli.readers.sheets.csv_scanner import Row, scan
 
 #: What may part columns; and what people put there that stands in names and notes as well.
-_TAKEN, _REFUSED = (",", "\t", ";"), ("，", "；", "|", "、")
+TAKEN, REFUSED = (",", "\t", ";"), ("，", "；", "|", "、")
 #: A head stands within so many characters and rows.
 _HEAD, _HEAD_ROWS = 60_000, 50
 #: The first line by which Excel is told what parts the columns.
@@ -32,22 +32,22 @@ def separation_of(text: str, is_name: Callable[[str], bool]) -> Separation:
     """
     declared = _SEP_LINE.match(text)
     if declared:
-        if declared[1] not in _TAKEN:
+        if declared[1] not in TAKEN:
             raise StoppedError(_refusal(declared[1], Span(1, declared.start(1) + 1, 1, declared.end(1) + 1)))
         return Separation(declared[1], declared.end())
-    best = max(_TAKEN, key=lambda mark: _score(text, mark, is_name))
+    best = max(TAKEN, key=lambda mark: _score(text, mark, is_name))
     if _score(text, best, is_name)[0] <= 1:
-        for mark in _REFUSED:
+        for mark in REFUSED:
             _refuse_head(text, mark, is_name)
     return Separation(best)
 
 
 def _refuse_head(text: str, mark: str, is_name: Callable[[str], bool]) -> None:
     """Stop where a head is parted by what stands in names and notes as well."""
-    for row in _first_rows(text, mark):
-        if _names(row, is_name) > 1:
-            line, column = row.fields[0].end
-            raise StoppedError(_refusal(mark, Span(line + 1, column + 1, line + 1, column + 2)))
+    head = max(_first_rows(text, mark), key=lambda row: _names(row, is_name), default=None)
+    if head is not None and _names(head, is_name) > 1:
+        line, column = head.fields[0].end
+        raise StoppedError(_refusal(mark, Span(line + 1, column + 1, line + 1, column + 2)))
 
 
 def _refusal(mark: str, span: Span) -> Fault:

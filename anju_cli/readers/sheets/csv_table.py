@@ -9,14 +9,14 @@ from anju_cli.numbers import Written, read_number
 from anju_cli.readers.content import Fault, StoppedError
 from anju_cli.readers.nodes import Mark, Point, beginning
 from anju_cli.readers.sheets.csv_delimiter import Separation, separation_of
-from anju_cli.readers.sheets.csv_quotes import first_swallowing, text_behind
+from anju_cli.readers.sheets.csv_quotes import first_swallowing, misquoted
 from anju_cli.readers.sheets.csv_scanner import Row, scan
 from anju_cli.readers.sheets.csv_widths import misfits
 from anju_cli.readers.sheets.grid import CellValue, Grid
 from anju_cli.readers.sheets.sheet import Sheet
 
-#: As many cells as a workbook may have.
-MOST_CELLS = 200_000
+#: A table of two hundred regions and a hundred indicators has twenty thousand, in the long layout a hundred thousand.
+MOST_CELLS = 100_000
 #: What a spreadsheet takes for a formula, behind the apostrophe by which a writer of CSV keeps it from that.
 _GUARDED = re.compile(r"'(?=[=+\-@＝＋－＠\t\r\n])")
 
@@ -37,39 +37,39 @@ def read_table(text: str, is_heading: IsName, is_indicator: IsName) -> CsvTable:
     try:
         separation = separation_of(text, is_heading)
     except StoppedError as stop:
-        return CsvTable(_sheet({}, ","), (stop.fault,), whole=False)
+        return CsvTable(_sheet({}, ",", is_indicator), (stop.fault,), whole=False)
     rows, stopped = _rows(text, separation)
     swallowing = first_swallowing(rows.values(), separation.delimiter, is_indicator)
     if swallowing is not None:
         number, stopped = swallowing
         rows = {row.number: row for row in rows.values() if row.number < number}
-    behind = tuple(fault for row in rows.values() for fault in text_behind(row))
-    faults = behind if stopped is None else (*behind, stopped)
-    return CsvTable(_sheet(rows, separation.delimiter), faults, stopped is None)
+    slips = tuple(fault for row in rows.values() for fault in misquoted(row))
+    faults = slips if stopped is None else (*slips, stopped)
+    return CsvTable(_sheet(rows, separation.delimiter, is_indicator), faults, stopped is None)
 
 
 def _rows(text: str, separation: Separation) -> tuple[dict[int, Row], Fault | None]:
-    """The rows by their numbers, and the fault behind which nothing was read, if there is one."""
+    """The rows by their numbers, none of a text that has too many; and the fault that ended them, if there is one."""
     rows: dict[int, Row] = {}
     count = 0
     try:
         for row in scan(text, *separation):
             count += len(row.fields)
             if count > MOST_CELLS:
-                return rows, Fault("ANJ012", beginning(row.fields[0].start), "cells", {"limit": f"{MOST_CELLS:,}"})
+                return {}, Fault("ANJ012", beginning(row.fields[0].start), "cells", {"limit": f"{MOST_CELLS:,}"})
             rows[row.number] = row
     except StoppedError as stop:
         return rows, stop.fault
     return rows, None
 
 
-def _sheet(rows: Mapping[int, Row], delimiter: str) -> Sheet:
+def _sheet(rows: Mapping[int, Row], delimiter: str, is_indicator: IsName) -> Sheet:
     cells = {
         row.number: {field.column: CellValue(_unguarded(field.text)) for field in row.fields if field.text.strip()}
         for row in rows.values()
     }
     grid = Grid("", {number: row for number, row in cells.items() if row})
-    return Sheet(grid, partial(_marks, rows), partial(misfits, rows, delimiter))
+    return Sheet(grid, partial(_marks, rows), partial(misfits, rows, delimiter, is_indicator))
 
 
 def _unguarded(text: str) -> str:

@@ -29,7 +29,7 @@ class EntryTable:
     """A table of entries, row by row."""
 
     def __init__(self, figures: FigureNodes, indicators: Names, ledger: RowLedger) -> None:
-        self.entries: list[MappingNode] = []
+        self.rows: list[MappingNode] = []
         self.layout = figures.columns.head.layout
         self._figures = figures
         self._indicators = indicators
@@ -50,7 +50,7 @@ class EntryTable:
             return
         self._ledger.fates[row] = "figure"
         entries = tuple(self._entry(row, key, column) for key, column in self._columns.items() if column in texts)
-        self.entries.append(MappingNode(entries, self._figures.nodes.text(row, min(texts)).start))
+        self.rows.append(MappingNode(entries, self._figures.nodes.marks(row, min(texts))[0]))
 
     def _entry(self, row: int, key: str, column: int) -> Entry:
         figures = self._figures

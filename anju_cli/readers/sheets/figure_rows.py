@@ -34,11 +34,12 @@ class FigureNodes:
         self._keys: dict[int, ScalarNode] = {}
         keys = {column: cell.column.key for column, cell in columns.head.cells.items()}
         self._misfits = nodes.sheet.misfits(columns.head.last_row, keys)
-        self._above = {column: merged.down(column) for column in columns.slots.values()}
+        self._above = {column: above for column in columns.slots.values() if (above := merged.down(column))}
+        self._headings = {column: cell.indicator or cell.text for column, cell in columns.head.cells.items()}
 
     def owner(self, row: int, column: int) -> int:
         """The row whose cell speaks for a cell of a row: its own, or one above that is merged with it."""
-        return self._above.get(column, _NONE).get(row, row)
+        return self._above.get(column, _NONE).get(row, row) if self._above else row
 
     def named_text(self, row: int, column: int) -> str:
         """The text of a name or group of a row, merged ones included."""
@@ -50,8 +51,7 @@ class FigureNodes:
 
     def heading(self, column: int) -> str:
         """A column's name."""
-        cell = self.columns.head.cells.get(column)
-        return "" if cell is None else cell.indicator or cell.text
+        return self._headings.get(column, "")
 
     def key(self, column: int, words: Mapping[str, tuple[str, ...]] = FIGURE_KEYS, key: str = "") -> ScalarNode:
         """The key that a column's head stands for."""
@@ -86,12 +86,13 @@ class FigureNodes:
         entries: list[Entry] = [(self.key(column), node) for column, node in cells if node is not None]
         if unit is not None and not any(key.text in {"unit", *FIGURE_KEYS["unit"]} for key, _ in entries):
             entries.append(unit)
-        return MappingNode(tuple(entries), self.nodes.text(row, start, self.heading(start)).start)
+        return MappingNode(tuple(entries), self.nodes.marks(row, start, self.heading(start))[0])
 
     def _cell(self, row: int, key: str, column: int) -> ScalarNode | None:
         """A cell of a figure; `None` where nothing stands in it, but for a value, which is then not reported."""
         if key not in NUMBERS:
-            return self.named_node(row, column) if self.named_text(row, column) else None
+            text = self.named_text(row, column)
+            return self.named_node(row, column, text) if text else None
         heading, owner = self.heading(column), self.owner(row, column)
         if owner != row and not is_blank(self.nodes.value(owner, column)):
             return self.nodes.covered(row, column, heading, owner)
@@ -108,6 +109,7 @@ class FigureNodes:
         if row not in self._misfits:
             return False
         ledger.faults.append(self._misfits[row])
+        ledger.misfits.add(row)
         return True
 
     def unit_of_head(self, column: int) -> Entry | None:

@@ -52,7 +52,9 @@ class CellValue(NamedTuple):
     @property
     def written(self) -> str:
         """The text with its percent sign: what to quote, and what the grammar must see where the unit is another."""
-        return f"{self.text}%" if any(remark.kind == "percent" for remark in self.remarks) else self.text
+        return (
+            f"{self.text}%" if self.remarks and any(remark.kind == "percent" for remark in self.remarks) else self.text
+        )
 
 
 class GridCell(NamedTuple):

@@ -47,33 +47,18 @@ class HeadFinder:
         self._nodes = nodes
         self._merged = merged
         self._indicators = indicators
-        self._rows = nodes.sheet.grid.rows
-        self._texts_of_row: tuple[int, dict[int, str]] = (0, {})
 
     def head_at(self, row: int) -> Head | None:
         """The head that begins in a row, if one does."""
-        texts = self._texts(row)
+        texts = self._nodes.texts(row)
         if not any(column_named(text) or self._is_indicator(text) for text in texts.values()):
             return None
-        below = self._texts(row + 1) if row + 1 in self._rows else {}
+        below = self._nodes.texts(row + 1)
         if self._is_second_row(texts, below):
             head = _head(row, row + 1, *self._of_two_rows(row, texts, below))
             if head is not None:
                 return head
         return _head(row, row, *self._of_one_row(row, texts))
-
-    def recognised(self, row: int) -> int:
-        """How many cells of a row name a column that is read, or an indicator."""
-        columns = (column_named(text) for text in self._texts(row).values())
-        return sum(column is not None and column.key != "passed" for column in columns)
-
-    def _texts(self, row: int) -> dict[int, str]:
-        number, texts = self._texts_of_row
-        if number != row:
-            cells = self._rows.get(row, {})
-            texts = {column: text for column in cells if (text := self._nodes.seen(row, column))}
-            self._texts_of_row = (row, texts)
-        return texts
 
     def _is_indicator(self, text: str) -> bool:
         return self._indicators.find(text) is not None
@@ -102,10 +87,19 @@ class HeadFinder:
         columns = {column: column_named(text) for column, text in lower.items()}
         names = [column for column in columns.values() if column is not None]
         divided = any(name.key in NUMBERS for name in names)
-        return divided and all(
-            (named is not None or is_unit(lower[column])) and not _is_label(upper.get(column, ""))
+        if not divided and not all(self._is_measured(upper.get(column, "")) for column in lower):
+            return False
+        return bool(lower) and all(
+            (named is not None or is_unit(lower[column].strip("()（）")))
+            and not _is_label(upper.get(column, ""))
+            and not _is_label(lower[column])
             for column, named in columns.items()
         )
+
+    def _is_measured(self, text: str) -> bool:
+        """Whether a unit may stand below a head."""
+        named = column_named(text)
+        return self._is_indicator(text) or (named is not None and named.key in NUMBERS)
 
     def _of_two_rows(
         self, row: int, upper: Mapping[int, str], lower: Mapping[int, str]
@@ -116,11 +110,11 @@ class HeadFinder:
         owners = {**self._beside(upper, lower), **self._merged.across(row, lower)}
         for column in sorted({*upper, *lower}):
             owner = column if column in upper else owners.get(column, 0)
-            above = self._cell(row, owner, upper[owner]) if owner else None
+            above = self._cell(row, owner, upper[owner]) if owner in upper else None
             text = lower.get(column, "")
             cell = above if not text else self._divided(row + 1, text, above)
             if cell is None:
-                unknown[column] = text or upper[owner]
+                unknown[column] = text or upper.get(owner, "")
             else:
                 cells[column] = cell
         return cells, unknown

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,9 +35,10 @@ _LONGEST = 200
 
 
 class Statement(NamedTuple):
-    """Something said of a whole report: its key, the columns of label and text, and the text."""
+    """Something said of a whole report: its key and label, the columns of label and text, and the text."""
 
     key: str
+    label: str
     label_column: int
     column: int
     text: str
@@ -86,16 +87,18 @@ def _labelled(texts: Mapping[int, str]) -> Iterator[Statement]:
         neighbour = right.get(column, 0)
         if key is not None and not neighbour:
             if text.rstrip().endswith((":", "：")):
-                yield Statement(key, column, column, "")
+                yield Statement(key, text, column, column, "")
         elif key is not None:
             is_text = not _is_label(texts[neighbour])
             taken = neighbour if is_text else taken
-            yield Statement(key, column, neighbour, texts[neighbour] if is_text else "")
+            yield Statement(key, text, column, neighbour, texts[neighbour] if is_text else "")
         else:
             yield from _in_one_cell(column, text)
 
 
+@lru_cache(maxsize=4096)
 def _is_label(text: str) -> bool:
+    """Whether a cell is a label, or begins with one."""
     return folded(_SEAL.sub("", text)) in _labels() or _label_pattern().match(text) is not None
 
 
@@ -103,12 +106,12 @@ def _in_one_cell(column: int, text: str) -> Iterator[Statement]:
     """Labels and texts in one cell, one behind the other; `2019年度` alone is a year."""
     bare = narrow(text).strip("() ")
     if is_year(bare) and "年" in bare:
-        yield Statement("year", column, column, bare)
+        yield Statement("year", bare, column, column, bare)
     labels = list(_label_pattern().finditer(text))
     ends = [label.start() for label in labels[1:]]
     for label, end in zip(labels, [*ends, len(text)], strict=False):
         behind = re.split(r"\s+(?=[^\s:：]{1,10}[:：])", text[label.end() : end].strip(), maxsplit=1)[0]
-        yield Statement(_labels()[folded(label[1])], column, column, behind)
+        yield Statement(_labels()[folded(label[1])], label[1], column, column, behind)
 
 
 def _cleaned(statement: Statement) -> Statement:

@@ -8,11 +8,11 @@ from anju_cli.names import fold
 from anju_cli.readers.content import Fault, Vocabulary
 from anju_cli.readers.nodes import MappingNode
 from anju_cli.readers.sheets.column_names import NUMBERS, looked_for
-from anju_cli.readers.sheets.entry_owners import owner_of
+from anju_cli.readers.sheets.entry_owners import EntryOwners
 from anju_cli.readers.sheets.figure_rows import FigureRow
 from anju_cli.readers.sheets.hidden_parts import hidden_faults
 from anju_cli.readers.sheets.sheet import Sheet
-from anju_cli.readers.sheets.sheet_reader import SheetReader
+from anju_cli.readers.sheets.sheet_reader import MOST_FIGURES, SheetReader
 from anju_cli.readers.sheets.sheet_reports import reports_of, with_entries
 
 #: Sheets that say how to fill in others, or that anju put in itself: nothing is said of them.
@@ -22,6 +22,7 @@ _INSTRUCTIONS = (
     "填写说明",
     "使用说明",
     "填报须知",
+    "怎样填写",
     "填写须知",
     "样表",
     "封面",
@@ -45,7 +46,13 @@ class Interpretation(NamedTuple):
 def interpret(sheets: Sequence[Sheet], vocabulary: Vocabulary) -> Interpretation:
     """The reports of all sheets that hold one. Never raises for what is in them."""
     filled = [sheet for sheet in sheets if sheet.grid.rows and not fold(sheet.grid.name).startswith(_OWN)]
-    readings = [_reading(sheet, vocabulary) for sheet in filled]
+    readings: list[_Reading] = []
+    count = 0
+    for sheet in filled:
+        reader = SheetReader(sheet, vocabulary.indicators, MOST_FIGURES - count)
+        reader.read()
+        readings.append(_Reading(reader, reader.figures()))
+        count += len(readings[-1].figures)
     holding = [reading for reading in readings if reading.holds_figures]
     chosen = [reading for reading in holding if not reading.instructs and reading.figures] or holding[:1]
     reports = [report for reading in chosen for report in reading.reports()]
@@ -73,14 +80,8 @@ class _Reading(NamedTuple):
     def reports(self) -> list[MappingNode]:
         """Its reports."""
         columns = self.reader.figure_tables[0]
-        start = self.reader.nodes.text(columns.head.first_row, min(columns.head.cells)).start
+        start = self.reader.nodes.marks(columns.head.first_row, min(columns.head.cells))[0]
         return reports_of(self.figures, self.reader.headings, start, chinese=columns.is_chinese)
-
-
-def _reading(sheet: Sheet, vocabulary: Vocabulary) -> _Reading:
-    reader = SheetReader(sheet, vocabulary.indicators)
-    reader.read()
-    return _Reading(reader, reader.figures())
 
 
 def _faults(readings: Sequence[_Reading], chosen: Sequence[_Reading]) -> Iterator[Fault]:
@@ -105,10 +106,10 @@ def _no_head(reader: SheetReader, kind: str = "") -> Fault:
     row, keys = reader.best_row()
     if keys and not kind:
         kind = "no_name" if keys.intersection(NUMBERS) else "no_value" if keys & {"indicator", "id"} else ""
-    rows = [number for number in reader.nodes.sheet.grid.rows if reader.texts(number)]
-    shown = (clipped(" | ".join(reader.texts(number).values()), 60) for number in rows[:_SHOWN_ROWS])
+    rows = [number for number in reader.nodes.sheet.grid.rows if reader.nodes.texts(number)]
+    shown = (clipped(" | ".join(reader.nodes.texts(number).values()), 60) for number in rows[:_SHOWN_ROWS])
     place = row or next(iter(rows), next(iter(reader.nodes.sheet.grid.rows)))
-    column = min(reader.texts(place) or reader.nodes.sheet.grid.rows[place])
+    column = min(reader.nodes.texts(place) or reader.nodes.sheet.grid.rows[place])
     arguments = {"sheet": reader.name, "rows": " / ".join(shown), "names": " ".join(looked_for())}
     return Fault("ANJ116", reader.nodes.span(place, column), kind, arguments, breaks=False)
 
@@ -132,9 +133,13 @@ def _with_entries(
 ) -> list[MappingNode]:
     """The reports with the reasons and revisions of all sheets, each with the report that has its figure."""
     for layout in ("explanations", "revisions"):
-        entries = [entry for reading in readings for table in reading.reader.entries(layout) for entry in table.entries]
-        owners = [owner_of(entry, layout, reports, vocabulary.indicators) for entry in entries] if reports else []
-        for index in dict.fromkeys(owners):
-            own = [entry for entry, owner in zip(entries, owners, strict=True) if owner == index]
+        entries = [entry for reading in readings for table in reading.reader.entries(layout) for entry in table.rows]
+        if not entries or not reports:
+            continue
+        owners = EntryOwners(reports, vocabulary.indicators)
+        by_report: dict[int, list[MappingNode]] = {}
+        for entry in entries:
+            by_report.setdefault(owners.owner_of(entry, layout), []).append(entry)
+        for index, own in by_report.items():
             reports[index] = with_entries(reports[index], layout, own)
     return reports

@@ -9,7 +9,7 @@ from anju_cli.readers.sheets.column_names import NUMBERS
 from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow
 from anju_cli.readers.sheets.head_rows import indicator_named
 from anju_cli.readers.sheets.row_ledger import RowLedger
-from anju_cli.readers.sheets.row_words import is_remark, is_total
+from anju_cli.readers.sheets.row_words import is_region, is_remark, is_total
 from anju_cli.readers.sheets.table_columns import TEXTS
 
 #: More rows without a number than this are not compared with the indicators' names.
@@ -29,6 +29,7 @@ class LongTable:
         self._fields = _fields_by_year(figures, ledger)
         self._numbers = {column for fields in self._fields.values() for key, column in fields.items() if key in NUMBERS}
         self._guesses = 0
+        self._regions_told = False
 
     def knows(self, row: int, texts: Mapping[int, str]) -> bool:  # noqa: ARG002 - other tables look at all of a row
         """Whether a row is about an indicator that there is."""
@@ -39,16 +40,16 @@ class LongTable:
         """A row under the head, which holds no heading."""
         names = {column: self._figures.named_text(row, column) for column in (self._name, self._id) if column}
         column = next((column for column, name in names.items() if name), 0)
+        first = next(iter(texts.values()), "")
         if self.knows(row, texts) or (column and self._is_figure(row, names[column])):
-            self._take(row, column, names)
+            self._take(row, column, names, texts)
         elif any(map(is_total, texts.values())):
             self._ledger.fates[row] = "total"
-        elif self._figures.is_misfit(row, self._ledger):
+        elif not is_remark(first) and self._figures.is_misfit(row, self._ledger):
             self._ledger.fates[row] = "refused"
         elif self._own_numbers(row):
             self._ledger.refuse("no_name", row, min(self._own_numbers(row)), _written(texts))
         else:
-            first = next(iter(texts.values()), "")
             self._ledger.fates[row] = "remark" if is_remark(first) else "section"
 
     def _own_numbers(self, row: int) -> list[int]:
@@ -70,13 +71,18 @@ class LongTable:
         self._guesses += 1
         return bool(self._indicators.near(name))
 
-    def _take(self, row: int, column: int, names: Mapping[int, str]) -> None:
+    def _take(self, row: int, column: int, names: Mapping[int, str], texts: Mapping[int, str]) -> None:
         """A row that names an indicator."""
         figures = self._figures
         if figures.owner(row, column) != row and not self._own_numbers(row):
             self._ledger.fates[row] = "figure"  # the rest of a row that is merged with the one above
             return
-        withheld = figures.columns.withheld or self._contradicts(row, names) or figures.is_misfit(row, self._ledger)
+        doubts = (
+            self._contradicts(row, names),
+            figures.is_misfit(row, self._ledger),
+            self._is_beside_region(row, texts),
+        )
+        withheld = figures.columns.withheld or any(doubts)
         self._ledger.fates[row] = "figure"
         name, unit = indicator_named(names[column], self._indicators)
         key = figures.named_node(row, column, name or None)
@@ -95,6 +101,16 @@ class LongTable:
             return {}
         column = next(iter(fields.values()))
         return {"year": self._figures.year_of_head(column, year)}
+
+    def _is_beside_region(self, row: int, texts: Mapping[int, str]) -> bool:
+        """Whether a region stands before the name under no head of ours: the row may be another region's."""
+        columns = self._figures.columns
+        unnamed = columns.unnamed(texts, self._name or self._id) if "region" not in columns.groups else {}
+        region = next(((column, text) for column, text in unnamed.items() if is_region(text)), None)
+        if region is not None and not self._regions_told:
+            self._regions_told = True
+            self._ledger.fault("ANJ117", "label", row, region[0], {"written": clipped(region[1], 40)})
+        return region is not None
 
     def _contradicts(self, row: int, names: Mapping[int, str]) -> bool:
         """Whether a row names two indicators: none is picked."""

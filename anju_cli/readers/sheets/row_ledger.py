@@ -25,12 +25,16 @@ class PassedRow(NamedTuple):
 
 
 class RowLedger:
-    """The rows of one sheet as they are dealt with, and the faults that show on the way."""
+    """The rows of one sheet as they are dealt with, and the faults that show on the way.
+
+    `misfits` are those whose cells do not stand under their heads.
+    """
 
     def __init__(self, nodes: CellNodes) -> None:
         self._nodes = nodes
         self.fates: dict[int, Fate] = {}
         self.faults: list[Fault] = []
+        self.misfits: set[int] = set()
 
     def fault(
         self, code: str, kind: str, row: int, column: int, arguments: dict[str, str], *, breaks: bool = False

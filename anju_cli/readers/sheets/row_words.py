@@ -12,6 +12,7 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]+[、.．章节部]|[(（][一二三四五六七八九十]+[)）])")
+_REGION = re.compile(r"(?!全|本|我)\S{1,12}[区县市旗州镇乡]|\S{1,10}街道")
 _NUMBERING = re.compile(r"[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[(（]?\d{1,2}[)）]?")
 
 
@@ -42,3 +43,8 @@ def is_heading_of_rows(text: str) -> bool:
 def is_number(text: str) -> bool:
     """Whether a text begins as numbers do."""
     return narrow(text).lstrip("+-")[:1].isdecimal()
+
+
+def is_region(text: str) -> bool:
+    """Whether a text looks like the name of a region."""
+    return _REGION.fullmatch(text) is not None

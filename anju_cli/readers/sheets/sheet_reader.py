@@ -22,6 +22,8 @@ from anju_cli.readers.sheets.table_columns import TableColumns, table_columns, t
 from anju_cli.readers.sheets.wide_table import WideTable
 from anju_cli.submission import REPORT_KEYS
 
+#: A province's return of every indicator, county by county, has no more figures.
+MOST_FIGURES = 30_000
 #: A sheet with more tables is none that a person filled in.
 _MOST_TABLES = 100
 
@@ -31,7 +33,7 @@ Table: TypeAlias = LongTable | WideTable | EntryTable
 class SheetReader:
     """Reads one sheet: its tables, what is said around them, and what became of each row."""
 
-    def __init__(self, sheet: Sheet, indicators: Names) -> None:
+    def __init__(self, sheet: Sheet, indicators: Names, most: int) -> None:
         self.nodes = CellNodes(sheet)
         self.ledger = RowLedger(self.nodes)
         self.tables: list[tuple[TableColumns, Table]] = []
@@ -41,6 +43,7 @@ class SheetReader:
         self._finder = HeadFinder(self.nodes, self._merged, indicators)
         self._titles: list[tuple[int, int, str]] = []
         self._below_head = 0
+        self._most, self._count = most, 0
         self._headless: dict[int, tuple[int, str]] = {}
 
     @property
@@ -56,20 +59,27 @@ class SheetReader:
     def read(self) -> None:
         """Every row, in order, down to the last table that a sheet may have."""
         for row in self.nodes.sheet.grid.rows:
-            if len(self.tables) > _MOST_TABLES:
-                self.ledger.fault("ANJ117", "tables", row, min(self.nodes.sheet.grid.rows[row]), {}, breaks=True)
+            if self._is_full(row):
                 break
             if row in self.ledger.fates or all(map(is_blank, self.nodes.sheet.grid.rows[row].values())):
                 continue  # the second row of a head, or one that holds nothing
-            self._read_row(row, self.texts(row))
+            self._read_row(row, self.nodes.texts(row))
         for columns, _ in self.tables:
             tell_unread(columns, self.ledger)
         if self._headless:
             self._tell_headless()
 
-    def texts(self, row: int) -> dict[int, str]:
-        """What a person sees in a row, by column."""
-        return {column: text for column in self.nodes.sheet.grid.rows[row] if (text := self.nodes.seen(row, column))}
+    def _is_full(self, row: int) -> bool:
+        """Whether no more is read: a sheet has so many tables and figures at most."""
+        column = min(self.nodes.sheet.grid.rows[row])
+        if len(self.tables) > _MOST_TABLES:
+            self.ledger.fault("ANJ117", "tables", row, column, {}, breaks=True)
+            return True
+        figures = self.tables[-1][1].rows if self.tables else ()
+        if self._count + len(figures) <= self._most:
+            return False
+        self.ledger.fault("ANJ012", "count", row, column, {"limit": f"{MOST_FIGURES:,}"}, breaks=True)
+        return True
 
     def figures(self) -> list[FigureRow]:
         """The figures of all tables; a row that does not say which report it belongs to is told and left out."""
@@ -119,6 +129,7 @@ class SheetReader:
             self.ledger.fates.update(dict.fromkeys(rows, "repeated"))
             return
         self.ledger.fates.update(dict.fromkeys(rows, "head"))
+        self._count += len(self.tables[-1][1].rows) if self.tables else 0
         columns = table_columns(head, self._indicators, self.ledger)
         self._take_title_years()
         figures = FigureNodes(self.nodes, self._merged, columns)
@@ -134,10 +145,9 @@ class SheetReader:
     def _take_headings(self, row: int, texts: Mapping[int, str]) -> None:
         """What a row says of the whole report."""
         self.ledger.fates[row] = "heading"
-        for key, label_column, column, text in statements(texts):
-            chinese = not texts[label_column].isascii()
-            word = REPORT_KEYS[key][0] if chinese else key
-            node = self.nodes.text(row, column, texts[label_column] if column != label_column else "", text)
+        for key, label, label_column, column, text in statements(texts):
+            word = key if label.isascii() else REPORT_KEYS[key][0]
+            node = self.nodes.text(row, column, label if column != label_column else "", text)
             self.headings.append(Heading(key, (self.nodes.text(row, label_column, text=word), node)))
 
     def _above(self, row: int, texts: Mapping[int, str]) -> None:
@@ -169,7 +179,7 @@ class SheetReader:
         """Cells of a figure's row that stand under no head; a lone text, which may be the title of the next table."""
         if self.ledger.fates[row] == "section" and len(texts) == 1:
             self._titles += [(row, column, text) for column, text in texts.items()]
-        elif self.ledger.fates[row] == "figure":
+        elif self.ledger.fates[row] == "figure" and row not in self.ledger.misfits:
             self._titles.clear()
             for column in texts.keys() - columns.head.cells.keys() - columns.head.unknown.keys():
                 self._headless.setdefault(column, (row, texts[column]))
@@ -183,7 +193,7 @@ class SheetReader:
         """The row that is most like a head, and what its cells name."""
         best, keys = 0, set[str]()
         for row in self.nodes.sheet.grid.rows:
-            columns = (column_named(text) for text in self.texts(row).values())
+            columns = (column_named(text) for text in self.nodes.texts(row).values())
             named = {column.key for column in columns if column is not None} - {"passed", *GROUPS}
             if len(named) > len(keys):
                 best, keys = row, named

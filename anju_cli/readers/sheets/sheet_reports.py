@@ -27,7 +27,8 @@ def without_doubtful_groups(rows: list[FigureRow]) -> tuple[list[FigureRow], lis
     sound: list[FigureRow] = []
     doubtful: list[tuple[FigureRow, str]] = []
     for row in rows:
-        lacking = next((key for key in _NEEDED if key in filled and not _text(row.groups[key][1])), "")
+        blank = (key for key in _NEEDED if key in row.groups and not _text(row.groups[key][1]))
+        lacking = next((key for key in blank if key in filled), "")
         if lacking:
             doubtful.append((row, lacking))
         else:
@@ -80,9 +81,8 @@ def _report(
 
 def with_entries(report: MappingNode, key: str, entries: list[MappingNode]) -> MappingNode:
     """A report with its reasons or revisions."""
-    if not entries:
-        return report
-    word = ScalarNode(REPORT_KEYS[key][0], "plain", entries[0].start, entries[0].start)
+    text = key if all(word.text.isascii() for word, _ in entries[0].entries) else REPORT_KEYS[key][0]
+    word = ScalarNode(text, "plain", entries[0].start, entries[0].start)
     return report._replace(entries=(*report.entries, (word, SequenceNode(tuple(entries), entries[0].start))))
 
 

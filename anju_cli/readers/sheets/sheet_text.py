@@ -1,12 +1,9 @@
 """The text that a workbook's excerpts are taken from, a line a row, and where its cells stand in it."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from itertools import count
 
 from anju_cli.characters import clipped, visible
-from anju_cli.places import Cell
-from anju_cli.readers.nodes import CellPoint, Mark
+from anju_cli.readers.nodes import Mark, Point
 from anju_cli.readers.sheets.grid import CellValue, Grid
 from anju_cli.readers.sheets.sheet import Sheet
 
@@ -22,52 +19,49 @@ def text_of_sheets(grids: Iterable[Grid]) -> tuple[str, tuple[Sheet, ...]]:
     sheets = []
     for grid in grids:
         rows = _SheetRows(grid, len(lines))
-        lines += rows.lines()
+        lines += rows.lines
         sheets.append(Sheet(grid, rows.marks))
     return "\n".join(lines), tuple(sheets)
 
 
 class _SheetRows:
-    """The lines of one sheet, from `first` on."""
+    """The lines of one sheet, from `first` on, and where the cells of each row stand in its line."""
 
     def __init__(self, grid: Grid, first: int) -> None:
-        self.name = grid.name
-        self.rows = grid.rows
-        self.line_of = dict(zip(grid.rows, count(first)))
-        used = {column for row in grid.rows.values() for column in row}
-        self.columns = sorted(used) if len(used) <= _MOST_COLUMNS else []
+        self.lines: list[str] = []
+        self.stretches: dict[int, tuple[int, dict[int, tuple[int, int]]]] = {}
+        used = set[int]().union(*grid.rows.values())
+        columns = sorted(used) if len(used) <= _MOST_COLUMNS else []
+        for line, (number, row) in enumerate(grid.rows.items(), first):
+            text, stretches = _line(row, columns)
+            self.lines.append(text)
+            self.stretches[number] = (line, stretches)
         self.last_line = first + max(len(grid.rows) - 1, 0)
-        self.stretches = lru_cache(maxsize=16)(self._stretches)
-
-    def lines(self) -> Iterable[str]:
-        """A line for each row that holds something."""
-        return (_BETWEEN.join(text for _, text in self._cells(row)) for row in self.rows.values())
 
     def marks(self, row: int, column: int) -> tuple[Mark, Mark]:
         """Where a cell begins and ends; one that holds nothing begins behind the last before it."""
-        cell = Cell(self.name, row, column)
-        line = self.line_of.get(row)
-        if line is None:
-            line = next((self.line_of[number] for number in self.line_of if number > row), self.last_line)
-            return CellPoint(line, 0, cell), CellPoint(line, 0, cell)
-        stretches = self.stretches(row)
-        before = max((end for place, (_, end) in stretches.items() if place < column), default=0)
-        start, end = stretches.get(column, (before, before))
-        return CellPoint(line, start, cell), CellPoint(line, end, cell)
+        line, stretches = self.stretches.get(row) or self._beside(row)
+        stretch = stretches.get(column)
+        if stretch is None:
+            end = max((end for place, (_, end) in stretches.items() if place < column), default=0)
+            stretch = (end, end)
+        return Point(line, stretch[0]), Point(line, stretch[1])
 
-    def _cells(self, row: Mapping[int, CellValue]) -> Iterable[tuple[int, str]]:
-        """The cells of a row up to its last one, with their texts."""
-        last = max(row)
-        columns = [column for column in self.columns if column <= last] or row
-        return ((column, _shown(row[column].written) if column in row else "") for column in columns)
+    def _beside(self, row: int) -> tuple[int, dict[int, tuple[int, int]]]:
+        """An empty row: the line of the next one that holds something, or the last."""
+        return next((line for number, (line, _) in self.stretches.items() if number > row), self.last_line), {}
 
-    def _stretches(self, row: int) -> dict[int, tuple[int, int]]:
-        """Where the cells of a row begin and end in its line."""
-        stretches, start = {}, 0
-        for column, text in self._cells(self.rows[row]):
-            stretches[column] = (start, start + len(text))
-            start += len(text) + len(_BETWEEN)
-        return stretches
+
+def _line(row: Mapping[int, CellValue], columns: list[int]) -> tuple[str, dict[int, tuple[int, int]]]:
+    """The line of a row up to its last cell, and where each of its cells begins and ends."""
+    last, texts = max(row), list[str]()
+    stretches, start = dict[int, tuple[int, int]](), 0
+    for column in (column for column in columns if column <= last) if columns else row:
+        text = _shown(row[column].written) if column in row else ""
+        stretches[column] = (start, start + len(text))
+        start += len(text) + len(_BETWEEN)
+        texts.append(text)
+    return _BETWEEN.join(texts), stretches
 
 
 def _shown(text: str) -> str:

@@ -1,12 +1,14 @@
 """The columns of a table by what they hold, and what is wrong with its head."""
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from anju_cli.characters import clipped
 from anju_cli.names import Names
 from anju_cli.readers.sheets.column_names import COLUMN_WORDS, GROUPS, NUMBERS, folded
 from anju_cli.readers.sheets.head_rows import Head, HeadCell
+from anju_cli.readers.sheets.heading_cells import is_year
 from anju_cli.readers.sheets.row_ledger import RowLedger
 
 #: What a column holds: the indicator whose figures they are (in the wide layout), their year if the head names one,
@@ -15,6 +17,8 @@ Slot: TypeAlias = tuple[str, str, str]
 
 #: Of two columns of these the one with the more usual name is read.
 _RANKED = frozenset({"indicator", "id", "source", "note", "region", "department"})
+#: A head has no more columns that are told one by one.
+_MOST_TOLD = 20
 #: The keys of what belongs to a figure, whatever its year.
 TEXTS = ("unit", "source", "note")
 
@@ -39,6 +43,14 @@ class TableColumns(NamedTuple):
         """The columns by which rows belong to one report or another."""
         return {key: column for key in GROUPS if (column := self.column(key))}
 
+    def unnamed(self, texts: Mapping[int, str], last: int) -> dict[int, str]:
+        """The texts of a row before a column that stand under no head of ours, numbers aside, but for years."""
+        columns = (column for column in texts if column < last and self._is_unnamed(column))
+        return {column: text for column in columns if not (text := texts[column]).isdecimal() or is_year(text)}
+
+    def _is_unnamed(self, column: int) -> bool:
+        return column in self.unread or column not in self.head.cells
+
     @property
     def is_chinese(self) -> bool:
         """Whether the heads are."""
@@ -48,28 +60,25 @@ class TableColumns(NamedTuple):
 def table_columns(head: Head, indicators: Names, ledger: RowLedger) -> TableColumns:
     """The columns of a head; of two that would hold the same none is picked."""
     slots: dict[Slot, int] = {}
-    unread, withheld = dict(head.unknown), False
+    unread = dict(head.unknown)
+    twice: dict[int, int] = {}
     for column, cell in head.cells.items():
-        key = cell.column.key
-        if key == "passed":
-            continue
         if _is_foreign(head, cell):
             unread[column] = cell.text
-            continue
-        if cell.column.meant:
-            _tell_misspelled(column, cell, ledger)
-            withheld = True
-        slot = _slot(cell, indicators)
-        first = slots.setdefault(slot, column)
-        if first == column:
-            continue
-        if key in _RANKED and folded(head.cells[first].text) != folded(cell.text):
-            slots[slot], loser = sorted((first, column), key=lambda place: _rank(key, head.cells[place]))
-            unread[loser] = head.cells[loser].text
-        else:
-            _tell_twice(column, cell, head.cells[first], ledger)
-            withheld = True
-    return TableColumns(head, slots, unread, withheld)
+        elif cell.column.key != "passed":
+            slot = _slot(cell, indicators)
+            first = slots.setdefault(slot, column)
+            if first != column and _is_ranked(cell, head.cells[first]):
+                slots[slot], loser = sorted((first, column), key=lambda place: _rank(head.cells[place]))
+                unread[loser] = head.cells[loser].text
+            elif first != column:
+                twice[column] = first
+    misspelled = [column for column in slots.values() if head.cells[column].column.meant]
+    for column in misspelled[:_MOST_TOLD]:
+        _tell_misspelled(column, head.cells[column], ledger)
+    for column, first in islice(twice.items(), _MOST_TOLD):
+        _tell_twice(column, head.cells[column], head.cells[first], ledger)
+    return TableColumns(head, slots, unread, bool(misspelled or twice))
 
 
 def tell_unread(columns: TableColumns, ledger: RowLedger) -> None:
@@ -84,7 +93,7 @@ def tell_unread(columns: TableColumns, ledger: RowLedger) -> None:
 def _is_foreign(head: Head, cell: HeadCell) -> bool:
     """Whether a head belongs to the other layout."""
     if head.layout == "wide":
-        return not cell.indicator and cell.column.key not in GROUPS
+        return not cell.indicator and cell.column.key not in {*GROUPS, "passed"}
     return bool(cell.indicator)
 
 
@@ -93,8 +102,13 @@ def _slot(cell: HeadCell, indicators: Names) -> Slot:
     return (match.id if match else "", cell.column.year if cell.column.key in NUMBERS else "", cell.column.key)
 
 
-def _rank(key: str, cell: HeadCell) -> int:
-    words = COLUMN_WORDS[key].split()
+def _is_ranked(cell: HeadCell, first: HeadCell) -> bool:
+    """Whether of two heads one is the more usual."""
+    return cell.column.key in _RANKED and folded(first.text) != folded(cell.text)
+
+
+def _rank(cell: HeadCell) -> int:
+    words = COLUMN_WORDS[cell.column.key].split()
     word = folded(cell.text)
     return words.index(word) if word in words else len(words)
 

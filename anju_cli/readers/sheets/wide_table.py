@@ -76,8 +76,7 @@ class WideTable:
     def _lacks_label(self, row: int, texts: Mapping[int, str]) -> bool:
         """Whether what a row is about stands under a head that names neither a region nor a year."""
         columns = self._nodes.columns
-        before = {column: texts[column] for column in columns.unread if column < min(self._numbers) and column in texts}
-        labels = {column: text for column, text in before.items() if not text.isdecimal() or is_year(text)}
+        labels = columns.unnamed(texts, min(self._numbers))
         groups = columns.groups
         if not labels or "region" in groups:
             return False

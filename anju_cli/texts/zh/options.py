@@ -47,8 +47,8 @@ OPTIONS: dict[str, str] = {
     "  anju explain 左右                                  一种比较方式\n"
     "  anju explain 落后                                  一种判定结果\n"
     "  anju explain numbers                               数的写法",
-    "schema": "打印 JSON 模式(2020-12), 供编辑器补全、提示和检查: 填报表(report)、指标目录(catalogue), "
-    "以及 anju 写的结果(outcome、trend)。填报表的模式照所用的指标目录生成。\n\n"
+    "schema": "打印格式说明(JSON Schema 2020-12), 供编辑器补全、提示和检查: 填报表(report)、指标目录(catalogue), "
+    "以及 anju 写的结果(outcome、trend)。填报表的格式说明照所用的指标目录生成。\n\n"
     "示例:\n"
     "  anju schema report --output report.schema.json\n"
     "  anju schema catalogue\n\n"
@@ -58,7 +58,7 @@ OPTIONS: dict[str, str] = {
     "words": "要找的词(名称、别名、条款、部门、原文), 须全部出现",
     "subject": "代码、指标(编号、名称或别名)、填报表或指标目录的栏目、比较方式、判定结果, 或 填报表、numbers",
     "schema_kind": "哪一种: report 填报表、catalogue 指标目录、outcome 核对结果、trend 历年情况",
-    "schema_suffix": "模式写成 JSON, 文件名请以 .json 结尾: {path}",
+    "schema_suffix": "格式说明是 JSON, 文件名请以 .json 结尾: {path}",
     "on_needed": "--year、--all-years 和 --what-if 只与 --on 一起使用",
     "on": "在这些填报表上演算一个指标(可多次; 其后可接着写更多路径)",
     "on_more": "填报表或文件夹: 给出后在其上演算该指标",
