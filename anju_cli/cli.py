@@ -52,13 +52,27 @@ def _trend() -> typer.Typer:
     return app
 
 
+def _schema() -> typer.Typer:
+    from anju_cli.commands.schema import app
+
+    return app
+
+
+def _new() -> typer.Typer:
+    from anju_cli.commands.new import app
+
+    return app
+
+
 #: A command is a module and its line here; only the one asked for is loaded.
 COMMANDS: dict[str, Callable[[], typer.Typer]] = {
     "check": _check,
     "export": _export,
     "trend": _trend,
+    "new": _new,
     "targets": _targets,
     "explain": _explain,
+    "schema": _schema,
 }
 
 

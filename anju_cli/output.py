@@ -44,13 +44,16 @@ def write_stderr(text: str) -> None:
         return
 
 
-def write_file(path: str, pieces: Iterable[str], protected: Iterable[str]) -> None:
-    """Write a text to `path`, whole or not at all, never over a file of `protected`."""
+def write_file(path: str, pieces: Iterable[str | bytes], protected: Iterable[str]) -> None:
+    """Write a text, or bytes, to `path`, whole or not at all, never over a file of `protected`."""
     write_files([(path, pieces)], protected)
 
 
-def write_files(texts: Iterable[tuple[str, Iterable[str]]], protected: Iterable[str]) -> None:
-    """Write texts to their paths, never over a file of `protected`; no old file is replaced before all are written."""
+def write_files(texts: Iterable[tuple[str, Iterable[str | bytes]]], protected: Iterable[str]) -> None:
+    """Write texts, or bytes, to their paths, never over a file of `protected`.
+
+    No old file is replaced before all are written.
+    """
     read, parts = tuple(protected), list[tuple[str, str]]()
     path = ""
     try:
@@ -68,10 +71,10 @@ def write_files(texts: Iterable[tuple[str, Iterable[str]]], protected: Iterable[
             _remove(part)
 
 
-def _write_whole(part: str, target: str, pieces: Iterable[str]) -> None:
+def _write_whole(part: str, target: str, pieces: Iterable[str | bytes]) -> None:
     """A text beside the file that it is to replace, in whose mode."""
     with open(part, "xb") as file:
-        file.writelines(piece.encode("utf-8") for piece in pieces)
+        file.writelines(piece.encode("utf-8") if isinstance(piece, str) else piece for piece in pieces)
         file.flush()
         os.fsync(file.fileno())
     if os.path.exists(target):

@@ -14,6 +14,7 @@ from anju_cli.codes import CODES
 from anju_cli.formats import View
 from anju_cli.loading import load_catalogue
 from anju_cli.outcome import Outcome
+from anju_cli.readers import READERS
 from anju_cli.run import Request, broken_outcome, carry_out
 from tests.rendering import document
 
@@ -35,7 +36,8 @@ def outcome_of(case: Path) -> Outcome:
     loaded = load_catalogue("catalogue.yaml" if own.exists() else os.path.join("..", "catalogue.yaml"))
     if loaded.catalogue is None:
         return broken_outcome(loaded)
-    paths = sorted(path.name for path in case.glob("*.yaml") if path.name != "catalogue.yaml")
+    reports = (path for path in case.iterdir() if path.suffix in READERS)
+    paths = sorted(path.name for path in reports if path.name != "catalogue.yaml")
     return carry_out(Request(tuple(paths)), loaded, loaded.catalogue)
 
 

@@ -654,12 +654,15 @@ def _flow(value: Any) -> str:
     return "'" + str(value).replace("'", "''") + "'"
 
 
+UNKNOWN = "{at_lest: 5, by: 2020, quote: 5, C}"
 FITS, TOO_MUCH = "{at_least: 5, by: 2020, quote: 5, C}", "{at_least: 80, by: 2020, quote: 80, C}"
 BESIDE = [
     # a target without a comparator beside one that can't be kept, and an indicator that lacks its name
     (
-        f"  b: {{name: 乙, unit: 张, range: [0, 10], targets: [{FITS.replace('at_least', 'at_lest')}, {TOO_MUCH}]}}\n"
-        f"  c: {{unit: 张, targets: [{FITS}]}}\n",
+        (
+            f"  b: {{name: 乙, unit: 张, range: [0, 10], targets: [{UNKNOWN}, {TOO_MUCH}]}}\n"
+            f"  c: {{unit: 张, targets: [{FITS}]}}\n"
+        ),
         ["indicators/b/targets/0/at_lest ANJ704", "indicators/c ANJ703", "indicators/b/targets/1/at_least ANJ709"],
     ),
     # what is held against an indicator with a flaw is not told that there is none

@@ -17,6 +17,7 @@ from anju_cli.loading.catalogue import load_shipped
 from anju_cli.other_methods import COMPARISONS
 from anju_cli.outcome import Status
 from anju_cli.run import FAIL_ON
+from anju_cli.schemas import SCHEMAS
 from anju_cli.submission import EXPLANATION_KEYS, FIGURE_KEYS, REPORT_KEYS, REVISION_KEYS
 from anju_cli.texts import LANGUAGES
 from anju_cli.texts.glossary import filled_report, glossary
@@ -58,16 +59,27 @@ WRONG: dict[str, list[str]] = {
     "a word that is no path": ["trend", "data/examples", "9"],
     "indicators without a path": ["trend", "nursing_bed_share"],
     "targets that are none": ["targets", "9999"],
+    "a schema of nothing": ["schema", "9"],
+    "a schema that is no JSON": ["schema", "report", "--output", "9.yaml"],
+    "a form without a year": ["new", "--department", "区民政局"],
+    "a form of a year that is none": ["new", "--year", "1999"],
+    "a form for nobody": ["new", "--year", "2019", "--department", "9"],
+    "a form for who leads nothing": ["new", "--year", "2019", "--department", "区城管分局"],
+    "forms for all and for one": ["new", "--year", "2019", "--all-departments", "9", "--department", "区民政局"],
+    "a workbook on the screen": ["new", "--year", "2019", "--format", "xlsx"],
+    "a form that can't be": ["new", "--year", "2019", "--output", "9.doc"],
+    "a folder that can't be": ["new", "--year", "2019", "--all-departments", "README.md/9"],
+    "last year's reports that are not there": ["new", "--year", "2019", "--history", "9.yaml"],
 }
 AREAS = ("overall", "education", "employment", "insurance", "health", "social", "housing", "culture", "disability")
 #: What a catalogue or a language is called, and what nobody translates.
 NAMES = {
     *("anju", "auto", "always", "never", "zh", "en", "numbers", "report", "reports", "return", "returns"),
-    *("Markdown", "JSON", "YAML"), *("CSV", "Open", "SDG", "open", "sdg"),
+    *("Markdown", "JSON", "YAML", "Schema", "xlsx", "yml"), *("CSV", "Open", "SDG", "open", "sdg"),
     *("true", "false", "null", "within", "bash", "zsh"),
     *("fish", "powershell", "pwsh", "level", "total", "yearly", "none", "ANJU", "LANG", "TARGETS", "txt", "json", "md"),
     *("csv", "jsn", "doc", "yaml", "mised", "chekc", "pink", "many", "frmat", "data", "examples", "all", "pending"),
-    *COMMANDS, *FORMATS, *FAIL_ON, *CODES, *GOALS, *COMPARISONS, *Status, *REPORT_KEYS, *FIGURE_KEYS,
+    *COMMANDS, *FORMATS, *FAIL_ON, *CODES, *GOALS, *COMPARISONS, *Status, *REPORT_KEYS, *FIGURE_KEYS, *SCHEMAS,
     *EXPLANATION_KEYS, *REVISION_KEYS, *(key for table in KEYS.values() for key in table),
     *("number", "universal", "relative", "direction", "ANJ"), *AREAS,
 }  # fmt: skip
@@ -124,13 +136,14 @@ def test_a_wrong_usage(name: str, lang: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
-        (["--lang", "zh"], "缺少命令; 可用 check export trend targets explain"),
+        (["--lang", "zh"], "缺少命令; 可用 check export trend new targets explain schema"),
         (["check", "--verbose"], "缺少参数“路径...”"),
         (["check", "--format"], "选项“--format”后面缺少值(格式)"),
         (["targets", "--where=x"], "选项“--where”后面不带值"),
-        (["chekc"], "没有命令“chekc”(可用 check export trend targets explain)。您是不是要写 check?"),
+        (["chekc"], "没有命令“chekc”(可用 check export trend new targets explain schema)。您是不是要写 check?"),
         (["check", ".", "--frmat"], "没有选项“--frmat”。您是不是要写 --format?"),
         (["check", ".", "-x"], "没有选项“-x”"),
+        (["schema", "reprot"], "种类: “reprot”不在可选之列: report catalogue outcome trend。您是不是要写 report?"),
     ],
 )
 def test_what_was_wrong(anju: CommandLine, arguments: list[str], problem: str) -> None:

@@ -120,3 +120,10 @@ def test_utf8_comes_back(text: str) -> None:
     """Any UTF-8 text that begins like no binary file is read as it was written."""
     data = b"\n" + text.encode()
     assert DecodedText("\n" + text, "utf-8") == decode(data, known)
+
+
+def test_damage_is_told_by_lines_that_end_in_cr() -> None:
+    """A file of old line ends has lines all the same."""
+    decoded = decode(b"a\rb\r\nc\xff\rd", known)
+    assert decoded.fault is not None
+    assert (Span(3, 2, 3, 3), "a\rb\r\nc\ufffd") == (decoded.fault.span, decoded.text)

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from anju_cli.formats import csv, csv_table
+from anju_cli.formats.trends import csv as trend_csv
 from anju_cli.loading import FileSearch, find_files
+from anju_cli.texts import LANGUAGES, texts
 
 
 def lay_out(folder: Path, *names: str) -> None:
@@ -28,9 +31,9 @@ def found(folder: Path, *paths: str, catalogue: str = "targets.yaml") -> FileSea
 
 def test_a_folder_is_walked_sorted(tmp_path: Path) -> None:
     """Files come in the order of their names, folders among them, known suffixes only."""
-    lay_out(tmp_path, "b.yaml", "a.yml", "C.YAML", "a/z.yaml", "a/y.yaml", "readme.md", "table.xlsx")
+    lay_out(tmp_path, "b.yaml", "a.yml", "C.YAML", "a/z.yaml", "a/y.yaml", "readme.md", "table.ods")
     files = ("C.YAML", "a/y.yaml", "a/z.yaml", "a.yml", "b.yaml")
-    assert FileSearch(files, 2, (), (), (), ("table.xlsx",)) == found(tmp_path, "")
+    assert FileSearch(files, 2, (), (), (), ("table.ods",)) == found(tmp_path, "")
 
 
 def test_hidden_files_and_locks_are_passed_over(tmp_path: Path) -> None:
@@ -144,23 +147,35 @@ def test_what_may_not_be_looked_at_is_there(tmp_path: Path, monkeypatch: pytest.
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_outcomes_of_ours_are_passed_over(tmp_path: Path, encoding: str) -> None:
-    """A JSON file in a folder is read, but an outcome or trend of ours is not, however it is encoded or spaced."""
+    """A JSON file in a folder is read, but an outcome of ours or a schema is not, however it is encoded or spaced."""
     texts = {"report": '{"year": 2019}', "quoting": '{"note": "\\"schema\\": \\"anju/"}', "other": '{"schema": "x/1"}'}
     texts |= {"outcome": '{\n  "schema" :\n\t"anju/outcome/1"', "trend": '{"schema":"anju/trend/1"}'}
+    texts |= {"schema": '{"$schema": "https://json-schema.org/draft/2020-12/schema"}', "named": '{"$schema": "a.json"}'}
     texts |= {"far": " " * 1100 + '"schema": "anju/outcome/1"'}
     texts |= {"inner": '{"year": 2019, "explanations": [{"schema": "anju/x"}]}', "later": '{"year":1,"schema":"anju/"}'}
     for name, text in texts.items():
         (tmp_path / f"{name}.json").write_bytes(text.encode(encoding))
-    files = ("far.json", "inner.json", "later.json", "other.json", "quoting.json", "report.json")
-    assert FileSearch(files, 2, (), (), (), (), ("outcome.json", "trend.json")) == found(tmp_path, "")
+    files = ("far.json", "inner.json", "later.json", "named.json", "other.json", "quoting.json", "report.json")
+    assert FileSearch(files, 3, (), (), (), (), ("outcome.json", "trend.json")) == found(tmp_path, "")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_tables_of_ours_are_passed_over(tmp_path: Path, lang: str) -> None:
+    """A CSV file in a folder is read, but an outcome or trend of ours is not, in either language."""
+    for name, columns in (("outcome", csv.COLUMNS), ("trend", trend_csv.COLUMNS)):
+        (tmp_path / f"{name}.csv").write_text(csv_table.head(columns, texts(lang)), "utf-8")
+    lay_out(tmp_path, "report.csv", "report.tsv")
+    (tmp_path / "long.csv").write_text("地区,年度,指标名称,完成值\n", "utf-8")
+    files = ("long.csv", "report.csv", "report.tsv")
+    assert FileSearch(files, 2, (), (), (), (), ("outcome.csv", "trend.csv")) == found(tmp_path, "")
 
 
 def test_what_looks_like_a_return_is_named(tmp_path: Path) -> None:
     """Tables, documents and our own suffixes with more behind them are no readme, picture or hidden lock."""
     like = (
-        "a.XLSX",
-        "b.csv",
-        "c.et",
+        "a.XLSM",
+        "b.tab",
+        "c.xls.bak",
         "d.docx",
         "e.pdf",
         "f.yaml.txt",
@@ -176,9 +191,9 @@ def test_what_looks_like_a_return_is_named(tmp_path: Path) -> None:
 
 def test_what_was_passed_over_is_counted_once(tmp_path: Path) -> None:
     """Nor is a file passed over that is read under its own name, or a folder given twice."""
-    lay_out(tmp_path, "a.csv", "b.csv", "c.png", ".d")
-    one = found(tmp_path, "", "a.csv", "")
-    assert (("a.csv",), ("b.csv",), 3) == (one.files, one.unread, one.passed_over)
+    lay_out(tmp_path, "a.ods", "b.ods", "c.png", ".d")
+    one = found(tmp_path, "", "a.ods", "")
+    assert (("a.ods",), ("b.ods",), 3) == (one.files, one.unread, one.passed_over)
 
 
 def test_an_outcome_that_is_named_is_tried(tmp_path: Path) -> None:

@@ -3,11 +3,14 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.command_line import CommandLine
+from anju_cli.texts import LANGUAGES
+from tests.command_line import ROOT, CommandLine
+from tests.editor import seen
 from tests.samples_of_code import RATIO, Judging, indicator, only, plan, report, target
 
 NEAR, FAR = "口径相近:只算|城<b>区", "9 月出数"
@@ -101,6 +104,45 @@ def test_the_working_has_the_note_of_each_number(anju: CommandLine) -> None:
     assert 3 == anju("explain", "share", "--on", *files).out.count("备注: 口径相近")  # the base of one promise, too
     assert 1 == anju("explain", "rate", "--on", *files).out.count("备注: 口径相近")
     assert 2 == anju("explain", "share", "--on", *ALL).out.count("备注: 9 月出数")
+    assert (
+        "甲区 2017 年 50 %\n    备注: 口径相近:只算|城<b>区\n"
+        in anju("explain", "share", "--on", "2017.yaml", *ALL[-2:]).out
+    )
+
+
+PUBLISHED = [
+    (path.name, id_, figure["note"])
+    for path in sorted((ROOT / "data" / "reports").glob("*.yaml"))
+    for id_, figure in seen(path.read_text("utf-8"))["figures"].items()
+    if "note" in figure
+]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_notes_of_the_published_figures(anju: CommandLine, lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each note of the shipped reports stands in the gap report, the trend, the summary and the working."""
+    monkeypatch.chdir(ROOT)
+    reports = "data/reports"
+    pages = {
+        "check": anju("check", reports, "--all-years", "--verbose", "--lang", lang).out,
+        "trend": anju("trend", reports, "--lang", lang).out,
+        "export": anju("export", reports, "--all-years", "--lang", lang).out,
+    }
+    for id_ in {id_ for _, id_, _ in PUBLISHED}:
+        pages[id_] = anju("explain", id_, "--on", reports, "--all-years", "--lang", lang).out
+    flat = {name: bare(text) for name, text in pages.items()}
+    lacking = [
+        (name, path)
+        for path, id_, note in PUBLISHED
+        for name in (*list(pages)[:3], id_)
+        if bare(note) not in flat[name]
+    ]
+    assert (True, []) == (bool(PUBLISHED), lacking)
+
+
+def bare(text: str) -> str:
+    """A text without the breaks of lines and the marks of Markdown."""
+    return re.sub(r"[\s\\|]", "", text)
 
 
 @pytest.mark.parametrize(("first", "second"), [("a", "b"), ("b", "a")])

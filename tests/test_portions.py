@@ -20,6 +20,7 @@ from anju_cli.run.pipeline import PortionOutcome, Task, outcome_of
 from anju_cli.run.portions import Portion, peek, portions_of, regrouped
 from anju_cli.spool import Spool
 from tests.samples_of_code import ALL_YEARS, indicator, plan, report, target
+from tests.workbooks import book_of, strings
 
 PLAN = plan(share=indicator(target("at_least: 80")), beds=indicator(target("at_least: 37"), unit="张"))
 
@@ -187,3 +188,30 @@ def test_the_same_bytes_however_it_is_cut(
     monkeypatch.setattr(run_text, "MANY", drawn.draw(st.sampled_from([2, 1000])))
     monkeypatch.setattr(run_text, "processors", lambda: 2)
     assert whole == written(tuple(drawn.draw(st.permutations(paths))), loaded, name, lang, verbose)
+
+
+def test_a_look_at_the_region_of_a_workbook(tmp_path: Path, known: Catalogue) -> None:
+    """A workbook's first texts tell its region: in one cell with its name, or in the cell beside it."""
+    cells = ('<c r="A1" t="s"><v>0</v></c>', '<c r="B1" t="s"><v>1</v></c>')
+    books = {
+        "one": book_of("<row>" + cells[0] + "</row>", parts={"xl/sharedStrings.xml": strings("<t>地区:乙区</t>")}),
+        "two": book_of(
+            "<row>" + "".join(cells) + "</row>",
+            parts={"xl/sharedStrings.xml": strings("<t>地区</t>", "<t>丙区</t>")},
+        ),
+        "inline": book_of('<row><c t="inlineStr"><is><t xml:space="preserve">地区:丁区</t></is></c></row>'),
+        "none": book_of(""),
+        "damaged": b"PK\x03\x04",
+    }  # fmt: skip
+    for name, raw in books.items():
+        (tmp_path / f"{name}.xlsx").write_bytes(raw)
+    assert ["乙区", "丙区", "丁区", "甲区", "甲区"] == [peek(str(tmp_path / f"{name}.xlsx"), known) for name in books]
+    assert "甲区" == peek(str(tmp_path / "nowhere.xlsx"), known)
+
+
+def test_a_workbook_weighs_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A portion has fewer files where workbooks are among them: they take longer."""
+    monkeypatch.setattr(portions, "PORTION", 8)
+    files = [(f"{name}.{suffix}", (name,)) for suffix in ("xlsx", "yaml") for name in "abcdefgh"]
+    sizes = [len(portion.paths) for portion in regrouped(files, ())]
+    assert ([4] * 4, 40) == (sizes, portions.weight(path for path, _ in files))

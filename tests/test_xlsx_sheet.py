@@ -14,6 +14,7 @@ from tests.workbooks import (
     grid_of,
     relations,
     strings,
+    styles,
     usual_parts,
     value_of,
     workbook,
@@ -285,3 +286,53 @@ def test_the_package_name_space_is_its_own() -> None:
     for text in ("<worksheet/>", f'<worksheet xmlns="{PACKAGE}"/>', f'<dialogsheet xmlns="{MAIN}"/>'):
         fault = read_book(book({"xl/worksheets/sheet1.xml": text})).fault
         assert "damaged_xml" == (fault and fault.kind)
+
+
+@pytest.mark.parametrize(
+    ("before", "hidden"),
+    [
+        ('<sheetFormatPr defaultColWidth="0"/>', {1, 2, 3}),
+        ('<sheetFormatPr defaultColWidth="0.0"/><cols><col min="2" max="2" width="9"/></cols>', {1, 3}),
+        ('<sheetFormatPr defaultColWidth="0"/><cols><col min="1" max="2" width="9" hidden="1"/></cols>', {1, 2, 3}),
+        ('<sheetFormatPr defaultColWidth="8.4"/>', set()),
+        ('<sheetFormatPr baseColWidth="10" defaultRowHeight="15"/>', set()),
+    ],
+)
+def test_columns_of_no_width_by_default(before: str, hidden: set[int]) -> None:
+    """Where the usual width is none, every column is hidden that says nothing of its own width."""
+    cells = "".join(f'<c r="{letter}1">{V}</c>' for letter in "ABC")
+    assert hidden == grid_of(f'<row r="1">{cells}</row>', before=before).hidden_columns
+
+
+def test_a_part_under_an_escaped_name() -> None:
+    """A part may be named in escaped letters where it is pointed at, where it is kept, or in both places."""
+    sheet = worksheet(f'<row r="1"><c r="A1">{V}</c></row>')
+    escaped, plain = "worksheets/%E8%A1%A8%201.xml", "worksheets/表 1.xml"
+    for target in (escaped, plain):
+        for name in (escaped, plain):
+            parts = {"xl/_rels/workbook.xml.rels": relations(("rId1", "worksheet", target)), f"xl/{name}": sheet}
+            assert [(1, 1, "5")] == [
+                (cell.row, cell.column, cell.value.text) for cell in read_book(book(parts)).sheets[0].cells
+            ]
+
+
+def test_a_book_as_wps_writes_it() -> None:
+    """WPS Spreadsheets has names of its own, formats with blanks, a dimension of one cell, texts in the cells."""
+    etc = 'xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"'
+    numbers = """_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ """
+    sheet = (
+        f'<worksheet xmlns="{MAIN}" {etc}><sheetPr><tabColor rgb="FFFF0000"/></sheetPr><dimension ref="A1"/>'
+        '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>'
+        '<sheetFormatPr defaultColWidth="9" defaultRowHeight="13.5" outlineLevelRow="1"/>'
+        '<sheetData><row r="1" spans="1:3" etc:x="1">'
+        '<c r="A1" t="inlineStr"><is><r><t xml:space="preserve">护理型 </t></r>'
+        '<r><t>床位比例</t></r></is></c><c r="B1" s="1"><v>4100.5</v></c><c r="C1" t="s"><v>0</v></c></row></sheetData>'
+        f'<extLst><ext uri="{{x}}" {etc}><etc:c r="A1"><etc:v>9</etc:v></etc:c></ext></extLst></worksheet>'
+    )
+    parts = {
+        "xl/worksheets/sheet1.xml": sheet,
+        "xl/styles.xml": styles(numbers),
+        "xl/sharedStrings.xml": strings("<t>元</t>"),
+    }
+    values = read_book(book(parts)).sheets[0].rows[1]
+    assert ["护理型 床位比例", "4100.5", "元"] == [value.text for value in values.values()]

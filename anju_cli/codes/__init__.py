@@ -35,6 +35,8 @@ CODES: dict[str, Level] = {
     "ANJ012": _E,  # nested too deep, or too many values
     "ANJ013": _N,  # the catalogue in use, passed over
     "ANJ014": _N,  # the same file again, read once
+    "ANJ015": _E,  # a workbook that can't be read
+    "ANJ016": _E,  # the form of a CSV file: its quotes, and rows that do not fit the head
     "ANJ101": _E,  # no report
     "ANJ102": _E,  # unknown key
     "ANJ103": _E,  # required key missing
@@ -50,6 +52,10 @@ CODES: dict[str, Level] = {
     "ANJ113": _E,  # a catalogue where a report was expected
     "ANJ114": _E,  # the region is all but the catalogue's
     "ANJ115": _N,  # another region, judged for comparison
+    "ANJ116": _E,  # no head of a table
+    "ANJ117": _E,  # a row of a table whose figures can't be taken
+    "ANJ118": _N,  # rows, columns or sheets that were not read
+    "ANJ119": _N,  # hidden rows, columns or sheets that count
     "ANJ201": _E,  # no number by the grammar
     "ANJ202": _E,  # another unit
     "ANJ203": _E,  # not whole
@@ -66,6 +72,9 @@ CODES: dict[str, Level] = {
     "ANJ305": _N,  # blank: not reported
     "ANJ306": _N,  # spaces
     "ANJ307": _N,  # year in another form
+    "ANJ308": _N,  # a formula's stored value
+    "ANJ309": _N,  # shown with fewer places than stored
+    "ANJ310": _N,  # binary noise, read as fifteen digits
     "ANJ401": _E,  # numerator over denominator
     "ANJ402": _E,  # negative numerator, denominator not above zero
     "ANJ403": _E,  # the parts contradict the value

@@ -1,7 +1,7 @@
 """The bad and the good sample of each code: what `anju explain` shows is what the tests run.
 
 Reports are judged with the shipped catalogue; those of the 7xx codes are catalogues themselves.
-A new sample is a file dropped in: `ANJ204/bad.yaml`, or `ANJ408/bad/*.yaml` where it takes several.
+A new sample is a file dropped in: `ANJ204/bad.yaml` (or `.csv`, `.xlsx` …), or `ANJ408/bad/*` where it takes several.
 """
 
 from pathlib import Path
@@ -22,5 +22,4 @@ WITHOUT_SAMPLE: dict[str, str] = {
 def sample(code: str, which: str) -> tuple[Path, ...]:
     """The files of a code's `bad` or `good` sample, in order; none where it has no sample."""
     folder = Path(__file__).parent / code
-    single = folder / f"{which}.yaml"
-    return (single,) if single.is_file() else tuple(sorted((folder / which).glob("*.yaml")))
+    return tuple(sorted(folder.glob(f"{which}.*")) or sorted((folder / which).glob("*.*")))

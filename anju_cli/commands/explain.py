@@ -22,7 +22,7 @@ from anju_cli.names import fold as fold_name
 from anju_cli.outcome import Outcome
 from anju_cli.output import write_stdout
 from anju_cli.run import Request, carry_out
-from anju_cli.run.sample_check import check_sample
+from anju_cli.run.sample_check import check_sample, sample_text
 from anju_cli.texts import texts
 from anju_cli.texts.explain_words import explain_words
 from anju_cli.texts.glossary import Glossary, filled_report, glossary
@@ -129,7 +129,7 @@ def _samples(code: str) -> list[Sample]:
     for which in ("bad", "good"):
         paths = sample(code, which)
         if paths:
-            files = tuple((path.name, path.read_text("utf-8", "replace")) for path in paths)
+            files = tuple((path.name, sample_text(path)) for path in paths)
             findings = check_sample(tuple(map(str, paths)), str(paths[0].parent), is_catalogue=code.startswith("ANJ7"))
             shown.append((which, files, tuple(finding for finding in findings if finding.diagnostic.code == code)))
     return shown

@@ -2,4 +2,4 @@
 
 from anju_cli.commands.report_command import app_for
 
-app = app_for("export", usual="markdown")
+app = app_for("export", usual="markdown", without=("marked", "clear_marks"))

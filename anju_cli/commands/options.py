@@ -81,6 +81,8 @@ WhatIf = Annotated[
         "--what-if", metavar=SAY["what_if_metavar"], help=SAY["what_if"], autocompletion=candidates.assumptions
     ),
 ]
+Marked = Annotated[str | None, typer.Option("--marked", metavar=SAY["path_metavar"], help=SAY["marked"])]
+ClearMarks = Annotated[bool, typer.Option("--clear-marks", help=SAY["clear_marks"])]
 Against = Annotated[str | None, typer.Option("--against", metavar=SAY["file_metavar"], help=SAY["against"])]
 FailOn = Annotated[
     list[str],

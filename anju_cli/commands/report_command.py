@@ -1,8 +1,8 @@
 """What check and export share: their options, a request from them, a view, and the way out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from inspect import signature
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
@@ -14,10 +14,16 @@ from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_output import folder_for, format_for, is_kept, say_counts, write_report
 from anju_cli.commands.usage import Command
 from anju_cli.formats import FORMATS, View
+from anju_cli.formats.passages import Passage
 from anju_cli.loading import Loaded, load_catalogue
+from anju_cli.outcome import Outcome
 from anju_cli.run import Request, Style, write_run
 from anju_cli.spool import Spool
 from anju_cli.texts.help import SAY
+
+# A check without copies needs none of it.
+if TYPE_CHECKING:
+    from anju_cli.commands.marked_output import CopyRequest
 
 
 class ReportOptions(NamedTuple):
@@ -35,6 +41,8 @@ class ReportOptions(NamedTuple):
     basis: options.Bases = []  # noqa: RUF012
     what_if: options.WhatIf = []  # noqa: RUF012
     against: options.Against = None
+    marked: options.Marked = None
+    clear_marks: options.ClearMarks = False
     fail_on: options.FailOn = []  # noqa: RUF012
     lang: choices.Lang = None
     color: choices.Colour = "auto"
@@ -67,7 +75,10 @@ def _command(usual: str, without: tuple[str, ...]) -> Callable[..., None]:
 
 
 class _Work(NamedTuple):
-    """What a command is asked to do, in the catalogue's terms. `read` are the paths that are not written over."""
+    """What a command is asked to do, in the catalogue's terms.
+
+    `read` are the paths that are not written over, `copies` the marked copies asked for.
+    """
 
     settings: ReportOptions
     loaded: Loaded
@@ -75,6 +86,7 @@ class _Work(NamedTuple):
     format: str
     style: Style
     read: tuple[str, ...]
+    copies: "CopyRequest | None" = None
 
 
 def report(settings: ReportOptions, usual: str) -> None:
@@ -86,7 +98,9 @@ def report(settings: ReportOptions, usual: str) -> None:
     loaded = load_catalogue(settings.targets)
     request = Request(tuple(settings.paths)) if loaded.catalogue is None else _request(settings, loaded.catalogue)
     read = (*settings.paths, loaded.path, *([settings.against] if settings.against else []))
-    work = _Work(settings, loaded, request, name, Style(FORMATS[name].check, _view(settings, name)), read)
+    copies = _copies(settings, read)
+    style = Style(FORMATS[name].check, _view(settings, name), _marks if copies and not copies.clear else None)
+    work = _Work(settings, loaded, request, name, style, read, copies)
     raise typer.Exit(_write_whole(work) if folder is None else _write_by_department(work, folder))
 
 
@@ -101,7 +115,11 @@ def _write_whole(work: _Work) -> int:
             say_broken(work.loaded, lang)
         if not kept:
             write_report(run.pieces, output, work.read, machine=format_.machine)
-    say_counts(run.summary, output, lang, table=not format_.findings, kept=kept)
+        say_counts(run.summary, output, lang, table=not format_.findings, kept=kept)
+        if work.copies and work.loaded.catalogue is not None:
+            from anju_cli.commands.marked_output import write_copies
+
+            write_copies(run.marks, work.copies)
     return run.summary.result.code
 
 
@@ -118,6 +136,21 @@ def _write_by_department(work: _Work, folder: str) -> int:
         run = write_by_department(work.request, loaded, catalogue, work.style, on_progress)
     write_pages(run, folder, work.format, work.read, work.settings.lang)
     return run.summary.result.code
+
+
+def _copies(settings: ReportOptions, read: tuple[str, ...]) -> "CopyRequest | None":
+    """The marked copies asked for; what makes them is loaded where they are."""
+    if settings.marked is None and not settings.clear_marks:
+        return None
+    from anju_cli.commands.marked_output import copy_request
+
+    return copy_request(settings.paths, settings.marked, settings.lang, read, clear=settings.clear_marks)
+
+
+def _marks() -> Callable[[Outcome, View], Iterator[Passage]]:
+    from anju_cli.marked_copies.marks import passages
+
+    return passages
 
 
 def _request(settings: ReportOptions, catalogue: Catalogue) -> Request:

@@ -1,13 +1,13 @@
 """Where a report goes: standard output, or a file that is none of those read."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import typer
 
 from anju_cli.characters import visible
 from anju_cli.commands.options import language
-from anju_cli.formats import FORMATS, format_of, run_notes
+from anju_cli.formats import FORMATS, Suffixed, format_of, run_notes
 from anju_cli.loading import find_files
 from anju_cli.output import write_file, write_stderr, write_stdout
 from anju_cli.readers import READERS
@@ -16,7 +16,7 @@ from anju_cli.texts import Texts, texts
 from anju_cli.texts.help import SAY
 
 
-def format_for(name: str | None, output: str | None) -> str | None:
+def format_for(name: str | None, output: str | None, formats: Mapping[str, Suffixed] = FORMATS) -> str | None:
     """The format asked for, else that of a file's suffix; `None` where neither says.
 
     A suffix of ours that is no format's would not open in its program, and one that belongs to another format, or to
@@ -26,9 +26,9 @@ def format_for(name: str | None, output: str | None) -> str | None:
         return name
     suffixes = {os.path.splitext(path)[1].lower() for path in (output, os.path.realpath(output))} - {""}
     for suffix in sorted(suffixes):
-        owner = format_of(suffix)
+        owner = format_of(suffix, formats)
         if owner is None and (name is None or suffix in READERS):
-            choices = " ".join(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)
+            choices = " ".join(suffix for format_ in formats.values() for suffix in format_.suffixes)
             words = SAY["suffix_of_report" if suffix in READERS else "unknown_suffix"]
             raise typer.BadParameter(words.format(suffix=visible(suffix), choices=choices))
         if owner is not None and owner != (name or owner):

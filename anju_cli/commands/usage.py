@@ -95,7 +95,9 @@ def _problem(error: Any) -> str:
     if hasattr(error, "param_type"):
         return SAY["missing_argument"].format(name=error.param.metavar)
     if getattr(error, "param", None) is not None:
-        return SAY["bad_value"].format(option=" / ".join(error.param.opts), problem=error.message)
+        parameter = error.param
+        name = parameter.metavar if parameter.param_type_name == "argument" else " / ".join(parameter.opts)
+        return SAY["bad_value"].format(option=name, problem=error.message)
     return str(error.message)
 
 

@@ -1,6 +1,6 @@
 """An outcome, or a trend, as text. The literal table of formats, for all commands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from anju_cli.formats.passages import OutcomeFormat
@@ -94,9 +94,18 @@ FORMATS: dict[str, Format] = {
 }
 
 
-def format_of(suffix: str) -> str | None:
-    """The format that a suffix asks for; `None` where it is no format of ours."""
-    return next((name for name, format_ in FORMATS.items() if suffix in format_.suffixes), None)
+class Suffixed(Protocol):
+    """A format of whatever it may be: what its files end in."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The suffixes of its files."""
+        ...
 
 
-__all__ = ["FORMATS", "Format", "OutcomeFormat", "TrendFormat", "View", "format_of"]
+def format_of(suffix: str, formats: Mapping[str, Suffixed] = FORMATS) -> str | None:
+    """The format that a suffix asks for; `None` where it is none of these."""
+    return next((name for name, format_ in formats.items() if suffix in format_.suffixes), None)
+
+
+__all__ = ["FORMATS", "Format", "OutcomeFormat", "Suffixed", "TrendFormat", "View", "format_of"]

@@ -66,7 +66,7 @@ def _facts(id_: str, indicator: Indicator, lang: str, say: Texts, words: Mapping
             "" if indicator.grades else f"{low}～{high}" + (f" ({words['whole']})" if indicator.whole else ""),
         ),
         (words["grades"], " < ".join(indicator.grades)),
-        (words["parts"], _parts(indicator, lang, words)),
+        (words["parts"], parts_phrase(indicator, lang, words)),
         (words["max_change_key"], _move(indicator, say, words)),
         (words["kind"], words[f"kind_{indicator.kind}"]),
     ]
@@ -80,7 +80,8 @@ def _move(indicator: Indicator, say: Texts, words: Mapping[str, str]) -> str:
     return words["max_change"].format(value=quantity(indicator.max_change, change_unit(indicator.shown_unit, say), say))
 
 
-def _parts(indicator: Indicator, lang: str, words: Mapping[str, str]) -> str:
+def parts_phrase(indicator: Indicator, lang: str, words: Mapping[str, str]) -> str:
+    """What is divided by what, in which units; empty for an indicator without parts."""
     if indicator.numerator is None or indicator.denominator is None or indicator.per is None:
         return ""
     return words["parts_text"].format(

@@ -40,7 +40,9 @@ def _column_name(finding: Finding) -> str:
 
 def brief(finding: Finding, say: Texts) -> str:
     """Place, level, code and message on one line."""
-    return f"{place_of(finding)}:{_column_name(finding)} {_level(finding, say)} {say.message(finding.diagnostic)}"
+    return (
+        f"{place_of(finding)}:{_column_name(finding)} {level_and_code(finding, say)} {say.message(finding.diagnostic)}"
+    )
 
 
 def brief_lines(finding: Finding, view: View, say: Texts) -> list[Line]:
@@ -77,7 +79,7 @@ def _folded(findings: list[Finding], tally: Tally, view: View, say: Texts) -> li
     places = say.listed(tuple(map(place_of, findings)))
     note = say(
         "folded_note" if count == len(findings) else "folded_notes",
-        level=_level(first, say),
+        level=level_and_code(first, say),
         words=say.folded(first.diagnostic, count),
         places=places,
     )
@@ -87,13 +89,13 @@ def _folded(findings: list[Finding], tally: Tally, view: View, say: Texts) -> li
 def full_lines(finding: Finding, view: View, say: Texts) -> list[Line]:
     """A finding with its excerpt, what it concerns and what to do next."""
     style = _STYLES[finding.level]
-    head = f"{_level(finding, say)}  {say.message(finding.diagnostic)}"
+    head = f"{level_and_code(finding, say)}  {say.message(finding.diagnostic)}"
     lines: list[Line] = [[piece] for piece in broken(Piece(head, style), view.width)]
     lines.append([Piece("  --> "), Piece(place_of(finding), "bold"), Piece(_column_name(finding))])
     return lines + excerpt_lines(_places(finding, style, say), view.width) + _notes(finding, view, say)
 
 
-def _level(finding: Finding, say: Texts) -> str:
+def level_and_code(finding: Finding, say: Texts) -> str:
     """Its level, and whether it stands with a reason; its code."""
     level = say(f"level_{finding.level.value}")
     if finding.diagnostic.explanation is not None:

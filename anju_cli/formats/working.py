@@ -36,12 +36,12 @@ def working_lines(id_: str, outcome: Outcome, view: View, say: Texts, more: Expl
 def year_lines(id_: str, outcome: Outcome, years: tuple[int, ...], view: View, say: Texts) -> list[Line]:
     """What else is known of an indicator: years that no judgement was made for, and `years` that have no figure."""
     rows = [(course, row) for course in courses(outcome, (id_,)) for row in course.rows]
-    lines = [
-        [Piece("    " if index else ""), piece]
-        for course, row in rows
-        if row.stated or not row.judgements
-        for index, piece in enumerate(broken(Piece(_year(course, row, say)), view.width - 4))
-    ]
+    lines: list[Line] = []
+    for course, row in rows:
+        if row.stated or not row.judgements:
+            figure = enumerate(broken(Piece(_year(course, row, say)), view.width - 4))
+            lines += [[Piece("    " if index else ""), piece] for index, piece in figure]
+            lines += fold([Piece(phrases.note(row.note, say), signs.GREY)], view.width, indent=4)
     present = {row.year for _, row in rows if not row.says_nothing}
     lacking = [year for year in sorted(set(years)) if year not in present] if present else []
     return lines + [[Piece(say("year_no_figure", year=year))] for year in lacking]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from anju_cli.characters import visible
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.places import Place, Span
-from anju_cli.readers import READERS, Content, Document, Vocabulary
+from anju_cli.readers import Content, Document, Vocabulary, most_bytes, reader_of
 from anju_cli.readers.content import OF_REPORT, Limits
 
 
@@ -23,7 +23,7 @@ class ReadFile(NamedTuple):
 def read_file(path: str, vocabulary: Vocabulary, limits: Limits = OF_REPORT) -> ReadFile:
     """Read one file; `vocabulary` tells our files from nonsense."""
     shown = shown_path(path)
-    raw = _bytes(path, limits.bytes + 1)
+    raw = _bytes(path, most_bytes(suffix_of(shown), limits) + 1)
     if isinstance(raw, str):
         finding = Diagnostic(raw, Place(shown))
         return ReadFile(Document(shown, "", "", b""), Content(whole=False), (finding,))
@@ -35,10 +35,14 @@ def read_bytes(shown: str, raw: bytes, vocabulary: Vocabulary, limits: Limits = 
 
     Of a file that is too large only the beginning is in hand: that has no checksum.
     """
-    reader = READERS.get(os.path.splitext(shown)[1].lower(), READERS[".yaml"])
-    content = reader(raw, vocabulary, limits)
+    content = reader_of(suffix_of(shown))(raw, vocabulary, limits)
     document = Document(shown, content.text, content.encoding, raw if content.encoding else b"")
     return ReadFile(document, content, tuple(_diagnostics(shown, content)))
+
+
+def suffix_of(path: str) -> str:
+    """What a file is by its name, in small letters."""
+    return os.path.splitext(path)[1].lower()
 
 
 def shown_path(path: str) -> str:

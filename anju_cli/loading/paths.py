@@ -3,18 +3,31 @@
 import os
 import re
 import stat
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from anju_cli.readers import READERS
 
 #: What a return may come as that is not read: tables, documents, and our own suffixes with a slip or more behind them.
 _LIKE_RETURN = (
-    r"(?is)\.(?:csv|tsv|tab|xlsx?|xlsm|xlsb|xlt[xm]?|et|ett|ods|fods|numbers|docx?|docm|wps|odt|rtf|pdf|ofd"
-    r"|ymal|yalm|yam|jsn|json[l5c]|(?:ya?ml|json)\W.*)$"
+    r"(?is)\.(?:tab|xls[mb]|xlt[xm]?|ett|ods|fods|ots|numbers|docx?|docm|wps|odt|rtf|pdf|ofd"
+    r"|ymal|yalm|yam|jsn|json[l5c]|(?:ya?ml|json|csv|tsv|xlsx?|et)\W.*)$"
 )
 
-#: How an outcome of ours begins. Patterns that only a folder needs are compiled when there is one.
-_SCHEMA = rb'(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\{\s*"schema"\s*:\s*"anju/'
+#: How files begin that anju wrote, by suffix and kind. Compiled where a folder has such a file.
+_BEGINNING = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\{\s*"
+_WRITTEN = {
+    ".json": {
+        "outcome": _BEGINNING + rb'"schema"\s*:\s*"anju/',
+        "other": _BEGINNING + rb'"\$schema"\s*:\s*"https://json-schema\.org/',
+    },
+    ".csv": {
+        "outcome": (
+            "\ufeff?(?:地区,(?:年度,目标编号|指标编号,指标,计量单位,牵头部门,条款)"
+            "|region,(?:year,target id|indicator,name,unit,lead department,clause)),"
+        ).encode(),
+    },
+}
 
 
 class FileSearch(NamedTuple):
@@ -114,23 +127,23 @@ def _kind(path: str, name: str) -> str:
     """What a file met in a folder is that is not read; nothing for one that is."""
     suffix = os.path.splitext(name)[1].lower()
     if suffix in READERS:
-        return "outcome" if suffix == ".json" and _is_outcome(path) else ""
+        return _written_kind(path, _WRITTEN[suffix]) if suffix in _WRITTEN else ""
     return "unread" if re.search(_LIKE_RETURN, name) else "other"
 
 
-def _is_outcome(path: str) -> bool:
-    """Whether it begins as an outcome or trend of ours does, in whatever encoding.
+def _written_kind(path: str, kinds: Mapping[str, bytes]) -> str:
+    """What it is by its beginning, in whatever encoding: an outcome or trend of ours, a schema; nothing for a report.
 
     A report that has these words further down is a report: what is wrong with it is said when it is read.
     """
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
-            return False
+            return ""
         with open(path, "rb") as file:
-            head = file.read(1024)
+            head = file.read(1024).replace(b"\0", b"")
     except OSError:
-        return False
-    return re.match(_SCHEMA, head.replace(b"\0", b"")) is not None
+        return ""
+    return next((kind for kind, beginning in kinds.items() if re.match(beginning, head)), "")
 
 
 def _exists(path: str) -> bool:

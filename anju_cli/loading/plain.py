@@ -78,13 +78,14 @@ class Plain:
 
     def _cell(self, node: ScalarNode, route: Route) -> None:
         """What is to be told of a cell; a number in it that may not be taken is refused by the grammar's rule."""
+        field = {"field": str(route[-1]), "written": clipped(node.text)}
         for code, kind, arguments in node.notes:
             place = self.document.at(route, node.span)
-            self.diagnostics.append(Diagnostic(code, place, dict(arguments), kind, written=node.text))
+            self.diagnostics.append(Diagnostic(code, place, {**field, **arguments}, kind, written=node.text))
         if node.refusal:
             self.refused.add(route)
             if route[0] != "figures":
-                self._add("ANJ201", route, node, {}, node.refusal)
+                self._add("ANJ201", route, node, field, node.refusal)
 
     def _mapping(self, node: MappingNode, layer: Layer, route: Route) -> dict[str, Any]:
         plain: dict[str, Any] = {}

@@ -6,7 +6,7 @@ The literal table of input formats.
 from collections.abc import Callable
 from typing import TypeAlias
 
-from anju_cli.readers.content import Content, Fault, Limits, Vocabulary
+from anju_cli.readers.content import WORKBOOK_BYTES, Content, Fault, Limits, Vocabulary
 from anju_cli.readers.document import Document
 
 
@@ -22,9 +22,59 @@ def _json(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content:
     return read_json(raw, vocabulary.has_known_key, limits)
 
 
+def _workbook(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content:
+    from anju_cli.readers.workbook_reader import read_workbook
+
+    return read_workbook(raw, vocabulary, limits)
+
+
+def _csv(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content:
+    from anju_cli.readers.sheets.csv_reader import read_csv
+
+    return read_csv(raw, vocabulary, limits)
+
+
 Reader: TypeAlias = Callable[[bytes, Vocabulary, Limits], Content]
 
-#: Suffix to reader. A folder is walked for these; a named file of another suffix is read as YAML.
-READERS: dict[str, Reader] = {".yaml": _yaml, ".yml": _yaml, ".json": _json}
+#: Suffix to reader. A folder is walked for these.
+READERS: dict[str, Reader] = {
+    ".yaml": _yaml,
+    ".yml": _yaml,
+    ".json": _json,
+    ".csv": _csv,
+    ".tsv": _csv,
+    ".xlsx": _workbook,
+    ".xls": _workbook,
+    ".et": _workbook,
+}
+#: Other suffixes of spreadsheets: a named file is told by its reader what to do, in a folder it is named as unread.
+_NAMED = (".xlsm", ".xlsb", ".xltx", ".xltm", ".xlt", ".ett", ".ods", ".fods", ".ots", ".numbers")
+_NAMED_READERS: dict[str, Reader] = dict.fromkeys(_NAMED, _workbook)
 
-__all__ = ["READERS", "Content", "Document", "Fault", "Reader", "Vocabulary"]
+
+def reader_of(suffix: str) -> Reader:
+    """The reader of a named file; one of another suffix is read as YAML."""
+    return READERS.get(suffix) or _NAMED_READERS.get(suffix) or _yaml
+
+
+def is_workbook(suffix: str) -> bool:
+    """Whether a file is a workbook by its name."""
+    return reader_of(suffix) is _workbook
+
+
+def most_bytes(suffix: str, limits: Limits) -> int:
+    """How many bytes of a file are read: a workbook may hold pictures, of which nothing is unpacked."""
+    return max(limits.bytes, WORKBOOK_BYTES) if is_workbook(suffix) else limits.bytes
+
+
+__all__ = [
+    "READERS",
+    "Content",
+    "Document",
+    "Fault",
+    "Reader",
+    "Vocabulary",
+    "is_workbook",
+    "most_bytes",
+    "reader_of",
+]

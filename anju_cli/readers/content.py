@@ -25,6 +25,8 @@ class Limits(NamedTuple):
 
 #: No yearly return is larger; a larger file is another file.
 OF_REPORT = Limits()
+#: A workbook may hold pictures.
+WORKBOOK_BYTES = 20_000_000
 #: A national plan has some 1,500 indicators, with quotes and definitions three megabytes of text.
 OF_CATALOGUE = Limits(30_000_000, 500_000, "catalogue", "catalogue_count")
 

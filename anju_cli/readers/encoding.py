@@ -68,9 +68,16 @@ def _unprintable(text: str, kind: str) -> Fault | None:
     offset = min((offset for offset in offsets if offset >= 0), default=None)
     if offset is None:
         return None
-    before = re.split("\r\n|[\r\n]", text[:offset])
-    line, column = len(before), len(before[-1]) + 1
-    return Fault("ANJ009", Span(line, column, line, column + 1), kind, {"character": f"U+{ord(text[offset]):04X}"})
+    character = text[offset]
+    kind = "nul" if character == "\0" and kind else kind
+    return Fault("ANJ009", _span_at(text, offset), kind, {"character": f"U+{ord(character):04X}"})
+
+
+def _span_at(text: str, offset: int) -> Span:
+    """A character's place, whatever ends the lines."""
+    before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return Span(line, column, line, column + 1)
 
 
 def decode(raw: bytes, has_known_key: HasKnownKey) -> DecodedText:
@@ -136,15 +143,10 @@ def _damaged(raw: bytes, error: UnicodeDecodeError, encoding: str) -> DecodedTex
     """The bad byte's place; what stands before it is kept for showing the line."""
     before = raw[: error.start].decode(encoding, "replace")
     rest = raw[error.start : error.start + 200].decode(encoding, "replace")
-    line = before.count("\n") + 1
-    column = len(before) - (before.rfind("\n") + 1) + 1
     bad = raw[error.start : error.start + 1].hex().upper()
-    fault = Fault("ANJ005", Span(line, column, line, column + 1), arguments={"byte": f"0x{bad}", "encoding": encoding})
-    return DecodedText(before + rest.partition("\n")[0], encoding, fault)
+    fault = Fault("ANJ005", _span_at(before, len(before)), arguments={"byte": f"0x{bad}", "encoding": encoding})
+    return DecodedText(before + re.split("[\r\n]", rest, maxsplit=1)[0], encoding, fault)
 
 
 def _first_wide(text: str) -> Span:
-    first = next(index for index, character in enumerate(text) if not character.isascii())
-    line = text.count("\n", 0, first) + 1
-    column = first - (text.rfind("\n", 0, first) + 1) + 1
-    return Span(line, column, line, column + 1)
+    return _span_at(text, next(index for index, character in enumerate(text) if not character.isascii()))

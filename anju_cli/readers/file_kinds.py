@@ -36,5 +36,7 @@ def _kind_of_text(head: bytes) -> str:
     if head.startswith(_HTML):
         return "html"
     if head.startswith((b"<?xml", b"<workbook")):
+        if b"urn:oasis:names:tc:opendocument" in head:
+            return "open_document"
         return "xml_spreadsheet" if b"urn:schemas-microsoft-com:office:spreadsheet" in head else "xml"
     return "unknown" if b"\x00" in head else "text"

@@ -27,7 +27,7 @@ _CLOSING = {"{": "}", "[": "]"}
 
 def read_json(raw: bytes, has_known_key: HasKnownKey, limits: Limits = OF_REPORT) -> Content:
     """The plain shape of a JSON file with every fault of its form. Never raises."""
-    content = read_text(raw, has_known_key, lambda text: parse_json(text, limits), "json", limits)
+    content = read_text(raw, has_known_key, lambda text: parse_json(text, limits), "text", limits)
     return content._replace(kinds=_KINDS)
 
 
@@ -94,7 +94,7 @@ class _Builder:
         while self.stack:
             self._pop()
         faults = [*self.faults, fault] if fault else self.faults
-        roots = () if self.root is None else (self.root,)
+        roots = () if self.root is None else (_without_schema(self.root),)
         return Content(roots, tuple(faults), fault is None and (self.root is not None or not faults))
 
     def _in_object(self) -> bool:
@@ -200,6 +200,14 @@ class _Builder:
             self.tokens.slip("json_value", token.span)
             self.before = "colon"
             self._add(ScalarNode("", "refused", token.start, Point(token.start.line, token.start.column + 1)))
+
+
+def _without_schema(root: Node) -> Node:
+    """Without the line that names an editor's schema: in YAML that is a comment."""
+    if not isinstance(root, MappingNode):
+        return root
+    entries = (entry for entry in root.entries if entry[0].text != "$schema" or not isinstance(entry[1], ScalarNode))
+    return root._replace(entries=tuple(entries))
 
 
 def _slip(kind: str, span: Span, **arguments: str) -> Fault:

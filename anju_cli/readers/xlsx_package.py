@@ -3,6 +3,7 @@
 Whatever is wrong with the file as a whole is raised here as a `BookError` with a `BookFault`: data, no words.
 """
 
+import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -12,6 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from anju_cli.readers.content import WORKBOOK_BYTES
 from anju_cli.readers.file_kinds import kind_of_bytes
 
 #: Why a book is not read. `renamed` and `another_package` carry what the file is by its content.
@@ -20,10 +22,10 @@ FaultKind: TypeAlias = Literal[
     "damaged_sheet", "missing_part", "duplicate_part", "duplicate_sheet", "doctype", "zip_bomb", "too_much",
 ]  # fmt: skip
 
-#: A return has some seventy rows. Who sends more than this sends another file.
+#: A return has some seventy rows; with 60,000 cells, all of them faulty, a check takes some 200 MiB.
 LIMITS: Mapping[str, int] = MappingProxyType(
     {
-        "file": 20_000_000,  # bytes
+        "file": WORKBOOK_BYTES,
         "parts": 10_000,
         "part": 32_000_000,  # bytes of one part, unpacked
         "unpacked": 64_000_000,  # bytes of all parts read
@@ -35,15 +37,18 @@ LIMITS: Mapping[str, int] = MappingProxyType(
         "strings": 200_000,
         "characters": 10_000_000,  # of all cells and shared strings
         "cell_text": 32_767,  # characters; what Excel takes
-        "cells": 200_000,
+        "cells": 60_000,
         "areas": 20_000,
         "area_cells": 500_000,
         "formats": 5_000,  # Excel takes some 250 of a book's own
+        "records": 500_000,  # of a book of before 2007
+        "rows": 262_144,  # the last rows of its sheets, added up
     }
 )
 #: What deflate makes of a sheet is one to ten or twenty; of nothing at all, one to a thousand.
 _MOST_RATIO, _RATIO_COUNTS_FROM = 200, 1_000_000
 _CHUNK = 65_536
+_ESCAPED = re.compile(r"(?:%[0-9a-f]{2})+")
 
 _NAMESPACES = (
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -124,7 +129,7 @@ class Package:
             self._enter(info)
 
     def _enter(self, info: ZipInfo) -> None:
-        name = info.filename.replace("\\", "/").lstrip("/").lower()
+        name = _part_name(info.filename)
         if name in self.parts:
             raise BookError("duplicate_part", part=info.filename)
         if info.flag_bits & 1:
@@ -134,11 +139,15 @@ class Package:
         self.parts[name] = info
 
     def __contains__(self, name: str) -> bool:
-        return name.lower() in self.parts
+        return _part_name(name) in self.parts
 
     def beginning(self, name: str) -> bytes:
         """The first bytes of a part."""
         return next(self._chunks(name), b"")
+
+    def read(self, name: str) -> bytes:
+        """The whole of a part."""
+        return b"".join(self._chunks(name))
 
     def parse(self, name: str, elements: Elements) -> None:
         """Run the actions over a part."""
@@ -150,7 +159,7 @@ class Package:
 
     def _chunks(self, name: str) -> Iterator[bytes]:
         """A part's bytes, unpacked piece by piece, within the limits whatever it says of its own size."""
-        info = self.parts.get(name.lower())
+        info = self.parts.get(_part_name(name))
         if info is None:
             raise BookError("missing_part", part=name)
         size = 0
@@ -170,6 +179,12 @@ class Package:
         self.budget.spend("unpacked", more)
 
 
+def _part_name(name: str) -> str:
+    """A part's name as it is looked up: in small letters, its `%E8%A1%A8` undone."""
+    plain = name.replace("\\", "/").lstrip("/").lower()
+    return _ESCAPED.sub(lambda escaped: bytes.fromhex(escaped[0].replace("%", "")).decode("utf-8", "replace"), plain)
+
+
 def _no_package(kind: str) -> BookError:
     return BookError("encrypted") if kind == "encrypted" else BookError("renamed", content=kind)
 
@@ -181,11 +196,11 @@ class _Parser:
         self.part = part
         self.length = 0
         self.prefixes: set[str | None] = set()
-        self.roots = {f"{namespace} {elements.root}" for namespace in _NAMESPACES}
+        self.elements = elements
         self.names: dict[str, str] = {}
         self.parser = expat.ParserCreate(namespace_separator=" ", intern=self.names)
         self.parser.buffer_text = True
-        self.start, self.parser.EndElementHandler, self.counts = _handlers(elements)
+        self.counts: _Counts = lambda: (0, 0)
         self.parser.StartElementHandler = self._root
         self.parser.CharacterDataHandler = elements.text
         self.parser.StartDoctypeDeclHandler = self._doctype
@@ -213,18 +228,22 @@ class _Parser:
             raise BookError("damaged_xml", part=self.part, line=line) from error
 
     def _root(self, name: str, attributes: dict[str, str]) -> None:
-        if name not in self.roots:
+        namespace, _, root = name.rpartition(" ")
+        if root != self.elements.root or namespace not in _NAMESPACES:
             raise BookError("damaged_xml", part=self.part, line=str(self.parser.CurrentLineNumber))
-        self.parser.StartElementHandler = self.start
-        self.start(name, attributes)
+        start, self.parser.EndElementHandler, self.counts = _handlers(self.elements, namespace)
+        self.parser.StartElementHandler = start
+        start(name, attributes)
 
     def _doctype(self, *_: object) -> None:
         raise BookError("doctype", part=self.part)
 
 
-def _handlers(elements: Elements) -> tuple[Callable[[str, dict[str, str]], None], Callable[[str], None], _Counts]:
+def _handlers(
+    elements: Elements, namespace: str
+) -> tuple[Callable[[str, dict[str, str]], None], Callable[[str], None], _Counts]:
     """What expat calls at each start and end, and how many there were: closures, since nothing is called as often."""
-    start_action, end_action = _in_namespaces(elements.starts).get, _in_namespaces(elements.ends).get
+    start_action, end_action = _named(elements.starts, namespace).get, _named(elements.ends, namespace).get
     opened = closed = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -244,5 +263,6 @@ def _handlers(elements: Elements) -> tuple[Callable[[str, dict[str, str]], None]
     return start, end, lambda: (opened, closed)
 
 
-def _in_namespaces(actions: Mapping[str, Action]) -> dict[str, Action]:
-    return {f"{namespace} {name}": action for namespace in _NAMESPACES for name, action in actions.items()}
+def _named(actions: Mapping[str, Action], namespace: str) -> dict[str, Action]:
+    """Actions by the whole names of the elements, all of the name space that the root is of."""
+    return {f"{namespace} {name}": action for name, action in actions.items()}

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
-from anju_cli.readers.sheets.grid import Area, CellValue, Grid, GridCell, Refusal, Remark, cells_in
+from anju_cli.readers.areas import SheetAreas
+from anju_cli.readers.sheets.grid import Area, CellValue, Grid, Refusal, Remark
 from anju_cli.readers.xlsx_formats import NumberFormat
 from anju_cli.readers.xlsx_package import BookError, Elements, Package
 from anju_cli.readers.xlsx_references import LAST_COLUMN, LAST_ROW, column_number, columns_of, read_area
@@ -20,6 +21,7 @@ _SPREADING = frozenset({"array", "dataTable"})
 _TEXTS = frozenset({"str", "inlineStr"})
 _EMPTY: dict[str, str] = {}
 
+_Entry = TypeVar("_Entry")
 _Reading: TypeAlias = Callable[[str], CellValue | None]
 
 
@@ -54,17 +56,19 @@ class _Sheet:
         self.in_row = self.in_cell = False
         self.cell: dict[str, str] = _EMPTY
         self.type = "n"
-        self.stored_values: list[str] = []
-        self.inline_values: list[str] = []
+        self.stored: str | None = None
+        self.inline: str | None = None
         self.has_formula = False
         self.hidden_rows: set[int] = set()
         self.hidden_columns: list[tuple[int, int]] = []
+        self.shown_columns: list[tuple[int, int]] = []
+        self.hides_columns = False
         self.merges: list[Area] = []
         self.spreads: list[Area] = []
         self.hides_zeros = self.filtered = False
-        self.widest = 0
         self.values: dict[tuple[str, str, str | None], CellValue] = {}
         self.readings: dict[str, _Reading] = {
+            "n": self._number,
             "s": self._shared,
             "str": lambda stored: text_value(unescaped(stored), self.style()),
             "inlineStr": lambda stored: text_value(stored, self.style()),
@@ -82,6 +86,7 @@ class _Sheet:
             "sheetView": self._view,
             "sheetPr": self._properties,
             "filterColumn": self._filter,
+            "sheetFormatPr": self._defaults,
             "col": self._columns,
             "row": self._start_row,
             "c": self._start_cell,
@@ -101,11 +106,16 @@ class _Sheet:
 
     def grid(self) -> Grid:
         """The sheet, its rows and columns in order."""
-        self._mark_spreads()
-        self._mark_covered()
-        rows = {number: dict(sorted(self.rows[number].items())) for number in sorted(self.rows)}
-        used = {column for row in rows.values() for column in row}
+        areas = SheetAreas(self.rows, self.budget)
+        for spread in self.spreads:
+            for number, column, value in areas.cells(spread):
+                self.rows[number][column] = self._as_formula(value)
+        areas.cover(self.merges)
+        rows = {number: _in_order(row) for number, row in _in_order(self.rows).items()}
+        used = set[int]().union(*rows.values())
         hidden_columns = frozenset(used & columns_of(self.hidden_columns))
+        if self.hides_columns:
+            hidden_columns |= used - columns_of(self.shown_columns)
         merges, (name, _, visibility) = tuple(self.merges), self.entry
         return Grid(name, rows, frozenset(self.hidden_rows), hidden_columns, merges, visibility, self.filtered)
 
@@ -132,14 +142,16 @@ class _Sheet:
     def _filter(self, _: dict[str, str]) -> None:
         self.filtered = True
 
+    def _defaults(self, attributes: dict[str, str]) -> None:
+        self.hides_columns = _is_zero(attributes.get("defaultColWidth"))
+
     def _columns(self, attributes: dict[str, str]) -> None:
-        if not is_true(attributes.get("hidden")) and not _is_zero(attributes.get("width")):
-            return
         first, last = attributes.get("min", ""), attributes.get("max", "")
         if not _INDEX.fullmatch(first) or not _INDEX.fullmatch(last):
             raise self._damaged("column", cell="")
         self.budget.spend("areas", 1)
-        self.hidden_columns.append((int(first), int(last)))
+        is_hidden = is_true(attributes.get("hidden")) or _is_zero(attributes.get("width"))
+        (self.hidden_columns if is_hidden else self.shown_columns).append((int(first), int(last)))
 
     def _merge(self, attributes: dict[str, str]) -> None:
         self.budget.spend("areas", 1)
@@ -184,13 +196,13 @@ class _Sheet:
             raise self._damaged("nested")
         self.in_cell, self.has_formula = True, False
         self.cell = attributes
-        self.type = attributes.get("t", "n")
-        self.stored_values, self.inline_values = [], []
+        self.stored = self.inline = None
         reference = attributes.get("r")
         if reference is None:
             self.column += 1
         else:
-            self.column = column_number(reference.removesuffix(self.row_text)) if reference[-1:].isdigit() else 0
+            letters = reference.removesuffix(self.row_text)
+            self.column = column_number(letters) if len(letters) < len(reference) else 0
         if not 1 <= self.column <= LAST_COLUMN:
             raise self._damaged("reference")
 
@@ -204,31 +216,39 @@ class _Sheet:
         self.runs.pieces.clear()
 
     def _end_value(self) -> None:
-        self.stored_values.append(self.runs.piece())
+        if self.stored is not None:
+            raise self._damaged("twice")
+        self.stored = self.runs.piece()
 
     def _end_inline(self) -> None:
-        self.inline_values.append(self.runs.end())
+        if self.inline is not None:
+            raise self._damaged("twice")
+        self.inline = self.runs.end()
 
     def _end_cell(self) -> None:
         self.in_cell = False
-        texts, stray = self.stored_values, self.inline_values
+        stored, stray, cell = self.stored, self.inline, self.cell
+        self.type = cell.get("t", "n")
         if self.type == "inlineStr":
-            texts, stray = stray, texts
-        if stray:
+            stored, stray = stray, stored
+        if stray is not None:
             raise self._damaged("type")
-        if not texts and not self.has_formula:
+        if self.has_formula:
+            value = self._formula_value(stored)
+        elif stored is None:
             return
-        value = self._formula_value(texts) if self.has_formula else self._value(texts[0])
-        if self.column in self.row or len(texts) > 1:
+        else:
+            value = self.values.get((stored, self.type, cell.get("s"))) or self._value(stored)
+        if self.column in self.row:
             raise self._damaged("twice")
         if value.text or self.has_formula:
             self.row[self.column] = value
 
-    def _formula_value(self, texts: list[str]) -> CellValue:
+    def _formula_value(self, stored: str | None) -> CellValue:
         """The value that was stored with a formula, where it can be trusted."""
-        if not texts or not (texts[0] or self.type == "str"):
+        if stored is None or not (stored or self.type == "str"):
             return CellValue("", "text", refusal=Refusal("formula_without_value"))
-        return self._as_formula(self._value(texts[0]))
+        return self._as_formula(self._value(stored))
 
     def _as_formula(self, value: CellValue) -> CellValue:
         """A value that a formula gave; nothing new where that is marked already."""
@@ -240,8 +260,6 @@ class _Sheet:
 
     def _value(self, stored: str) -> CellValue:
         """What a stored text says, worked out once for all cells that have the same."""
-        if self.type == "n":
-            return self._number(stored.strip())
         key = (stored, self.type, self.cell.get("s"))
         value = self.values.get(key)
         if value is None:
@@ -265,27 +283,11 @@ class _Sheet:
             raise self._damaged("string")
         return text_value(strings[int(stored)], self.style())
 
-    # What is known of cells when all are read
 
-    def _mark_spreads(self) -> None:
-        for area in self.spreads:
-            for cell in self._cells(area):
-                self._replace(cell, self._as_formula(cell.value))
-
-    def _mark_covered(self) -> None:
-        for area in self.merges:
-            for cell in self._cells(area):
-                if (cell.row, cell.column) != (area.first_row, area.first_column):
-                    self._replace(cell, cell.value._replace(refusal=Refusal("covered")))
-
-    def _cells(self, area: Area) -> list[GridCell]:
-        self.widest = self.widest or max(map(len, self.rows.values()), default=0)
-        height, width = area.last_row - area.first_row + 1, area.last_column - area.first_column + 1
-        self.budget.spend("area_cells", min(height, len(self.rows)) * min(width, self.widest))
-        return cells_in(area, self.rows)
-
-    def _replace(self, cell: GridCell, value: CellValue) -> None:
-        self.rows[cell.row][cell.column] = value
+def _in_order(table: dict[int, _Entry]) -> dict[int, _Entry]:
+    """A table by number; most stand in order as they are."""
+    numbers = list(table)
+    return table if numbers == sorted(numbers) else dict(sorted(table.items()))
 
 
 def _is_zero(measure: str | None) -> bool:

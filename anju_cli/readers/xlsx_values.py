@@ -2,6 +2,7 @@
 
 import re
 from decimal import Context, Decimal
+from functools import lru_cache
 
 from anju_cli.characters import narrow
 from anju_cli.numbers import EXACT, LONGEST, MOST_DIGITS, Written, plain, read_number
@@ -55,9 +56,9 @@ def iso_date_value(stored: str) -> CellValue:
 
 def number_value(stored: str, style: NumberFormat, *, from_1904: bool, hides_zeros: bool) -> CellValue:
     """A cell with a number, as its format shows it."""
-    short = _SHORT.fullmatch(stored)
-    if short is not None and short.end(1) - short.start(1) <= style.bare_places:
-        return CellValue(stored, "number")
+    plain_value = _bare(stored, style.bare_places)
+    if plain_value is not None:
+        return plain_value
     exact = Decimal(stored) if len(stored) <= LONGEST and _STORED.fullmatch(stored) else None
     if exact is None or not _LOWEST <= exact.adjusted() <= _HIGHEST:
         return CellValue(stored[:LONGEST], "number", refusal=_refusal("not_a_number"))
@@ -71,6 +72,13 @@ def number_value(stored: str, style: NumberFormat, *, from_1904: bool, hides_zer
     if _misleads(section, number):
         return _shown_otherwise(number, section.shown(number), style)
     return _number(number, section, remarks)
+
+
+@lru_cache(maxsize=65_536)  # returns have many numbers in common
+def _bare(stored: str, places: int) -> CellValue | None:
+    """A number that is shown as it is stored, as most are."""
+    short = _SHORT.fullmatch(stored)
+    return CellValue(stored, "number") if short and short.end(1) - short.start(1) <= places else None
 
 
 def _fifteen_digits(exact: Decimal, stored: str) -> tuple[Decimal, tuple[Remark, ...]]:

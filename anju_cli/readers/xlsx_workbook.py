@@ -58,13 +58,19 @@ def is_true(attribute: str | None) -> bool:
 def read_workbook(package: Package) -> WorkbookPart:
     """The main part of a book, or an error where the package is no book of ours."""
     types = _content_types(package)
+    main = main_part(package)
+    _check_types(package, types, main)
+    relations = relations_by_id(package, main)
+    _check_relations(package, relations)
+    return _main_part(package, main, relations)
+
+
+def main_part(package: Package) -> str:
+    """The name of the main part."""
     main = next((relation.target for relation in _relations(package, "") if relation.sort == "officeDocument"), None)
     if main is None:
         raise BookError("missing_part", part="xl/workbook.xml")
-    _check_types(package, types, main)
-    relations = _relations_by_id(package, main)
-    _check_relations(package, relations)
-    return _main_part(package, main, relations)
+    return main
 
 
 def _content_types(package: Package) -> dict[str, str]:
@@ -114,9 +120,16 @@ def _check_relations(package: Package, relations: dict[str, Relationship]) -> No
             raise BookError("external_links", target=linked[0].target if linked else relation.target)
 
 
-def _relations_by_id(package: Package, part: str) -> dict[str, Relationship]:
-    relations: dict[str, Relationship] = {}
+def relations_part(part: str) -> str:
+    """The name of the part that holds what a part names."""
     folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def relations_by_id(package: Package, part: str) -> dict[str, Relationship]:
+    """What a part names, by id."""
+    relations: dict[str, Relationship] = {}
+    folder = posixpath.dirname(part)
 
     def relation(attributes: dict[str, str]) -> None:
         target, is_external = attributes.get("Target", ""), attributes.get("TargetMode") == "External"
@@ -125,14 +138,14 @@ def _relations_by_id(package: Package, part: str) -> dict[str, Relationship]:
         sort = attributes.get("Type", "").rpartition("/")[2]
         relations[attributes.get("Id", "")] = Relationship(sort, target, is_external)
 
-    path = posixpath.join(folder, "_rels", f"{name}.rels")
+    path = relations_part(part)
     if path in package:
         package.parse(path, Elements("Relationships", {"Relationship": relation}))
     return relations
 
 
 def _relations(package: Package, part: str) -> list[Relationship]:
-    return list(_relations_by_id(package, part).values())
+    return list(relations_by_id(package, part).values())
 
 
 def _main_part(package: Package, main: str, relations: dict[str, Relationship]) -> WorkbookPart:

@@ -6,13 +6,17 @@ from typing import NamedTuple, TypeAlias
 
 from anju_cli.catalogue import Catalogue
 from anju_cli.diagnostics import Diagnostic
-from anju_cli.loading.files import shown_path
+from anju_cli.loading.files import shown_path, suffix_of
 from anju_cli.names import fold
+from anju_cli.readers import is_workbook
 from anju_cli.readers.encoding import beginning_of
 from anju_cli.submission import NOTHING_WORDS, REPORT_KEYS
 
 #: About so many files are read, judged and written at a time; a region with more is not split.
 PORTION = 60
+
+#: A workbook takes as long as so many other files.
+_OF_WORKBOOK = 4
 
 #: A file's region stands among its first bytes, or the guess is that it has none.
 _HEAD = 4096
@@ -36,7 +40,7 @@ class Portion(NamedTuple):
 
 def portions_of(paths: tuple[str, ...], notes: tuple[Diagnostic, ...], catalogue: Catalogue) -> list[Portion]:
     """Portions by a look at each file's first bytes. Few files are one."""
-    if len(paths) <= PORTION:
+    if weight(paths) <= PORTION:
         return [Portion(paths, notes)]
     return regrouped([(path, (peek(path, catalogue),)) for path in paths], notes)
 
@@ -45,7 +49,7 @@ def regrouped(files: Iterable[PlacedFile], notes: tuple[Diagnostic, ...]) -> lis
     """Portions of files whose regions are known; reports of several regions in one file keep these together."""
     portions: list[list[str]] = [[]]
     for _, paths in sorted(_by_region(files).items()):
-        if len(portions[-1]) >= PORTION:
+        if weight(portions[-1]) >= PORTION:
             portions.append([])
         portions[-1] += paths
     homes = {shown_path(path): number for number, paths in enumerate(portions) for path in paths} if notes else {}
@@ -53,6 +57,11 @@ def regrouped(files: Iterable[PlacedFile], notes: tuple[Diagnostic, ...]) -> lis
     for note in notes:
         beside[homes.get(note.place.path, 0)].append(note)
     return [Portion(tuple(paths), tuple(notes)) for paths, notes in zip(portions, beside, strict=True)]
+
+
+def weight(paths: Iterable[str]) -> int:
+    """How many files of text take as long."""
+    return sum(_OF_WORKBOOK if is_workbook(suffix_of(path)) else 1 for path in paths)
 
 
 def _by_region(files: Iterable[PlacedFile]) -> dict[str, list[str]]:
@@ -78,14 +87,22 @@ def _first(region: str, first: dict[str, str]) -> str:
 def peek(path: str, catalogue: Catalogue) -> str:
     """The region that a file seems to name, as it is written; the own one where it names none. Only a guess."""
     own = catalogue.catalogue.region.name
-    try:
-        with open(path, "rb") as file:
-            head = file.read(_HEAD)
-    except (OSError, ValueError):
-        return own
-    for key, value in re.findall(_MEMBER, beginning_of(head)):
+    for key, value in re.findall(_MEMBER, _beginning(path)):
         if fold(key) in _KEYS:
             text = value.partition(" #")[0].strip()
             region = text[1:-1].strip() if text[:1] in {'"', "'"} else text
             return own if region in NOTHING_WORDS or catalogue.region_names.find(region) else region
     return own
+
+
+def _beginning(path: str) -> str:
+    """A file's first characters; of one that can't be read none."""
+    if is_workbook(suffix_of(path)):
+        from anju_cli.readers.workbook_peek import beginning_of_workbook
+
+        return beginning_of_workbook(path)
+    try:
+        with open(path, "rb") as file:
+            return beginning_of(file.read(_HEAD))
+    except (OSError, ValueError):
+        return ""

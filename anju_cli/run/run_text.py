@@ -4,25 +4,31 @@ import os
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from anju_cli.formats.passages import OutcomeFormat
+from anju_cli.formats.passages import OutcomeFormat, Passage, Slot
 from anju_cli.formats.view import View
 from anju_cli.loading import Loaded, find_files
 from anju_cli.outcome import Outcome
 from anju_cli.run.pipeline import OnProgress, Request, Task, broken_outcome, file_counter, notes_on, outcome_of, task_of
-from anju_cli.run.portions import PlacedFile, Portion, portions_of, regrouped
+from anju_cli.run.portions import PlacedFile, Portion, portions_of, regrouped, weight
 from anju_cli.run.results import result_of, unmatched
 from anju_cli.spool import Bundle, IndexEntry, Spool, bundle
 from anju_cli.tally import RunSummary, summary_of, united
 
 #: From this number of files on, starting more processes takes less time than they save; so many, and no more.
 MANY, MOST = 300, 8
+#: Marks for copies follow one another, file by file.
+_MARKS = (Slot("marks"),)
 
 
 class Style(NamedTuple):
-    """How a run is written: what loads the format's module, for any process, and how it is shown."""
+    """How a run is written: what loads the format's module, for any process, and how it is shown.
+
+    `marks` loads what gathers the findings for marked copies, where there are to be any.
+    """
 
     format: Callable[[], OutcomeFormat]
     view: View
+    marks: Callable[[], Callable[[Outcome, View], Iterator[Passage]]] | None = None
 
 
 class PortionText(NamedTuple):
@@ -33,13 +39,15 @@ class PortionText(NamedTuple):
     text: Bundle
     files: tuple[PlacedFile, ...]
     reaches_far: bool
+    marks: Bundle = Bundle((), b"")
 
 
 class RunText(NamedTuple):
-    """What a run came to, and its text in pieces."""
+    """What a run came to, its text in pieces, and the marks for copies."""
 
     summary: RunSummary
     pieces: Iterator[str]
+    marks: Iterator[str]
 
 
 class _SpoolPart(NamedTuple):
@@ -47,6 +55,7 @@ class _SpoolPart(NamedTuple):
 
     portion: PortionText
     entries: tuple[IndexEntry, ...]
+    marks: tuple[IndexEntry, ...]
 
 
 def write_run(
@@ -104,7 +113,7 @@ def _each(
 ) -> list[_SpoolPart]:
     """Every portion, in whatever order they are done; by other processes where that saves time."""
     processes = min(processors(), len(portions), MOST)
-    if sum(len(portion.paths) for portion in portions) < MANY or processes < 2:  # noqa: PLR2004 - one is this process
+    if sum(weight(portion.paths) for portion in portions) < MANY or processes < 2:  # noqa: PLR2004 - one is this process
         return [_in_spool(written_portion(task, style, portion, more), spool) for portion in portions]
     from anju_cli.run.workers import shared_out
 
@@ -128,13 +137,16 @@ def written_portion(task: Task, style: Style, portion: Portion, more: Callable[[
 def _written(portion: Portion, outcome: Outcome, style: Style) -> PortionText:
     format_ = style.format()
     text = bundle(format_.passages(outcome, style.view), format_.slots(style.view))
-    return PortionText(portion, summary_of(outcome), text, (), reaches_far=False)
+    written = PortionText(portion, summary_of(outcome), text, (), reaches_far=False)
+    if style.marks is None:
+        return written
+    return written._replace(marks=bundle(style.marks()(outcome, style.view), _MARKS))
 
 
 def _in_spool(portion: PortionText, spool: Spool) -> _SpoolPart:
     """A portion with its text handed to the spool."""
-    entries = spool.take(portion.text)
-    return _SpoolPart(portion._replace(text=Bundle((), b"")), entries)
+    entries, marks = spool.take(portion.text), spool.take(portion.marks)
+    return _SpoolPart(portion._replace(text=Bundle((), b""), marks=Bundle((), b"")), entries, marks)
 
 
 def _run_text(parts: list[_SpoolPart], request: Request, style: Style, spool: Spool) -> RunText:
@@ -144,7 +156,8 @@ def _run_text(parts: list[_SpoolPart], request: Request, style: Style, spool: Sp
     slots = format_.slots(style.view)
     frame = spool.take(bundle(format_.frame(summary, style.view), slots))
     entries = [*frame, *(entry for part in parts for entry in part.entries)]
-    return RunText(summary, spool.document(entries, slots))
+    marks = (entry for part in parts for entry in part.marks)
+    return RunText(summary, spool.document(entries, slots), spool.document(marks, _MARKS))
 
 
 def _together(summaries: list[RunSummary], fail_on: tuple[str, ...]) -> RunSummary:

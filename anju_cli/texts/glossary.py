@@ -12,7 +12,7 @@ from anju_cli.submission import EXPLANATION_KEYS, FIGURE_KEYS, REPORT_KEYS, REVI
 from anju_cli.texts.languages import LANGUAGES
 
 #: The Chinese of a report's key, by the level it stands on; a catalogue takes its English ones alone.
-_CHINESE_KEYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+CHINESE_KEYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "report": REPORT_KEYS,
     "figure": FIGURE_KEYS,
     "explanation": EXPLANATION_KEYS,
@@ -73,7 +73,7 @@ def glossary(lang: str) -> Glossary:
 
 def _key_entry(name: str, words: str) -> Entry:
     level, key = name.split(".")
-    chinese = _CHINESE_KEYS.get(level, {}).get(key, ())
+    chinese = CHINESE_KEYS.get(level, {}).get(key, ())
     return Entry(level, (key, *chinese), words, CATALOGUE_KEYS.get(level, {}).get(key, ()))
 
 

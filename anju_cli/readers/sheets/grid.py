@@ -52,7 +52,9 @@ class CellValue(NamedTuple):
     @property
     def written(self) -> str:
         """The text with its percent sign: what to quote, and what the grammar must see where the unit is another."""
-        return f"{self.text}%" if any(remark.kind == "percent" for remark in self.remarks) else self.text
+        return (
+            f"{self.text}%" if self.remarks and any(remark.kind == "percent" for remark in self.remarks) else self.text
+        )
 
 
 class GridCell(NamedTuple):
@@ -98,12 +100,12 @@ def cells_in(area: Area, rows: Rows) -> list[GridCell]:
     last_row, last_column = area.last_row + 1, area.last_column + 1
     return [
         GridCell(number, column, rows[number][column])
-        for number in _common(range(area.first_row, last_row), rows)
-        for column in _common(range(area.first_column, last_column), rows[number])
+        for number in common(range(area.first_row, last_row), rows)
+        for column in common(range(area.first_column, last_column), rows[number])
     ]
 
 
-def _common(numbers: range, table: Mapping[int, object]) -> list[int]:
+def common(numbers: range, table: Mapping[int, object]) -> list[int]:
     """The numbers of a range that a table has."""
     if len(numbers) < len(table):
         return [number for number in numbers if number in table]

@@ -27,6 +27,15 @@ OPTIONS: dict[str, str] = {
     "  anju trend data/examples nursing_bed_share rural_sanitary_toilets\n"
     "  anju trend data/examples --output trend.csv\n\n"
     "Exit codes are those of check.",
+    "new": "Write a blank form for a department: the indicators that it leads, with definition, goal and clause; "
+    "filled in, it is checked as it is.\n\n"
+    "Examples:\n"
+    "  anju new --year 2019 --department 区民政局 --output civil-affairs-2019.xlsx\n"
+    "  anju new --year 2019 --all-departments forms --history returns-2018\n"
+    "  anju new --year 2019 --department 区民政局 --format csv\n\n"
+    "Without --output it goes to standard output (YAML unless told otherwise). Exit codes: 0 written; 1 written, with "
+    "faults in the reports of --history; 2 not written; 3 the department leads nothing, or --history has no figure of "
+    "last year that can be believed.",
     "targets": "List and search the targets of the catalogue.\n\n"
     "Examples:\n"
     "  anju targets\n"
@@ -43,10 +52,19 @@ OPTIONS: dict[str, str] = {
     "  anju explain about                                 a comparator\n"
     "  anju explain behind                                a status\n"
     "  anju explain numbers                               how numbers may be written",
+    "schema": "Print a JSON Schema (2020-12) by which an editor completes, explains and checks: of reports, of "
+    "catalogues, and of what anju writes (outcome, trend). That of reports is made for the catalogue in use.\n\n"
+    "Examples:\n"
+    "  anju schema report --output report.schema.json\n"
+    "  anju schema catalogue\n\n"
+    "An editor uses it where the first line of a report in YAML is:\n"
+    "  # yaml-language-server: $schema=report.schema.json",
     "paths": "reports or folders",
     "words": "words to look for (name, alias, clause, department, quote); all of them must be there",
     "subject": "a code, an indicator (id, name or alias), a key of a report or catalogue, a comparator, a status, "
     "report, or numbers",
+    "schema_kind": "which one: report, catalogue, outcome, trend",
+    "schema_suffix": "a schema is JSON; let the file's name end in .json: {path}",
     "on_needed": "--year, --all-years and --what-if are for use with --on",
     "on": "show the working of an indicator on these reports (repeatable; more paths may follow)",
     "on_more": "reports or folders: where given, the indicator is worked out on them",
@@ -60,6 +78,13 @@ OPTIONS: dict[str, str] = {
     "area": "only these service areas (repeatable; key or name)",
     "basis": "only these kinds (repeatable): number, universal, relative, direction",
     "fail_on": "exit with 1 when there is any of these (repeatable): {choices}; error is always among them",
+    "new_format": "the form's format: {choices} (by the file's suffix unless told otherwise; xlsx for all departments)",
+    "new_year": "the year to be reported (required)",
+    "new_department": "the department that fills it in: the indicators that it leads (name or alias); all without it",
+    "all_departments": "write a form for each lead department into this folder",
+    "history": "last year's reports, or their folder (repeatable): figures that can be believed are filled in as "
+    "previous",
+    "schema_path": "where an editor finds the JSON Schema of reports; the first line of a form in YAML",
     "trend_paths": "reports or folders; behind them the indicators to show (id, name or alias)",
     "trend_slip": "“{value}” is neither a path nor an indicator{near}",
     "trend_no_path": "no report or folder was given, only indicators: {value}",
@@ -67,6 +92,9 @@ OPTIONS: dict[str, str] = {
     "what_if": "judge with an assumed figure (repeatable), e.g. nursing_bed_share=31; never changes the exit code",
     "against": "compare with an earlier outcome (a file of --format json): newly missed, newly met, changed figures, "
     "new and settled findings",
+    "marked": "also write the return with its findings marked in it (xlsx: coloured and commented cells, csv: a "
+    "column, yaml: comments): of one file to this file, of a folder into this folder; the original stays as it is",
+    "clear_marks": "with --marked: what is written is the return without anju's marks",
     "lang": "language: zh or en (else the environment variable ANJU_LANG)",
     "color": "colour: auto, always or never",
     "verbose": "show what is folded",
@@ -94,8 +122,10 @@ OPTIONS: dict[str, str] = {
     "trend_metavar": "PATH... [INDICATOR]...",
     "words_metavar": "[WORD]...",
     "subject_metavar": "SUBJECT",
+    "schema_metavar": "KIND",
     "path_metavar": "PATH",
     "file_metavar": "FILE",
+    "folder_metavar": "FOLDER",
     "by_metavar": "GROUPING",
     "format_metavar": "FORMAT",
     "year_metavar": "YEAR",
@@ -128,6 +158,14 @@ OPTIONS: dict[str, str] = {
     "unknown_suffix": "unknown suffix “{suffix}”; use one of {choices}, or say --format",
     "suffix_of_report": "a file in {suffix} would be read as a report; choose another name, in one of {choices}",
     "suffix_of": "{suffix} is a suffix of the format {owner}, not of {asked}; use another, or leave --format out",
+    "new_no_year": "say with --year which year is to be reported",
+    "new_year_outside": "the catalogue takes figures of {first} to {last} only: {value}",
+    "new_two_outputs": "--all-departments writes a form for each; --department and --output do not go with it",
+    "new_no_stdout": "a workbook can't go to standard output; name a file with --output",
+    "new_leads_nothing": "{department} leads no target: there is no indicator to report",
+    "new_no_previous": "--history has no figure of {year} that can be believed (imagined ones aside); previous stays "
+    "blank",
+    "written_forms": "written to {path}: {count} {count:form|forms}",
     "year_value": "a year has four digits: “{value}”",
     "unknown_department": "the catalogue has no department “{value}”; it has: {choices}{near}",
     "unknown_area": "the catalogue has no area “{value}”; it has: {choices}{near}",
@@ -153,6 +191,24 @@ OPTIONS: dict[str, str] = {
     "output_failed": "can't write {path}: {why}",
     "output_no_file": "{path} is no regular file and is not written over; choose another name",
     "output_is_input": "{path} is read in this run and is not written over; choose another name",
+    "clear_without_marked": "--clear-marks goes with --marked, which says where to write",
+    "marked_suffix": "a marked copy is a file of the same kind, so its suffix must be {suffix}: {path}",
+    "marked_no_folder": "more than one file may be marked, so --marked must be a folder: {path} is a file",
+    "marked_inside": "{path} lies in the folder {folder} that is checked, and would be read as a return the next time; "
+    "choose another folder",
+    "marked_file": "marked copy written to {path}",
+    "marked_folder": "marked copies written to {path}: {count}",
+    "unmarked_files": "not written, nothing to mend or to explain: {count}",
+    "cleared_file": "copy without marks written to {path}",
+    "cleared_folder": "copies without marks written to {path}: {count}",
+    "uncleared_files": "not written, no marks of anju: {count}",
+    "unmarkable": "no copy was written of:\n{reasons}",
+    "unmarkable_signed": "{path}: it is signed, and any change ends the signature; mark the file before it is signed",
+    "unmarkable_unreadable": "{path}: it can't be read, so nothing can be marked; the findings above say why",
+    "unmarkable_old_workbook": "{path}: workbooks of the old form can't be marked; save it as .xlsx in Excel or WPS",
+    "unmarkable_no_room": "{path}: a JSON file has no room for comments; the findings are told above",
+    "unmarkable_changed": "{path}: marks would change what the return says, so nothing was written; "
+    "please send this file to the maintainers",
     "written": "written to {path}",
     "pages_written": "written to {path}, one for each department ({count}): {files}",
     "pages_kept": "nothing was checked; no file in {path} was written or changed",

@@ -25,6 +25,13 @@ OPTIONS: dict[str, str] = {
     "  anju trend data/examples nursing_bed_share 农村卫生厕所普及率\n"
     "  anju trend data/examples --output 历年.csv\n\n"
     "退出码与 check 相同。",
+    "new": "写出一张供部门填报的空表: 正好是它牵头的指标, 写明口径、目标和条款; 填好后原样就能核对。\n\n"
+    "示例:\n"
+    "  anju new --year 2019 --department 区民政局 --output 区民政局-2019.xlsx\n"
+    "  anju new --year 2019 --all-departments 空表 --history 2018年填报表\n"
+    "  anju new --year 2019 --department 区民政局 --format csv\n\n"
+    "不写 --output 的, 写到标准输出(默认 YAML)。退出码: 0 已写成; 1 已写成, --history 的填报表有错; "
+    "2 没有写成; 3 部门没有牵头的指标, 或 --history 里没有可信的上年数。",
     "targets": "列出、查找指标目录中的目标。\n\n"
     "示例:\n"
     "  anju targets\n"
@@ -40,9 +47,18 @@ OPTIONS: dict[str, str] = {
     "  anju explain 左右                                  一种比较方式\n"
     "  anju explain 落后                                  一种判定结果\n"
     "  anju explain numbers                               数的写法",
+    "schema": "打印格式说明(JSON Schema 2020-12), 供编辑器补全、提示和检查: 填报表(report)、指标目录(catalogue), "
+    "以及 anju 写的结果(outcome、trend)。填报表的格式说明照所用的指标目录生成。\n\n"
+    "示例:\n"
+    "  anju schema report --output report.schema.json\n"
+    "  anju schema catalogue\n\n"
+    "YAML 填报表的第一行写上这一句, 编辑器就会用它:\n"
+    "  # yaml-language-server: $schema=report.schema.json",
     "paths": "填报表或文件夹",
     "words": "要找的词(名称、别名、条款、部门、原文), 须全部出现",
     "subject": "代码、指标(编号、名称或别名)、填报表或指标目录的栏目、比较方式、判定结果, 或 填报表、numbers",
+    "schema_kind": "哪一种: report 填报表、catalogue 指标目录、outcome 核对结果、trend 历年情况",
+    "schema_suffix": "格式说明是 JSON, 文件名请以 .json 结尾: {path}",
     "on_needed": "--year、--all-years 和 --what-if 只与 --on 一起使用",
     "on": "在这些填报表上演算一个指标(可多次; 其后可接着写更多路径)",
     "on_more": "填报表或文件夹: 给出后在其上演算该指标",
@@ -56,12 +72,21 @@ OPTIONS: dict[str, str] = {
     "area": "只看这些领域(可多次; 编号或名称)",
     "basis": "只看这些类别(可多次): number 定量、universal 全覆盖、relative 对照、direction 升降",
     "fail_on": "出现这些情形时退出码为 1(可多次): {choices}; error 总在其中",
+    "new_format": "空表的格式: {choices}(默认按文件后缀; 一次写各部门的, 默认 xlsx)",
+    "new_year": "填哪一年度的数(必填)",
+    "new_department": "给哪个部门填: 正好是它牵头的指标(名称或别名); 不写就是全部指标",
+    "all_departments": "给每个牵头部门各写一张, 写进这个文件夹",
+    "history": "上年的填报表或文件夹(可多次): 可信的上年数先填好",
+    "schema_path": "编辑器到哪里找填报表的 JSON Schema, 写在 YAML 空表的第一行",
     "trend_paths": "填报表或文件夹; 其后可写只看哪些指标(编号、名称或别名)",
     "trend_slip": "“{value}”既不是路径, 也不是指标{near}",
     "trend_no_path": "没有给出填报表或文件夹, 只有指标: {value}",
     "compare": "另按这种方法比较, 只供对照, 不作判定: {choices}",
     "what_if": "假设某指标的数后再判定(可多次), 如 nursing_bed_share=31; 只作测算, 不影响退出码",
     "against": "与以前的结果(--format json 写的文件)相比: 新增未达标、新达标、改动的数、新问题、已解决的问题",
+    "marked": "把填报表另存一份, 标出每处问题(xlsx 涂色加批注, csv 加一列, yaml 加注释): 单个文件写到此文件, "
+    "文件夹写到此文件夹; 原文件不动",
+    "clear_marks": "与 --marked 同用: 写出的是去掉 anju 标注的副本",
     "lang": "语言: zh 或 en(否则用环境变量 ANJU_LANG)",
     "color": "颜色: auto、always 或 never",
     "verbose": "展开折叠的部分",
@@ -89,8 +114,10 @@ OPTIONS: dict[str, str] = {
     "trend_metavar": "路径... [指标]...",
     "words_metavar": "[词]...",
     "subject_metavar": "主题",
+    "schema_metavar": "种类",
     "path_metavar": "路径",
     "file_metavar": "文件",
+    "folder_metavar": "文件夹",
     "by_metavar": "分组",
     "format_metavar": "格式",
     "year_metavar": "年度",
@@ -123,6 +150,13 @@ OPTIONS: dict[str, str] = {
     "unknown_suffix": "不认识的文件后缀“{suffix}”; 可用 {choices}, 或用 --format 指明格式",
     "suffix_of_report": "后缀 {suffix} 的文件会被当作填报表读入, 结果不写成这种文件; 请另换文件名, 后缀可用 {choices}",
     "suffix_of": "后缀 {suffix} 的文件是 {owner} 格式, 与 --format {asked} 不符; 请换一个后缀, 或不写 --format",
+    "new_no_year": "请用 --year 写明填哪一年度的数",
+    "new_year_outside": "指标目录只收 {first}～{last} 年的数: {value}",
+    "new_two_outputs": "--all-departments 给每个部门各写一张, 不与 --department、--output 同时使用",
+    "new_no_stdout": "工作簿不能写到标准输出; 请用 --output 写明文件",
+    "new_leads_nothing": "{department} 没有牵头的目标, 没有要填的指标",
+    "new_no_previous": "--history 里没有可信的 {year} 年的数(示例数据不算), 上年数留空",
+    "written_forms": "已写入 {path}: {count} 张空表",
     "year_value": "年度须为四位数字: “{value}”",
     "unknown_department": "指标目录中没有部门“{value}”; 可选: {choices}{near}",
     "unknown_area": "指标目录中没有领域“{value}”; 可选: {choices}{near}",
@@ -147,6 +181,22 @@ OPTIONS: dict[str, str] = {
     "output_failed": "无法写入 {path}: {why}",
     "output_no_file": "{path} 不是普通文件, 不写; 请另换文件名",
     "output_is_input": "{path} 是本次读入的文件, 不覆盖; 请另换文件名",
+    "clear_without_marked": "--clear-marks 要与 --marked 同用, 后者指明写到哪里",
+    "marked_suffix": "标注副本与原文件同一种格式, 后缀须为 {suffix}: {path}",
+    "marked_no_folder": "标注的不止一个文件, --marked 须是文件夹: {path} 是文件",
+    "marked_inside": "{path} 在要核对的文件夹 {folder} 里, 下次会被当作填报表读入; 请另换文件夹",
+    "marked_file": "已写入标注副本 {path}",
+    "marked_folder": "已写入 {count} 份标注副本, 在 {path}",
+    "unmarked_files": "{count} 个文件没有要改正或核实的, 没有写副本",
+    "cleared_file": "已写入去掉标注的副本 {path}",
+    "cleared_folder": "已写入 {count} 份去掉标注的副本, 在 {path}",
+    "uncleared_files": "{count} 个文件没有 anju 的标注, 没有写副本",
+    "unmarkable": "以下文件没有写副本:\n{reasons}",
+    "unmarkable_signed": "{path}: 有电子签名, 一改签名即失效; 请对未签名的文件标注",
+    "unmarkable_unreadable": "{path}: 读不了, 无处标注; 原因见上面的核对结果",
+    "unmarkable_old_workbook": "{path}: 旧版工作簿不能标注; 请在 Excel 或 WPS 中另存为 .xlsx 后再标注",
+    "unmarkable_no_room": "{path}: JSON 文件没有写注释的地方, 不标注; 问题见上面的核对结果",
+    "unmarkable_changed": "{path}: 加减标注会改动填报内容, 因此没有写; 请把此文件反馈给维护者",
     "written": "已写入 {path}",
     "pages_written": "已写入 {path}, 每个部门一份, 共 {count} 份: {files}",
     "pages_kept": "没有核对到填报数; {path} 中没有写出也没有改动任何文件",

@@ -1,0 +1,205 @@
+"""Comments on cells: joined to those that stand there, each with its box in the drawing beside them."""
+
+import re
+from collections.abc import Mapping
+from html import unescape
+from typing import NamedTuple
+
+from anju_cli.characters import columns
+from anju_cli.marked_copies.edits import Edit
+from anju_cli.marked_copies.xml_places import Element, XmlPart, escaped, xml_part
+from anju_cli.places import Cell
+from anju_cli.readers.xlsx_references import LAST_COLUMN, LAST_ROW, read_area
+
+#: Who has written our comments, and how each begins: not every program keeps who.
+AUTHOR, SIGN = "anju", "anju: "
+#: Stand around our words in a comment that another has written.
+_BEGIN, _END = "──── anju ────", "──────────────"
+_OURS = re.compile(rf"\n?{_BEGIN}\n.*?\n{_END}", re.DOTALL)
+_LONGEST = 32_000
+#: How the author of a comment begins that stands for a thread.
+_THREAD = "tc="
+_NEW = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<comments xmlns="%s"><authors></authors><commentList></commentList></comments>'
+)
+_DEEPEST = 6
+#: So many columns of text fit into the width of a box.
+_BOX_WIDTH = 40
+_SHAPE_NUMBER = re.compile(rb"_x0000_s(\d{1,6})")
+_SHAPE = re.compile(rb"<v:shape\b(?:(?!</v:shape>).)*?</v:shape>", re.DOTALL)
+_NUMBER = rb"<x:%s>\s*(\d{1,7})\s*</x:%s>"
+_NAMESPACES = (
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:x="urn:schemas-microsoft-com:office:excel"'
+)
+_SHAPE_TYPE = (
+    f'<v:shapetype {_NAMESPACES} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
+    '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
+)
+
+
+class CommentEdits(NamedTuple):
+    """The edits of a part of comments, and the cells that have a comment for the first time."""
+
+    edits: list[Edit]
+    new: list[Cell]
+
+
+def new_comments(space: str) -> bytes:
+    """A part without comments."""
+    return _NEW % space.encode()
+
+
+def comments_part(name: str, raw: bytes) -> XmlPart:
+    """The places of a part of comments."""
+    return xml_part(name, raw, _DEEPEST)
+
+
+def has_room(name: str, raw: bytes) -> bool:
+    """Whether a part of comments has the lists that comments are added to."""
+    part = comments_part(name, raw)
+    return None not in (part.child(part.root, "authors"), part.child(part.root, "commentList"))
+
+
+def commented(part: XmlPart, texts: Mapping[Cell, str]) -> CommentEdits:
+    """Comments on cells. One that stands there gets our words behind its own; a thread is left as it is."""
+    authors, standing = _authors(part), _comments(part)
+    prefix, number = part.root.prefix.decode(), len(authors)
+    edits, new, comments = [], [], []
+    for cell, text in texts.items():
+        reference, comment = str(cell).rpartition("!")[2], standing.get((cell.row, cell.column))
+        words = text[:_LONGEST]
+        if comment is None:
+            new.append(cell)
+            comments.append(_comment(reference, words, number, prefix))
+        elif not _author(comment, authors).startswith(_THREAD):
+            edits += _joined(part, comment, words)
+    if new:
+        author = f"<{prefix}author>{AUTHOR}</{prefix}author>".encode()
+        edits += [part.appended(element, author) for element in part.within(part.root, "authors")[:1]]
+        edits += [part.appended(element, b"".join(comments)) for element in part.within(part.root, "commentList")[:1]]
+    return CommentEdits(edits, new)
+
+
+def _authors(part: XmlPart) -> list[str]:
+    outer = part.child(part.root, "authors")
+    return [] if outer is None else [part.text(author) for author in part.within(outer, "author")]
+
+
+def _author(comment: Element, authors: list[str]) -> str:
+    number = comment.attributes.get("authorId", "")
+    return authors[int(number)] if number.isdecimal() and int(number) < len(authors) else ""
+
+
+def _comments(part: XmlPart) -> dict[tuple[int, int], Element]:
+    """The comments by row and column."""
+    outer = part.child(part.root, "commentList")
+    comments = {}
+    for comment in [] if outer is None else part.within(outer, "comment"):
+        area = read_area(comment.attributes.get("ref", "").replace("$", ""))
+        if area is not None:
+            comments[area.first_row, area.first_column] = comment
+    return comments
+
+
+def _comment(reference: str, words: str, author: int, prefix: str) -> bytes:
+    """A comment of ours."""
+    start = f'<{prefix}comment ref="{reference}" authorId="{author}"><{prefix}text><{prefix}r><{prefix}t xml:space='
+    end = f"</{prefix}t></{prefix}r></{prefix}text></{prefix}comment>"
+    return start.encode() + b'"preserve">' + escaped(words) + end.encode()
+
+
+def _joined(part: XmlPart, comment: Element, words: str) -> list[Edit]:
+    """Our words behind the last of another's; nothing where that has no text to stand behind."""
+    pieces = [piece for piece in part.below(comment, "t") if piece.inside < piece.end]
+    text = escaped(f"\n{_BEGIN}\n{words}\n{_END}")
+    return [Edit(piece.close, piece.close, text) for piece in pieces[-1:]]
+
+
+def uncommented(part: XmlPart) -> CommentEdits:
+    """A part without our comments and without our words in those of others; and the cells that had ours."""
+    authors = _authors(part)
+    edits, cells = [], []
+    for (row, column), comment in _comments(part).items():
+        if _author(comment, authors) == AUTHOR or _words(part, comment).startswith(SIGN):
+            edits.append(Edit(comment.start, comment.end, b""))
+            cells.append(Cell("", row, column))
+        else:
+            edits += _parted(part, comment)
+    return CommentEdits(edits, cells)
+
+
+def _words(part: XmlPart, comment: Element) -> str:
+    return "".join(_text(part, piece) for piece in part.below(comment, "t"))
+
+
+def _text(part: XmlPart, piece: Element) -> str:
+    return unescape(part.raw[piece.inside : piece.close].decode("utf-8", "replace"))
+
+
+def _parted(part: XmlPart, comment: Element) -> list[Edit]:
+    """The comment of another without our words, which a program may have spread over several pieces."""
+    edits = []
+    ours = [match.span() for match in _OURS.finditer(_words(part, comment)[: 2 * _LONGEST])]
+    position = 0
+    for piece in part.below(comment, "t"):
+        text = _text(part, piece)
+        kept = "".join(
+            character
+            for place, character in enumerate(text, position)
+            if not any(start <= place < end for start, end in ours)
+        )
+        position += len(text)
+        if kept != text:
+            edits.append(Edit(piece.inside, piece.close, escaped(kept)))
+    return edits
+
+
+# The boxes
+
+
+def new_drawing(number: int) -> bytes:
+    """A drawing without boxes; the number is its own in the book."""
+    layout = f'<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="{number}"/></o:shapelayout>'
+    return f"<xml {_NAMESPACES}>{layout}</xml>".encode()
+
+
+def drawn(raw: bytes, texts: Mapping[Cell, str], first: int) -> list[Edit]:
+    """Boxes for comments at the end of a drawing."""
+    place = raw.rindex(b"</xml>")
+    start = max([first, *(int(number) + 1 for number in _SHAPE_NUMBER.findall(raw))])
+    boxes = "".join(_box(start + index, cell, text) for index, (cell, text) in enumerate(texts.items()))
+    shape_type = "" if b"_x0000_t202" in raw else _SHAPE_TYPE
+    return [Edit(place, place, (shape_type + boxes).encode())]
+
+
+def undrawn(raw: bytes, cells: list[Cell]) -> list[Edit]:
+    """A drawing without the boxes of some comments."""
+    places = {(str(cell.row - 1).encode(), str(cell.column - 1).encode()) for cell in cells}
+    return [
+        Edit(match.start(), match.end(), b"")
+        for match in _SHAPE.finditer(raw)
+        if b'ObjectType="Note"' in match[0] and (_anchor(match[0], b"Row"), _anchor(match[0], b"Column")) in places
+    ]
+
+
+def _anchor(shape: bytes, name: bytes) -> bytes:
+    match = re.search(_NUMBER % (name, name), shape)
+    return match[1] if match else b""
+
+
+def _box(number: int, cell: Cell, text: str) -> str:
+    """A box as large as its text, right of its cell."""
+    lines = sum(1 + columns(line) // _BOX_WIDTH for line in text.split("\n"))
+    left, top = min(cell.column, LAST_COLUMN - 5), min(max(cell.row - 2, 0), LAST_ROW - 40)
+    anchor = f"{left}, 15, {top}, 10, {left + 4}, 15, {top + min(lines + 1, 30)}, 4"
+    return (
+        f'<v:shape {_NAMESPACES} id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;'
+        f'z-index:{number};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>'
+        '<v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
+        '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
+        f'<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor>'
+        f"<x:AutoFill>False</x:AutoFill><x:Row>{cell.row - 1}</x:Row><x:Column>{cell.column - 1}</x:Column>"
+        "</x:ClientData></v:shape>"
+    )

@@ -1,0 +1,50 @@
+"""Words at the beginning of rows that hold no figure: sums, remarks, headings of rows, numbers of columns."""
+
+import re
+from collections.abc import Collection
+
+from anju_cli.characters import narrow
+from anju_cli.readers.sheets.column_names import folded
+
+_TOTALS = re.compile(r"(?:合计|小计|总计|共计|总和|合共|平均|平均值|平均数|均值|sum|total|subtotal|grandtotal|average)")
+_REMARK = re.compile(
+    r"\s*[(（【*※]*\s*(?:附?注|备注|说明|填表说明|填报说明|提示|note|notes|remark)\s*\d*\s*[】)）]?\s*[:：.、]",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]+[、.．章节部]|[(（][一二三四五六七八九十]+[)）])")
+_REGION = re.compile(r"(?!全|本|我)\S{1,12}[区县市旗州镇乡]|\S{1,10}街道")
+_NUMBERING = re.compile(r"[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[(（]?\d{1,2}[)）]?")
+
+
+def is_total(text: str) -> bool:
+    """Whether a row's name says that it adds others up."""
+    return _TOTALS.fullmatch(folded(re.sub(r"[(（].*[)）]", "", text))) is not None
+
+
+def is_remark(text: str) -> bool:
+    """Whether a text is a remark under a table."""
+    return _REMARK.match(text) is not None
+
+
+def is_numbering(texts: Collection[str]) -> bool:
+    """Whether a row numbers the columns: 甲, 乙, 1, 2, 3."""
+    if not all(map(_NUMBERING.fullmatch, texts)):
+        return False
+    numbers = [int(number) for text in texts if (number := text.strip("(（)）")).isdecimal()]
+    is_sequence = len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return len(texts) > 2 and is_sequence and numbers[0] <= 3  # noqa: PLR2004 - 甲, 乙 and 丙 may stand before
+
+
+def is_heading_of_rows(text: str) -> bool:
+    """Whether a text is numbered as headings are: 一、基本公共教育服务."""
+    return _HEADING.match(text) is not None
+
+
+def is_number(text: str) -> bool:
+    """Whether a text begins as numbers do."""
+    return narrow(text).lstrip("+-")[:1].isdecimal()
+
+
+def is_region(text: str) -> bool:
+    """Whether a text looks like the name of a region."""
+    return _REGION.fullmatch(text) is not None

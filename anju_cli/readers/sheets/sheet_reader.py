@@ -1,0 +1,205 @@
+"""One sheet, row by row: what stands above the tables, their heads, their rows, and what stands below."""
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from anju_cli.characters import clipped
+from anju_cli.names import Names
+from anju_cli.readers.nodes import ScalarNode
+from anju_cli.readers.sheets.cell_nodes import CellNodes, is_blank
+from anju_cli.readers.sheets.column_names import GROUPS, column_named
+from anju_cli.readers.sheets.entry_table import EntryTable
+from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow
+from anju_cli.readers.sheets.head_rows import Head, HeadFinder
+from anju_cli.readers.sheets.heading_cells import begins_with_label, has_labels, statements, title_year
+from anju_cli.readers.sheets.long_table import LongTable
+from anju_cli.readers.sheets.merged_cells import MergedCells
+from anju_cli.readers.sheets.row_ledger import RowLedger
+from anju_cli.readers.sheets.row_words import is_number, is_numbering
+from anju_cli.readers.sheets.sheet import Sheet
+from anju_cli.readers.sheets.sheet_reports import Heading, without_doubtful_groups
+from anju_cli.readers.sheets.table_columns import TableColumns, table_columns, tell_unread
+from anju_cli.readers.sheets.wide_table import WideTable
+from anju_cli.submission import REPORT_KEYS
+
+#: A province's return of every indicator, county by county, has no more figures.
+MOST_FIGURES = 30_000
+#: A sheet with more tables is none that a person filled in.
+_MOST_TABLES = 100
+
+Table: TypeAlias = LongTable | WideTable | EntryTable
+
+
+class SheetReader:
+    """Reads one sheet: its tables, what is said around them, and what became of each row."""
+
+    def __init__(self, sheet: Sheet, indicators: Names, most: int) -> None:
+        self.nodes = CellNodes(sheet)
+        self.ledger = RowLedger(self.nodes)
+        self.tables: list[tuple[TableColumns, Table]] = []
+        self.headings: list[Heading] = []
+        self._indicators = indicators
+        self._merged = MergedCells(sheet.grid)
+        self._finder = HeadFinder(self.nodes, self._merged, indicators)
+        self._titles: list[tuple[int, int, str]] = []
+        self._below_head = 0
+        self._most, self._count = most, 0
+        self._headless: dict[int, tuple[int, str]] = {}
+
+    @property
+    def name(self) -> str:
+        """The sheet's name."""
+        return self.nodes.sheet.grid.name
+
+    @property
+    def figure_tables(self) -> list[TableColumns]:
+        """The columns of its tables of figures."""
+        return [columns for columns, table in self.tables if not isinstance(table, EntryTable)]
+
+    def read(self) -> None:
+        """Every row, in order, down to the last table that a sheet may have."""
+        for row in self.nodes.sheet.grid.rows:
+            if self._is_full(row):
+                break
+            if row in self.ledger.fates or all(map(is_blank, self.nodes.sheet.grid.rows[row].values())):
+                continue  # the second row of a head, or one that holds nothing
+            self._read_row(row, self.nodes.texts(row))
+        for columns, _ in self.tables:
+            tell_unread(columns, self.ledger)
+        if self._headless:
+            self._tell_headless()
+
+    def _is_full(self, row: int) -> bool:
+        """Whether no more is read: a sheet has so many tables and figures at most."""
+        column = min(self.nodes.sheet.grid.rows[row])
+        if len(self.tables) > _MOST_TABLES:
+            self.ledger.fault("ANJ117", "tables", row, column, {}, breaks=True)
+            return True
+        figures = self.tables[-1][1].rows if self.tables else ()
+        if self._count + len(figures) <= self._most:
+            return False
+        self.ledger.fault("ANJ012", "count", row, column, {"limit": f"{MOST_FIGURES:,}"}, breaks=True)
+        return True
+
+    def figures(self) -> list[FigureRow]:
+        """The figures of all tables; a row that does not say which report it belongs to is told and left out."""
+        figures: list[FigureRow] = []
+        for columns, table in self.tables:
+            if isinstance(table, EntryTable):
+                continue
+            sound, doubtful = without_doubtful_groups(table.rows)
+            figures += sound
+            for row, key in {figure.row: (figure.row, key) for figure, key in doubtful}.values():
+                column = columns.column(key)
+                self.ledger.refuse("blank_group", row, column, {"key": columns.head.cells[column].text})
+        return figures
+
+    def entries(self, layout: str) -> Iterator[EntryTable]:
+        """The tables of reasons, or of revisions."""
+        return (table for _, table in self.tables if isinstance(table, EntryTable) and table.layout == layout)
+
+    def _read_row(self, row: int, texts: Mapping[int, str]) -> None:
+        columns, table = self.tables[-1] if self.tables else (None, None)
+        is_known = table is not None and table.knows(row, texts)
+        head = None if is_known and not isinstance(table, WideTable) else self._finder.head_at(row)
+        if head is not None:
+            self._open(head)
+        elif not is_known and self._is_heading(texts, table):
+            self._take_headings(row, texts)
+        elif table is None or columns is None:
+            self._above(row, texts)
+        elif row == self._below_head and is_numbering(texts.values()):
+            self.ledger.fates[row] = "numbering"
+        else:
+            table.read(row, texts)
+            self._note_rest(row, texts, columns)
+
+    def _is_heading(self, texts: Mapping[int, str], table: Table | None) -> bool:
+        """Whether a row says something of the whole report; a number in it may be a figure that would be lost."""
+        if begins_with_label(texts):
+            return True
+        return has_labels(texts) and (table is None or not any(map(is_number, texts.values())))
+
+    def _open(self, head: Head) -> None:
+        """A head: of a new table, or the last one again on a further page."""
+        rows = range(head.first_row, head.last_row + 1)
+        self._below_head = head.last_row + 1
+        last = self.tables[-1][0].head if self.tables else None
+        if last is not None and _texts_of(last) == _texts_of(head):
+            self.ledger.fates.update(dict.fromkeys(rows, "repeated"))
+            return
+        self.ledger.fates.update(dict.fromkeys(rows, "head"))
+        self._count += len(self.tables[-1][1].rows) if self.tables else 0
+        columns = table_columns(head, self._indicators, self.ledger)
+        self._take_title_years()
+        figures = FigureNodes(self.nodes, self._merged, columns)
+        table: Table
+        if head.layout == "long":
+            table = LongTable(figures, self._indicators, self.ledger)
+        elif head.layout == "wide":
+            table = WideTable(figures, self.ledger)
+        else:
+            table = EntryTable(figures, self._indicators, self.ledger)
+        self.tables.append((columns, table))
+
+    def _take_headings(self, row: int, texts: Mapping[int, str]) -> None:
+        """What a row says of the whole report."""
+        self.ledger.fates[row] = "heading"
+        for key, label, label_column, column, text in statements(texts):
+            word = key if label.isascii() else REPORT_KEYS[key][0]
+            node = self.nodes.text(row, column, label if column != label_column else "", text)
+            self.headings.append(Heading(key, (self.nodes.text(row, label_column, text=word), node)))
+
+    def _above(self, row: int, texts: Mapping[int, str]) -> None:
+        """A row above all tables: a title, or figures that no head explains."""
+        named = next((column for column, text in texts.items() if self._indicators.find(text)), 0)
+        if named and any(column > named and is_number(text) for column, text in texts.items()):
+            self.ledger.refuse("no_head", row, named, {"written": clipped(texts[named], 40)})
+            return
+        self.ledger.fates[row] = "title"
+        self._titles += [(row, column, text) for column, text in texts.items()]
+
+    def _take_title_years(self) -> None:
+        """The years that the titles above a table name."""
+        for row, column, text in self._titles:
+            year = title_year(text)
+            if year:
+                entry: Entry = (
+                    self.nodes.text(row, column, text=REPORT_KEYS["year"][0]),
+                    self._year_node(row, column, year),
+                )
+                self.headings.append(Heading("year", entry, of_title=True))
+                self.ledger.fates[row] = "heading"
+        self._titles.clear()
+
+    def _year_node(self, row: int, column: int, year: str) -> ScalarNode:
+        return self.nodes.text(row, column, text=f"{year}年")
+
+    def _note_rest(self, row: int, texts: Mapping[int, str], columns: TableColumns) -> None:
+        """Cells of a figure's row that stand under no head; a lone text, which may be the title of the next table."""
+        if self.ledger.fates[row] == "section" and len(texts) == 1:
+            self._titles += [(row, column, text) for column, text in texts.items()]
+        elif self.ledger.fates[row] == "figure" and row not in self.ledger.misfits:
+            self._titles.clear()
+            for column in texts.keys() - columns.head.cells.keys() - columns.head.unknown.keys():
+                self._headless.setdefault(column, (row, texts[column]))
+
+    def _tell_headless(self) -> None:
+        column, (row, text) = min(self._headless.items())
+        arguments = {"count": str(len(self._headless)), "written": clipped(text, 40)}
+        self.ledger.fault("ANJ118", "no_head", row, column, arguments)
+
+    def best_row(self) -> tuple[int, set[str]]:
+        """The row that is most like a head, and what its cells name."""
+        best, keys = 0, set[str]()
+        for row in self.nodes.sheet.grid.rows:
+            columns = (column_named(text) for text in self.nodes.texts(row).values())
+            named = {column.key for column in columns if column is not None} - {"passed", *GROUPS}
+            if len(named) > len(keys):
+                best, keys = row, named
+        return best, keys
+
+
+def _texts_of(head: Head) -> dict[int, str]:
+    """What a head says, by column."""
+    return {column: cell.indicator + cell.text for column, cell in head.cells.items()} | dict(head.unknown)

@@ -1,0 +1,120 @@
+"""The wide layout: one row a region or year, one column an indicator."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from anju_cli.characters import clipped
+from anju_cli.readers.nodes import ScalarNode
+from anju_cli.readers.sheets.column_names import NUMBERS, folded, is_unit
+from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow
+from anju_cli.readers.sheets.heading_cells import is_year, year_text
+from anju_cli.readers.sheets.row_ledger import RowLedger
+from anju_cli.readers.sheets.row_words import is_heading_of_rows, is_number, is_remark, is_total
+
+_UNIT_LABELS = frozenset({"单位", "计量单位", "unit"})
+
+
+class _Figure(NamedTuple):
+    """The columns of an indicator's figures of one year."""
+
+    year: str
+    key: ScalarNode
+    fields: Mapping[str, int]
+
+
+class WideTable:
+    """A table of one row a report, row by row."""
+
+    def __init__(self, figures: FigureNodes, ledger: RowLedger) -> None:
+        self.rows: list[FigureRow] = []
+        self._nodes = figures
+        self._ledger = ledger
+        self._figures = _figures(figures)
+        self._numbers = {column for figure in self._figures for column in figure.fields.values()}
+        self._units: dict[int, Entry] = {}
+        self._years = 0
+        self._refused = False
+
+    def knows(self, row: int, texts: Mapping[int, str]) -> bool:  # noqa: ARG002 - other tables look at merged cells
+        """Whether a row holds a number under an indicator, or the units."""
+        numbers = (texts[column] for column in self._numbers if column in texts)
+        return any(map(is_number, numbers)) or self._holds_units(texts)
+
+    def read(self, row: int, texts: Mapping[int, str]) -> None:
+        """A row under the head, which holds no heading."""
+        first = next(iter(texts.values()), "")
+        has_numbers = not all(self._nodes.is_blank(row, column) for column in self._numbers)
+        if self._holds_units(texts):
+            self._take_units(row, texts)
+        elif any(is_total(text) for column, text in texts.items() if column not in self._numbers):
+            self._ledger.fates[row] = "total"
+        elif not has_numbers and (is_remark(first) or is_heading_of_rows(first) or not self._is_labelled(row)):
+            self._ledger.fates[row] = "remark" if is_remark(first) else "section"
+        elif self._refused or self._lacks_label(row, texts):
+            self._ledger.fates[row] = "refused"
+        else:
+            self._take(row)
+
+    def _holds_units(self, texts: Mapping[int, str]) -> bool:
+        """Whether a row above the figures says the units of the columns."""
+        units = {column: text for column, text in texts.items() if column in self._numbers}
+        labels = {folded(text) for column, text in texts.items() if column not in self._numbers}
+        return not self.rows and bool(units) and all(map(is_unit, units.values())) and labels <= _UNIT_LABELS
+
+    def _take_units(self, row: int, texts: Mapping[int, str]) -> None:
+        """The units under the head."""
+        self._ledger.fates[row] = "head"
+        self._units = {
+            column: self._nodes.unit(row, column, text) for column, text in texts.items() if column in self._numbers
+        }
+
+    def _is_labelled(self, row: int) -> bool:
+        """Whether a row says which region or year it is about."""
+        groups = self._nodes.columns.groups.values()
+        return bool(groups) and all(self._nodes.named_text(row, column) for column in groups)
+
+    def _lacks_label(self, row: int, texts: Mapping[int, str]) -> bool:
+        """Whether what a row is about stands under a head that names neither a region nor a year."""
+        columns = self._nodes.columns
+        labels = columns.unnamed(texts, min(self._numbers))
+        groups = columns.groups
+        if not labels or "region" in groups:
+            return False
+        column, label = next(iter(labels.items()))
+        if "year" not in groups and len(labels) == 1 and is_year(label) and self._years in {0, column}:
+            self._years = column
+            return False
+        self._refused = True
+        self._ledger.fault("ANJ117", "label", row, column, {"written": clipped(label, 40)})
+        return True
+
+    def _take(self, row: int) -> None:
+        """A row of figures."""
+        nodes, columns = self._nodes, self._nodes.columns
+        self._ledger.fates[row] = "figure"
+        withheld = columns.withheld or nodes.is_misfit(row, self._ledger)
+        groups = {key: nodes.group(row, key, column) for key, column in columns.groups.items()}
+        if self._years:
+            word = nodes.nodes.text(columns.head.last_row, self._years, text="年度" if columns.is_chinese else "year")
+            groups["year"] = (word, nodes.named_node(row, self._years, year_text(nodes.nodes.seen(row, self._years))))
+        for year, key, fields in self._figures:
+            column = next(iter(fields.values()))
+            unit = nodes.unit_of_head(column) or self._units.get(column)
+            figure = nodes.figure(row, fields, unit, withheld=withheld)
+            of_year = {} if not year or "year" in groups else {"year": nodes.year_of_head(column, year)}
+            self.rows.append(FigureRow(row, groups | of_year, (key, figure)))
+
+
+def _figures(nodes: FigureNodes) -> list[_Figure]:
+    """The columns of each indicator, by year where the heads name one; of what is no number, for all its years."""
+    numbers: dict[tuple[str, str], dict[str, int]] = {}
+    texts: dict[str, dict[str, int]] = {}
+    for (indicator, year, key), column in nodes.columns.slots.items():
+        if indicator and key in NUMBERS:
+            numbers.setdefault((indicator, year), {})[key] = column
+        elif indicator:
+            texts.setdefault(indicator, {})[key] = column
+    return [
+        _Figure(year, nodes.indicator(next(iter(fields.values()))), fields | texts.get(indicator, {}))
+        for (indicator, year), fields in numbers.items()
+    ]
