@@ -27,7 +27,7 @@ _LOOK_ALIKE = (
 
 def _members(ranges: tuple[str, ...]) -> frozenset[str]:
     """The characters of some ranges. A set is there in a tenth of the time that compiling a pattern takes."""
-    return frozenset(chr(code) for ends in ranges for code in range(ord(ends[0]), ord(ends[-1]) + 1))
+    return frozenset().union(*(map(chr, range(ord(ends[0]), ord(ends[-1]) + 1)) for ends in ranges))
 
 
 HIDING = _members(_HIDING)

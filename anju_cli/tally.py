@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import reduce
 from operator import add
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from anju_cli.codes import CODES, Level
 from anju_cli.diagnostics import Topic
 from anju_cli.outcome import (
     Assumption,
     CatalogueFacts,
-    Changes,
     Coverage,
     Finding,
     FindingKind,
@@ -21,6 +20,9 @@ from anju_cli.outcome import (
     Section,
     Status,
 )
+
+if TYPE_CHECKING:
+    from anju_cli.outcome.changes import Changes
 
 #: What is told in short of a run: so many regions and years, targets missed or behind, and places of each note.
 MOST_TOTALS, MOST_SHORT, MOST_PLACES = 4, 9, 3
@@ -160,7 +162,7 @@ class RunSummary(NamedTuple):
     coverage: Coverage
     result: Result
     assumptions: tuple[Assumption, ...] = ()
-    since: Changes | None = None
+    since: "Changes | None" = None
 
 
 def summary_of(outcome: Outcome) -> RunSummary:

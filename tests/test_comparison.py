@@ -13,7 +13,8 @@ from anju_cli.errors import AnjuError
 from anju_cli.formats import View
 from anju_cli.loading import earlier
 from anju_cli.loading.earlier import load_earlier
-from anju_cli.outcome import Changes, FigureChange, FindingSummary, LostJudgement, Status, StatusChange
+from anju_cli.outcome import FindingSummary, Status
+from anju_cli.outcome.changes import Changes, FigureChange, LostJudgement, StatusChange
 from anju_cli.units import Unit
 from tests.command_line import CommandLine
 from tests.golden import golden

@@ -2,6 +2,5 @@
 
 from anju_cli.assessment.scope import Scope
 from anju_cli.assessment.sections import Judged, judge
-from anju_cli.assessment.what_if import assume
 
-__all__ = ["Judged", "Scope", "assume", "judge"]
+__all__ = ["Judged", "Scope", "judge"]

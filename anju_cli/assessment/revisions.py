@@ -64,7 +64,7 @@ def revise(submissions: tuple[Submission, ...]) -> Revisions:
             restated[series] = _restated(proposals[0], used=bool(standing))
             accepted |= {series: proposals[0]} if standing else {}
     alone = {series: proposal for series, proposal in accepted.items() if not _figures(groups, *series)}
-    revised = tuple(_with(submission, accepted) for submission in submissions)
+    revised = tuple(_with(submission, accepted) for submission in submissions) if accepted else submissions
     return Revisions(revised, tuple(findings), doubted, accepted, restated, alone)
 
 

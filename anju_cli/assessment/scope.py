@@ -33,8 +33,11 @@ class Scope(NamedTuple):
 
     def takes(self, promise: Promise) -> bool:
         """Whether a promise is within what was asked to see."""
-        filters = ((self.departments, promise.lead), (self.areas, promise.area), (self.bases, promise.target.basis))
-        return all(not choices or value in choices for choices, value in filters)
+        return (
+            (not self.departments or promise.lead in self.departments)
+            and (not self.areas or promise.area in self.areas)
+            and (not self.bases or promise.target.basis in self.bases)
+        )
 
     def takes_year(self, year: int, newest: int) -> bool:
         """Whether a region's year is within what was asked to see."""

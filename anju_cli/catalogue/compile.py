@@ -14,17 +14,17 @@ def compiled_text(shipped: CatalogueText) -> str:
     """The compiled form of a sound catalogue: one indicator a line, decimals as they were written."""
     document, raw = shipped.document, dict(shipped.raw)
     indicators = raw.pop("indicators")
-    places = {id_: dict(_places(document, ("indicators", id_))) for id_ in indicators}
+    places = {id_: "\n".join(("", *_places(document, ("indicators", id_)), "")) for id_ in indicators}
     catalogue = _object({**{key: _encoded(value) for key, value in raw.items()}, "indicators": _lines(indicators)})
     parts = {"sha256": _encoded(document.sha256), "catalogue": catalogue, "places": _lines(places)}
     return _object(parts) + "\n"
 
 
-def _places(document: Document, route: Route) -> Iterator[tuple[str, str]]:
-    """Where a route stands, and every route below it."""
+def _places(document: Document, route: Route) -> Iterator[str]:
+    """Where a route stands, and every route below it: a line each."""
     for name, (key, node) in document.tables[route[:-1]].items():
         if name == route[-1]:
-            yield joined(route[2:]), written(node.span[:4], None if key is None else key.span[:4])
+            yield f"{joined(route[2:])}\t" + written(node.span[:4], None if key is None else key.span[:4])
     for name in document.tables.get(route, ()):
         yield from _places(document, (*route, name))
 

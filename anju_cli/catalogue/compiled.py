@@ -21,19 +21,20 @@ class Compiled(NamedTuple):
 
 
 class CompiledPlaces:
-    """Where the routes of an indicator stand, by its id and the rest of the route; read when asked for."""
+    """Where the routes of an indicator stand, by its id: a line each, of which the one asked for is read."""
 
-    def __init__(self, places: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(self, places: Mapping[str, str]) -> None:
         self._places = places
 
     def get(self, route: Route) -> BareSpans | None:
         """Where the value and the key of a route stand; `None` where nothing is known of it."""
         if len(route) < 2 or route[0] != "indicators":  # noqa: PLR2004 - the table, an id
             return None
-        text = self._places.get(str(route[1]), {}).get(joined(route[2:]))
-        if text is None:
+        begin, lines = f"\n{joined(route[2:])}\t", self._places.get(str(route[1]), "")
+        start = lines.find(begin) + len(begin)
+        if start < len(begin):
             return None
-        numbers = tuple(map(int, text.split()))
+        numbers = tuple(map(int, lines[start : lines.find("\n", start)].split()))
         return numbers[:4], numbers[4:] or None
 
 
@@ -50,7 +51,7 @@ def written(value: Bare, key: Bare | None) -> str:
 def load_compiled(sha256: str) -> Compiled | None:
     """The compiled form, if it was made from the text with this checksum."""
     try:
-        content = json.loads(FILE.read_text("utf-8"))
+        content = json.loads(FILE.read_bytes())
     except (OSError, ValueError):  # ValueError: two versions half merged
         return None
     if content["sha256"] != sha256:

@@ -1,6 +1,7 @@
 """What the options of a run mean in the catalogue's terms: its departments and areas, figures assumed."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -8,10 +9,13 @@ from anju_cli.assessment import Scope
 from anju_cli.catalogue import Catalogue
 from anju_cli.characters import visible
 from anju_cli.commands.choices import guess
-from anju_cli.comparison import EarlierOutcome
 from anju_cli.names import Names
 from anju_cli.submission import Figure
 from anju_cli.texts.help import SAY, command_line_language
+
+# Most runs are held against nothing.
+if TYPE_CHECKING:
+    from anju_cli.comparison import EarlierOutcome
 
 
 def scope_of(
@@ -89,7 +93,7 @@ def _assumption(text: str, catalogue: Catalogue) -> Figure:
     return figure
 
 
-def earlier(path: str | None) -> EarlierOutcome | None:
+def earlier(path: str | None) -> "EarlierOutcome | None":
     """The outcome to compare with."""
     if path is None:
         return None

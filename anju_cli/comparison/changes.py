@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from anju_cli.comparison.earlier import EarlierJudgement, EarlierOutcome, Owner
 from anju_cli.comparison.figures import restated
-from anju_cli.outcome import Changes, Finding, FindingSummary, LostJudgement, Outcome, Status, StatusChange
+from anju_cli.outcome import Finding, FindingSummary, Outcome, Status
+from anju_cli.outcome.changes import Changes, LostJudgement, StatusChange
 from anju_cli.places import Origin
 
 #: Whether this run was asked to see a target's judgement of a region and year.

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from anju_cli.catalogue import Words
 from anju_cli.comparison.earlier import EarlierOutcome
 from anju_cli.numbers import plain, read_plain
-from anju_cli.outcome import FigureChange, Outcome, written_value
+from anju_cli.outcome import Outcome, written_value
+from anju_cli.outcome.changes import FigureChange
 from anju_cli.units import Unit
 
 #: A region, a year and an indicator.

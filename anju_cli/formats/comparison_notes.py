@@ -10,7 +10,8 @@ from anju_cli.formats.phrases import bare_goal
 from anju_cli.formats.rows import status_count
 from anju_cli.formats.signs import COLOURS
 from anju_cli.formats.view import View
-from anju_cli.outcome import ORDER, Changes, FigureChange, Finding, FindingSummary, Status, StatusChange
+from anju_cli.outcome import ORDER, Finding, FindingSummary, Status
+from anju_cli.outcome.changes import Changes, FigureChange, StatusChange
 from anju_cli.places import row_of
 from anju_cli.tally import RunSummary
 from anju_cli.texts import Texts
@@ -99,11 +100,8 @@ def _who(region: str, name: str, own: str, say: Texts) -> str:
     return name if region == own else say("since_region", region=region, name=name)
 
 
-def change_lines(summary: RunSummary, view: View, say: Texts) -> list[Line]:
-    """What changed, a line each; nothing where no earlier outcome was given."""
-    changes = summary.since
-    if changes is None:
-        return []
+def change_lines(changes: Changes, summary: RunSummary, view: View, say: Texts) -> list[Line]:
+    """What changed, a line each."""
     lines: list[Line] = fold([Piece(heading(changes, summary, say), "bold")], view.width)
     if not changes.same_catalogue:
         lines += fold([Piece(say("since_catalogue"), "bold yellow")], view.width, indent=2)

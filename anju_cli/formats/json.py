@@ -13,8 +13,6 @@ from anju_cli.formats.passages import Passage, Slot
 from anju_cli.formats.view import View
 from anju_cli.outcome import (
     ORDER,
-    Changes,
-    FigureChange,
     Finding,
     FindingSummary,
     Outcome,
@@ -22,9 +20,9 @@ from anju_cli.outcome import (
     RelatedPlace,
     Report,
     Section,
-    StatusChange,
     written_value,
 )
+from anju_cli.outcome.changes import Changes, FigureChange, StatusChange
 from anju_cli.tally import RunSummary, Tally
 from anju_cli.texts import Texts, texts
 

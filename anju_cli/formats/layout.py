@@ -41,10 +41,8 @@ _QUOTED = r"(?<=“)[^”\s]{1,12}(?=”)"
 _OPENING, _CLOSING = r"[(“‘《〈「\[]*", r"[)”’》〉」\],.;:!?、。，；：]*"
 _NAMES_A_FILE = r"\.[A-Za-z][A-Za-z0-9]"
 
-#: Where a sentence is best broken, by what stands before and behind: at a stop; else at a bracket, a quotation's end or
-#: a word's, but not between a number and what it counts.
-_STOP = r"[,.;:!?、。，；：]\s*\n"
-_WORD_END = r"[^\d\s]\s+\n|[)”’》〉」\]]\n|\n[(“‘《〈「\[]"
+#: Where a sentence is best broken: behind a stop; else at a bracket or a quotation's end.
+_STOPS, _BRACKETS, _ENDS = frozenset(",.;:!?、。，；："), frozenset("(“‘《〈「["), frozenset(")”’》〉」]")
 
 
 def width_of(line: Line) -> int:
@@ -141,13 +139,25 @@ def _tokens(text: str, width: int) -> Iterator[str]:
 def _pause(row: list[str], widths: list[int], width: int) -> int:
     """How many tokens of a row that is one too long stay: up to a pause in its latter part, or all but that one."""
     filled = list(accumulate(widths))
-    for pause, least in ((_STOP, width * 3 // 5), (_WORD_END, width // 2)):
+    for is_pause, least in ((_is_stop, width * 3 // 5), (_is_word_end, width // 2)):
         for last in range(len(row) - 1, 0, -1):
             if filled[last - 1] < least:
                 break
-            if re.search(pause, "".join((*row[max(last - 2, 0) : last], "\n", row[last]))):
+            if is_pause("".join(row[max(last - 2, 0) : last]), row[last]):
                 return last
     return len(row) - 1
+
+
+def _is_stop(before: str, _: str) -> bool:
+    """Whether a clause ends."""
+    return before.rstrip()[-1:] in _STOPS
+
+
+def _is_word_end(before: str, behind: str) -> bool:
+    """Whether a bracket or a quotation begins or ends, or a word does that is no number with what it counts."""
+    bare = before.rstrip()
+    ends_word = bare != before and bool(bare) and not bare[-1].isdecimal()
+    return ends_word or before[-1:] in _ENDS or behind[:1] in _BRACKETS
 
 
 def _cut(row: str, width: int) -> list[str]:

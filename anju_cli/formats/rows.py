@@ -47,7 +47,7 @@ def _folded(met: list[Judgement], judgements: tuple[Judgement, ...], view: View,
 
 def _mark(judgement: Judgement, judgements: tuple[Judgement, ...], say: Texts) -> str:
     """What a folded row may not hide: which of two promises, an explained query, 已达极值."""
-    twins = sum(other.indicator == judgement.indicator for other in judgements) > 1
+    twins = [other.indicator for other in judgements].count(judgement.indicator) > 1
     marks = [phrases.bare_goal(judgement.promise, phrases.held_against(judgement), say)] if twins else []
     marks += [phrases.detail(judgement, say)] if judgement.detail in {"early", "held", "extreme", "late"} else []
     marks += [say("explained_mark")] if judgement.explained else []

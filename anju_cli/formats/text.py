@@ -6,7 +6,6 @@ from anju_cli.characters import visible
 from anju_cli.diagnostics import Level
 from anju_cli.formats import run_notes, signs
 from anju_cli.formats.closing import closing_lines
-from anju_cli.formats.comparison_notes import change_lines
 from anju_cli.formats.findings import brief_lines, folded_lines, full_lines
 from anju_cli.formats.layout import Line, Piece, apart, fold, text_of
 from anju_cli.formats.passages import Passage, Slot
@@ -62,8 +61,17 @@ def frame(summary: RunSummary, view: View) -> Iterator[Passage]:
     closing = closing_lines(summary, view, say)
     if not view.quiet:
         yield from _around(summary, view, say)
-        closing = change_lines(summary, view, say) + closing
+        closing = _changes(summary, view, say) + closing
     yield Passage("closing", text_of(closing, color=view.color))
+
+
+def _changes(summary: RunSummary, view: View, say: Texts) -> list[Line]:
+    """What changed on an earlier outcome, where one was given."""
+    if summary.since is None:
+        return []
+    from anju_cli.formats.comparison_notes import change_lines
+
+    return change_lines(summary.since, summary, view, say)
 
 
 def _around(summary: RunSummary, view: View, say: Texts) -> Iterator[Passage]:

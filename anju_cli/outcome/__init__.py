@@ -2,10 +2,9 @@
 
 from collections import Counter
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from anju_cli.catalogue import Words
-from anju_cli.outcome.changes import Changes, FigureChange, LostJudgement, StatusChange
 from anju_cli.outcome.finding import Finding, FindingKind, FindingSummary, RelatedPlace
 from anju_cli.outcome.judgement import (
     ORDER,
@@ -21,6 +20,10 @@ from anju_cli.outcome.judgement import (
 from anju_cli.outcome.section import Section
 from anju_cli.places import Origin
 from anju_cli.units import Unit
+
+# Few outcomes are held against an earlier one.
+if TYPE_CHECKING:
+    from anju_cli.outcome.changes import Changes
 
 
 class Report(NamedTuple):
@@ -143,7 +146,7 @@ class Outcome(NamedTuple):
     coverage: Coverage
     result: Result
     assumptions: tuple[Assumption, ...] = ()
-    since: Changes | None = None
+    since: "Changes | None" = None
     revised: tuple[RevisedFigure, ...] = ()
     stated: tuple[StatedFigure, ...] = ()
 
@@ -177,15 +180,12 @@ __all__ = [
     "Assumption",
     "Base",
     "CatalogueFacts",
-    "Changes",
     "Coverage",
-    "FigureChange",
     "Finding",
     "FindingKind",
     "FindingSummary",
     "Input",
     "Judgement",
-    "LostJudgement",
     "Outcome",
     "PlainFigure",
     "RelatedPlace",
@@ -196,7 +196,6 @@ __all__ = [
     "Shortfall",
     "StatedFigure",
     "Status",
-    "StatusChange",
     "Unmatched",
     "written_value",
 ]

@@ -57,8 +57,8 @@ class IndicatorRules(NamedTuple):
 
 def rules_of(indicator: Indicator) -> IndicatorRules:
     """Picked once an indicator."""
-    concerning = tuple(rule for rule in RULES if rule.concerns(indicator))
-    return IndicatorRules(concerning, tuple(rule for rule in concerning if not rule.of_form))
+    concerning = [rule for rule in RULES if rule.concerns is _any or rule.concerns(indicator)]
+    return IndicatorRules(tuple(concerning), tuple([rule for rule in concerning if not rule.of_form]))
 
 
 __all__ = ["RULES", "Case", "IndicatorRules", "Rule", "rules_of"]

@@ -1,11 +1,10 @@
 """A portion of files to an outcome: load, judge, locate. A run in one piece is one portion."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from anju_cli.assessment import Scope, assume, judge
+from anju_cli.assessment import Scope, judge
 from anju_cli.catalogue import Catalogue
-from anju_cli.comparison import EarlierOutcome, IsShown, since
 from anju_cli.diagnostics import Diagnostic, Level
 from anju_cli.loading import FileSearch, Loaded, ReportFile, find_files, load_report
 from anju_cli.loading.files import shown_path, start_of
@@ -18,6 +17,10 @@ from anju_cli.run.results import result_of, unmatched
 from anju_cli.submission import Figure, Submission
 from anju_cli.tally import tally_of
 
+# A usual check is held against nothing.
+if TYPE_CHECKING:
+    from anju_cli.comparison import EarlierOutcome, IsShown
+
 #: Hears how many files of how many are read.
 OnProgress = Callable[[int, int], None]
 
@@ -29,7 +32,7 @@ class Request(NamedTuple):
     scope: Scope = Scope()
     fail_on: tuple[str, ...] = ()
     what_if: tuple[Figure, ...] = ()
-    earlier: EarlierOutcome | None = None
+    earlier: "EarlierOutcome | None" = None
 
 
 class Task(NamedTuple):
@@ -146,10 +149,12 @@ def came_to(reading: Reading) -> Outcome:
         outcome = _assuming(reading, outcome)
     if request.earlier is None:
         return outcome
+    from anju_cli.comparison import since
+
     return outcome._replace(since=since(outcome, request.earlier, _shown(request.scope, catalogue, outcome)))
 
 
-def _shown(scope: Scope, catalogue: Catalogue, outcome: Outcome) -> IsShown:
+def _shown(scope: Scope, catalogue: Catalogue, outcome: Outcome) -> "IsShown":
     """Which judgements this run was asked to see: of an older year than the newest only by an option."""
     left_out = frozenset(promise.key for promise in catalogue.promises if not scope.takes(promise))
     newest = {section.region: section.year for section in sorted(outcome.sections, key=lambda section: section.year)}
@@ -166,6 +171,8 @@ def _assuming(reading: Reading, reported: Outcome) -> Outcome:
     What was found in the files stays as it was, and so does the exit code; added is what is wrong with an
     assumption itself.
     """
+    from anju_cli.assessment.what_if import assume
+
     task = reading.task
     assumed = assume(
         reading.submissions, list(reading.diagnostics), task.request.what_if, task.catalogue, task.request.scope
