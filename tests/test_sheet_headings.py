@@ -78,6 +78,9 @@ def test_a_title_gives_the_year_where_nothing_else_does() -> None:
         ("到2020年的目标", ""),
         ("2018年和2019年完成情况", ""),
         ("截至2019年12月31日", ""),
+        ("2019年上半年填报表", ""),
+        ("2019年第三季度填报表", ""),
+        ("2019年度一般公共服务填报表", "2019"),
         ("填报说明", ""),
         ("2019年" + "说明" * 200, ""),
     ],
@@ -122,3 +125,13 @@ def test_a_label_among_figures_is_no_heading() -> None:
 def test_a_long_text_is_no_heading() -> None:
     """A paragraph with a colon in it says nothing of the report."""
     assert {} == said("填表说明" + "。" * 300 + " 填报单位:区民政局")
+
+
+def test_a_unit_over_the_table_is_that_of_each_figure() -> None:
+    """单位:万元 over a table is the unit where no row and no head has another; a list of units is none."""
+    (report,) = reports("单位:万元\n" + TABLE)
+    assert {"护理型床位比例": {"完成值": "28.4", "计量单位": "万元"}} == report["填报数"]
+    (report,) = reports("|单位|%\n指标名称|计量单位|完成值\n护理型床位比例|‰|28.4\n农村卫生厕所普及率||80")
+    assert ["‰", "%"] == [figure["计量单位"] for figure in report["填报数"].values()]
+    (report,) = reports("单位:万元、个\n" + TABLE)
+    assert {"护理型床位比例": {"完成值": "28.4"}} == report["填报数"]

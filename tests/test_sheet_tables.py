@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from anju_cli.readers.sheets.column_names import column_named, misspelled_column
 from tests.sheets import faults, grid, merge, places, read, reports
 
 LONG = """
@@ -275,7 +276,7 @@ def test_a_column_of_regions_needs_its_head(corner: str) -> None:
     """A first column of anything else may hold regions: no row is taken for the plan's own."""
     table = f"{corner}|护理型床位比例|农村卫生厕所普及率\n船山区|27|79\n射洪县|28.4|80"
     assert "ANJ117/label" in [code for code, _ in faults(table)]
-    assert all(report["填报数"] == {} for report in reports(table))
+    assert [] == reports(table)
 
 
 def test_a_wide_table_without_labels_is_one_report() -> None:
@@ -311,8 +312,72 @@ def test_nothing_is_nothing() -> None:
     assert ((), ()) == read()
 
 
+def test_a_year_under_no_head_is_not_passed_over() -> None:
+    """A year before the name whose column has no head of ours may be the figures' own."""
+    assert [("ANJ117/label", "A3"), ("ANJ118/columns", "A2")] == faults(
+        "2019年度\n时点|指标名称|完成值\n2018|护理型床位比例|30"
+    )
+
+
 def test_a_region_under_no_head_is_not_passed_over() -> None:
     """In the long layout, too, what looks like a region before the name keeps its rows from being judged: told once."""
     table = "|指标名称|完成值\n船山区|护理型床位比例|30\n射洪县|农村卫生厕所普及率|80"
     assert [("ANJ117/label", "A2"), ("ANJ118/no_head", "A2")] == faults(table)
     assert {"护理型床位比例": {"完成值": "<30>"}, "农村卫生厕所普及率": {"完成值": "<80>"}} == figures(table)
+
+
+@pytest.mark.parametrize(
+    "head", ["完成值(上半年)", "完成值(1-6月)", "完成值(预计)", "1-6月完成值", "2019年上半年", "截至6月底完成值"]
+)
+def test_part_of_a_year_is_no_year(head: str) -> None:
+    """A column of half a year, or of what is expected, is no column of values."""
+    assert "ANJ116/no_value" == faults(f"指标名称|{head}\n护理型床位比例|28.4")[-1][0]
+
+
+def test_a_bare_year_beside_values_is_no_report() -> None:
+    """Beside a column of values a year alone may be a goal or a base: it is told and not read."""
+    table = "指标名称|2019年完成值|2020年\n护理型床位比例|28.4|30"
+    assert [{"年度": "2019", "填报数": {"护理型床位比例": {"完成值": "28.4"}}}] == reports(table)
+    assert [("ANJ118/columns", "C1")] == faults(table)
+    years = "指标名称|完成值|\n|2018年|2019年\n护理型床位比例|27|28.4"
+    assert ["2018", "2019"] == [report["年度"] for report in reports(years)]
+
+
+@pytest.mark.parametrize(
+    ("head", "column"),
+    [
+        ("目标(2020年)", "passed"),
+        ("完成值(万元)", "value"),
+        ("完成值(请填数字)", "value"),
+        ("县（市、区）", "region"),
+        ("备注(可不填)", "note"),
+        ("完" * 41, None),
+        ("(%)", None),
+        ("2019年备注", "note"),
+    ],
+)
+def test_what_a_head_names(head: str, column: str | None) -> None:
+    """Brackets hold a unit, a year or a remark; a paragraph is no head."""
+    named = column_named(head)
+    assert column == (named and named.key)
+    assert named is None or not named.year
+
+
+@pytest.mark.parametrize(
+    ("head", "meant"),
+    [
+        ("完成植", "完成值"),
+        ("完值成", "完成值"),
+        ("本年完成值值", "本年完成值"),
+        ("指标称", "指标名称"),
+        ("完成", None),
+        ("实施地点", None),
+        ("20181", None),
+        ("指标名称指标名称指标名称", None),
+    ],
+)
+def test_a_misspelled_head(head: str, meant: str | None) -> None:
+    """One slip makes a misspelled name of three characters or more; anything else is another name."""
+    column = misspelled_column(head)
+    assert (meant is None) == (column is None)
+    assert column is None or column.meant == meant or column_named(column.meant) == column_named(meant or "")

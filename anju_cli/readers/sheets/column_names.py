@@ -23,7 +23,7 @@ COLUMN_WORDS: dict[str, str] = {
     "上年度 上年末数 去年 去年数 去年值 去年完成值 previous previousyear lastyear",
     "unit": "计量单位 单位 度量单位 数值单位 unit units",
     "source": "来源 数据来源 资料来源 出处 source datasource",
-    "note": "备注 备注说明 note notes remark remarks comment comments",
+    "note": "备注 备注说明 说明 情况说明 note notes remark remarks comment comments",
     "region": "地区 地区名称 填报地区 所属地区 乡镇街道 乡镇 镇街 街道 县区 区县 县市区 市县区 市县 市州 行政区划 "
     "行政区 区域 "
     "region district county area",
@@ -55,6 +55,10 @@ _UNIT = re.compile(
     r"[%‰]|1?/1?0*[^\d\s]\S{0,6}|[^\d\s/]{1,6}/\S{1,8}"
     r"|[十百千万亿]{0,2}(?:元|人|户|所|个|家|张|件|套|项|处|次|名|公里|亩|吨|平方米|公顷|岁|年|分|级|人次)"
 )
+#: Remarks in brackets behind a head that do not make another number of it, as 上半年 and 预计 do.
+_HARMLESS = re.compile(
+    r"(?:必填|选填|可选|如有|填|请填|数字|数值|小数|保留|按|单位|年末|全年|本年|当年|实际|required|optional).*"
+)
 #: A longer text is no head.
 _LONGEST = 40
 #: A misspelled head is this long at least: of two characters, one in common says nothing.
@@ -69,13 +73,14 @@ GROUPS = ("region", "year", "department", "scope", "sample")
 class Column(NamedTuple):
     """What a head names: a key, or `passed`; the year and the unit that stand with it (`2019年完成值(%)`).
 
-    `meant` is the word that a misspelled head most likely stands for.
+    `meant` is the word that a misspelled head most likely stands for; `bare` is a year that nothing says more of.
     """
 
     key: str
     year: str = ""
     unit: str = ""
     meant: str = ""
+    bare: bool = False
 
 
 @cache
@@ -106,7 +111,9 @@ def column_named(text: str) -> Column | None:
     year = _YEAR.fullmatch(parts[2])
     if year and column.key in NUMBERS and not column.year and year[2] in {"", *_YEAR_ENDS}:
         return column._replace(year=year[1])
-    return column._replace(unit=parts[2]) if is_unit(parts[2]) else column
+    if is_unit(parts[2]):
+        return column._replace(unit=parts[2])
+    return column if column.key not in NUMBERS or _HARMLESS.fullmatch(parts[2]) else None
 
 
 def _named(word: str) -> Column | None:
@@ -119,7 +126,7 @@ def _named(word: str) -> Column | None:
         return None
     behind = year[2]
     if not behind or behind in _YEAR_ENDS:
-        return Column("value", year[1])
+        return Column("value", year[1], bare=True)
     key = _keys().get(re.sub("^年度?(?=.)", "", behind)) or _keys().get(behind)
     if key is None:
         return None

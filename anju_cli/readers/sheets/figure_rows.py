@@ -28,9 +28,10 @@ class FigureRow(NamedTuple):
 class FigureNodes:
     """Makes the nodes of a table's figures."""
 
-    def __init__(self, nodes: CellNodes, merged: MergedCells, columns: TableColumns) -> None:
+    def __init__(self, nodes: CellNodes, merged: MergedCells, columns: TableColumns, unit: Entry | None) -> None:
         self.nodes = nodes
         self.columns = columns
+        self._unit = unit
         self._keys: dict[int, ScalarNode] = {}
         keys = {column: cell.column.key for column, cell in columns.head.cells.items()}
         self._misfits = nodes.sheet.misfits(columns.head.last_row, keys)
@@ -84,6 +85,7 @@ class FigureNodes:
             return MappingNode(((key, number),), number.start)
         cells = ((column, self._cell(row, key, column)) for key, column in fields.items())
         entries: list[Entry] = [(self.key(column), node) for column, node in cells if node is not None]
+        unit = unit or self._unit
         if unit is not None and not any(key.text in {"unit", *FIGURE_KEYS["unit"]} for key, _ in entries):
             entries.append(unit)
         return MappingNode(tuple(entries), self.nodes.marks(row, start, self.heading(start))[0])
@@ -106,9 +108,10 @@ class FigureNodes:
 
     def is_misfit(self, row: int, ledger: RowLedger) -> bool:
         """Whether the cells of a row do not stand under their heads, which is then told."""
-        if row not in self._misfits:
+        fault = self._misfits(row)
+        if fault is None:
             return False
-        ledger.faults.append(self._misfits[row])
+        ledger.faults.append(fault)
         ledger.misfits.add(row)
         return True
 

@@ -7,15 +7,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from anju_cli.characters import narrow
-from anju_cli.readers.sheets.column_names import folded
+from anju_cli.readers.sheets.column_names import folded, is_unit
+from anju_cli.submission import SAMPLES
 
-#: The keys of a report, and every way to write their labels; behind 单位 stands an office or a unit of measure.
+#: The keys of a report, and every way to write their labels; behind 单位 stands an office, or the unit of all figures.
 LABEL_WORDS: dict[str, str] = {
     "region": "地区 填报地区 所属地区 地区名称 县区 区县 行政区划 region district",
-    "year": "年度 年份 填报年度 填报年份 统计年度 报告年度 所属年度 year",
+    "year": "年度 年份 填报年度 填报年份 统计年度 报告年度 所属年度 数据年度 报告期 year",
     "department": "填报单位 填报部门 填表单位 报送单位 报送部门 上报单位 制表单位 单位名称 部门名称 部门 "
     "department reportingunit",
-    "office": "单位",
+    "office": "单位 计量单位",
     "scope": "填报范围 报送范围 范围 scope",
     "sample": "示例 sample",
     "prepared_by": "填表人 填报人 制表人 经办人 制表 preparedby",
@@ -23,13 +24,16 @@ LABEL_WORDS: dict[str, str] = {
     "date": "填报日期 填表日期 制表日期 上报日期 报送日期 填报时间 填表时间 报送时间 日期 date",
 }
 #: Labels whose text is not read; they end the text before them.
-_OTHER_LABELS = "单位负责人 负责人 分管领导 主要领导 统计负责人 联系人 联系电话 电话 签字 签名 盖章 计量单位 金额单位"
+_OTHER_LABELS = "单位负责人 负责人 分管领导 主要领导 统计负责人 联系人 联系电话 电话 签字 签名 盖章 金额单位"
 #: A text behind a label that is a line to be filled in, or asks for a seal or a name by hand.
 _EMPTY_LINE = re.compile(r"[\s_＿—\-/.…·]*|[(（]?(?:签字|签名|签章|盖章|公章|章)[)）]?[\s_＿]*")
 _SEAL = re.compile(r"\s*[(（](?:签字|签名|签章|盖章|公章|章)[)）]$")
 _OFFICE = re.compile(r"[局委办会联院所站处部厅科队校署社中心政府公司集团]$")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年度?)?", re.ASCII)
-_YEAR_IN_TITLE = re.compile(r"(?<![\d〔\[(\-—–~～至到])((?:19|20)\d\d)\s*(年度?)(?!\s*\d|\s*[-—–~～至到])", re.ASCII)
+_YEAR_IN_TITLE = re.compile(
+    r"(?<![\d〔\[(\-—–~～至到])((?:19|20)\d\d)\s*(年度?)(?!\s*(?:\d|[上下]半|前[一二三四]|第?[一二三四]季|[-—–~～至到]))",
+    re.ASCII,
+)
 #: A longer text is no heading.
 _LONGEST = 200
 
@@ -99,7 +103,9 @@ def _labelled(texts: Mapping[int, str]) -> Iterator[Statement]:
 @lru_cache(maxsize=4096)
 def _is_label(text: str) -> bool:
     """Whether a cell is a label, or begins with one."""
-    return folded(_SEAL.sub("", text)) in _labels() or _label_pattern().match(text) is not None
+    return len(text) <= _LONGEST and (
+        folded(_SEAL.sub("", text)) in _labels() or _label_pattern().match(text) is not None
+    )
 
 
 def _in_one_cell(column: int, text: str) -> Iterator[Statement]:
@@ -118,10 +124,11 @@ def _cleaned(statement: Statement) -> Statement:
     """A statement without the line or the seal about it; without a text where it says nothing."""
     key = statement.key
     text = _SEAL.sub("", statement.text.strip(" \t\u3000;；,，。_＿"))
-    if _EMPTY_LINE.fullmatch(text) or (key == "office" and not _OFFICE.search(text)):
+    if _EMPTY_LINE.fullmatch(text) or (key == "sample" and text not in SAMPLES):
         text = ""
-    text = year_text(text) if key == "year" else text
-    return statement._replace(key="department" if key == "office" else key, text=text)
+    if key == "office":
+        key = "department" if _OFFICE.search(text) else "unit" if is_unit(text) else ""
+    return statement._replace(key=key, text=year_text(text) if key == "year" else text)
 
 
 def year_text(text: str) -> str:

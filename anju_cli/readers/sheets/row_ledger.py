@@ -7,9 +7,9 @@ from anju_cli.characters import clipped
 from anju_cli.readers.content import Fault
 from anju_cli.readers.sheets.cell_nodes import CellNodes
 
-#: Why a row was not read: it stands above the table; adds rows up; says something; heads rows; numbers the columns;
-#: repeats the head; or continues what stands above it.
-PassedKind: TypeAlias = Literal["title", "total", "remark", "section", "numbering", "repeated"]
+#: Why a row was not read: it stands above the table; adds rows up; says something; shows how to fill in; heads rows;
+#: numbers the columns; repeats the head.
+PassedKind: TypeAlias = Literal["title", "total", "remark", "example", "section", "numbering", "repeated"]
 #: What a row was, once dealt with.
 Fate: TypeAlias = Literal["head", "figure", "heading", "refused"] | PassedKind
 

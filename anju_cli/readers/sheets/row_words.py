@@ -6,19 +6,24 @@ from collections.abc import Collection
 from anju_cli.characters import narrow
 from anju_cli.readers.sheets.column_names import folded
 
-_TOTALS = re.compile(r"(?:合计|小计|总计|共计|总和|合共|平均|平均值|平均数|均值|sum|total|subtotal|grandtotal|average)")
+#: A longer text is no name of a row.
+_LONGEST_NAME = 60
+_TOTALS = re.compile(
+    r"(?:全[省市州县区])?(?:合计|小计|总计|共计|总和|合共|平均|平均值|平均数|均值|sum|total|subtotal|grandtotal|average)"
+)
 _REMARK = re.compile(
     r"\s*[(（【*※]*\s*(?:附?注|备注|说明|填表说明|填报说明|提示|note|notes|remark)\s*\d*\s*[】)）]?\s*[:：.、]",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]+[、.．章节部]|[(（][一二三四五六七八九十]+[)）])")
 _REGION = re.compile(r"(?!全|本|我)\S{1,12}[区县市旗州镇乡]|\S{1,10}街道")
+_EXAMPLE = re.compile(r"(?:填写|填报)?(?:示例|样例|例|举例)\s*\d*[:：]?|e\.?g\.?|example:?", re.IGNORECASE)
 _NUMBERING = re.compile(r"[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[(（]?\d{1,2}[)）]?")
 
 
 def is_total(text: str) -> bool:
     """Whether a row's name says that it adds others up."""
-    return _TOTALS.fullmatch(folded(re.sub(r"[(（].*[)）]", "", text))) is not None
+    return len(text) <= _LONGEST_NAME and _TOTALS.fullmatch(folded(re.sub(r"[(（].*[)）]", "", text))) is not None
 
 
 def is_remark(text: str) -> bool:
@@ -42,9 +47,14 @@ def is_heading_of_rows(text: str) -> bool:
 
 def is_number(text: str) -> bool:
     """Whether a text begins as numbers do."""
-    return narrow(text).lstrip("+-")[:1].isdecimal()
+    return narrow(text[:3]).lstrip("+-")[:1].isdecimal()
 
 
 def is_region(text: str) -> bool:
     """Whether a text looks like the name of a region."""
     return _REGION.fullmatch(text) is not None
+
+
+def is_example(text: str) -> bool:
+    """Whether a text says that its row shows how to fill in others."""
+    return _EXAMPLE.fullmatch(text) is not None

@@ -10,17 +10,17 @@ from anju_cli.readers.sheets.cell_nodes import CellNodes, is_blank
 from anju_cli.readers.sheets.column_names import GROUPS, column_named
 from anju_cli.readers.sheets.entry_table import EntryTable
 from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow
-from anju_cli.readers.sheets.head_rows import Head, HeadFinder
+from anju_cli.readers.sheets.head_rows import Head, HeadFinder, is_indicator
 from anju_cli.readers.sheets.heading_cells import begins_with_label, has_labels, statements, title_year
 from anju_cli.readers.sheets.long_table import LongTable
 from anju_cli.readers.sheets.merged_cells import MergedCells
 from anju_cli.readers.sheets.row_ledger import RowLedger
-from anju_cli.readers.sheets.row_words import is_number, is_numbering
+from anju_cli.readers.sheets.row_words import is_example, is_number, is_numbering
 from anju_cli.readers.sheets.sheet import Sheet
 from anju_cli.readers.sheets.sheet_reports import Heading, without_doubtful_groups
 from anju_cli.readers.sheets.table_columns import TableColumns, table_columns, tell_unread
 from anju_cli.readers.sheets.wide_table import WideTable
-from anju_cli.submission import REPORT_KEYS
+from anju_cli.submission import FIGURE_KEYS, REPORT_KEYS
 
 #: A province's return of every indicator, county by county, has no more figures.
 MOST_FIGURES = 30_000
@@ -42,6 +42,7 @@ class SheetReader:
         self._merged = MergedCells(sheet.grid)
         self._finder = HeadFinder(self.nodes, self._merged, indicators)
         self._titles: list[tuple[int, int, str]] = []
+        self._unit: Entry | None = None
         self._below_head = 0
         self._most, self._count = most, 0
         self._headless: dict[int, tuple[int, str]] = {}
@@ -116,6 +117,8 @@ class SheetReader:
 
     def _is_heading(self, texts: Mapping[int, str], table: Table | None) -> bool:
         """Whether a row says something of the whole report; a number in it may be a figure that would be lost."""
+        if table is not None and is_example(texts.get(min(texts, default=0), "")):
+            return False
         if begins_with_label(texts):
             return True
         return has_labels(texts) and (table is None or not any(map(is_number, texts.values())))
@@ -132,7 +135,8 @@ class SheetReader:
         self._count += len(self.tables[-1][1].rows) if self.tables else 0
         columns = table_columns(head, self._indicators, self.ledger)
         self._take_title_years()
-        figures = FigureNodes(self.nodes, self._merged, columns)
+        figures = FigureNodes(self.nodes, self._merged, columns, self._unit)
+        figures.is_misfit(head.last_row, self.ledger)
         table: Table
         if head.layout == "long":
             table = LongTable(figures, self._indicators, self.ledger)
@@ -146,13 +150,16 @@ class SheetReader:
         """What a row says of the whole report."""
         self.ledger.fates[row] = "heading"
         for key, label, label_column, column, text in statements(texts):
-            word = key if label.isascii() else REPORT_KEYS[key][0]
+            word = key if label.isascii() else (REPORT_KEYS.get(key) or FIGURE_KEYS[key])[0]
             node = self.nodes.text(row, column, label if column != label_column else "", text)
+            if key == "unit":
+                self._unit = (self.nodes.text(row, label_column, text=word), node)
+                continue
             self.headings.append(Heading(key, (self.nodes.text(row, label_column, text=word), node)))
 
     def _above(self, row: int, texts: Mapping[int, str]) -> None:
         """A row above all tables: a title, or figures that no head explains."""
-        named = next((column for column, text in texts.items() if self._indicators.find(text)), 0)
+        named = next((column for column, text in texts.items() if is_indicator(text, self._indicators)), 0)
         if named and any(column > named and is_number(text) for column, text in texts.items()):
             self.ledger.refuse("no_head", row, named, {"written": clipped(texts[named], 40)})
             return

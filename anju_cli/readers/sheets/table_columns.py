@@ -62,8 +62,9 @@ def table_columns(head: Head, indicators: Names, ledger: RowLedger) -> TableColu
     slots: dict[Slot, int] = {}
     unread = dict(head.unknown)
     twice: dict[int, int] = {}
+    is_explicit = any(cell.column.key == "value" and not cell.column.bare for cell in head.cells.values())
     for column, cell in head.cells.items():
-        if _is_foreign(head, cell):
+        if _is_foreign(head, cell) or (cell.column.bare and is_explicit and not cell.indicator):
             unread[column] = cell.text
         elif cell.column.key != "passed":
             slot = _slot(cell, indicators)
@@ -86,7 +87,7 @@ def tell_unread(columns: TableColumns, ledger: RowLedger) -> None:
     if columns.unread:
         column, first = min(columns.unread.items())
         names = "、".join(clipped(text, 20) for _, text in sorted(columns.unread.items())[:10])
-        arguments = {"count": str(len(columns.unread)), "written": first, "columns": names}
+        arguments = {"count": str(len(columns.unread)), "written": clipped(first, 40), "columns": names}
         ledger.fault("ANJ118", "columns", columns.head.last_row, column, arguments)
 
 

@@ -9,7 +9,7 @@ from anju_cli.readers.sheets.column_names import NUMBERS, folded, is_unit
 from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow
 from anju_cli.readers.sheets.heading_cells import is_year, year_text
 from anju_cli.readers.sheets.row_ledger import RowLedger
-from anju_cli.readers.sheets.row_words import is_heading_of_rows, is_number, is_remark, is_total
+from anju_cli.readers.sheets.row_words import is_example, is_heading_of_rows, is_number, is_remark, is_total
 
 _UNIT_LABELS = frozenset({"单位", "计量单位", "unit"})
 
@@ -44,7 +44,9 @@ class WideTable:
         """A row under the head, which holds no heading."""
         first = next(iter(texts.values()), "")
         has_numbers = not all(self._nodes.is_blank(row, column) for column in self._numbers)
-        if self._holds_units(texts):
+        if is_example(first):
+            self._ledger.fates[row] = "example"
+        elif self._holds_units(texts):
             self._take_units(row, texts)
         elif any(is_total(text) for column, text in texts.items() if column not in self._numbers):
             self._ledger.fates[row] = "total"
