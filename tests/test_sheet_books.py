@@ -31,12 +31,11 @@ def test_every_sheet_that_holds_a_report_is_read() -> None:
         ("序号|计量单位|备注\n1|%|x", "附表", [("ANJ116/sheet", "A1")]),
         ("请先看这里|。", "填表说明", []),
         (OTHER, "填表说明", [("ANJ118/sheet", "A1")]),
-        ("x|y", "anju 核对结果", []),
         ("代码|指标|完成值|理由\nANJ502|护理型床位比例|28.4|扩建\n||||以上属实", "说明", [("ANJ118/remark", "E3")]),
     ],
 )
 def test_a_sheet_beside_the_report(text: str, name: str, told: list[tuple[str, str]]) -> None:
-    """What looks like a report and isn't read is told; instructions, and what anju put in itself, are passed over."""
+    """What looks like a report and isn't read is told; instructions are passed over."""
     assert told == faults(sheet(TABLE, "甲"), sheet(text, name))
     assert ["2019年"] == [report["年度"] for report in reports(sheet(TABLE, "甲"), sheet(text, name))]
 

@@ -324,3 +324,14 @@ def test_an_example_in_a_wide_table_is_no_report() -> None:
     table = "地区|护理型床位比例|农村卫生厕所普及率\n示例|78.5|80\n安居区|28.4|80"
     assert ["安居区"] == [report["地区"] for report in reports(table)]
     assert [("ANJ118/example", "A2")] == faults(table)
+
+
+@pytest.mark.parametrize(
+    "text", ["(" * 30_000, " " * 30_000 + "x", "a" + " " * 30_000 + "b\nc", "填" * 30_000, ":" * 30_000]
+)
+def test_a_long_text_is_read_to_its_end(text: str) -> None:
+    """A cell may hold 32,767 characters, each looked at once: a sheet full of them is told as any other."""
+    cells = {(row, column): CellValue(text) for row in range(1, 20) for column in range(1, 6)}
+    table = {(row + 1, column): value for (row, column), value in cells.items()}
+    sheets = (grid("指标名称|完成值", cells=table), grid("地区|护理型床位比例|农村卫生厕所普及率", cells=table))
+    assert all(read(sheet).roots or read(sheet).faults for sheet in (grid("指标名称|完成值", cells=cells), *sheets))

@@ -1,7 +1,5 @@
 """Cells of a sheet as nodes with places: texts, numbers with what is to be told of them, and keys."""
 
-import re
-
 from anju_cli.places import Cell, Span
 from anju_cli.readers.nodes import CellNote, CellPoint, Mark, ScalarNode
 from anju_cli.readers.sheets.grid import CellValue, RefusalKind, Remark, RemarkKind
@@ -93,7 +91,7 @@ def seen_text(value: CellValue) -> str:
     text = value.written if value.remarks else value.text
     if "\n" not in text and "\r" not in text:
         return text.strip()
-    return re.sub(r"\s*[\r\n]+\s*", " " if text.isascii() else "", text.strip())
+    return (" " if text.isascii() else "").join(filter(None, map(str.strip, text.splitlines())))
 
 
 def is_blank(value: CellValue) -> bool:

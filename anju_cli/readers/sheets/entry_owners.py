@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from anju_cli.names import Names
 from anju_cli.readers.nodes import MappingNode, Node, ScalarNode
+from anju_cli.readers.sheets.head_rows import is_indicator
 from anju_cli.submission import EXPLANATION_KEYS, FIGURE_KEYS, REPORT_KEYS
 
 
@@ -35,7 +36,7 @@ class EntryOwners:
         return latest if layout == "revisions" else self._by_value.get((id_, value), latest)
 
     def _id(self, name: str) -> str:
-        match = self._indicators.find(name)
+        match = self._indicators.find(name) if is_indicator(name, self._indicators) else None
         return name if match is None else match.id
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from anju_cli.names import Names
 from anju_cli.readers.nodes import MappingNode
 from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes
+from anju_cli.readers.sheets.head_rows import is_indicator
 from anju_cli.readers.sheets.row_ledger import RowLedger
 from anju_cli.readers.sheets.row_words import is_remark
 from anju_cli.submission import EXPLANATION_KEYS, REVISION_KEYS
@@ -41,7 +42,7 @@ class EntryTable:
     def knows(self, row: int, texts: Mapping[int, str]) -> bool:  # noqa: ARG002 - other tables look at merged cells
         """Whether a row is about an indicator that there is, or names a code."""
         named = {key: texts.get(column, "") for key, column in self._columns.items()}
-        return named.get("code", "").startswith("ANJ") or self._indicators.find(named.get("indicator", "")) is not None
+        return named.get("code", "").startswith("ANJ") or is_indicator(named.get("indicator", ""), self._indicators)
 
     def read(self, row: int, texts: Mapping[int, str]) -> None:
         """A row under the head, which holds no heading."""

@@ -14,7 +14,8 @@ Layout: TypeAlias = Literal["long", "wide", "explanations", "revisions"]
 _ENTRY_COLUMNS = frozenset(
     {"id", "indicator", "value", "reason", "region", "year", "department", "was", "now", "passed"}
 )
-_NOTHING = Column("")
+#: A longer text names no indicator.
+_LONGEST_NAME = 120
 
 
 class HeadCell(NamedTuple):
@@ -61,7 +62,7 @@ class HeadFinder:
         return _head(row, row, *self._of_one_row(row, texts))
 
     def _is_indicator(self, text: str) -> bool:
-        return self._indicators.find(text) is not None
+        return is_indicator(text, self._indicators)
 
     def _of_one_row(self, row: int, texts: Mapping[int, str]) -> tuple[dict[int, HeadCell], dict[int, str]]:
         cells: dict[int, HeadCell] = {}
@@ -143,12 +144,17 @@ class HeadFinder:
         return None if column is None else HeadCell(row, text, column)
 
 
+def is_indicator(text: str, indicators: Names) -> bool:
+    """Whether a text names an indicator; a paragraph is not compared with them."""
+    return len(text) <= _LONGEST_NAME and indicators.find(text) is not None
+
+
 def indicator_named(text: str, indicators: Names) -> tuple[str, str]:
     """The indicator's name that a text is, and the unit in brackets behind it; the name is empty where it is none."""
-    if indicators.find(text) is not None:
+    if is_indicator(text, indicators):
         return text, ""
     name, opening, unit = text.rstrip(")）").replace("（", "(").rpartition("(")
-    if opening and is_unit(unit) and indicators.find(name) is not None:
+    if opening and is_unit(unit) and is_indicator(name, indicators):
         return text[: len(name)], unit
     return "", ""
 

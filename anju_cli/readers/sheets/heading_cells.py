@@ -103,7 +103,9 @@ def _labelled(texts: Mapping[int, str]) -> Iterator[Statement]:
 @lru_cache(maxsize=4096)
 def _is_label(text: str) -> bool:
     """Whether a cell is a label, or begins with one."""
-    return folded(_SEAL.sub("", text)) in _labels() or _label_pattern().match(text) is not None
+    return len(text) <= _LONGEST and (
+        folded(_SEAL.sub("", text)) in _labels() or _label_pattern().match(text) is not None
+    )
 
 
 def _in_one_cell(column: int, text: str) -> Iterator[Statement]:

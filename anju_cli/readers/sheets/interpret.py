@@ -15,7 +15,7 @@ from anju_cli.readers.sheets.sheet import Sheet
 from anju_cli.readers.sheets.sheet_reader import MOST_FIGURES, SheetReader
 from anju_cli.readers.sheets.sheet_reports import reports_of, with_entries
 
-#: Sheets that say how to fill in others, or that anju put in itself: nothing is said of them.
+#: Sheets that say how to fill in others: nothing is said of them.
 _INSTRUCTIONS = (
     "填表说明",
     "填报说明",
@@ -31,7 +31,6 @@ _INSTRUCTIONS = (
     "howto",
     "readme",
 )
-_OWN = "anju"
 #: So many rows show what a sheet looks like.
 _SHOWN_ROWS = 3
 
@@ -45,10 +44,9 @@ class Interpretation(NamedTuple):
 
 def interpret(sheets: Sequence[Sheet], vocabulary: Vocabulary) -> Interpretation:
     """The reports of all sheets that hold one. Never raises for what is in them."""
-    filled = [sheet for sheet in sheets if sheet.grid.rows and not fold(sheet.grid.name).startswith(_OWN)]
     readings: list[_Reading] = []
     count = 0
-    for sheet in filled:
+    for sheet in (sheet for sheet in sheets if sheet.grid.rows):
         reader = SheetReader(sheet, vocabulary.indicators, MOST_FIGURES - count)
         reader.read()
         readings.append(_Reading(reader, reader.figures()))
@@ -78,7 +76,9 @@ class _Reading(NamedTuple):
         return any(word in name for word in _INSTRUCTIONS)
 
     def reports(self) -> list[MappingNode]:
-        """Its reports."""
+        """Its reports; none where all its figures were refused, which says more than that there are none."""
+        if not self.figures and "refused" in self.reader.ledger.fates.values():
+            return []
         columns = self.reader.figure_tables[0]
         start = self.reader.nodes.marks(columns.head.first_row, min(columns.head.cells))[0]
         return reports_of(self.figures, self.reader.headings, start, chinese=columns.is_chinese)

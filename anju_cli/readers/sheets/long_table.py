@@ -7,7 +7,8 @@ from anju_cli.names import Names
 from anju_cli.readers.sheets.cell_nodes import is_blank
 from anju_cli.readers.sheets.column_names import NUMBERS
 from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow
-from anju_cli.readers.sheets.head_rows import indicator_named
+from anju_cli.readers.sheets.head_rows import indicator_named, is_indicator
+from anju_cli.readers.sheets.heading_cells import is_year
 from anju_cli.readers.sheets.row_ledger import RowLedger
 from anju_cli.readers.sheets.row_words import is_example, is_region, is_remark, is_total
 from anju_cli.readers.sheets.table_columns import TEXTS
@@ -29,7 +30,7 @@ class LongTable:
         self._fields = _fields_by_year(figures, ledger)
         self._numbers = {column for fields in self._fields.values() for key, column in fields.items() if key in NUMBERS}
         self._guesses = 0
-        self._regions_told = False
+        self._labels_told = False
 
     def knows(self, row: int, texts: Mapping[int, str]) -> bool:  # noqa: ARG002 - other tables look at all of a row
         """Whether a row is about an indicator that there is."""
@@ -82,7 +83,7 @@ class LongTable:
         doubts = (
             self._contradicts(row, names),
             figures.is_misfit(row, self._ledger),
-            self._is_beside_region(row, texts),
+            self._is_beside_label(row, texts),
         )
         withheld = figures.columns.withheld or any(doubts)
         self._ledger.fates[row] = "figure"
@@ -104,19 +105,21 @@ class LongTable:
         column = next(iter(fields.values()))
         return {"year": self._figures.year_of_head(column, year)}
 
-    def _is_beside_region(self, row: int, texts: Mapping[int, str]) -> bool:
-        """Whether a region stands before the name under no head of ours: the row may be another region's."""
+    def _is_beside_label(self, row: int, texts: Mapping[int, str]) -> bool:
+        """Whether a region or a year stands before the name under no head of ours: the figure may be of another one."""
         columns = self._figures.columns
-        unnamed = columns.unnamed(texts, self._name or self._id) if "region" not in columns.groups else {}
-        region = next(((column, text) for column, text in unnamed.items() if is_region(text)), None)
-        if region is not None and not self._regions_told:
-            self._regions_told = True
-            self._ledger.fault("ANJ117", "label", row, region[0], {"written": clipped(region[1], 40)})
-        return region is not None
+        groups, unnamed = columns.groups, columns.unnamed(texts, self._name or self._id)
+        looks = [looks for key, looks in (("region", is_region), ("year", is_year)) if key not in groups]
+        label = next((column for column, text in unnamed.items() if any(look(text) for look in looks)), 0)
+        if label and not self._labels_told:
+            self._labels_told = True
+            self._ledger.fault("ANJ117", "label", row, label, {"written": clipped(texts[label], 40)})
+        return bool(label)
 
     def _contradicts(self, row: int, names: Mapping[int, str]) -> bool:
         """Whether a row names two indicators: none is picked."""
-        matches = [match for name in names.values() if name and (match := self._indicators.find(name))]
+        found = (self._indicators.find(name) for name in names.values() if is_indicator(name, self._indicators))
+        matches = [match for match in found if match is not None]
         if len({match.id for match in matches}) < 2:  # noqa: PLR2004 - a name and a number
             return False
         first, second = (clipped(name, 40) for name in names.values())

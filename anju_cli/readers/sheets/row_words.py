@@ -6,6 +6,8 @@ from collections.abc import Collection
 from anju_cli.characters import narrow
 from anju_cli.readers.sheets.column_names import folded
 
+#: A longer text is no name of a row.
+_LONGEST_NAME = 60
 _TOTALS = re.compile(
     r"(?:全[省市州县区])?(?:合计|小计|总计|共计|总和|合共|平均|平均值|平均数|均值|sum|total|subtotal|grandtotal|average)"
 )
@@ -21,7 +23,7 @@ _NUMBERING = re.compile(r"[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[(（]?\d{1,2}[
 
 def is_total(text: str) -> bool:
     """Whether a row's name says that it adds others up."""
-    return _TOTALS.fullmatch(folded(re.sub(r"[(（].*[)）]", "", text))) is not None
+    return len(text) <= _LONGEST_NAME and _TOTALS.fullmatch(folded(re.sub(r"[(（].*[)）]", "", text))) is not None
 
 
 def is_remark(text: str) -> bool:
@@ -45,7 +47,7 @@ def is_heading_of_rows(text: str) -> bool:
 
 def is_number(text: str) -> bool:
     """Whether a text begins as numbers do."""
-    return narrow(text).lstrip("+-")[:1].isdecimal()
+    return narrow(text[:3]).lstrip("+-")[:1].isdecimal()
 
 
 def is_region(text: str) -> bool:

@@ -10,7 +10,7 @@ from anju_cli.readers.sheets.cell_nodes import CellNodes, is_blank
 from anju_cli.readers.sheets.column_names import GROUPS, column_named
 from anju_cli.readers.sheets.entry_table import EntryTable
 from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow
-from anju_cli.readers.sheets.head_rows import Head, HeadFinder
+from anju_cli.readers.sheets.head_rows import Head, HeadFinder, is_indicator
 from anju_cli.readers.sheets.heading_cells import begins_with_label, has_labels, statements, title_year
 from anju_cli.readers.sheets.long_table import LongTable
 from anju_cli.readers.sheets.merged_cells import MergedCells
@@ -159,7 +159,7 @@ class SheetReader:
 
     def _above(self, row: int, texts: Mapping[int, str]) -> None:
         """A row above all tables: a title, or figures that no head explains."""
-        named = next((column for column, text in texts.items() if self._indicators.find(text)), 0)
+        named = next((column for column, text in texts.items() if is_indicator(text, self._indicators)), 0)
         if named and any(column > named and is_number(text) for column, text in texts.items()):
             self.ledger.refuse("no_head", row, named, {"written": clipped(texts[named], 40)})
             return

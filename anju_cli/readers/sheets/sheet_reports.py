@@ -9,6 +9,8 @@ from anju_cli.readers.sheets.column_names import GROUPS
 from anju_cli.readers.sheets.figure_rows import Entry, FigureRow
 from anju_cli.submission import REPORT_KEYS
 
+#: A longer text is no answer that spaces could tell from another.
+_LONGEST = 100
 #: Groups that a row has to say something of, where others of its table do: none is read into a blank cell.
 _NEEDED = ("region", "year", "department")
 
@@ -93,4 +95,4 @@ def _text(node: object) -> str:
 def _folded(entry: Entry | None) -> str:
     """What tells two answers apart."""
     text = _text(entry[1]) if entry else ""
-    return "".join(unicodedata.normalize("NFKC", text).split()).removesuffix("年")
+    return text if len(text) > _LONGEST else "".join(unicodedata.normalize("NFKC", text).split()).removesuffix("年")

@@ -87,7 +87,7 @@ def tell_unread(columns: TableColumns, ledger: RowLedger) -> None:
     if columns.unread:
         column, first = min(columns.unread.items())
         names = "、".join(clipped(text, 20) for _, text in sorted(columns.unread.items())[:10])
-        arguments = {"count": str(len(columns.unread)), "written": first, "columns": names}
+        arguments = {"count": str(len(columns.unread)), "written": clipped(first, 40), "columns": names}
         ledger.fault("ANJ118", "columns", columns.head.last_row, column, arguments)
 
 
