@@ -652,3 +652,37 @@ def _flow(value: Any) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(map(_flow, value)) + "]"
     return "'" + str(value).replace("'", "''") + "'"
+
+
+UNKNOWN = "{at_lest: 5, by: 2020, quote: 5, C}"
+FITS, TOO_MUCH = "{at_least: 5, by: 2020, quote: 5, C}", "{at_least: 80, by: 2020, quote: 80, C}"
+BESIDE = [
+    # a target without a comparator beside one that can't be kept, and an indicator that lacks its name
+    (
+        (
+            f"  b: {{name: 乙, unit: 张, range: [0, 10], targets: [{UNKNOWN}, {TOO_MUCH}]}}\n"
+            f"  c: {{unit: 张, targets: [{FITS}]}}\n"
+        ),
+        ["indicators/b/targets/0/at_lest ANJ704", "indicators/c ANJ703", "indicators/b/targets/1/at_least ANJ709"],
+    ),
+    # what is held against an indicator with a flaw is not told that there is none
+    (
+        "  b: {name: 乙, unit: 张, targets: [{not_below: c, by: 2020, C, quote: 丙}]}\n  c: {unit: 张}\n",
+        ["indicators/c ANJ703"],
+    ),
+    # nor is a plan that has no promise left
+    ("  b: 3\n", ["indicators/b ANJ701"]),
+]
+
+
+@pytest.mark.parametrize(("indicators", "expected"), BESIDE)
+def test_what_else_is_wrong_shows_at_once(indicators: str, expected: list[str]) -> None:
+    """A fault of the shape hides no fault of what has its shape; places are those of the whole."""
+    text = f"catalogue: {{{HEAD}}}\nindicators:\n{indicators.replace('C', COUNT)}"
+    assert expected == [f"{route} {code}" for code, _, route in found(text)]
+
+
+def test_behind_a_faulty_head_no_more_is_told() -> None:
+    """A fault outside the indicators may be what all of them are held to."""
+    text = catalogue(head=HEAD.replace("[2018, 2020]", "2018"), indicator="range: [0, 10],")
+    assert ["ANJ701"] == [code for code, _, _ in found(text)]

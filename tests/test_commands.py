@@ -877,7 +877,7 @@ def test_explaining_numbers(anju: CommandLine, subject: str) -> None:
             "比较方式或判定结果(可用 anju targets shares 查找目标)。您是不是要写 share",
         ),
         ("ANJ2O4", "您是不是要写 ANJ204"),
-        ("什么都不是", "没有“什么都不是”这个代码、指标、键、比较方式或判定结果"),
+        ("什么都不是", "没有“什么都不是”这个代码、指标、栏目、比较方式或判定结果"),
         ("\x1b[31m", "没有“<U+001B>[31m”这个"),
         ("", "没有“”这个"),
     ],

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from anju_cli.assessment import Scope, judge
 from anju_cli.characters import visible
 from anju_cli.diagnostics import Diagnostic, Level
 from anju_cli.loading.files import read_bytes
@@ -218,3 +219,29 @@ def test_no_row_is_lost_in_silence(rows: list[tuple[str, list[str]]], line_end: 
         if name in {"护理型床位比例", "农村低保标准", "农村厕所"} and numbers[0] in {"28.4", "4,300", "约5"}:
             assert number in lines
         number += 1 + sum(cell.count("\n") for cell in numbers)
+
+
+FORM = (
+    "年度,2019\n指标名称,完成值,分子,分母,上年数,计量单位,来源,备注\n护理型床位比例,28.4,960,3380,27.0,%,区民政局,\n"
+    "农村低保标准,4300,,,4100,元/年,统计年报,按月公布\n养老机构床位总量,3380,,,,张,,\n填表人:张三,,,,,,,\n"
+)
+
+
+def believed(text: str) -> tuple[dict[str, Decimal], bool]:
+    """The figures of a table that are judged, and whether anything is at fault."""
+    file = read(text)
+    outcome = judge(file.submissions, file.diagnostics, shipped(), Scope(all_years=True))
+    judgements = [judgement for section in outcome.sections for judgement in section.judgements]
+    figures = {judgement.indicator: judgement.value for judgement in judgements if judgement.value is not None}
+    findings = (*file.diagnostics, *outcome.findings)
+    return figures, any(finding.level is Level.ERROR for finding in findings)
+
+
+@pytest.mark.parametrize("mark", [",", "\n"])
+def test_a_mark_too_many_changes_no_figure(mark: str) -> None:
+    """Wherever a comma or a line end slips into a form: no other number is judged, and none is lost in silence."""
+    figures, _ = believed(FORM)
+    for offset in range(FORM.index("\n") + 1, len(FORM) + 1):
+        others, is_told = believed(FORM[:offset] + mark + FORM[offset:])
+        assert others.items() <= figures.items()
+        assert is_told or others == figures

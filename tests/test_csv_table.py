@@ -11,7 +11,6 @@ from anju_cli.readers.content import Fault
 from anju_cli.readers.nodes import Point
 from anju_cli.readers.sheets.csv_delimiter import Separation, separation_of
 from anju_cli.readers.sheets.csv_table import CsvTable, read_table
-from anju_cli.readers.sheets.sheet import Misfits
 
 HEADS = frozenset({"指标", "完成值", "分子", "分母", "上年数", "计量单位", "来源", "备注", "床位"})
 INDICATORS = frozenset({"床位", "厕所"})
@@ -37,9 +36,15 @@ def kinds(table: CsvTable) -> list[tuple[str, int, int]]:
     return [(fault.kind, fault.span.line, fault.span.column) for fault in table.faults]
 
 
-def misfits(text: str, *keys: str) -> Misfits:
-    """The rows below the first one that do not fit it, whose columns are `keys`, in order."""
-    return table_of(text).sheet.misfits(1, dict(enumerate(keys, 1)))
+def misfits_of(table: CsvTable, head_row: int, keys: Mapping[int, str]) -> dict[int, Fault]:
+    """The rows that do not fit a head, itself among them, with what is told of each."""
+    misfit = table.sheet.misfits(head_row, keys)
+    return {row: fault for row in table.sheet.grid.rows if row >= head_row and (fault := misfit(row))}
+
+
+def misfits(text: str, *keys: str) -> dict[int, Fault]:
+    """The rows that do not fit the first one, whose columns are `keys`, in order."""
+    return misfits_of(table_of(text), 1, dict(enumerate(keys, 1)))
 
 
 def told(text: str, *keys: str) -> list[tuple[int, str]]:
@@ -148,7 +153,7 @@ def test_text_behind_a_closing_quote_is_told() -> None:
     span, written = Span(2, 11, 2, 12, Cell("", 2, 2)), {"written": "人"}
     assert (True, (Fault("ANJ016", span, "behind_quote", written, breaks=False),)) == (table.whole, table.faults)
     span = Span(2, 11, 2, 12, Cell("", 2, 2, "完成值"))
-    assert {2: Fault("ANJ016", span, "behind_quote", written, breaks=False)} == table.sheet.misfits(1, {2: "value"})
+    assert {2: Fault("ANJ016", span, "behind_quote", written, breaks=False)} == misfits_of(table, 1, {2: "value"})
 
 
 def test_an_unclosed_quote_ends_a_table() -> None:
@@ -216,6 +221,8 @@ def test_the_first_quote_that_swallows_is_told_alone() -> None:
         ("指标,完成值,上年数\n床位,4,300,\n厕所,5,600,\n", PREVIOUS, [(2, "cut_number"), (3, "cut_number")]),
         ("指标,完成值,上年数,备注\n厕所,5\n床位,4,300\n", BOTH, [(3, "cut_number")]),
         ("指标,完成值,上年数,备注\n厕所,5\n床位,120,110,好\n", BOTH, []),
+        ("指标,完成值,上年数,备注\n厕所,5,4\n床位,3,380\n", BOTH, [(3, "cut_number")]),
+        ("指标,完成值,上年数,备注\n厕所,5,4\n床位,3,38\n", BOTH, []),
         ("指标,完成值,目标,备注\n床位,78,100,\n", ("indicator", "value", "passed", "note"), []),
         ('指标,完成值,备注\n床位,4,"300"\n厕所,"4",300\n', NOTE, []),
         ("指标\t完成值\t备注\n床位\t4\t300\n", NOTE, []),
@@ -246,11 +253,40 @@ def test_a_number_that_its_comma_cut(text: str, keys: tuple[str, ...], rows: lis
         ("指标;完成值;备注\n1,床位,28.4,好\n", NOTE, [(2, "other_delimiter")]),
         ("指标,完成值,备注\n床位、厕所\n床位，好\n未知，28\n", NOTE, []),
         ("地区,床位,厕所\n甲区；28.4；3\n甲区、乙区,1,2\n", WIDE, [(2, "other_delimiter")]),
+        ("指标,完成值,分子,分母\n床位,28\n.4,960,3380\n", KEYS[:4], [(2, "split")]),
+        ("指标,完成值,备注\n床位,\n28.4,\n", NOTE, [(2, "split")]),
+        ("地区,床位,厕所\n甲区,2\n8,3\n", WIDE, [(2, "split")]),
+        ("编号,完成值,备注\n1,2\n8,3\n", ("id", "value", "note"), []),
+        ("指标,完成值,备注\n床位,28\n合计,5\n", NOTE, []),
+        ("指标,完成值,备注\n床位,28\n,无\n", NOTE, []),
+        ("指标,完成值,备注\n床位,28\n\n.4,好\n", NOTE, []),
+        ("指标,完成值,2018,备注\n床位,28,1\n", (*KEYS[:2], "passed", "note"), []),
+        ("指标,完成值,备注,2019\n床位,28\n", NOTE, []),
+        ("指标,完成值,备注,床位,28.4\n厕所,1\n", NOTE, [(1, "joined")]),
     ],
 )  # fmt: skip
 def test_a_row_whose_cells_have_moved(text: str, keys: tuple[str, ...], rows: list[tuple[int, str]]) -> None:
     """A decimal comma, a quote behind a space and a row parted by something else are told, in every row."""
     assert rows == told(text, *keys)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "is_moved"),
+    [
+        ("指标,,完成值,备注\n床位,28.4\n厕所,30,好\n", {1: "indicator", 3: "value", 4: "note"}, True),
+        ("指标,,完成值,备注\n床位,28.4\n厕所,,30,好\n", {1: "indicator", 3: "value", 4: "note"}, False),
+        ("指标,责任人,完成值,备注\n床位,丙,28.4\n", {1: "indicator", 3: "value", 4: "note"}, False),
+        ("指标,完成值,备注,\n床位,28.4\n", {1: "indicator", 2: "value", 3: "note"}, False),
+        ("地区,床,位,厕所,路\n甲区,1,2,3\n", {1: "region", 4: "value", 5: "value"}, True),
+        ("地区,床位,厕所,路\n甲区,1,2\n", {1: "region", 2: "value", 3: "value", 4: "value"}, False),
+        ("指标,,完成值\n", {1: "indicator", 3: "value"}, False),
+    ],
+)
+def test_a_head_with_a_name_too_many(text: str, keys: dict[int, str], is_moved: bool) -> None:
+    """Where no row is as long as the head and a name in it is no column's, no figure of the file is judged."""
+    faults = misfits_of(table_of(text), 1, keys)
+    expected = [("long_head", True)] if is_moved else []
+    assert expected == [(fault.kind, fault.breaks) for row, fault in faults.items() if row == 1]
 
 
 def test_another_delimiter_is_named() -> None:
@@ -299,7 +335,7 @@ def test_a_long_row_is_told_with_its_cells() -> None:
 def test_rows_above_a_head_are_not_held_against_it() -> None:
     """Only the rows below a head are."""
     table = table_of("甲,乙,丙,丁\n指标,完成值\n床位,1\n")
-    assert {} == table.sheet.misfits(2, {1: "indicator", 2: "value"})
+    assert {} == misfits_of(table, 2, {1: "indicator", 2: "value"})
 
 
 def test_too_many_cells_are_not_read() -> None:
@@ -319,4 +355,4 @@ def test_any_text_is_a_table(text: str) -> None:
         start, end = table.sheet.marks(cell.row, cell.column)
         assert (start.line, start.column) < (end.line, end.column)
     for row in table.sheet.grid.rows:
-        assert set(table.sheet.misfits(row, dict(enumerate(KEYS, 1)))) <= set(table.sheet.grid.rows)
+        assert set(misfits_of(table, row, dict(enumerate(KEYS, 1)))) <= set(table.sheet.grid.rows)

@@ -65,6 +65,13 @@ def test_an_outcome_in_a_file_is_told_too(anju: CommandLine) -> None:
     assert Path("乙.yaml").exists()
 
 
+def test_the_report_is_not_written_over_by_a_copy(anju: CommandLine) -> None:
+    """One name for both is refused when the report stands there."""
+    file("甲.csv", "年度,2019\n指标名称,完成值\n公办和普惠性民办幼儿园覆盖率,780\n")
+    assert 2 == anju("check", "甲.csv", "-o", "乙.csv", "--marked", "乙.csv").code
+    assert "780" in Path("乙.csv").read_text("utf-8-sig")
+
+
 def test_a_file_without_findings_is_copied_as_it_is(anju: CommandLine) -> None:
     """Where one file is asked for, there is one: without marks where there is nothing to mark."""
     raw = file("甲.yaml", SOUND)

@@ -336,3 +336,10 @@ def test_a_book_as_wps_writes_it() -> None:
     }
     values = read_book(book(parts)).sheets[0].rows[1]
     assert ["护理型 床位比例", "4100.5", "元"] == [value.text for value in values.values()]
+
+
+def test_formulas_of_one_value_are_each_told() -> None:
+    """A value that stands in several formulas, and in a cell without one, is told of the formulas alone."""
+    cells = "".join(f'<c r="{place}"><f>1</f>{V}</c>' for place in ("A1", "B1")) + f'<c r="C1">{V}</c>'
+    values = grid_of(f'<row r="1">{cells}</row>').rows[1].values()
+    assert [["formula"], ["formula"], []] == [[remark.kind for remark in value.remarks] for value in values]

@@ -144,6 +144,7 @@ def _copies(settings: ReportOptions, read: tuple[str, ...]) -> "CopyRequest | No
         return None
     from anju_cli.commands.marked_output import copy_request
 
+    read = read if settings.output is None else (*read, settings.output)
     return copy_request(settings.paths, settings.marked, settings.lang, read, clear=settings.clear_marks)
 
 

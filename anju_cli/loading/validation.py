@@ -14,6 +14,7 @@ from anju_cli.comparators import GOALS
 from anju_cli.comparators.words import goal_meanings
 from anju_cli.diagnostics import Diagnostic
 from anju_cli.loading.catalogue import CatalogueText, Loaded
+from anju_cli.loading.sound_part import sound_part
 from anju_cli.names import Names
 from anju_cli.places import Place, Route
 from anju_cli.submission import MISSING_WORDS, VAGUE_WORDS
@@ -34,12 +35,24 @@ def validated(text: CatalogueText) -> Loaded:
     try:
         shapes.CatalogueShape.model_validate(text.raw, context={})
     except ValidationError as error:
-        flaws = _flaws(flaws_of(error, text.raw), path)
-        return Loaded(None, document, path, (*text.diagnostics, *flaws))
+        flaws = flaws_of(error, text.raw)
+        more = _beside(text.raw, flaws, path)
+        return Loaded(None, document, path, (*text.diagnostics, *_flaws(flaws, path), *more))
     catalogue = build(text.raw)
     words = _grade_words(catalogue, path)
     diagnostics = (*text.diagnostics, *_hidden(catalogue, path), *_breaches(catalogue, path), *words)
     return Loaded(None if diagnostics else catalogue, document, path, diagnostics)
+
+
+def _beside(raw: Mapping[str, Any], flaws: list[Flaw], path: str) -> Iterator[Diagnostic]:
+    """What the part that fits its shape may not do; what only the lack of the rest makes is left out."""
+    part = sound_part(raw, (flaw.route for flaw in flaws))
+    if part is None:
+        return
+    for finding in _breaches(build(part.raw), path):
+        lacks = finding.code == "ANJ703" or finding.arguments.get("name") in raw["indicators"].keys() - part.positions
+        if not lacks:
+            yield finding._replace(place=finding.place._replace(route=part.route(finding.place.route)))
 
 
 def _breaches(catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import count
+from typing import NamedTuple
 
 from anju_cli.marked_copies.book_parts import FINDINGS_PART, BookParts
 from anju_cli.marked_copies.edits import Edit
@@ -16,24 +17,45 @@ from anju_cli.readers.xlsx_reader import read_book
 from anju_cli.readers.xlsx_workbook import relations_part
 
 
+class PlainBook(NamedTuple):
+    """A book without marks of ours, and what its sheets say."""
+
+    raw: bytes
+    sheets: tuple[Grid, ...]
+
+
 def plain_sheets(raw: bytes) -> tuple[Grid, ...]:
     """What the sheets of a book say, without ours."""
+    return _without_ours(_sheets(raw))
+
+
+def _sheets(raw: bytes) -> tuple[Grid, ...]:
     book = read_book(raw)
     if book.fault is not None:
         raise UnmarkableError("unreadable")
-    return tuple(grid for grid in book.sheets if not is_own_sheet(grid))
+    return book.sheets
+
+
+def _without_ours(grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
+    return tuple(grid for grid in grids if not is_own_sheet(grid))
 
 
 def cleared_book(raw: bytes) -> bytes:
     """The book without marks of ours; the same bytes where it has none."""
+    return plain_book(raw).raw
+
+
+def plain_book(raw: bytes) -> PlainBook:
+    """The same, with what its sheets say: that no figure has changed is looked at."""
     try:
-        sheets = plain_sheets(raw)
-        copy = _undone(raw) or _swept(raw)
-        if plain_sheets(copy) != sheets:
+        grids = _sheets(raw)
+        copy = _undone(raw) or _swept(raw, {grid.name for grid in grids if is_own_sheet(grid)})
+        sheets = _without_ours(grids)
+        if copy is not raw and plain_sheets(copy) != sheets:
             raise UnmarkableError("changed")
     except BookError as error:
         raise UnmarkableError("unreadable") from error
-    return copy
+    return PlainBook(copy, sheets)
 
 
 def _undone(raw: bytes) -> bytes | None:
@@ -41,10 +63,9 @@ def _undone(raw: bytes) -> bytes | None:
     return book.packed() if book.has(FINDINGS_PART) and book.undone(FINDINGS_PART) else None
 
 
-def _swept(raw: bytes) -> bytes:
+def _swept(raw: bytes, own: set[str]) -> bytes:
     """A book that another program has written since: what is left there of colours and styles does no harm."""
     book = BookParts(raw)
-    own = {grid.name for grid in read_book(raw).sheets if is_own_sheet(grid)}
     for entry in book.workbook.sheets:
         name = book.workbook.relations[entry.relation].target
         if entry.name in own:

@@ -1,15 +1,14 @@
-"""Comments on cells: joined to those that stand there, each with its box in the drawing beside them."""
+"""Comments on cells, joined to those that stand there."""
 
 import re
 from collections.abc import Mapping
 from html import unescape
 from typing import NamedTuple
 
-from anju_cli.characters import columns
 from anju_cli.marked_copies.edits import Edit
 from anju_cli.marked_copies.xml_places import Element, XmlPart, escaped, xml_part
 from anju_cli.places import Cell
-from anju_cli.readers.xlsx_references import LAST_COLUMN, LAST_ROW, read_area
+from anju_cli.readers.xlsx_references import read_area
 
 #: Who has written our comments, and how each begins: not every program keeps who.
 AUTHOR, SIGN = "anju", "anju: "
@@ -24,19 +23,6 @@ _NEW = (
     b'<comments xmlns="%s"><authors></authors><commentList></commentList></comments>'
 )
 _DEEPEST = 6
-#: So many columns of text fit into the width of a box.
-_BOX_WIDTH = 40
-_SHAPE_NUMBER = re.compile(rb"_x0000_s(\d{1,6})")
-_SHAPE = re.compile(rb"<v:shape\b(?:(?!</v:shape>).)*?</v:shape>", re.DOTALL)
-_NUMBER = rb"<x:%s>\s*(\d{1,7})\s*</x:%s>"
-_NAMESPACES = (
-    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
-    'xmlns:x="urn:schemas-microsoft-com:office:excel"'
-)
-_SHAPE_TYPE = (
-    f'<v:shapetype {_NAMESPACES} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
-    '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
-)
 
 
 class CommentEdits(NamedTuple):
@@ -154,52 +140,3 @@ def _parted(part: XmlPart, comment: Element) -> list[Edit]:
         if kept != text:
             edits.append(Edit(piece.inside, piece.close, escaped(kept)))
     return edits
-
-
-# The boxes
-
-
-def new_drawing(number: int) -> bytes:
-    """A drawing without boxes; the number is its own in the book."""
-    layout = f'<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="{number}"/></o:shapelayout>'
-    return f"<xml {_NAMESPACES}>{layout}</xml>".encode()
-
-
-def drawn(raw: bytes, texts: Mapping[Cell, str], first: int) -> list[Edit]:
-    """Boxes for comments at the end of a drawing."""
-    place = raw.rindex(b"</xml>")
-    start = max([first, *(int(number) + 1 for number in _SHAPE_NUMBER.findall(raw))])
-    boxes = "".join(_box(start + index, cell, text) for index, (cell, text) in enumerate(texts.items()))
-    shape_type = "" if b"_x0000_t202" in raw else _SHAPE_TYPE
-    return [Edit(place, place, (shape_type + boxes).encode())]
-
-
-def undrawn(raw: bytes, cells: list[Cell]) -> list[Edit]:
-    """A drawing without the boxes of some comments."""
-    places = {(str(cell.row - 1).encode(), str(cell.column - 1).encode()) for cell in cells}
-    return [
-        Edit(match.start(), match.end(), b"")
-        for match in _SHAPE.finditer(raw)
-        if b'ObjectType="Note"' in match[0] and (_anchor(match[0], b"Row"), _anchor(match[0], b"Column")) in places
-    ]
-
-
-def _anchor(shape: bytes, name: bytes) -> bytes:
-    match = re.search(_NUMBER % (name, name), shape)
-    return match[1] if match else b""
-
-
-def _box(number: int, cell: Cell, text: str) -> str:
-    """A box as large as its text, right of its cell."""
-    lines = sum(1 + columns(line) // _BOX_WIDTH for line in text.split("\n"))
-    left, top = min(cell.column, LAST_COLUMN - 5), min(max(cell.row - 2, 0), LAST_ROW - 40)
-    anchor = f"{left}, 15, {top}, 10, {left + 4}, 15, {top + min(lines + 1, 30)}, 4"
-    return (
-        f'<v:shape {_NAMESPACES} id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;'
-        f'z-index:{number};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>'
-        '<v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
-        '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
-        f'<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor>'
-        f"<x:AutoFill>False</x:AutoFill><x:Row>{cell.row - 1}</x:Row><x:Column>{cell.column - 1}</x:Column>"
-        "</x:ClientData></v:shape>"
-    )

@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 
 from anju_cli.marked_copies.book_parts import FOLDER, TYPES, BookParts, relations_space
+from anju_cli.marked_copies.comment_boxes import drawn, new_drawing, undrawn
 from anju_cli.marked_copies.comments import (
     commented,
     comments_part,
-    drawn,
     has_room,
     new_comments,
-    new_drawing,
     uncommented,
-    undrawn,
 )
 from anju_cli.marked_copies.edits import edited
 from anju_cli.marked_copies.sheet_marks import with_drawing
@@ -29,10 +27,10 @@ def add_comments(book: BookParts, name: str, part: XmlPart, texts: Mapping[Cell,
     new_cells, relations = _add_texts(book, comments, part, texts, number)
     boxes = {cell: texts[cell] for cell in new_cells}
     if drawing is not None:
-        book.edit(drawing, drawn(book.read(drawing), boxes, number * 1024 + 1))
+        book.edit(drawing, drawn(book.read(drawing), boxes, number * 1024 + 1, part.raw))
     elif boxes:
         drawing, raw = f"{FOLDER}drawing{number}.vml", new_drawing(number)
-        book.add(drawing, edited(raw, drawn(raw, boxes, number * 1024 + 1)), _DRAWING_TYPE)
+        book.add(drawing, edited(raw, drawn(raw, boxes, number * 1024 + 1, part.raw)), _DRAWING_TYPE)
         relations.append(("anjuDrawing", "vmlDrawing", f"/{drawing}"))
         book.edit(name, [with_drawing(part, "anjuDrawing", relations_space(part))])
     if relations:

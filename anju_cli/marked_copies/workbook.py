@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, count
 from typing import NamedTuple
 
-from anju_cli.marked_copies.book_clearing import cleared_book, plain_sheets
+from anju_cli.marked_copies.book_clearing import plain_book, plain_sheets
 from anju_cli.marked_copies.book_parts import FINDINGS_PART, FOLDER, TYPES, BookParts, relations_space
 from anju_cli.marked_copies.comments import SIGN
 from anju_cli.marked_copies.edits import Edit, edited
@@ -31,9 +31,9 @@ class _SheetMarks(NamedTuple):
 def marked_book(raw: bytes, marks: Sequence[Mark], say: Texts) -> bytes:
     """The copy; marks that the book has from before give way."""
     try:
-        raw = cleared_book(raw)
-        copy = _marked(BookParts(raw), marks, say)
-        if plain_sheets(copy) != plain_sheets(raw):
+        plain = plain_book(raw)
+        copy = _marked(BookParts(plain.raw), marks, say)
+        if plain_sheets(copy) != plain.sheets:
             raise UnmarkableError("changed")
     except BookError as error:
         raise UnmarkableError("unreadable") from error

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from anju_cli.characters import clipped, narrow
@@ -20,7 +20,10 @@ _NUMBERS = frozenset({"value", "numerator", "denominator", "previous", "was", "n
 _NAMES = frozenset({"indicator", "id", "region"})
 #: A number with its thousands parted, and its parts where the comma was taken for the end of a cell.
 _LEADING, _THOUSANDS = r"\s*[+-]?[1-9]\d{0,2}", r"\d{3}(?:\.\d+)?(?:\s*[^\d\s]\D{0,10})?\s*"
-_WHOLE = r"\s*[+-]?\d+\s*"
+_WHOLE, _PLAIN = r"\s*[+-]?\d+\s*", r"\s*[+-]?\d*\.?\d+\s*"
+_YEAR = r"\s*(?:19|20)\d\d\s*"
+#: So many rows say how wide rows are.
+_MOST_COMPARED = 1000
 #: How a mark that nobody sees is called.
 _MARKS = {"\t": "Tab"}
 
@@ -31,10 +34,11 @@ class _Frame(NamedTuple):
     `usual` is how wide most rows are in which no number may be cut.
     """
 
+    delimiter: str
     keys: Mapping[int, str]
     headings: Mapping[int, str]
     width: int
-    widths: Mapping[int, int]
+    widths: Counter[int]
     usual: int
 
 
@@ -45,21 +49,26 @@ def misfits(
     head_row: int,
     keys: Mapping[int, str],
 ) -> Misfits:
-    """The rows below a head from which nothing may be taken. Cells that lack at a row's end are blank ones."""
-    below = [row for row in rows.values() if row.number > head_row]
-    parts = {row.number: _parts(row, keys) if delimiter == "," else [] for row in below}
+    """Tells the rows from which nothing may be taken below a head. Cells that lack at a row's end are blank ones."""
+    frame = _frame(rows, delimiter, head_row, keys)
+
+    def misfit(number: int) -> Fault | None:
+        row = rows[number]
+        if number == head_row:
+            return _joined(row, keys) or _long_head(row, frame)
+        fault = next(misquoted(row, frame.headings), None) or _cut_number(row, frame) or _surplus(row, frame)
+        return fault or _other_delimiter(row, frame, is_indicator) or _split(row, rows.get(number + 1), frame)
+
+    return misfit
+
+
+def _frame(rows: Mapping[int, Row], delimiter: str, head_row: int, keys: Mapping[int, str]) -> _Frame:
     head = rows[head_row]
+    below = [*islice((row for row in rows.values() if row.number > head_row), _MOST_COMPARED)]
     width = max(head.width, *keys, 0)
-    usual = _usual((row.width for row in below if not parts[row.number]), width)
+    usual = _usual((row.width for row in below if not _parts(row, delimiter, keys)), width)
     headings = {field.column: field.text for field in head.fields}
-    frame = _Frame(keys, headings, width, Counter(row.width for row in below), usual)
-    faults: dict[int, Fault] = {}
-    for row in below:
-        fault = next(misquoted(row, headings), None) or _cut_number(row, parts[row.number], frame)
-        fault = fault or _surplus(row, frame) or _other_delimiter(row, frame, delimiter, is_indicator)
-        if fault is not None:
-            faults[row.number] = fault
-    return faults
+    return _Frame(delimiter, keys, headings, width, Counter(row.width for row in below), usual)
 
 
 def _usual(widths: Iterable[int], width: int) -> int:
@@ -77,9 +86,8 @@ def _surplus(row: Row, frame: _Frame) -> Fault | None:
     fits = row.width <= frame.usual and frame.widths[row.width] > 1
     if not beyond and fits and not any(_is_cut(*cells, row, frame) for cells in pairwise(row.fields)):
         return None
-    name = next((field for field in row.fields if frame.keys.get(field.column) in _NAMES), row.fields[0])
     span = _span(row, beyond or row.fields[-1:], frame)
-    arguments = {"count": str(row.width), "width": str(frame.width), "written": clipped(name.text.strip(), 40)}
+    arguments = {"count": str(row.width), "width": str(frame.width), "written": _name(row, frame)}
     return Fault("ANJ016", span, "surplus", arguments, breaks=False)
 
 
@@ -96,23 +104,24 @@ def _is_odd(field: Field, row: Row, frame: _Frame) -> bool:
     return key in _WORDS or (key == "numerator" and "denominator" not in filled)
 
 
-def _cut_number(row: Row, parts: list[Field], frame: _Frame) -> Fault | None:
-    """Cells that are one number, cut by its comma: where the row is too long for them, or one stands oddly."""
+def _cut_number(row: Row, frame: _Frame) -> Fault | None:
+    """Cells that are one number, cut by its comma: where the row is not as long as others, or one stands oddly."""
+    parts = _parts(row, frame.delimiter, frame.keys)
     if not parts:
         return None
     last = [field for field in row.fields if field.text.strip()][-1]
     is_last = frame.keys.get(parts[1].column) != "numerator" and parts[-1] is last
-    is_long = row.width > frame.usual and (is_last or row.width > frame.width)
-    if not is_long and not _is_odd(parts[1], row, frame):
+    is_ragged = row.width > frame.usual or row.width < frame.width
+    if not (is_ragged and (is_last or row.width > frame.width)) and not _is_odd(parts[1], row, frame):
         return None
     number = ",".join(field.text.strip() for field in parts)
     arguments = {"number": number, "plain": number.replace(",", ""), "first": parts[0].text.strip()}
     return Fault("ANJ016", _span(row, parts, frame), "cut_number", arguments, breaks=False)
 
 
-def _parts(row: Row, keys: Mapping[int, str]) -> list[Field]:
+def _parts(row: Row, delimiter: str, keys: Mapping[int, str]) -> list[Field]:
     """The first cells side by side that are parts of a number, of which the first stands where numbers do."""
-    for index, field in enumerate(row.fields):
+    for index, field in enumerate(row.fields if delimiter == "," else ()):
         if keys.get(field.column) in _NUMBERS and _is_part(_LEADING, field):
             parts = [field]
             for column, part in enumerate(row.fields[index + 1 :], field.column + 1):
@@ -128,16 +137,58 @@ def _is_part(pattern: str, field: Field) -> bool:
     return not field.quoted and re.fullmatch(pattern, narrow(field.text), re.ASCII) is not None
 
 
-def _other_delimiter(row: Row, frame: _Frame, delimiter: str, is_indicator: Callable[[str], bool]) -> Fault | None:
+def _other_delimiter(row: Row, frame: _Frame, is_indicator: Callable[[str], bool]) -> Fault | None:
     """A row whose first cell is a row of its own, parted by something else than the head."""
     first = row.fields[0]
     for mark in (*TAKEN, *REFUSED):
-        cells = first.text.split(mark, frame.width) if mark != delimiter else []
+        cells = first.text.split(mark, frame.width) if mark != frame.delimiter else []
         numbers = [cell for cell in cells[1:] if cell.strip()[:1].isdecimal()]
         if numbers and (frame.keys.get(first.column) in {"region", "year"} or is_figure(cells, is_indicator)):
-            arguments = {"mark": _MARKS.get(mark, mark), "delimiter": _MARKS.get(delimiter, delimiter)}
+            arguments = {"mark": _MARKS.get(mark, mark), "delimiter": _MARKS.get(frame.delimiter, frame.delimiter)}
             return Fault("ANJ016", _span(row, [first], frame), "other_delimiter", arguments, breaks=False)
     return None
+
+
+def _joined(head: Row, keys: Mapping[int, str]) -> Fault | None:
+    """A head that has a number behind its names: the row below it, without the line end between."""
+    for field in head.fields:
+        if field.column not in keys and _is_part(_PLAIN, field) and not _is_part(_YEAR, field):
+            span = Span(field.start.line + 1, field.start.column + 1, field.end.line + 1, field.end.column + 1)
+            return Fault("ANJ016", span, "joined", {"written": field.text.strip()}, breaks=False)
+    return None
+
+
+def _long_head(head: Row, frame: _Frame) -> Fault | None:
+    """A head longer than all rows below, with a name too many before its last one: every column behind has moved.
+
+    Where all rows lack the same blank cells at their end, no name is lacking; a table of one column an indicator has no
+    columns of other things.
+    """
+    longest = max((width for width in frame.widths if width > 1), default=frame.width)
+    is_wide = [*frame.keys.values()].count("value") > 1
+    surplus = [column for column in range(1, max(frame.keys, default=1)) if column not in frame.keys]
+    if longest >= frame.width or not any(is_wide or not frame.headings.get(column, "").strip() for column in surplus):
+        return None
+    arguments = {"width": str(frame.width), "count": str(longest)}
+    return Fault("ANJ016", _span(head, head.fields, frame), "long_head", arguments)
+
+
+def _split(row: Row, below: Row | None, frame: _Frame) -> Fault | None:
+    """A row that goes on in the next one, which has no name and as many cells as are lacking."""
+    name = next((column for column, key in frame.keys.items() if key in {"indicator", "region"}), 0)
+    if below is None or not name or row.width + below.width - 1 not in {frame.width, frame.usual}:
+        return None
+    names = [field.text.strip()[:1] for field in below.fields if field.column == name]
+    has_number = any(_is_part(_PLAIN, field) for field in below.fields)
+    if not has_number or not all(initial.isdecimal() or initial in {"", "."} for initial in names):
+        return None
+    return Fault("ANJ016", _span(row, row.fields[-1:], frame), "split", {"written": _name(row, frame)}, breaks=False)
+
+
+def _name(row: Row, frame: _Frame) -> str:
+    """What a row is about, as far as it says so."""
+    named = (field for field in row.fields if frame.keys.get(field.column) in _NAMES)
+    return clipped(next(named, row.fields[0]).text.strip(), 40)
 
 
 def _span(row: Row, fields: list[Field] | tuple[Field, ...], frame: _Frame) -> Span:

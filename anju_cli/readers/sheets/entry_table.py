@@ -49,6 +49,9 @@ class EntryTable:
         if is_remark(next(iter(texts.values()), "")) or not set(self._columns.values()) & set(texts):
             self._ledger.fates[row] = "remark"
             return
+        if self._figures.is_misfit(row, self._ledger):
+            self._ledger.fates[row] = "refused"
+            return
         self._ledger.fates[row] = "figure"
         entries = tuple(self._entry(row, key, column) for key, column in self._columns.items() if column in texts)
         self.rows.append(MappingNode(entries, self._figures.nodes.marks(row, min(texts))[0]))

@@ -108,9 +108,10 @@ class FigureNodes:
 
     def is_misfit(self, row: int, ledger: RowLedger) -> bool:
         """Whether the cells of a row do not stand under their heads, which is then told."""
-        if row not in self._misfits:
+        fault = self._misfits(row)
+        if fault is None:
             return False
-        ledger.faults.append(self._misfits[row])
+        ledger.faults.append(fault)
         ledger.misfits.add(row)
         return True
 

@@ -14,14 +14,13 @@ KINDS: Mapping[str, str] = {"ANJ008/no_figures": "table_no_figures", "ANJ106/mis
 Marks: TypeAlias = Callable[[int, int], tuple[Mark, Mark]]
 
 
-#: Rows below a head whose cells do not stand under their columns, so that no figure may be taken from them, and what is
-#: to be told of each.
-Misfits: TypeAlias = Mapping[int, Fault]
+#: What is to be told of a row whose cells do not stand under their columns, so that no figure may be taken from them.
+Misfits: TypeAlias = Callable[[int], Fault | None]
 
 
 def no_misfits(head_row: int, keys: Mapping[int, str]) -> Misfits:  # noqa: ARG001 - in a workbook every cell has its column
     """None at all: in a workbook every cell stands in its column."""
-    return {}
+    return lambda _: None
 
 
 class Sheet(NamedTuple):

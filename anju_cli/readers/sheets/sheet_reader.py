@@ -136,6 +136,7 @@ class SheetReader:
         columns = table_columns(head, self._indicators, self.ledger)
         self._take_title_years()
         figures = FigureNodes(self.nodes, self._merged, columns, self._unit)
+        figures.is_misfit(head.last_row, self.ledger)
         table: Table
         if head.layout == "long":
             table = LongTable(figures, self._indicators, self.ledger)
