@@ -161,6 +161,13 @@ def test_behind_a_lost_quote_nothing_is_judged(change: tuple[str, str], findings
     assert {"ANJ016"} >= set(broken(file))
 
 
+def test_a_reason_that_does_not_fit_is_not_taken() -> None:
+    """A row of reasons whose number its comma cut is told like one of figures, and explains nothing."""
+    file = read(f"{REPORT}\n代码,指标,完成值,理由\nANJ502,农村低保标准,4,300,调标\nANJ502,护理型床位比例,28.4,新建\n")
+    assert ["11:15[完成值] ANJ016 cut_number"] == told(file)
+    assert ["nursing_bed_share"] == [reason.indicator for reason in file.submissions[0].explanations]
+
+
 def test_a_decimal_comma_is_no_separator() -> None:
     """Between semicolons 78,5 is one cell, which the grammar of numbers refuses at its place and column."""
     file = read(dialect(";").replace("28.4", "28,4"))
