@@ -189,6 +189,13 @@ def test_no_copy_where_nothing_could_be_checked(anju: CommandLine) -> None:
     assert not Path("乙.yaml").exists()
 
 
+def test_what_stands_twice_in_a_file_is_told_once(anju: CommandLine) -> None:
+    """Both places are in one file: the copy has the finding where it is told."""
+    file("甲.yaml", f"{SOUND}  kindergarten_coverage: 79\n")
+    anju("check", "甲.yaml", "--marked", "乙.yaml")
+    assert 1 == Path("乙.yaml").read_text("utf-8").count("ANJ110")
+
+
 def test_what_two_files_disagree_on_stands_in_both(anju: CommandLine) -> None:
     """Each department sees in its own copy that another has sent another figure, and where."""
     for name, value in (("甲", 70), ("乙", 71)):
