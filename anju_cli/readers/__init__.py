@@ -47,8 +47,8 @@ READERS: dict[str, Reader] = {
     ".xls": _workbook,
     ".et": _workbook,
 }
-#: Other suffixes of spreadsheets and of documents: a named file is told by its reader what to do, in a folder it is named
-#: as unread.
+#: Other suffixes of spreadsheets and of documents: a named file is told by its reader what to do, in a folder it is
+#: named as unread.
 _NAMED = (
     *(".xlsm", ".xlsb", ".xltx", ".xltm", ".xlt", ".ett", ".ods", ".fods", ".ots", ".numbers"),
     *(".docx", ".docm", ".doc", ".wps", ".odt", ".rtf"),
