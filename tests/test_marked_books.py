@@ -23,7 +23,7 @@ from anju_cli.marked_copies.refusals import UnmarkableError
 from anju_cli.marked_copies.workbook import marked_book
 from anju_cli.places import Cell
 from anju_cli.readers.own_marks import is_own_sheet
-from anju_cli.readers.xlsx_reader import read_book
+from anju_cli.readers.workbooks.xlsx_reader import read_book
 from anju_cli.texts.mark_words import mark_words
 from tests.marked_books import (
     BOOKS,

@@ -6,9 +6,8 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
-from anju_cli.readers import xlsx_package
-from anju_cli.readers.xlsx_package import LIMITS, BookFault
-from anju_cli.readers.xlsx_reader import Book, read_book
+from anju_cli.readers.workbooks.book import LIMITS, Book, BookFault
+from anju_cli.readers.workbooks.xlsx_reader import read_book
 from tests.workbooks import (
     SHEET_TYPE,
     book,
@@ -267,7 +266,7 @@ CAPS = [
 def test_limits(limit: str, most: int, raw: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """What goes beyond a limit is refused, and the limit is named; within them all the same book is read."""
     assert read_book(raw).fault is None
-    monkeypatch.setattr(xlsx_package, "LIMITS", {**LIMITS, limit: most})
+    monkeypatch.setattr("anju_cli.readers.workbooks.book.LIMITS", {**LIMITS, limit: most})
     assert BookFault("too_much", {"limit": limit, "most": str(most)}) == fault_of(raw)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from anju_cli.marked_copies.edits import Edit
 from anju_cli.marked_copies.xml_places import Element, XmlPart, escaped, xml_part
 from anju_cli.places import Cell
-from anju_cli.readers.xlsx_references import read_area
+from anju_cli.readers.workbooks.references import read_area
 
 #: Who has written our comments, and how each begins: not every program keeps who.
 AUTHOR, SIGN = "anju", "anju: "

@@ -16,7 +16,7 @@ from anju_cli.marked_copies.sheet_marks import coloured, deselected, sheet_part
 from anju_cli.marked_copies.styles import NEW, MarkStyles, with_mark_styles
 from anju_cli.marked_copies.xml_places import Element, XmlPart, escaped, xml_part
 from anju_cli.places import Cell
-from anju_cli.readers.xlsx_package import BookError
+from anju_cli.readers.workbooks.book import BookError
 from anju_cli.texts import Texts
 
 

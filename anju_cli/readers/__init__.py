@@ -23,13 +23,13 @@ def _json(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content:
 
 
 def _workbook(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content:
-    from anju_cli.readers.workbook_reader import read_workbook
+    from anju_cli.readers.workbooks.reader import read_workbook
 
     return read_workbook(raw, vocabulary, limits)
 
 
 def _csv(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content:
-    from anju_cli.readers.sheets.csv_reader import read_csv
+    from anju_cli.readers.csv.reader import read_csv
 
     return read_csv(raw, vocabulary, limits)
 

@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias, TypeVar
 
-from anju_cli.readers.areas import SheetAreas
 from anju_cli.readers.sheets.grid import Area, CellValue, Grid, Refusal, Remark
-from anju_cli.readers.xlsx_formats import NumberFormat
-from anju_cli.readers.xlsx_package import BookError, Elements, Package
-from anju_cli.readers.xlsx_references import LAST_COLUMN, LAST_ROW, column_number, columns_of, read_area
-from anju_cli.readers.xlsx_strings import TextRuns, unescaped
-from anju_cli.readers.xlsx_values import boolean_value, error_value, iso_date_value, number_value, text_value
-from anju_cli.readers.xlsx_workbook import Conventions, SheetEntry, is_true
+from anju_cli.readers.workbooks.areas import SheetAreas
+from anju_cli.readers.workbooks.book import BookError
+from anju_cli.readers.workbooks.cell_values import boolean_value, error_value, iso_date_value, number_value, text_value
+from anju_cli.readers.workbooks.number_formats import NumberFormat
+from anju_cli.readers.workbooks.references import LAST_COLUMN, LAST_ROW, column_number, columns_of, read_area
+from anju_cli.readers.workbooks.xlsx_package import Elements, Package
+from anju_cli.readers.workbooks.xlsx_strings import TextRuns, unescaped
+from anju_cli.readers.workbooks.xlsx_workbook import Conventions, SheetEntry, is_true
 
 _INDEX = re.compile(r"\d{1,7}", re.ASCII)
 _ZERO = re.compile(r"0*\.?0*", re.ASCII)

@@ -5,10 +5,10 @@ from functools import partial
 
 from anju_cli.places import Span
 from anju_cli.readers.content import OF_REPORT, Content, Fault, Limits, Vocabulary
+from anju_cli.readers.csv.table import read_table
 from anju_cli.readers.encoding import read_text
 from anju_cli.readers.own_marks import without_own_column
 from anju_cli.readers.sheets.column_names import column_named
-from anju_cli.readers.sheets.csv_table import read_table
 from anju_cli.readers.sheets.interpret import interpret
 from anju_cli.readers.sheets.sheet import KINDS
 
