@@ -39,9 +39,6 @@ RENAMED = [
     (b"\x89PNG\r\n", "image"),
     (b"Rar!\x1a\x07", "archive"),
     (b"PK\x05\x06" + b"\x00" * 18, "archive"),
-    (OLE + "Workbook".encode("utf-16-le"), "xls"),
-    (OLE + "Book".encode("utf-16-le"), "xls"),
-    (OLE + "WordDocument".encode("utf-16-le"), "doc"),
     (OLE, "compound"),
     ("年度,指标\n2019,甲\n".encode(), "text"),
     ("年度\t指标\n".encode("utf-16"), "text"),
@@ -123,12 +120,6 @@ def test_links_in_cells_are_no_links_of_the_book() -> None:
     """A web address in a cell, as the relationships of its sheet have it, is nobody's figure."""
     rels = relations(("rId1", "hyperlink", "http://a/"), mode='TargetMode="External"')
     assert read_book(book({"xl/worksheets/_rels/sheet1.xml.rels": rels})).fault is None
-
-
-@pytest.mark.parametrize("raw", [OLE + "EncryptedPackage".encode("utf-16-le")])
-def test_encrypted_books_are_refused(raw: bytes) -> None:
-    """A book with a password is a compound file of another kind."""
-    assert BookFault("encrypted") == fault_of(raw)
 
 
 def flagged(raw: bytes) -> bytes:

@@ -49,12 +49,12 @@ READERS: dict[str, Reader] = {
 }
 #: Other suffixes of spreadsheets: a named file is told by its reader what to do, in a folder it is named as unread.
 _NAMED = (".xlsm", ".xlsb", ".xltx", ".xltm", ".xlt", ".ett", ".ods", ".fods", ".ots", ".numbers")
-_NAMED_READERS: dict[str, Reader] = dict.fromkeys(_NAMED, _workbook)
+NAMED_READERS: dict[str, Reader] = dict.fromkeys(_NAMED, _workbook)
 
 
 def reader_of(suffix: str) -> Reader:
     """The reader of a named file; one of another suffix is read as YAML."""
-    return READERS.get(suffix) or _NAMED_READERS.get(suffix) or _yaml
+    return READERS.get(suffix) or NAMED_READERS.get(suffix) or _yaml
 
 
 def is_workbook(suffix: str) -> bool:
@@ -68,6 +68,7 @@ def most_bytes(suffix: str, limits: Limits) -> int:
 
 
 __all__ = [
+    "NAMED_READERS",
     "READERS",
     "Content",
     "Document",

@@ -47,7 +47,7 @@ class Package:
     def __init__(self, raw: bytes) -> None:
         within("file", len(raw))
         if not raw.startswith(b"PK\x03\x04"):
-            raise _no_package(kind_of_bytes(raw))
+            raise BookError("renamed", content=kind_of_bytes(raw))
         within("parts", raw.count(b"PK\x01\x02"))
         self.budget = Budget()
         try:
@@ -113,10 +113,6 @@ def _part_name(name: str) -> str:
     """A part's name as it is looked up: in small letters, its `%E8%A1%A8` undone."""
     plain = name.replace("\\", "/").lstrip("/").lower()
     return _ESCAPED.sub(lambda escaped: bytes.fromhex(escaped[0].replace("%", "")).decode("utf-8", "replace"), plain)
-
-
-def _no_package(kind: str) -> BookError:
-    return BookError("encrypted") if kind == "encrypted" else BookError("renamed", content=kind)
 
 
 class _Parser:
