@@ -90,6 +90,12 @@ def test_any_yaml_says_the_same_when_marked(value: object, lines: list[int], flo
     assert raw == cleared_yaml(copy)
 
 
+def test_a_file_that_is_not_read_has_its_findings_above() -> None:
+    """Where a character keeps a file from being read, no line of it is known to begin where it seems to."""
+    text = "\x85:\n- '000\n  1'\n"
+    assert f"{WORDS[0].replace('error', '第 3 行: error')}\n{WORDS[1]}\n{text}" == commented(text, 3)
+
+
 def test_a_text_that_looks_like_our_comments_is_left() -> None:
     """A line of the clerk's own text that begins as our comments do is no comment: the file is not touched."""
     with pytest.raises(UnmarkableError, match="changed"):

@@ -267,7 +267,7 @@ def _figure(draw: st.DrawFn, asked: Indicator, lang: str) -> dict[str, str]:
     if kind == "parts" and asked.numerator and asked.denominator and asked.per:
         return _parts(draw, (asked.numerator, asked.denominator), int(asked.per))
     low, high = asked.range
-    value = _value(draw, asked.unit, asked.whole, int(low or 0) + 2, int(high or 5000) - 1)
+    value = _value(draw, asked.unit, asked.whole, int(low or 0) + 2, int(high or asked.per or 5000) - 1)
     return {"value": value, "source": draw(st.sampled_from(["", "本局统计", "1-2", "2019-12"]))}
 
 
