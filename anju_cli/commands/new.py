@@ -47,17 +47,7 @@ AllDepartments = Annotated[
 ]
 History = Annotated[list[str], typer.Option("--history", metavar=SAY["path_metavar"], help=SAY["history"])]
 Schema = Annotated[str, typer.Option("--schema", metavar=SAY["path_metavar"], help=SAY["schema_path"])]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar=SAY["format_metavar"],
-        help=SAY["new_format"].format(choices=" ".join(TEMPLATE_FORMATS)),
-        parser=choices.choice_of(TEMPLATE_FORMATS),
-        autocompletion=candidates.among(TEMPLATE_FORMATS),
-    ),
-]
+Format = Annotated[str | None, options.format_option("new_format", TEMPLATE_FORMATS)]
 
 
 class _Forms(NamedTuple):
