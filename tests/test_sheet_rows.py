@@ -15,7 +15,7 @@ from anju_cli.readers.sheets.grid import Area, CellValue, Grid, Refusal, Remark
 from anju_cli.readers.sheets.interpret import interpret
 from anju_cli.readers.sheets.sheet import Misfits
 from anju_cli.readers.sheets.sheet_reader import SheetReader
-from tests.sheets import INDICATORS, VOCABULARY, faults, grid, merge, node_at, plain, read, reports, sheet
+from tests.sheets import VOCABULARY, faults, grid, merge, node_at, plain, read, reports, sheet
 
 HEAD = "序号|指标名称|计量单位|完成值|分子|备注\n"
 
@@ -298,7 +298,7 @@ def counted(passed: list[Fault]) -> int:
 @given(random_sheets())
 def test_no_row_is_lost_in_silence(of: Grid) -> None:
     """Whatever a sheet holds, each of its rows is read, or named with its reason."""
-    reader = SheetReader(sheet(of), INDICATORS, 1000)
+    reader = SheetReader(sheet(of), VOCABULARY, 1000)
     reader.read()
     found = reader.figures()
     holding = [row for row, cells in of.rows.items() if not all(map(is_blank, cells.values()))]

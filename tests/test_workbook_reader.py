@@ -119,9 +119,11 @@ def test_a_file_of_nothing_is_empty() -> None:
     assert (None, (), True) == (content_of(b"").root, content_of(b"").faults, content_of(b"").whole)
 
 
-@pytest.mark.parametrize("suffix", [".xlsx", ".xls", ".et", ".xlsm", ".ods", ".fods", ".numbers", ".xlsb", ".xlt"])
+@pytest.mark.parametrize(
+    "suffix", [".xlsx", ".xls", ".et", ".xlsm", ".ods", ".fods", ".numbers", ".xlsb", ".xlt", ".docx", ".wps"]
+)
 def test_a_named_spreadsheet_is_tried(suffix: str, tmp_path: Path) -> None:
-    """Whatever a spreadsheet is called, it is its reader that says what to do."""
+    """Whatever a spreadsheet or a document is called, the reader of workbooks says what to do."""
     path = tmp_path / f"表{suffix}"
     path.write_bytes(b"%PDF-1.7")
     findings = read_file(str(path), VOCABULARY).diagnostics

@@ -81,6 +81,7 @@ DAMAGED = [
     ('<row r="1"/><c><v>5</v></c>', "nested"),
     ('<row r="1"><c r="A1" t="z"><v>5</v></c></row>', "type"),
     ('<row r="1"><c r="A1" t="b"><v>2</v></c></row>', "type"),
+    ('<row r="1"><c r="A1" t="e"><v>65</v></c></row>', "type"),
     ('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', "string"),
     ('<row r="1"><c r="A1" t="s"><v>-1</v></c></row>', "string"),
     ('<row r="1"><c r="A1" s="7"><v>5</v></c></row>', "style"),

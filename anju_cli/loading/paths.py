@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from anju_cli.readers import NAMED_READERS, READERS
 
-#: What a return may come as that no reader reads: tables, documents, and our own suffixes with a slip or more behind.
+#: What a return may come as that no reader knows: tables, prints, and our own suffixes with a slip or more behind them.
 _LIKE_RETURN = (
-    r"(?is)\.(?:tab|docx?|docm|wps|odt|rtf|pdf|ofd|ymal|yalm|yam|jsn|json[l5c]"
+    r"(?is)\.(?:tab|pdf|ofd|ymal|yalm|yam|jsn|json[l5c]"
     rf"|(?:{'|'.join(suffix[1:] for suffix in READERS)})\W.*)$"
 )
 

@@ -47,8 +47,12 @@ READERS: dict[str, Reader] = {
     ".xls": _workbook,
     ".et": _workbook,
 }
-#: Other suffixes of spreadsheets: a named file is told by its reader what to do, in a folder it is named as unread.
-_NAMED = (".xlsm", ".xlsb", ".xltx", ".xltm", ".xlt", ".ett", ".ods", ".fods", ".ots", ".numbers")
+#: Other suffixes of spreadsheets and of documents: a named file is told by its reader what to do; in a folder it is
+#: named as unread.
+_NAMED = (
+    *(".xlsm", ".xlsb", ".xltx", ".xltm", ".xlt", ".ett", ".ods", ".fods", ".ots", ".numbers"),
+    *(".docx", ".docm", ".doc", ".wps", ".odt", ".rtf"),
+)
 NAMED_READERS: dict[str, Reader] = dict.fromkeys(_NAMED, _workbook)
 
 

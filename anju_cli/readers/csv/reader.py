@@ -3,8 +3,7 @@
 import re
 from functools import partial
 
-from anju_cli.places import Span
-from anju_cli.readers.content import OF_REPORT, Content, Fault, Limits, Vocabulary
+from anju_cli.readers.content import OF_REPORT, Content, Limits, Vocabulary
 from anju_cli.readers.csv.table import read_table
 from anju_cli.readers.encoding import read_text
 from anju_cli.readers.own_marks import without_own_column
@@ -13,16 +12,12 @@ from anju_cli.readers.sheets.head_rows import is_indicator
 from anju_cli.readers.sheets.interpret import interpret
 from anju_cli.readers.sheets.sheet import KINDS
 
-#: How the files begin that a workbook is.
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 #: Within so many characters a table has a head.
 _HEAD = 60_000
 
 
 def read_csv(raw: bytes, vocabulary: Vocabulary, limits: Limits = OF_REPORT) -> Content:
     """The reports of a CSV file with every fault of its form. Never raises."""
-    if raw.startswith(_WORKBOOKS):
-        return Content((), (Fault("ANJ006", Span(1, 1, 1, 1), "workbook"),), whole=False, encoding="binary")
     has_heading = partial(_has_heading, vocabulary=vocabulary)
     content = read_text(raw, has_heading, partial(_parse, vocabulary=vocabulary), "text", limits)
     return content._replace(text=without_own_column(content.text))

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from anju_cli.characters import clipped
-from anju_cli.names import Names
-from anju_cli.readers.nodes import ScalarNode
+from anju_cli.readers.content import Vocabulary
 from anju_cli.readers.sheets.cell_nodes import CellNodes, is_blank
 from anju_cli.readers.sheets.column_names import GROUPS, column_named
 from anju_cli.readers.sheets.entry_table import EntryTable
 from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow
 from anju_cli.readers.sheets.head_rows import Head, HeadFinder, is_indicator
-from anju_cli.readers.sheets.heading_cells import begins_with_label, has_labels, statements, title_year
+from anju_cli.readers.sheets.heading_cells import begins_with_label, has_labels, statements, title_region, title_year
 from anju_cli.readers.sheets.long_table import LongTable
 from anju_cli.readers.sheets.merged_cells import MergedCells
 from anju_cli.readers.sheets.row_ledger import RowLedger
@@ -33,14 +32,15 @@ Table: TypeAlias = LongTable | WideTable | EntryTable
 class SheetReader:
     """Reads one sheet: its tables, what is said around them, and what became of each row."""
 
-    def __init__(self, sheet: Sheet, indicators: Names, most: int) -> None:
+    def __init__(self, sheet: Sheet, vocabulary: Vocabulary, most: int) -> None:
         self.nodes = CellNodes(sheet)
         self.ledger = RowLedger(self.nodes)
         self.tables: list[tuple[TableColumns, Table]] = []
         self.headings: list[Heading] = []
-        self._indicators = indicators
+        self._indicators = vocabulary.indicators
+        self._regions = vocabulary.regions
         self._merged = MergedCells(sheet.grid)
-        self._finder = HeadFinder(self.nodes, self._merged, indicators)
+        self._finder = HeadFinder(self.nodes, self._merged, self._indicators)
         self._titles: list[tuple[int, int, str]] = []
         self._unit: Entry | None = None
         self._below_head = 0
@@ -134,7 +134,7 @@ class SheetReader:
         self.ledger.fates.update(dict.fromkeys(rows, "head"))
         self._count += len(self.tables[-1][1].rows) if self.tables else 0
         columns = table_columns(head, self._indicators, self.ledger)
-        self._take_title_years()
+        self._take_titles()
         figures = FigureNodes(self.nodes, self._merged, columns, self._unit)
         figures.is_misfit(head.last_row, self.ledger)
         table: Table
@@ -166,21 +166,18 @@ class SheetReader:
         self.ledger.fates[row] = "title"
         self._titles += [(row, column, text) for column, text in texts.items()]
 
-    def _take_title_years(self) -> None:
-        """The years that the titles above a table name."""
+    def _take_titles(self) -> None:
+        """The years and regions that the titles above a table name."""
         for row, column, text in self._titles:
             year = title_year(text)
-            if year:
-                entry: Entry = (
-                    self.nodes.text(row, column, text=REPORT_KEYS["year"][0]),
-                    self._year_node(row, column, year),
-                )
-                self.headings.append(Heading("year", entry, of_title=True))
-                self.ledger.fates[row] = "heading"
+            region = "" if title_region(text).endswith(self._regions) else title_region(text)
+            for key, name in (("region", region), ("year", f"{year}年" if year else "")):
+                if name:
+                    word = self.nodes.text(row, column, text=REPORT_KEYS[key][0])
+                    entry = word, self.nodes.text(row, column, text=name)
+                    self.headings.append(Heading(key, entry, of_title=True))
+                    self.ledger.fates[row] = "heading"
         self._titles.clear()
-
-    def _year_node(self, row: int, column: int, year: str) -> ScalarNode:
-        return self.nodes.text(row, column, text=f"{year}年")
 
     def _note_rest(self, row: int, texts: Mapping[int, str], columns: TableColumns) -> None:
         """Cells of a figure's row that stand under no head; a lone text, which may be the title of the next table."""

@@ -58,9 +58,17 @@ def _stated(headings: Iterable[Heading]) -> dict[str, list[Heading]]:
     """What is said around the tables, by key: different answers all, equal ones once."""
     stated: dict[str, dict[str, Heading]] = {}
     for heading in sorted(headings, key=lambda heading: heading.of_title):
-        stated.setdefault(heading.key, {}).setdefault(_folded(heading.entry), heading)
+        answers = stated.setdefault(heading.key, {})
+        if not (heading.of_title and _is_shorter(heading, answers)):
+            answers.setdefault(_folded(heading.entry), heading)
     people = ("prepared_by", "reviewed_by", "date")  # several may have signed: the first is named
     return {key: list(answers.values())[: 1 if key in people else None] for key, answers in stated.items()}
+
+
+def _is_shorter(title: Heading, answers: Iterable[str]) -> bool:
+    """Whether a title names the region of a heading, with fewer or more of the levels above it."""
+    region = _folded(title.entry) if title.key == "region" else ""
+    return bool(region) and any(answer.endswith(region) or region.endswith(answer) for answer in answers)
 
 
 def _report(

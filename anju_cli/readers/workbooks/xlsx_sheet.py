@@ -74,7 +74,7 @@ class _Sheet:
             "str": lambda stored: text_value(unescaped(stored), self.style()),
             "inlineStr": lambda stored: text_value(stored, self.style()),
             "b": boolean_value,
-            "e": error_value,
+            "e": lambda stored: error_value(stored) if stored.startswith("#") else None,
             "d": iso_date_value,
         }
 
