@@ -22,7 +22,7 @@ from anju_cli.templates import TEMPLATE_FORMATS
 from anju_cli.templates.rows import leads_of
 from anju_cli.texts import LANGUAGES
 from anju_cli.texts.template_words import template_words
-from tests.command_line import CommandLine
+from tests.command_line import CommandLine, in_folder_of
 from tests.forms import Filling, content, filled, form, shipped, written
 from tests.real_workbooks import converted, needs_libreoffice
 from tests.samples_of_code import HEAD, every_year, indicator, plan, report
@@ -42,11 +42,7 @@ PLAN = plan(
 @pytest.fixture
 def anju(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> CommandLine:
     """The command line in a folder with a plan."""
-    monkeypatch.chdir(tmp_path)
-    line = CommandLine(monkeypatch, capsys)
-    Path("plan.yaml").write_text(PLAN, "utf-8")
-    monkeypatch.setenv("ANJU_TARGETS", "plan.yaml")
-    return line
+    return in_folder_of(PLAN, CommandLine(monkeypatch, capsys), tmp_path)
 
 
 def figures(text: str) -> dict[str, Any]:

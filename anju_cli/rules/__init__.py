@@ -16,7 +16,7 @@ from anju_cli.rules.years import falling_total, has_largest_move, is_total, larg
 
 
 class Rule(NamedTuple):
-    """What it looks for, and the indicators it concerns, all without a word; `of_form` where a plainly written number can't break it."""
+    """What it looks for, and the indicators it concerns, every one if none; `of_form` where plain numbers pass it."""
 
     check: Callable[[Case], Iterator[Diagnostic]]
     concerns: Callable[[Indicator], bool] | None = None
