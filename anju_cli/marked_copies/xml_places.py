@@ -19,6 +19,10 @@ _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _QUOTES = {'"': "&quot;", "'": "&apos;"}
 
 
+#: How a part begins that anju writes.
+DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
 class Element(NamedTuple):
     """An element: its local name, depth and namespace; where it begins, where its content begins and ends, its end.
 
