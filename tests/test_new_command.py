@@ -235,19 +235,14 @@ def _value(draw: st.DrawFn, unit: str, whole: bool, low: int, high: int) -> str:
     return str(number) if whole or one_by_one(unit) else f"{number}.{draw(st.integers(0, 9))}"
 
 
-def _share(numerator: int, denominator: int, per: int) -> str:
-    """A rate as it is worked out from its parts, to two places."""
-    hundredths, rest = divmod(numerator * per * 100, denominator)
-    hundredths += 2 * rest > denominator or (2 * rest == denominator and hundredths % 2 == 1)
-    return f"{hundredths // 100}.{hundredths % 100:02d}"
-
-
 def _parts(draw: st.DrawFn, counted: tuple[Part, Part], per: int) -> dict[str, str]:
-    denominator = draw(st.integers(100, 99_999))
+    """Parts with a rate that ends within two places: one that is rounded may lie beyond the goal."""
+    denominator = draw(st.sampled_from([100, 200, 400, 500, 1000, 2500, 5000, 10_000]))
     numerator = draw(
         st.integers(denominator // 10, denominator if counted[0].unit == counted[1].unit else 2 * denominator)
     )
-    return {"value": _share(numerator, denominator, per), "numerator": str(numerator), "denominator": str(denominator)}
+    whole, hundredths = divmod(numerator * per * 100 // denominator, 100)
+    return {"value": f"{whole}.{hundredths:02d}", "numerator": str(numerator), "denominator": str(denominator)}
 
 
 def _figure(draw: st.DrawFn, asked: Indicator, lang: str) -> dict[str, str]:
