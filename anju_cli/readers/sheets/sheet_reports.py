@@ -34,9 +34,8 @@ def without_doubtful_groups(rows: list[FigureRow]) -> tuple[list[FigureRow], lis
         if lacking:
             doubtful.append((row, lacking))
         else:
-            sound.append(
-                row._replace(groups={key: row.groups[key] for key in row.groups if text_of(row.groups[key][1])})
-            )
+            groups = {key: entry for key, entry in row.groups.items() if text_of(entry[1])}
+            sound.append(row._replace(groups=groups) if len(groups) < len(row.groups) else row)
     return sound, doubtful
 
 
@@ -100,5 +99,7 @@ def with_entries(report: MappingNode, key: str, entries: list[MappingNode]) -> M
 
 def _folded(entry: Entry | None) -> str:
     """What tells two answers apart."""
-    text = text_of(entry[1]) if entry else ""
+    if entry is None:
+        return ""
+    text = text_of(entry[1])
     return text if len(text) > _LONGEST else "".join(unicodedata.normalize("NFKC", text).split()).removesuffix("年")

@@ -26,12 +26,17 @@ def text_value(text: str, style: NumberFormat) -> CellValue:
     """A cell of text; one that holds a number as text is told."""
     if not style.for_text:
         return CellValue(text, refusal=_refusal("shown_otherwise", stored=text, shown="", format=style.code))
+    return _short_text(text) if len(text) <= LONGEST else CellValue(text)
+
+
+@lru_cache(maxsize=8192)  # returns have most texts in common
+def _short_text(text: str) -> CellValue:
     remarks = (Remark("number_as_text"),) if _looks_like_a_number(text) else ()
     return CellValue(text, "text", remarks)
 
 
 def _looks_like_a_number(text: str) -> bool:
-    if text[:1].isalpha() or len(text) > LONGEST:
+    if text[:1].isalpha():
         return False
     first = narrow(text).lstrip()[:1]
     return (first.isdecimal() or first in {"+", "-"}) and isinstance(read_number(text), Written)

@@ -190,7 +190,7 @@ class _Sheet:
         elif stored is None:
             return
         else:
-            value = self.values.get((stored, self.type, cell.get("s"))) or self._value(stored)
+            value = self._value(stored)
         if self.column in self.row:
             raise self._damaged("twice")
         if value.text or self.has_formula:
@@ -220,7 +220,7 @@ class _Sheet:
 
     def _read(self, stored: str) -> CellValue:
         read = self.readings.get(self.type)
-        value = read(stored if self.type in _TEXTS else stored.strip()) if read is not None else None
+        value = None if read is None else read(stored if self.type in _TEXTS else stored.strip())
         if value is None:
             raise self._damaged("type")
         return value
@@ -231,9 +231,10 @@ class _Sheet:
 
     def _shared(self, stored: str) -> CellValue:
         strings = self.tables.strings
-        if not INDEX.fullmatch(stored) or int(stored) >= len(strings):
+        index = int(stored) if INDEX.fullmatch(stored) else len(strings)
+        if index >= len(strings):
             raise self._damaged("string")
-        return text_value(strings[int(stored)], self.style())
+        return text_value(strings[index], self.style())
 
 
 def _in_order(table: dict[int, _Entry]) -> dict[int, _Entry]:
