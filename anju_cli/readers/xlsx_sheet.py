@@ -194,16 +194,17 @@ class _Sheet:
     def _start_cell(self, attributes: dict[str, str]) -> None:
         if self.in_cell or not self.in_row:
             raise self._damaged("nested")
-        self.in_cell, self.has_formula = True, False
+        self.in_cell = True
         self.cell = attributes
         self.stored = self.inline = None
+        self.has_formula = False
         reference = attributes.get("r")
         if reference is None:
-            self.column += 1
+            self.column = column = self.column + 1
         else:
             letters = reference.removesuffix(self.row_text)
-            self.column = column_number(letters) if len(letters) < len(reference) else 0
-        if not 1 <= self.column <= LAST_COLUMN:
+            self.column = column = column_number(letters) if letters != reference else 0
+        if not 1 <= column <= LAST_COLUMN:
             raise self._damaged("reference")
 
     def _formula(self, attributes: dict[str, str]) -> None:
