@@ -13,7 +13,7 @@ from anju_cli.readers.encoding import beginning_of
 from anju_cli.submission import NOTHING_WORDS, REPORT_KEYS
 
 #: About so many files are read, judged and written at a time; a region with more is not split.
-PORTION = 60
+PORTION = 40
 
 #: A workbook takes as long as so many other files.
 _OF_WORKBOOK = 4
