@@ -2,7 +2,8 @@
 
 import re
 
-from anju_cli.readers.xlsx_package import LIMITS, Budget, Elements, Package, within
+from anju_cli.readers.workbooks.book import LIMITS, Budget, within
+from anju_cli.readers.workbooks.xlsx_package import Elements, Package
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LONGEST = LIMITS["cell_text"]

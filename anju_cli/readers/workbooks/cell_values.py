@@ -7,8 +7,8 @@ from functools import lru_cache
 from anju_cli.characters import narrow
 from anju_cli.numbers import EXACT, LONGEST, MOST_DIGITS, Written, plain, read_number
 from anju_cli.readers.sheets.grid import CellValue, Refusal, RefusalKind, Remark, RemarkKind
-from anju_cli.readers.xlsx_dates import date_text
-from anju_cli.readers.xlsx_formats import NumberFormat, Section, without_negative_signs
+from anju_cli.readers.workbooks.dates import date_text
+from anju_cli.readers.workbooks.number_formats import NumberFormat, Section, without_negative_signs
 
 #: A number above zero of fifteen digits at most, as most are stored, and its places.
 _SHORT = re.compile(r"(?!.{17}|0$)(?:0|[1-9]\d*)(?:\.(\d*[1-9]))?", re.ASCII)
