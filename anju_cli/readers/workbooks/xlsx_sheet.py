@@ -61,7 +61,7 @@ class _Sheet:
         self.has_formula = False
         self.hidden_rows: set[int] = set()
         self.spreads: list[Area] = []
-        self.values: dict[tuple[str, str, str | None], CellValue] = {}
+        self.numbers: dict[tuple[str, str | None], CellValue] = {}
         self.readings: dict[str, _Reading] = {
             "n": self._number,
             "s": self._shared,
@@ -212,14 +212,7 @@ class _Sheet:
         return value._replace(remarks=(Remark("formula"), *value.remarks))
 
     def _value(self, stored: str) -> CellValue:
-        """What a stored text says, worked out once for all cells that have the same."""
-        key = (stored, self.type, self.cell.get("s"))
-        value = self.values.get(key)
-        if value is None:
-            self.values[key] = value = self._read(stored)
-        return value
-
-    def _read(self, stored: str) -> CellValue:
+        """What a stored text says."""
         read = self.readings.get(self.type)
         value = None if read is None else read(stored if self.type in _TEXTS else stored.strip())
         if value is None:
@@ -227,8 +220,14 @@ class _Sheet:
         return value
 
     def _number(self, stored: str) -> CellValue:
-        from_1904 = self.tables.conventions.from_1904
-        return number_value(stored, self.style(), from_1904=from_1904, hides_zeros=self.layout.hides_zeros)
+        """A number, worked out once for all cells that have the same."""
+        key = (stored, self.cell.get("s"))
+        value = self.numbers.get(key)
+        if value is None:
+            from_1904, hides_zeros = self.tables.conventions.from_1904, self.layout.hides_zeros
+            value = number_value(stored, self.style(), from_1904=from_1904, hides_zeros=hides_zeros)
+            self.numbers[key] = value
+        return value
 
     def _shared(self, stored: str) -> CellValue:
         strings = self.tables.strings
