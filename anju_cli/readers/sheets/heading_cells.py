@@ -102,7 +102,8 @@ def _labelled(texts: Mapping[int, str]) -> Iterator[Statement]:
             taken = neighbour if is_text else taken
             yield Statement(key, text, column, neighbour, texts[neighbour] if is_text else "")
         else:
-            yield from _in_one_cell(column, text)
+            for key, label, behind in _in_one_cell(text):
+                yield Statement(key, label, column, column, behind)
 
 
 @lru_cache(maxsize=4096)
@@ -113,16 +114,17 @@ def _is_label(text: str) -> bool:
     )
 
 
-def _in_one_cell(column: int, text: str) -> Iterator[Statement]:
-    """Labels and texts in one cell, one behind the other; `2019年度` alone is a year."""
+@lru_cache(maxsize=4096)
+def _in_one_cell(text: str) -> tuple[tuple[str, str, str], ...]:
+    """Keys, labels and texts in one cell, one behind the other; `2019年度` alone is a year."""
     bare = narrow(text).strip("() ")
-    if is_year(bare) and "年" in bare:
-        yield Statement("year", bare, column, column, bare)
+    said = [("year", bare, bare)] if is_year(bare) and "年" in bare else []
     labels = list(_label_pattern().finditer(text))
     ends = [label.start() for label in labels[1:]]
     for label, end in zip(labels, [*ends, len(text)], strict=False):
         behind = re.split(r"\s+(?=[^\s:：]{1,10}[:：])", text[label.end() : end].strip(), maxsplit=1)[0]
-        yield Statement(_labels()[folded(label[1])], label[1], column, column, behind)
+        said.append((_labels()[folded(label[1])], label[1], behind))
+    return tuple(said)
 
 
 def _cleaned(statement: Statement) -> Statement:
