@@ -185,6 +185,7 @@ OPTIONS: dict[str, str] = {
     "output_is_input": "{path} 是本次读入的文件, 不覆盖; 请另换文件名",
     "clear_without_marked": "--clear-marks 要与 --marked 同用, 后者指明写到哪里",
     "marked_suffix": "标注副本与原文件同一种格式, 后缀须为 {suffix}: {path}",
+    "marked_no_suffix": "要标注的文件没有后缀, 标注副本也不带后缀: {path}",
     "marked_no_folder": "标注的不止一个文件, --marked 须是文件夹: {path} 是文件",
     "marked_inside": "{path} 在要核对的文件夹 {folder} 里, 下次会被当作填报表读入; 请另换文件夹",
     "marked_file": "已写入标注副本 {path}",
