@@ -211,6 +211,8 @@ OPTIONS: dict[str, str] = {
     "unmarkable_unreadable": "{path}: it can't be read, so nothing can be marked; the findings above say why",
     "unmarkable_old_workbook": "{path}: workbooks of the old form can't be marked; save it as .xlsx in Excel or WPS",
     "unmarkable_no_room": "{path}: a JSON file has no room for comments; the findings are told above",
+    "unmarkable_too_large": "{path}: so much is wrong that with marks it would be larger than what is read; "
+    "mend a part by the findings above first",
     "unmarkable_changed": "{path}: marks would change what the return says, so nothing was written; "
     "please send this file to the maintainers",
     "written": "written to {path}",

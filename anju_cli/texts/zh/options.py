@@ -200,6 +200,7 @@ OPTIONS: dict[str, str] = {
     "unmarkable_unreadable": "{path}: 读不了, 无处标注; 原因见上面的核对结果",
     "unmarkable_old_workbook": "{path}: 旧版工作簿不能标注; 请在 Excel 或 WPS 中另存为 .xlsx 后再标注",
     "unmarkable_no_room": "{path}: JSON 文件没有写注释的地方, 不标注; 问题见上面的核对结果",
+    "unmarkable_too_large": "{path}: 问题太多, 加上标注就超过能读的大小; 请先按上面的核对结果改正一部分",
     "unmarkable_changed": "{path}: 加减标注会改动填报内容, 因此没有写; 请把此文件反馈给维护者",
     "written": "已写入 {path}",
     "pages_written": "已写入 {path}, 每个部门一份, 共 {count} 份: {files}",
