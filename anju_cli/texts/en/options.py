@@ -193,6 +193,8 @@ OPTIONS: dict[str, str] = {
     "output_failed": "can't write {path}: {why}",
     "output_no_file": "{path} is no regular file and is not written over; choose another name",
     "output_is_input": "{path} is read in this run and is not written over; choose another name",
+    "output_is_filled": "{path} is there already and is no blank form (it may be filled in); "
+    "it is not written over: choose another name or folder, or move it away",
     "clear_without_marked": "--clear-marks goes with --marked, which says where to write",
     "marked_suffix": "a marked copy is a file of the same kind, so its suffix must be {suffix}: {path}",
     "marked_no_folder": "more than one file may be marked, so --marked must be a folder: {path} is a file",

@@ -183,6 +183,7 @@ OPTIONS: dict[str, str] = {
     "output_failed": "无法写入 {path}: {why}",
     "output_no_file": "{path} 不是普通文件, 不写; 请另换文件名",
     "output_is_input": "{path} 是本次读入的文件, 不覆盖; 请另换文件名",
+    "output_is_filled": "{path} 已经在那里, 不是空表(可能已经填了数), 不覆盖; 请另换文件名或文件夹, 或先把它移走",
     "clear_without_marked": "--clear-marks 要与 --marked 同用, 后者指明写到哪里",
     "marked_suffix": "标注副本与原文件同一种格式, 后缀须为 {suffix}: {path}",
     "marked_no_folder": "标注的不止一个文件, --marked 须是文件夹: {path} 是文件",
