@@ -118,7 +118,7 @@ def test_a_form_is_written_over_an_older_one_and_never_over_what_is_read(anju: C
 
 @pytest.mark.parametrize("format_", READ)
 @pytest.mark.parametrize(
-    "entry", [{"value": "70"}, {"value": "待报"}, {"value": "约70"}, {"numerator": "7"}, {"note": "见附件"}]
+    "entry", [{"value": "70"}, {"value": "待报"}, {"value": "约70"}, {"source": "年报"}, {"note": "见附件"}]
 )
 def test_a_form_is_not_written_over_a_filled_one(anju: CommandLine, format_: str, entry: dict[str, str]) -> None:
     """What a department has filled in would be lost: neither one form nor those of all departments replace it."""

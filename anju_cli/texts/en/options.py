@@ -197,7 +197,7 @@ OPTIONS: dict[str, str] = {
     "it is not written over: choose another name or folder, or move it away",
     "clear_without_marked": "--clear-marks goes with --marked, which says where to write",
     "marked_suffix": "a marked copy is a file of the same kind, so its suffix must be {suffix}: {path}",
-    "marked_no_folder": "more than one file may be marked, so --marked must be a folder: {path} is a file",
+    "marked_no_folder": "more than one file may be marked, so --marked must be a folder, not a file: {path}",
     "marked_inside": "{path} lies in the folder {folder} that is checked, and would be read as a return the next time; "
     "choose another folder",
     "marked_file": "marked copy written to {path}",

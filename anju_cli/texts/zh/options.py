@@ -186,7 +186,7 @@ OPTIONS: dict[str, str] = {
     "output_is_filled": "{path} 已经在那里, 不是空表(可能已经填了数), 不覆盖; 请另换文件名或文件夹, 或先把它移走",
     "clear_without_marked": "--clear-marks 要与 --marked 同用, 后者指明写到哪里",
     "marked_suffix": "标注副本与原文件同一种格式, 后缀须为 {suffix}: {path}",
-    "marked_no_folder": "标注的不止一个文件, --marked 须是文件夹: {path} 是文件",
+    "marked_no_folder": "标注的不止一个文件, --marked 须是文件夹, 不是文件: {path}",
     "marked_inside": "{path} 在要核对的文件夹 {folder} 里, 下次会被当作填报表读入; 请另换文件夹",
     "marked_file": "已写入标注副本 {path}",
     "marked_folder": "已写入 {count} 份标注副本, 在 {path}",
