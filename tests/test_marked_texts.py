@@ -13,8 +13,8 @@ from anju_cli.marked_copies import csv_copy, yaml_copy
 from anju_cli.marked_copies.csv_copy import cleared_csv, marked_csv
 from anju_cli.marked_copies.refusals import UnmarkableError
 from anju_cli.marked_copies.yaml_copy import cleared_yaml, marked_yaml
+from anju_cli.readers.csv.scanner import scan
 from anju_cli.readers.own_marks import without_own_column
-from anju_cli.readers.sheets.csv_scanner import scan
 from anju_cli.texts.mark_words import mark_words
 from tests.marked_books import mark
 

@@ -10,12 +10,11 @@ import xlwt  # type: ignore[import-untyped]  # nobody has written its types
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anju_cli.readers import xlsx_package
 from anju_cli.readers.sheets.grid import CellValue, Grid, Refusal, Remark
-from anju_cli.readers.xls_compound import CompoundFile
-from anju_cli.readers.xls_reader import read_xls
-from anju_cli.readers.xlsx_package import BookError
-from anju_cli.readers.xlsx_reader import read_book
+from anju_cli.readers.workbooks.book import LIMITS, BookError
+from anju_cli.readers.workbooks.xls_compound import CompoundFile
+from anju_cli.readers.workbooks.xls_reader import read_xls
+from anju_cli.readers.workbooks.xlsx_reader import read_book
 from tests.compound_files import compound, header, record, small_book, small_stream, xlwt_book
 from tests.real_workbooks import converted, filled_return, needs_libreoffice
 
@@ -346,7 +345,7 @@ def test_two_sheets_of_one_name() -> None:
 def test_a_book_within_limits(limit: str, records: list[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
     """Each limit is held, and named where it is not."""
     most = 0 if limit == "sheets" else 2
-    monkeypatch.setattr(xlsx_package, "LIMITS", {**xlsx_package.LIMITS, limit: most})
+    monkeypatch.setattr("anju_cli.readers.workbooks.book.LIMITS", {**LIMITS, limit: most})
     assert ("too_much", {"limit": limit, "most": str(most)}) == fault_of(small_book(*records))
 
 

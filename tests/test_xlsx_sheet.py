@@ -3,7 +3,7 @@
 import pytest
 
 from anju_cli.readers.sheets.grid import Area, GridCell
-from anju_cli.readers.xlsx_reader import read_book
+from anju_cli.readers.workbooks.xlsx_reader import read_book
 from tests.workbooks import (
     MAIN,
     PACKAGE,

@@ -96,6 +96,11 @@ def decode(raw: bytes, has_known_key: HasKnownKey) -> DecodedText:
         return _not_utf8(raw, error, has_known_key)
 
 
+def byte_order_mark(raw: bytes) -> bytes:
+    """The mark that a file begins with; nothing where it has none."""
+    return next((mark for mark, _ in _MARKS if raw.startswith(mark)), b"")
+
+
 def beginning_of(head: bytes) -> str:
     """A file's first bytes as text, for a guess at what it holds; a character that is cut off is left out."""
     for mark, encoding in _MARKS:

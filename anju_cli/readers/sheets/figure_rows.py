@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from anju_cli.readers.nodes import MappingNode, Node, ScalarNode
 from anju_cli.readers.sheets.cell_nodes import CellNodes, is_blank
-from anju_cli.readers.sheets.column_names import NUMBERS
+from anju_cli.readers.sheets.column_names import GROUPS, NUMBERS
 from anju_cli.readers.sheets.heading_cells import year_text
 from anju_cli.readers.sheets.merged_cells import MergedCells
 from anju_cli.readers.sheets.row_ledger import RowLedger
@@ -13,6 +13,7 @@ from anju_cli.readers.sheets.table_columns import TableColumns
 from anju_cli.submission import FIGURE_KEYS, REPORT_KEYS
 
 _NONE: dict[int, int] = {}
+_UNIT_WORDS = frozenset({"unit", *FIGURE_KEYS["unit"]})
 
 Entry: TypeAlias = tuple[ScalarNode, Node]
 
@@ -31,6 +32,8 @@ class FigureNodes:
     def __init__(self, nodes: CellNodes, merged: MergedCells, columns: TableColumns, unit: Entry | None) -> None:
         self.nodes = nodes
         self.columns = columns
+        #: The columns by which rows belong to one report or another.
+        self.groups = {key: column for key in GROUPS if (column := columns.column(key))}
         self._unit = unit
         self._keys: dict[int, ScalarNode] = {}
         keys = {column: cell.column.key for column, cell in columns.head.cells.items()}
@@ -83,12 +86,14 @@ class FigureNodes:
             key = self.nodes.text(row, start, text=word)
             number = self.nodes.number(row, start, self.heading(start), withheld=True)
             return MappingNode(((key, number),), number.start)
-        cells = ((column, self._cell(row, key, column)) for key, column in fields.items())
-        entries: list[Entry] = [(self.key(column), node) for column, node in cells if node is not None]
+        cells = {column: self._cell(row, key, column) for key, column in fields.items()}
+        entries: list[Entry] = [(self.key(column), node) for column, node in cells.items() if node is not None]
         unit = unit or self._unit
-        if unit is not None and not any(key.text in {"unit", *FIGURE_KEYS["unit"]} for key, _ in entries):
+        if unit is not None and not any(key.text in _UNIT_WORDS for key, _ in entries):
             entries.append(unit)
-        return MappingNode(tuple(entries), self.nodes.marks(row, start, self.heading(start))[0])
+        first = cells[start]
+        begin = first.start if first is not None else self.nodes.marks(row, start, self.heading(start))[0]
+        return MappingNode(tuple(entries), begin)
 
     def _cell(self, row: int, key: str, column: int) -> ScalarNode | None:
         """A cell of a figure; `None` where nothing stands in it, but for a value, which is then not reported."""

@@ -89,7 +89,7 @@ class LongTable:
         self._ledger.fates[row] = "figure"
         name, unit = indicator_named(names[column], self._indicators)
         key = figures.named_node(row, column, name or None)
-        groups = {key: figures.group(row, key, place) for key, place in figures.columns.groups.items()}
+        groups = {key: figures.group(row, key, place) for key, place in figures.groups.items()}
         for year, fields in self._fields.items():
             of_name = figures.unit(figures.owner(row, column), column, unit) if unit else None
             entry = (key, figures.figure(row, fields, of_name or self._unit_of(fields), withheld=withheld))
@@ -107,8 +107,10 @@ class LongTable:
 
     def _is_beside_label(self, row: int, texts: Mapping[int, str]) -> bool:
         """Whether a region or a year stands before the name under no head of ours: the figure may be of another one."""
-        columns = self._figures.columns
-        groups, unnamed = columns.groups, columns.unnamed(texts, self._name or self._id)
+        unnamed = self._figures.columns.unnamed(texts, self._name or self._id)
+        if not unnamed:
+            return False
+        groups = self._figures.groups
         looks = [looks for key, looks in (("region", is_region), ("year", is_year)) if key not in groups]
         label = next((column for column, text in unnamed.items() if any(look(text) for look in looks)), 0)
         if label and not self._labels_told:

@@ -72,14 +72,14 @@ class WideTable:
 
     def _is_labelled(self, row: int) -> bool:
         """Whether a row says which region or year it is about."""
-        groups = self._nodes.columns.groups.values()
+        groups = self._nodes.groups.values()
         return bool(groups) and all(self._nodes.named_text(row, column) for column in groups)
 
     def _lacks_label(self, row: int, texts: Mapping[int, str]) -> bool:
         """Whether what a row is about stands under a head that names neither a region nor a year."""
         columns = self._nodes.columns
         labels = columns.unnamed(texts, min(self._numbers))
-        groups = columns.groups
+        groups = self._nodes.groups
         if not labels or "region" in groups:
             return False
         column, label = next(iter(labels.items()))
@@ -95,7 +95,7 @@ class WideTable:
         nodes, columns = self._nodes, self._nodes.columns
         self._ledger.fates[row] = "figure"
         withheld = columns.withheld or nodes.is_misfit(row, self._ledger)
-        groups = {key: nodes.group(row, key, column) for key, column in columns.groups.items()}
+        groups = {key: nodes.group(row, key, column) for key, column in nodes.groups.items()}
         if self._years:
             word = nodes.nodes.text(columns.head.last_row, self._years, text="年度" if columns.is_chinese else "year")
             groups["year"] = (word, nodes.named_node(row, self._years, year_text(nodes.nodes.seen(row, self._years))))

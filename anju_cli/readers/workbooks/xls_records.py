@@ -8,8 +8,8 @@ import struct
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
-from anju_cli.readers.xlsx_package import BookError, Budget
-from anju_cli.readers.xlsx_references import LAST_COLUMN
+from anju_cli.readers.workbooks.book import BookError, Budget
+from anju_cli.readers.workbooks.references import LAST_COLUMN
 
 _BOF, _EOF, _BOUNDSHEET, _FORMULA = 0x0809, 0x000A, 0x0085, 0x0006
 _MULRK, _SST, _COLINFO, _MERGEDCELLS, _FORMAT = 0x00BD, 0x00FC, 0x007D, 0x00E5, 0x041E
