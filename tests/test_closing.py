@@ -91,6 +91,13 @@ def test_the_budget() -> None:
     assert "结果: 核对完毕, 填报数可信(退出码 0)" == lines[-1]
 
 
+def test_what_an_error_holds_back_is_counted() -> None:
+    """A promise whose figure has an error, and one whose column has a misspelt head: nobody reads either."""
+    reasons = ((), ("ANJ201",), ("ANJ205",), ("before",))
+    held = tuple(short(1, Status.UNDETERMINED, reasons=codes) for codes in reasons)
+    assert 2 == tally_of(outcome(section(held))).refused
+
+
 def test_a_narrow_terminal() -> None:
     """Where there is no room for a single name it says how many there are."""
     many = FULL._replace(
