@@ -121,7 +121,10 @@ def _lead(department: str, catalogue: Catalogue) -> str:
 def _last_year(
     paths: tuple[str, ...], year: int, plan: tuple[Loaded, Catalogue], lang: str | None
 ) -> tuple[Mapping[str, str], int]:
-    """The figures of a year that can be believed, and the exit code; a path that is not there ends the run."""
+    """The figures of a year that can be believed, and the exit code: 1 where the reports have faults.
+
+    That there are none is said, and the form is whole without them; a path that is not there ends the run.
+    """
     if not paths:
         return {}, 0
     with progress() as on_progress:
@@ -134,7 +137,7 @@ def _last_year(
     figures = figures_of(outcome, year)
     if not figures:
         write_stderr(SAY["new_no_previous"].format(year=year) + "\n")
-    return figures, outcome.result.code or (0 if figures else 3)
+    return figures, int(outcome.result.code == 1)
 
 
 def _write(output: str | None, form: str | bytes, read: tuple[str, ...]) -> None:
