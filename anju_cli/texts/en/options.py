@@ -36,8 +36,7 @@ OPTIONS: dict[str, str] = {
     "  anju new --year 2019 --all-departments forms --history returns-2018\n"
     "  anju new --year 2019 --department 区民政局 --format csv\n\n"
     "Without --output it goes to standard output (YAML unless told otherwise). Exit codes: 0 written; 1 written, with "
-    "faults in the reports of --history; 2 not written; 3 the department leads nothing, or --history has no figure of "
-    "last year that can be believed.",
+    "faults in the reports of --history; 2 not written; 3 the department leads nothing.",
     "targets": "List and search the targets of the catalogue.\n\n"
     "Examples:\n"
     "  anju targets\n"

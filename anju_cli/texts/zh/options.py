@@ -33,7 +33,7 @@ OPTIONS: dict[str, str] = {
     "  anju new --year 2019 --all-departments 空表 --history 2018年填报表\n"
     "  anju new --year 2019 --department 区民政局 --format csv\n\n"
     "不写 --output 的, 写到标准输出(默认 YAML)。退出码: 0 已写成; 1 已写成, --history 的填报表有错; "
-    "2 没有写成; 3 部门没有牵头的指标, 或 --history 里没有可信的上年数。",
+    "2 没有写成; 3 部门没有牵头的指标。",
     "targets": "列出、查找指标目录中的目标。\n\n"
     "示例:\n"
     "  anju targets\n"
