@@ -39,6 +39,8 @@ _YEAR_IN_TITLE = re.compile(
     r"(?<![\d〔\[(\-—–~～至到])((?:19|20)\d\d)\s*(年度?)(?!\s*(?:\d|[上下]半|前[一二三四]|第?[一二三四]季|[-—–~～至到]))",
     re.ASCII,
 )
+#: The end of the title of an English form.
+_FORM_OF_YEAR = re.compile(r": report for ((?:19|20)\d\d)$", re.ASCII)
 #: A longer text is no heading.
 _LONGEST = 200
 
@@ -157,6 +159,9 @@ def title_region(text: str) -> str:
 
 def title_year(text: str) -> str:
     """The year that a title names, the one called 年度 before others; empty where it names none or several."""
+    form = _FORM_OF_YEAR.search(text)
+    if form is not None and len(text) <= _LONGEST:
+        return form[1]
     years = _YEAR_IN_TITLE.findall(narrow(text)) if len(text) <= _LONGEST else []
     named = {year for year, word in years if word == "年度"} or {year for year, _ in years}
     return named.pop() if len(named) == 1 else ""
