@@ -35,10 +35,11 @@ HasKnownKey: TypeAlias = Callable[[str], bool]
 
 
 class Vocabulary(NamedTuple):
-    """The words that a reader may know a report by: of its keys, and the names of its indicators."""
+    """The words that a reader may know a report by: of its keys, and the names of its indicators and own region."""
 
     has_known_key: HasKnownKey
     indicators: Names = Names({})
+    region: tuple[str, ...] = ()
 
 
 class Fault(NamedTuple):

@@ -47,7 +47,7 @@ def interpret(sheets: Sequence[Sheet], vocabulary: Vocabulary) -> Interpretation
     readings: list[_Reading] = []
     count = 0
     for sheet in (sheet for sheet in sheets if sheet.grid.rows):
-        reader = SheetReader(sheet, vocabulary.indicators, MOST_FIGURES - count)
+        reader = SheetReader(sheet, vocabulary, MOST_FIGURES - count)
         reader.read()
         readings.append(_Reading(reader, reader.figures()))
         count += len(readings[-1].figures)

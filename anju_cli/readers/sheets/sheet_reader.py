@@ -4,18 +4,26 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from anju_cli.characters import clipped
-from anju_cli.names import Names
+from anju_cli.names import fold
+from anju_cli.readers.content import Vocabulary
 from anju_cli.readers.nodes import ScalarNode
 from anju_cli.readers.sheets.cell_nodes import CellNodes, is_blank
 from anju_cli.readers.sheets.column_names import GROUPS, column_named
 from anju_cli.readers.sheets.entry_table import EntryTable
 from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow
 from anju_cli.readers.sheets.head_rows import Head, HeadFinder, is_indicator
-from anju_cli.readers.sheets.heading_cells import begins_with_label, has_labels, statements, title_year
+from anju_cli.readers.sheets.heading_cells import (
+    begins_with_label,
+    has_labels,
+    statements,
+    title_before_labels,
+    title_region,
+    title_year,
+)
 from anju_cli.readers.sheets.long_table import LongTable
 from anju_cli.readers.sheets.merged_cells import MergedCells
 from anju_cli.readers.sheets.row_ledger import RowLedger
-from anju_cli.readers.sheets.row_words import is_example, is_number, is_numbering
+from anju_cli.readers.sheets.row_words import is_example, is_number, is_numbering, is_region
 from anju_cli.readers.sheets.sheet import Sheet
 from anju_cli.readers.sheets.sheet_reports import Heading, without_doubtful_groups
 from anju_cli.readers.sheets.table_columns import TableColumns, table_columns, tell_unread
@@ -33,17 +41,21 @@ Table: TypeAlias = LongTable | WideTable | EntryTable
 class SheetReader:
     """Reads one sheet: its tables, what is said around them, and what became of each row."""
 
-    def __init__(self, sheet: Sheet, indicators: Names, most: int) -> None:
+    def __init__(self, sheet: Sheet, vocabulary: Vocabulary, most: int) -> None:
         self.nodes = CellNodes(sheet)
         self.ledger = RowLedger(self.nodes)
         self.tables: list[tuple[TableColumns, Table]] = []
         self.headings: list[Heading] = []
-        self._indicators = indicators
+        self._indicators = vocabulary.indicators
+        self._own_region = vocabulary.region
         self._merged = MergedCells(sheet.grid)
-        self._finder = HeadFinder(self.nodes, self._merged, indicators)
+        self._finder = HeadFinder(self.nodes, self._merged, vocabulary.indicators)
         self._titles: list[tuple[int, int, str]] = []
+        self._regions: list[tuple[int, int, str]] = []
         self._unit: Entry | None = None
+        self._last_unit: Entry | None = None
         self._below_head = 0
+        self._closed = False
         self._most, self._count = most, 0
         self._headless: dict[int, tuple[int, str]] = {}
 
@@ -65,10 +77,13 @@ class SheetReader:
             if row in self.ledger.fates or all(map(is_blank, self.nodes.sheet.grid.rows[row].values())):
                 continue  # the second row of a head, or one that holds nothing
             self._read_row(row, self.nodes.texts(row))
+        if self.tables and self._unit is not self._last_unit and self._unit is not None:
+            self.tables[-1][1].take_unit(self._unit)
         for columns, _ in self.tables:
             tell_unread(columns, self.ledger)
         if self._headless:
             self._tell_headless()
+        self._tell_strange_region()
 
     def _is_full(self, row: int) -> bool:
         """Whether no more is read: a sheet has so many tables and figures at most."""
@@ -101,13 +116,15 @@ class SheetReader:
 
     def _read_row(self, row: int, texts: Mapping[int, str]) -> None:
         columns, table = self.tables[-1] if self.tables else (None, None)
-        is_known = table is not None and table.knows(row, texts)
+        is_known = table is not None and not self._closed and table.knows(row, texts)
         head = None if is_known and not isinstance(table, WideTable) else self._finder.head_at(row)
         if head is not None:
             self._open(head)
         elif not is_known and self._is_heading(texts, table):
             self._take_headings(row, texts)
-        elif table is None or columns is None:
+        elif not is_known and self._is_other_head(texts, table):
+            self._close(row, texts)
+        elif table is None or columns is None or self._closed:
             self._above(row, texts)
         elif row == self._below_head and is_numbering(texts.values()):
             self.ledger.fates[row] = "numbering"
@@ -121,20 +138,35 @@ class SheetReader:
             return False
         if begins_with_label(texts):
             return True
-        return has_labels(texts) and (table is None or not any(map(is_number, texts.values())))
+        numbers = {column: text for column, text in texts.items() if is_number(text) and not has_labels({column: text})}
+        return has_labels(texts) and (table is None or not numbers)
+
+    @staticmethod
+    def _is_other_head(texts: Mapping[int, str], table: Table | None) -> bool:
+        """Whether a row below a table is the head of one that is none of ours, such as one of goals alone."""
+        columns = [column_named(text) for text in texts.values()]
+        names = any(column is not None and column.key in {"indicator", "id"} for column in columns)
+        return table is not None and names and len(columns) > 1 and not any(map(is_number, texts.values()))
+
+    def _close(self, row: int, texts: Mapping[int, str]) -> None:
+        """A head that lacks the figures ends the table above it: what stands below belongs to none."""
+        self._closed = True
+        self.ledger.refuse("other_head", row, min(texts), {"written": clipped(" | ".join(texts.values()), 60)})
 
     def _open(self, head: Head) -> None:
         """A head: of a new table, or the last one again on a further page."""
+        self._closed = False
         rows = range(head.first_row, head.last_row + 1)
         self._below_head = head.last_row + 1
         last = self.tables[-1][0].head if self.tables else None
-        if last is not None and _texts_of(last) == _texts_of(head):
+        if last is not None and _texts_of(last) == _texts_of(head) and not self._is_changed():
             self.ledger.fates.update(dict.fromkeys(rows, "repeated"))
             return
         self.ledger.fates.update(dict.fromkeys(rows, "head"))
         self._count += len(self.tables[-1][1].rows) if self.tables else 0
         columns = table_columns(head, self._indicators, self.ledger)
         self._take_title_years()
+        self._last_unit = self._unit
         figures = FigureNodes(self.nodes, self._merged, columns, self._unit)
         figures.is_misfit(head.last_row, self.ledger)
         table: Table
@@ -146,9 +178,15 @@ class SheetReader:
             table = EntryTable(figures, self._indicators, self.ledger)
         self.tables.append((columns, table))
 
+    def _is_changed(self) -> bool:
+        """Whether a unit or a title with a year stands between a head and itself again: the table is another one."""
+        return self._unit is not self._last_unit or any(title_year(text) for _, _, text in self._titles)
+
     def _take_headings(self, row: int, texts: Mapping[int, str]) -> None:
         """What a row says of the whole report."""
         self.ledger.fates[row] = "heading"
+        titles = ((column, title_before_labels(text)) for column, text in texts.items())
+        self._titles += [(row, column, title) for column, title in titles if title_year(title)]
         for key, label, label_column, column, text in statements(texts):
             word = key if label.isascii() else (REPORT_KEYS.get(key) or FIGURE_KEYS[key])[0]
             node = self.nodes.text(row, column, label if column != label_column else "", text)
@@ -169,6 +207,7 @@ class SheetReader:
     def _take_title_years(self) -> None:
         """The years that the titles above a table name."""
         for row, column, text in self._titles:
+            self._regions.append((row, column, title_region(text)))
             year = title_year(text)
             if year:
                 entry: Entry = (
@@ -190,6 +229,22 @@ class SheetReader:
             self._titles.clear()
             for column in texts.keys() - columns.head.cells.keys() - columns.head.unknown.keys():
                 self._headless.setdefault(column, (row, texts[column]))
+
+    def _tell_strange_region(self) -> None:
+        """That a title or the sheet's name is about another region, where nothing says of which the figures are."""
+        tables = self.figure_tables
+        if not tables or any("region" in columns.groups for columns in tables):
+            return
+        if any(heading.key == "region" for heading in self.headings):
+            return
+        head = tables[0].head
+        places = [*self._regions, (head.first_row, min(head.cells), self.name.strip())]
+        for row, column, region in places:
+            if is_region(region) and not any(
+                fold(own).endswith(fold(region)) or own in region for own in self._own_region
+            ):
+                self.ledger.fault("ANJ117", "title_region", row, column, {"written": clipped(region, 40)}, breaks=True)
+                return
 
     def _tell_headless(self) -> None:
         column, (row, text) = min(self._headless.items())
