@@ -54,7 +54,7 @@ def _is_unit(text: str, indicator: Indicator) -> bool:
 
 
 def _is_listed(stated: str, indicator: Indicator) -> bool:
-    """Whether a list of units, as over a table (单位:%、张), has the figure's and none beside that measures the same."""
+    """Whether a list of units over a table (单位:%、张) has the figure's and no other that measures the same."""
     units = [unit.strip() for unit in _LIST.split(stated)]
     own = [unit for unit in units if _is_unit(unit, indicator)]
     return len(own) == 1 and len(units) > 1 and not any(unit[-1:] == own[0][-1:] for unit in units if unit != own[0])
