@@ -17,12 +17,17 @@ class Cell(NamedTuple):
     column: int
     heading: str = ""
 
-    def __str__(self) -> str:
+    @property
+    def reference(self) -> str:
+        """Its name within its sheet: `C7`."""
         letters, number = "", self.column
         while number:
             number, letter = divmod(number - 1, 26)
             letters = chr(ord("A") + letter) + letters
-        return f"{self.sheet}!{letters}{self.row}"
+        return f"{letters}{self.row}"
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.reference}"
 
 
 class Span(NamedTuple):

@@ -58,7 +58,7 @@ print(time.perf_counter() - began[0], time.process_time() - began[1])
 """
 READER = """\
 import sys, time, glob
-from anju_cli.readers.xlsx_reader import read_book
+from anju_cli.readers.workbooks.xlsx_reader import read_book
 began = time.perf_counter(), time.process_time()
 for path in sorted(glob.glob("*.xlsx")):
     with open(path, "rb") as file:

@@ -55,6 +55,14 @@ class CommandLine:
         return Ran(end.value.code or 0, said.out, said.err)
 
 
+def in_folder_of(plan: str, line: CommandLine, folder: Path) -> CommandLine:
+    """The command line in an empty folder with a plan, which is the catalogue in use."""
+    line.monkeypatch.chdir(folder)
+    Path("plan.yaml").write_text(plan, "utf-8")
+    line.monkeypatch.setenv("ANJU_TARGETS", "plan.yaml")
+    return line
+
+
 def environment(**more: str) -> dict[str, str]:
     """This session's environment without the settings that change what a run says."""
     dropped = (*SETTINGS, "COV_CORE_SOURCE", "COV_CORE_CONFIG", "COV_CORE_DATAFILE")

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import xlwt  # type: ignore[import-untyped]  # nobody has written its types
 
-from anju_cli.readers.xls_compound import CompoundFile
+from anju_cli.readers.workbooks.xls_compound import CompoundFile
 
 _SECTOR, _MINI, _CUTOFF = 512, 64, 4096
 _END, _FREE, _TABLE = 0xFFFF_FFFE, 0xFFFF_FFFF, 0xFFFF_FFFD

@@ -19,7 +19,7 @@ INDICATORS = Names(
         "cdc_grade": ("区级疾控中心等级",),
     }
 )
-VOCABULARY = Vocabulary(lambda _: True, INDICATORS)
+VOCABULARY = Vocabulary(lambda _: True, INDICATORS, ("遂宁市安居区", "安居区"))
 
 
 def cell(text: str) -> CellValue:

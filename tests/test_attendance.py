@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from anju_cli.outcome import Outcome, Section
-from tests.command_line import CommandLine, Ran
+from tests.command_line import CommandLine, Ran, in_folder_of
 from tests.samples_of_code import ALL_YEARS, HEAD, NEWEST, Judging, every_year, indicator, plan, report, target
 
 PLAN = plan(
@@ -121,10 +121,7 @@ def test_whose_return_is_empty(judged: Judging, returns: list[dict[str, str]], e
 @pytest.fixture
 def anju(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> CommandLine:
     """The command line in a folder with a plan, a department's return and an empty one."""
-    monkeypatch.chdir(tmp_path)
-    line = CommandLine(monkeypatch, capsys)
-    Path("plan.yaml").write_text(PLAN, "utf-8")
-    monkeypatch.setenv("ANJU_TARGETS", "plan.yaml")
+    line = in_folder_of(PLAN, CommandLine(monkeypatch, capsys), tmp_path)
     Path("returns").mkdir()
     for name, text in of_2019(edu=f"{EDU}|share=70", care=f"{CARE}|beds=30 wage=~").items():
         Path("returns", name).write_text(text, "utf-8")

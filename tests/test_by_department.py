@@ -7,7 +7,7 @@ import pytest
 
 from anju_cli.formats import FORMATS
 from anju_cli.outcome import Status
-from tests.command_line import ROOT, CommandLine, process
+from tests.command_line import ROOT, CommandLine, in_folder_of, process
 from tests.samples_of_code import HEAD, every_year, indicator, plan, report, target
 
 PLAN = plan(
@@ -23,10 +23,7 @@ EDU, CARE, AUDIT = "department: 教育局", "department: 民政局", "department
 @pytest.fixture
 def anju(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> CommandLine:
     """The command line in a folder with a plan and three departments' returns, one of which leads nothing."""
-    monkeypatch.chdir(tmp_path)
-    line = CommandLine(monkeypatch, capsys)
-    Path("plan.yaml").write_text(PLAN, "utf-8")
-    monkeypatch.setenv("ANJU_TARGETS", "plan.yaml")
+    line = in_folder_of(PLAN, CommandLine(monkeypatch, capsys), tmp_path)
     Path("returns").mkdir()
     returns = {
         "edu": report(2019, EDU, share="{value: 70, previous: 65}"),

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from anju_cli.places import Span
 from anju_cli.readers.content import Fault, StoppedError
+from anju_cli.readers.csv.scanner import Field, Row, scan
 from anju_cli.readers.nodes import Point
-from anju_cli.readers.sheets.csv_scanner import Field, Row, scan
 
 #: What tables are made of: text, and all that a scanner may stumble over.
 CELLS = st.text(st.sampled_from(list("甲乙a1.5 ,;\t\"\n\r'=")), max_size=6)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from anju_cli.places import Cell, Span
 from anju_cli.readers.content import Fault
+from anju_cli.readers.csv.delimiter import Separation, separation_of
+from anju_cli.readers.csv.table import CsvTable, read_table
 from anju_cli.readers.nodes import Point
-from anju_cli.readers.sheets.csv_delimiter import Separation, separation_of
-from anju_cli.readers.sheets.csv_table import CsvTable, read_table
 
 HEADS = frozenset({"指标", "完成值", "分子", "分母", "上年数", "计量单位", "来源", "备注", "床位"})
 INDICATORS = frozenset({"床位", "厕所"})

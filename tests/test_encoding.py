@@ -66,13 +66,19 @@ def test_utf32_is_refused(mark: bytes) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        *(b"PK\x03\x04rest", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1", b"%PDF-1.7", b"\x1f\x8b\x08", b"\x89PNG\r\n"),
+        *(b"PK\x05\x06", b"%PDF-1.7", b"\x1f\x8b\x08", b"\x89PNG\r\n"),
         *(b"\xff\xd8\xff\xe0", b"SQLite format 3\x00", b"Rar!\x1a", b"7z\xbc\xaf\x27\x1c"),
     ],
 )
 def test_binary_files_are_known_by_their_beginning(data: bytes) -> None:
-    """A workbook, a PDF or a picture is told as such, not as a damaged text."""
+    """A PDF or a picture is told as such, not as a damaged text."""
     assert (("ANJ006", "binary", Span(1, 1, 1, 1), {}), "") == (fault(data), decode(data, known).text)
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04rest", b"\xd0\xcf\x11\xe0\xa1"])
+def test_a_workbook_under_the_name_of_a_text_is_told_its_own(data: bytes) -> None:
+    """Whoever renamed a workbook is sent back to its own suffix, and has nothing to convert."""
+    assert (("ANJ006", "workbook", Span(1, 1, 1, 1), {}), "") == (fault(data), decode(data, known).text)
 
 
 def test_zero_bytes_are_binary() -> None:

@@ -68,7 +68,7 @@ NO_REPORT = [
     ("名称: 甲\n数: 1\n", ["ANJ101"]),
     ("catalogue: {}\nindicators: {}\n", ["ANJ113"]),
     ("year: 2019\nfigures: {}\ncatalogue: {}\nindicators: {}\n", ["ANJ113"]),
-    (b"PK\x03\x04abc", ["ANJ006/binary"]),
+    (b"PK\x03\x04abc", ["ANJ006/workbook"]),
     ("[1\n", ["ANJ004/bracket", "ANJ101"]),
 ]
 

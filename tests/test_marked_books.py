@@ -3,8 +3,6 @@
 import base64
 import json
 import re
-import shutil
-import subprocess
 import zlib
 from hashlib import sha256
 from io import BytesIO
@@ -23,7 +21,7 @@ from anju_cli.marked_copies.refusals import UnmarkableError
 from anju_cli.marked_copies.workbook import marked_book
 from anju_cli.places import Cell
 from anju_cli.readers.own_marks import is_own_sheet
-from anju_cli.readers.xlsx_reader import read_book
+from anju_cli.readers.workbooks.xlsx_reader import read_book
 from anju_cli.texts.mark_words import mark_words
 from tests.marked_books import (
     BOOKS,
@@ -37,6 +35,7 @@ from tests.marked_books import (
     sheet_of,
     with_comments,
 )
+from tests.real_workbooks import converted, needs_libreoffice
 from tests.workbooks import MAIN, book, book_of, packed, styles
 from tests.workbooks import workbook as main_part
 
@@ -391,22 +390,10 @@ def test_a_list_between_other_sheets_comes_off() -> None:
     assert ("后", "$1:$1") == (cleared.active.title, cleared["后"].print_title_rows)
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@needs_libreoffice
 def test_libreoffice_keeps_what_marks_are_known_by(tmp_path: Path) -> None:
     """A marked copy that LibreOffice has saved is read without the list, and cleared of it."""
-    (tmp_path / "in.xlsx").write_bytes(marked(by_xlsxwriter(), mark(B2), mark(Cell("表", 4, 2), "query")))
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = [
-        "soffice",
-        "--headless",
-        profile,
-        "--convert-to",
-        "xlsx:Calc MS Excel 2007 XML",
-        "--outdir",
-        "out",
-        "in.xlsx",
-    ]
-    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
-    cleared = cleared_book((tmp_path / "out" / "in.xlsx").read_bytes())
+    copy = marked(by_xlsxwriter(), mark(B2), mark(Cell("表", 4, 2), "query"))
+    cleared = cleared_book(converted(copy, "xlsx", tmp_path))
     assert ["表", "It's 一;=", "图"] == opened(cleared).sheetnames
     assert ("", "自己的批注") == tuple(text(sheet_of(cleared, "表")[cell]) for cell in ("B2", "B4"))

@@ -174,7 +174,7 @@ def test_what_is_no_file_or_too_large_is_not_waited_for(anju: CommandLine, monke
     os.mkfifo("管.yaml")
     assert "管.yaml:读不了" in anju("check", "管.yaml", "--marked", "乙.yaml").said
     file("甲.yaml")
-    monkeypatch.setattr(marked_output, "_LARGEST", 9)
+    monkeypatch.setattr(marked_output, "WORKBOOK_BYTES", 9)
     assert "甲.yaml:读不了" in anju("check", "甲.yaml", "--marked", "乙.yaml").said
     monkeypatch.setattr("os.path.getsize", lambda _: (_ for _ in ()).throw(OSError))
     assert "甲.yaml:读不了" in anju("check", "甲.yaml", "--marked", "乙.yaml").said

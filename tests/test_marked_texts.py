@@ -13,8 +13,8 @@ from anju_cli.marked_copies import csv_copy, yaml_copy
 from anju_cli.marked_copies.csv_copy import cleared_csv, marked_csv
 from anju_cli.marked_copies.refusals import UnmarkableError
 from anju_cli.marked_copies.yaml_copy import cleared_yaml, marked_yaml
+from anju_cli.readers.csv.scanner import scan
 from anju_cli.readers.own_marks import without_own_column
-from anju_cli.readers.sheets.csv_scanner import scan
 from anju_cli.texts.mark_words import mark_words
 from tests.marked_books import mark
 
@@ -88,6 +88,12 @@ def test_any_yaml_says_the_same_when_marked(value: object, lines: list[int], flo
         return
     assert yaml.safe_load(raw) == yaml.safe_load(copy)
     assert raw == cleared_yaml(copy)
+
+
+def test_a_file_that_is_not_read_has_its_findings_above() -> None:
+    """Where a character keeps a file from being read, no line of it is known to begin where it seems to."""
+    text = "\x85:\n- '000\n  1'\n"
+    assert f"{WORDS[0].replace('error', '第 3 行: error')}\n{WORDS[1]}\n{text}" == commented(text, 3)
 
 
 def test_a_text_that_looks_like_our_comments_is_left() -> None:

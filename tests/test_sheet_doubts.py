@@ -4,13 +4,11 @@ from typing import Any
 
 import pytest
 
-from anju_cli.names import Names
 from anju_cli.readers.content import Vocabulary
 from anju_cli.readers.sheets.column_names import column_named, is_harmless, unit_of
 from anju_cli.readers.sheets.grid import CellValue, Refusal
-from anju_cli.readers.sheets.heading_cells import title_region
 from anju_cli.readers.sheets.interpret import interpret
-from tests.sheets import INDICATORS, faults, grid, node_at, read, reports, sheet
+from tests.sheets import INDICATORS, faults, grid, node_at, plain, read, reports, sheet
 
 ROW = "护理型床位比例|28.4"
 TABLE = "2019年度\n指标名称|完成值\n"
@@ -157,39 +155,17 @@ def test_a_wide_figure_stands_in_its_row() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "region"),
-    [
-        ("船山区2019年度指标表", "船山区"),
-        ("2019年度遂宁市船山区民政局指标表", "遂宁市船山区"),
-        ("船山区基本公共服务指标表", "船山区"),
-        ("2019年度区民政局指标表", ""),
-        ("指标表", ""),
-    ],
+    ("name", "region"),
+    [("船山区", "船山区"), ("安居区", None), ("遂宁市安居区", None), ("农村社区", None), ("表1", None)],
 )
-def test_a_title_may_begin_with_a_region(title: str, region: str) -> None:
-    """Right before a year, an office, or what the plan is about."""
-    assert region == title_region(title)
-
-
-@pytest.mark.parametrize(
-    ("above", "name", "codes"),
-    [
-        ("船山区2019年度指标表", "表1", ["ANJ117/title_region"]),
-        ("2019年度", "船山区", ["ANJ117/title_region"]),
-        ("安居区2019年度指标表", "表1", []),
-        ("四川省遂宁市安居区2019年度指标表", "安居区", []),
-        ("全区2019年度指标表", "农村社区", []),
-        ("船山区2019年度指标表\n地区:船山区", "表1", []),
-    ],
-)
-def test_a_title_of_another_region_is_told(above: str, name: str, codes: list[str]) -> None:
-    """Where no 地区 says of which region the figures are, they are not taken for the own one's."""
-    vocabulary = Vocabulary(lambda _: True, INDICATORS, ("遂宁市安居区", "安居区"))
-    interpretation = interpret([sheet(grid(f"{above}\n指标名称|完成值\n{ROW}", name))], vocabulary)
-    told = [(f"{fault.code}/{fault.kind}", fault.breaks) for fault in interpretation.faults]
-    assert [(code, True) for code in codes] == told
-    column = f"{above}\n地区|指标名称|完成值\n船山区|{ROW}"
-    assert () == interpret([sheet(grid(column, name))], vocabulary).faults
+def test_a_sheet_called_by_a_region_is_of_that_region(name: str, region: str | None) -> None:
+    """Where nothing else says of which; the own region's name says nothing new."""
+    vocabulary = Vocabulary(lambda _: True, INDICATORS, ("遂宁市安居区",))
+    (root,) = interpret([sheet(grid(TABLE + ROW, name))], vocabulary).roots
+    assert region == plain(root).get("地区")
+    column = "2019年度\n地区|指标名称|完成值\n大英县|" + ROW
+    (root,) = interpret([sheet(grid(column, name))], vocabulary).roots
+    assert "大英县" == plain(root)["地区"]
 
 
 def test_a_name_is_what_a_person_sees() -> None:
@@ -197,9 +173,3 @@ def test_a_name_is_what_a_person_sees() -> None:
     shown = CellValue("2018", "number", refusal=Refusal("shown_otherwise", {"shown": "2019年"}))
     (report,) = reports(grid("年度\n指标名称|完成值\n" + ROW, cells={(1, 2): shown}))
     assert "2019年" == report["年度"]
-
-
-def test_a_sheet_without_figures_is_of_no_region() -> None:
-    """A sheet that holds no table is not asked whose it is."""
-    vocabulary = Vocabulary(lambda _: True, Names({}), ("安居区",))
-    assert ["ANJ116"] == [fault.code for fault in interpret([sheet(grid("甲|乙", "船山区"))], vocabulary).faults]

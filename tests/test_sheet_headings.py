@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from anju_cli.readers.sheets.heading_cells import title_year
+from anju_cli.readers.sheets.heading_cells import title_region, title_year
 from tests.sheets import faults, places, read, reports
 
 TABLE = "指标名称|完成值\n护理型床位比例|28.4"
@@ -105,6 +105,35 @@ def test_columns_go_before_headings() -> None:
     assert ["2018", "2019"] == [report["年度"] for report in reports("2020年汇总表\n" + rows)]
     departments = "部门|指标名称|完成值\n区民政局|护理型床位比例|28.4"
     assert ["区民政局"] == [report["部门"] for report in reports("填报单位:区发改局\n" + departments)]
+
+
+@pytest.mark.parametrize(
+    ("title", "region"),
+    [
+        ("船山区2019年度基本公共服务指标填报表", "船山区"),
+        ("遂宁市安居区 2019年基本公共服务", "遂宁市安居区"),
+        ("《蓬溪县》", ""),
+        ("大英县填报表", "大英县"),
+        ("城口县统计表(2019年)", "城口县"),
+        ("区民政局2019年度填报表", ""),
+        ("区民政局安居区2019年度填报表", ""),
+        ("我区2019年度指标", ""),
+        ("农村社区2019年度指标", ""),
+        ("安居区" * 40 + "2019年", ""),
+    ],
+)
+def test_the_region_of_a_title(title: str, region: str) -> None:
+    """The region that stands before a title's year or its word for the table; none of an office, none of 我区."""
+    assert region == title_region(title)
+
+
+def test_a_title_gives_the_region_where_nothing_else_does() -> None:
+    """A neighbour's sheet is not taken for the own region's; a heading that says the same with more words stands."""
+    title = "船山区2019年度填报表"
+    assert "船山区" == said(title)["地区"]
+    assert "遂宁市船山区" == said(title, "地区:遂宁市船山区")["地区"]
+    assert ["安居区", "船山区"] == said(title, "地区:安居区")["地区"]
+    assert "地区" not in said("四川省遂宁市安居区2019年度填报表")
 
 
 def test_the_title_of_a_second_table_counts() -> None:

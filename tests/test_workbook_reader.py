@@ -6,14 +6,14 @@ import pytest
 
 from anju_cli.loading.files import read_bytes, read_file, suffix_of
 from anju_cli.places import written_place
-from anju_cli.readers import Vocabulary, most_bytes, reader_of, workbook_reader
+from anju_cli.readers import Vocabulary, most_bytes, reader_of
 from anju_cli.readers.content import OF_REPORT, WORKBOOK_BYTES, Content
 from anju_cli.readers.nodes import Mark
 from anju_cli.readers.sheets.grid import CellValue, Grid
 from anju_cli.readers.sheets.sheet_text import text_of_sheets
-from anju_cli.readers.workbook_reader import read_workbook
-from anju_cli.readers.xlsx_package import LIMITS, BookFault
-from anju_cli.readers.xlsx_reader import Book
+from anju_cli.readers.workbooks import reader as workbook_reader
+from anju_cli.readers.workbooks.book import LIMITS, Book, BookFault
+from anju_cli.readers.workbooks.reader import read_workbook
 from anju_cli.texts import LANGUAGES, texts
 from tests.compound_files import compound
 from tests.workbooks import book, book_of, content_types, packed, relations, workbook, worksheet
@@ -119,9 +119,11 @@ def test_a_file_of_nothing_is_empty() -> None:
     assert (None, (), True) == (content_of(b"").root, content_of(b"").faults, content_of(b"").whole)
 
 
-@pytest.mark.parametrize("suffix", [".xlsx", ".xls", ".et", ".xlsm", ".ods", ".fods", ".numbers", ".xlsb", ".xlt"])
+@pytest.mark.parametrize(
+    "suffix", [".xlsx", ".xls", ".et", ".xlsm", ".ods", ".fods", ".numbers", ".xlsb", ".xlt", ".docx", ".wps"]
+)
 def test_a_named_spreadsheet_is_tried(suffix: str, tmp_path: Path) -> None:
-    """Whatever a spreadsheet is called, it is its reader that says what to do."""
+    """Whatever a spreadsheet or a document is called, the reader of workbooks says what to do."""
     path = tmp_path / f"表{suffix}"
     path.write_bytes(b"%PDF-1.7")
     findings = read_file(str(path), VOCABULARY).diagnostics

@@ -10,12 +10,11 @@ import xlwt  # type: ignore[import-untyped]  # nobody has written its types
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anju_cli.readers import xlsx_package
 from anju_cli.readers.sheets.grid import CellValue, Grid, Refusal, Remark
-from anju_cli.readers.xls_compound import CompoundFile
-from anju_cli.readers.xls_reader import read_xls
-from anju_cli.readers.xlsx_package import BookError
-from anju_cli.readers.xlsx_reader import read_book
+from anju_cli.readers.workbooks.book import LIMITS, BookError
+from anju_cli.readers.workbooks.xls_compound import CompoundFile
+from anju_cli.readers.workbooks.xls_reader import read_xls
+from anju_cli.readers.workbooks.xlsx_reader import read_book
 from tests.compound_files import compound, header, record, small_book, small_stream, xlwt_book
 from tests.real_workbooks import converted, filled_return, needs_libreoffice
 
@@ -217,6 +216,26 @@ def test_sheets_without_cells_are_named() -> None:
     assert ("图", "Chart") == read_xls(small_book(behind=[sheet_entry("图", 2), narrow])).passed
 
 
+def chart(*records: bytes) -> bytes:
+    """A chart inside a sheet."""
+    return record(0x0809, struct.pack("<HHHHII", 0x0600, 0x20, 0, 0, 0, 0)) + b"".join(records) + record(0x000A)
+
+
+def test_a_chart_keeps_numbers_that_are_no_cells() -> None:
+    """A chart inside a sheet repeats the numbers that it draws, and what stands behind it in the sheet is read."""
+    rows = grid_of(chart(number(0, 0, 78.5), formula(bytes(8))), number(1, 0, 5)).rows
+    assert {1: {1: "78.5"}, 2: {1: "5"}} == {
+        row: {column: value.text for column, value in cells.items()} for row, cells in rows.items()
+    }
+    assert not rows[1][1].remarks
+
+
+def test_a_chart_on_a_sheet_of_its_own_keeps_numbers_that_are_no_cells() -> None:
+    """They are told from those of the sheet before it."""
+    stream = small_stream() + chart(number(0, 0, 9))
+    assert "78.5" == read_xls(compound({"Workbook": stream})).sheets[0].rows[1][1].text
+
+
 def test_an_older_book_names_its_sheets_in_its_code_page() -> None:
     """Excel 95 wrote names in the code page of the country."""
     name = "图表".encode("gb18030")
@@ -286,6 +305,8 @@ def _reason(raw: bytes) -> str:
         (small_stream(behind=[sheet_entry("乙", 0, 3)]), "stream"),
         (small_stream(behind=[sheet_entry("乙", 0, 3), sheet_entry("丙", 0, 3)]), "stream"),
         (small_stream(number(0, 0x5000, 1)), "twice"),
+        (small_stream(record(0x000A), number(1, 0, 5)), "stream"),
+        (small_stream(record(0x0809, bytes(16)), number(1, 0, 5)), "stream"),
         (small_stream(record(_NUMBER, struct.pack("<HHHd", 0, 1, 999, 1))), "record"),
     ],
 )
@@ -324,7 +345,7 @@ def test_two_sheets_of_one_name() -> None:
 def test_a_book_within_limits(limit: str, records: list[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
     """Each limit is held, and named where it is not."""
     most = 0 if limit == "sheets" else 2
-    monkeypatch.setattr(xlsx_package, "LIMITS", {**xlsx_package.LIMITS, limit: most})
+    monkeypatch.setattr("anju_cli.readers.workbooks.book.LIMITS", {**LIMITS, limit: most})
     assert ("too_much", {"limit": limit, "most": str(most)}) == fault_of(small_book(*records))
 
 

@@ -14,7 +14,8 @@ from openpyxl.utils import get_column_letter
 
 from anju_cli.numbers import plain
 from anju_cli.readers.sheets.grid import Area, CellValue, Grid
-from anju_cli.readers.xlsx_reader import Book, read_book
+from anju_cli.readers.workbooks.book import Book
+from anju_cli.readers.workbooks.xlsx_reader import read_book
 from tests.workbooks import book_of, formatted, styles
 
 Value: TypeAlias = str | bool | int | Decimal | dt.date

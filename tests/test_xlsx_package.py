@@ -6,9 +6,8 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
-from anju_cli.readers import xlsx_package
-from anju_cli.readers.xlsx_package import LIMITS, BookFault
-from anju_cli.readers.xlsx_reader import Book, read_book
+from anju_cli.readers.workbooks.book import LIMITS, Book, BookFault
+from anju_cli.readers.workbooks.xlsx_reader import read_book
 from tests.workbooks import (
     SHEET_TYPE,
     book,
@@ -40,9 +39,6 @@ RENAMED = [
     (b"\x89PNG\r\n", "image"),
     (b"Rar!\x1a\x07", "archive"),
     (b"PK\x05\x06" + b"\x00" * 18, "archive"),
-    (OLE + "Workbook".encode("utf-16-le"), "xls"),
-    (OLE + "Book".encode("utf-16-le"), "xls"),
-    (OLE + "WordDocument".encode("utf-16-le"), "doc"),
     (OLE, "compound"),
     ("年度,指标\n2019,甲\n".encode(), "text"),
     ("年度\t指标\n".encode("utf-16"), "text"),
@@ -124,12 +120,6 @@ def test_links_in_cells_are_no_links_of_the_book() -> None:
     """A web address in a cell, as the relationships of its sheet have it, is nobody's figure."""
     rels = relations(("rId1", "hyperlink", "http://a/"), mode='TargetMode="External"')
     assert read_book(book({"xl/worksheets/_rels/sheet1.xml.rels": rels})).fault is None
-
-
-@pytest.mark.parametrize("raw", [OLE + "EncryptedPackage".encode("utf-16-le")])
-def test_encrypted_books_are_refused(raw: bytes) -> None:
-    """A book with a password is a compound file of another kind."""
-    assert BookFault("encrypted") == fault_of(raw)
 
 
 def flagged(raw: bytes) -> bytes:
@@ -267,7 +257,7 @@ CAPS = [
 def test_limits(limit: str, most: int, raw: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """What goes beyond a limit is refused, and the limit is named; within them all the same book is read."""
     assert read_book(raw).fault is None
-    monkeypatch.setattr(xlsx_package, "LIMITS", {**LIMITS, limit: most})
+    monkeypatch.setattr("anju_cli.readers.workbooks.book.LIMITS", {**LIMITS, limit: most})
     assert BookFault("too_much", {"limit": limit, "most": str(most)}) == fault_of(raw)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from anju_cli.readers.sheets.grid import Area, GridCell
-from anju_cli.readers.xlsx_reader import read_book
+from anju_cli.readers.workbooks.xlsx_reader import read_book
 from tests.workbooks import (
     MAIN,
     PACKAGE,
@@ -81,6 +81,7 @@ DAMAGED = [
     ('<row r="1"/><c><v>5</v></c>', "nested"),
     ('<row r="1"><c r="A1" t="z"><v>5</v></c></row>', "type"),
     ('<row r="1"><c r="A1" t="b"><v>2</v></c></row>', "type"),
+    ('<row r="1"><c r="A1" t="e"><v>65</v></c></row>', "type"),
     ('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', "string"),
     ('<row r="1"><c r="A1" t="s"><v>-1</v></c></row>', "string"),
     ('<row r="1"><c r="A1" s="7"><v>5</v></c></row>', "style"),

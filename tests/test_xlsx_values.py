@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from anju_cli.numbers import Refused, Written, read_number
 from anju_cli.readers.sheets.grid import CellValue
-from anju_cli.readers.xlsx_formats import read_format
-from anju_cli.readers.xlsx_reader import read_book
-from anju_cli.readers.xlsx_styles import BUILT_IN
+from anju_cli.readers.workbooks.built_in_formats import BUILT_IN
+from anju_cli.readers.workbooks.number_formats import read_format
+from anju_cli.readers.workbooks.xlsx_reader import read_book
 from tests.workbooks import book_of, formatted, grid_of, strings, styles, value_of, workbook
 
 #: stored, format code, text, kinds of the remarks

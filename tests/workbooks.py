@@ -5,7 +5,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from anju_cli.readers.sheets.grid import CellValue, Grid
-from anju_cli.readers.xlsx_reader import read_book
+from anju_cli.readers.workbooks.xlsx_reader import read_book
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"

@@ -8,17 +8,16 @@ import typer
 
 from anju_cli.characters import visible
 from anju_cli.commands.options import language
+from anju_cli.commands.report_output import protected
 from anju_cli.errors import AnjuError
 from anju_cli.loading import find_files
 from anju_cli.loading.files import shown_path
 from anju_cli.marked_copies import Mark, UnmarkableError, copying_of
 from anju_cli.marked_copies.marks import by_file
 from anju_cli.output import make_folder, write_file, write_stderr
+from anju_cli.readers.content import WORKBOOK_BYTES
 from anju_cli.texts.help import SAY
 from anju_cli.texts.mark_words import mark_words
-
-#: No file that is read is larger.
-_LARGEST = 20_000_000
 
 
 class CopyRequest(NamedTuple):
@@ -90,7 +89,7 @@ class _Copies:
     def __init__(self, request: CopyRequest) -> None:
         self.request = request
         self.sources = _sources(request)
-        self.protected = (*request.read, *find_files(request.read, "").files)
+        self.protected = protected(request.read)
         self.waiting = dict.fromkeys(self.sources)
         self.count = 0
         self.refused: list[str] = []
@@ -141,7 +140,7 @@ class _Copies:
 
 def _bytes(path: str) -> bytes:
     try:
-        if not os.path.isfile(path) or os.path.getsize(path) > _LARGEST:
+        if not os.path.isfile(path) or os.path.getsize(path) > WORKBOOK_BYTES:
             raise UnmarkableError("unreadable")
         with open(path, "rb") as file:
             return file.read()

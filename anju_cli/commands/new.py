@@ -47,17 +47,7 @@ AllDepartments = Annotated[
 ]
 History = Annotated[list[str], typer.Option("--history", metavar=SAY["path_metavar"], help=SAY["history"])]
 Schema = Annotated[str, typer.Option("--schema", metavar=SAY["path_metavar"], help=SAY["schema_path"])]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar=SAY["format_metavar"],
-        help=SAY["new_format"].format(choices=" ".join(TEMPLATE_FORMATS)),
-        parser=choices.choice_of(TEMPLATE_FORMATS),
-        autocompletion=candidates.among(TEMPLATE_FORMATS),
-    ),
-]
+Format = Annotated[str | None, options.format_option("new_format", TEMPLATE_FORMATS)]
 
 
 class _Forms(NamedTuple):
@@ -94,10 +84,10 @@ def new(
         raise typer.BadParameter(SAY["new_two_outputs"])
     name = format_for(format_, output, TEMPLATE_FORMATS) or ("yaml" if all_departments is None else "xlsx")
     loaded, catalogue = loaded_catalogue(targets, lang)
-    asked = _year(year, catalogue)
+    form_year = _year(year, catalogue)
     lead = None if department is None else _lead(department, catalogue)
-    previous, code = _last_year(tuple(history), asked - 1, (loaded, catalogue), lang)
-    forms = _Forms(name, asked, previous, options.language(lang), schema)
+    previous, code = _last_year(tuple(history), form_year - 1, (loaded, catalogue), lang)
+    forms = _Forms(name, form_year, previous, options.language(lang), schema)
     read = protected((loaded.path, *history))
     if all_departments is not None:
         _write_all(all_departments, forms, catalogue, read)
@@ -129,7 +119,10 @@ def _lead(department: str, catalogue: Catalogue) -> str:
 def _last_year(
     paths: tuple[str, ...], year: int, plan: tuple[Loaded, Catalogue], lang: str | None
 ) -> tuple[Mapping[str, str], int]:
-    """The figures of a year that can be believed, and the exit code; a path that is not there ends the run."""
+    """The figures of a year that can be believed, and the exit code: 1 where the reports have faults.
+
+    That there are none is said, and the form is whole without them; a path that is not there ends the run.
+    """
     if not paths:
         return {}, 0
     with progress() as on_progress:
@@ -142,7 +135,7 @@ def _last_year(
     figures = figures_of(outcome, year)
     if not figures:
         write_stderr(SAY["new_no_previous"].format(year=year) + "\n")
-    return figures, outcome.result.code or (0 if figures else 3)
+    return figures, int(outcome.result.code == 1)
 
 
 def _write(output: str | None, form: str | bytes, read: tuple[str, ...]) -> None:

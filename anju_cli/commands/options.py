@@ -1,7 +1,8 @@
 """The options that commands share, and how their texts become values."""
 
 import os
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
@@ -21,6 +22,18 @@ BASES = {"number": ("定量",), "universal": ("全覆盖",), "relative": ("对�
 GROUPINGS = {"department": ("部门",)}
 
 
+def format_option(key: str, formats: Mapping[str, object]) -> Any:
+    """`--format`, one of a table's; its help stands under `key`."""
+    return typer.Option(
+        "--format",
+        "-f",
+        metavar=SAY["format_metavar"],
+        help=SAY[key].format(choices=" ".join(formats)),
+        parser=choice_of(formats),
+        autocompletion=candidates.among(formats),
+    )
+
+
 def year(value: str) -> int:
     """A year on the command line: four digits."""
     number, noted = read_year(value)
@@ -31,17 +44,7 @@ def year(value: str) -> int:
 
 Paths = Annotated[list[str], typer.Argument(metavar=SAY["paths_metavar"], help=SAY["paths"], show_default=False)]
 Targets = Annotated[str | None, typer.Option("--targets", metavar=SAY["file_metavar"], help=SAY["targets_option"])]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar=SAY["format_metavar"],
-        help=SAY["format"].format(choices=" ".join(FORMATS)),
-        parser=choice_of(FORMATS),
-        autocompletion=candidates.among(FORMATS),
-    ),
-]
+Format = Annotated[str | None, format_option("format", FORMATS)]
 By = Annotated[
     str | None,
     typer.Option(

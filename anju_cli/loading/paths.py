@@ -6,12 +6,12 @@ import stat
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from anju_cli.readers import READERS
+from anju_cli.readers import NAMED_READERS, READERS
 
-#: What a return may come as that is not read: tables, documents, and our own suffixes with a slip or more behind them.
+#: What a return may come as that no reader knows: tables, prints, and our own suffixes with a slip or more behind them.
 _LIKE_RETURN = (
-    r"(?is)\.(?:tab|xls[mb]|xlt[xm]?|ett|ods|fods|ots|numbers|docx?|docm|wps|odt|rtf|pdf|ofd"
-    r"|ymal|yalm|yam|jsn|json[l5c]|(?:ya?ml|json|csv|tsv|xlsx?|et)\W.*)$"
+    r"(?is)\.(?:tab|pdf|ofd|ymal|yalm|yam|jsn|json[l5c]"
+    rf"|(?:{'|'.join(suffix[1:] for suffix in READERS)})\W.*)$"
 )
 
 #: How files begin that anju wrote, by suffix and kind. Compiled where a folder has such a file.
@@ -128,7 +128,7 @@ def _kind(path: str, name: str) -> str:
     suffix = os.path.splitext(name)[1].lower()
     if suffix in READERS:
         return _written_kind(path, _WRITTEN[suffix]) if suffix in _WRITTEN else ""
-    return "unread" if re.search(_LIKE_RETURN, name) else "other"
+    return "unread" if suffix in NAMED_READERS or re.search(_LIKE_RETURN, name) else "other"
 
 
 def _written_kind(path: str, kinds: Mapping[str, bytes]) -> str:

@@ -62,9 +62,9 @@ class _Report(NamedTuple):
 
 def load_report(path: str, catalogue: Catalogue) -> ReportFile:
     """Read one report. Never raises for what is in the file."""
-    own = catalogue.catalogue.region
-    names = (own.name, *own.aliases)
-    vocabulary = Vocabulary(lambda text: has_known_key(text, catalogue), catalogue.indicator_names, names)
+    region = catalogue.catalogue.region
+    regions = (region.name, *region.aliases)
+    vocabulary = Vocabulary(lambda text: has_known_key(text, catalogue), catalogue.indicator_names, regions)
     return interpret(read_file(path, vocabulary), catalogue)
 
 

@@ -12,9 +12,9 @@ from anju_cli.marked_copies.sheet_marks import own_formats, sheet_part
 from anju_cli.marked_copies.xml_places import XmlPart, xml_part
 from anju_cli.readers.own_marks import is_own_sheet
 from anju_cli.readers.sheets.grid import Grid
-from anju_cli.readers.xlsx_package import BookError
-from anju_cli.readers.xlsx_reader import read_book
-from anju_cli.readers.xlsx_workbook import relations_part
+from anju_cli.readers.workbooks.book import BookError
+from anju_cli.readers.workbooks.xlsx_reader import read_book
+from anju_cli.readers.workbooks.xlsx_workbook import relations_part
 
 
 class PlainBook(NamedTuple):

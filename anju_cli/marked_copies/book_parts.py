@@ -14,9 +14,15 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from anju_cli.marked_copies.edits import Edit, edited, undoing
 from anju_cli.marked_copies.xml_places import XmlPart, escaped, xml_part
-from anju_cli.readers.xlsx_package import Package
-from anju_cli.readers.xlsx_workbook import CONTENT_TYPES, Relationship, main_part, read_workbook, relations_by_id
-from anju_cli.readers.xlsx_workbook import relations_part as relations_part_of
+from anju_cli.readers.workbooks.xlsx_package import Package
+from anju_cli.readers.workbooks.xlsx_workbook import (
+    CONTENT_TYPES,
+    Relationship,
+    main_part,
+    read_workbook,
+    relations_by_id,
+)
+from anju_cli.readers.workbooks.xlsx_workbook import relations_part as relations_part_of
 
 PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from anju_cli.characters import columns
 from anju_cli.marked_copies.edits import Edit
 from anju_cli.places import Cell
-from anju_cli.readers.xlsx_references import LAST_COLUMN, LAST_ROW
+from anju_cli.readers.workbooks.references import LAST_COLUMN, LAST_ROW
 
 #: The number and height of a row that has one of its own.
 _ROW = re.compile(rb"""<(?:\w+:)?row\b(?=[^>]*?\sr=["'](\d{1,7})["'])(?=[^>]*?\sht=["'](\d{1,3}))""")

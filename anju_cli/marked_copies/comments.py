@@ -8,7 +8,7 @@ from typing import NamedTuple
 from anju_cli.marked_copies.edits import Edit
 from anju_cli.marked_copies.xml_places import Element, XmlPart, escaped, xml_part
 from anju_cli.places import Cell
-from anju_cli.readers.xlsx_references import read_area
+from anju_cli.readers.workbooks.references import read_area
 
 #: Who has written our comments, and how each begins: not every program keeps who.
 AUTHOR, SIGN = "anju", "anju: "
@@ -54,11 +54,11 @@ def commented(part: XmlPart, texts: Mapping[Cell, str]) -> CommentEdits:
     prefix, number = part.root.prefix.decode(), len(authors)
     edits, new, comments = [], [], []
     for cell, text in texts.items():
-        reference, comment = str(cell).rpartition("!")[2], standing.get((cell.row, cell.column))
+        comment = standing.get((cell.row, cell.column))
         words = text[:_LONGEST]
         if comment is None:
             new.append(cell)
-            comments.append(_comment(reference, words, number, prefix))
+            comments.append(_comment(cell.reference, words, number, prefix))
         elif not _author(comment, authors).startswith(_THREAD):
             edits += _joined(part, comment, words)
     if new:

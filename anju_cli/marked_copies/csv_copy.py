@@ -7,10 +7,10 @@ from anju_cli.marked_copies.marks import Mark
 from anju_cli.marked_copies.refusals import UnmarkableError
 from anju_cli.marked_copies.text_lines import TextLines, text_lines
 from anju_cli.readers.content import StoppedError
+from anju_cli.readers.csv.delimiter import separation_of
+from anju_cli.readers.csv.scanner import Row, scan
 from anju_cli.readers.own_marks import COLUMN, without_own_column
 from anju_cli.readers.sheets.column_names import column_named
-from anju_cli.readers.sheets.csv_delimiter import separation_of
-from anju_cli.readers.sheets.csv_scanner import Row, scan
 from anju_cli.texts import Texts
 
 

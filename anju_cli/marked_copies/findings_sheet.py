@@ -85,9 +85,9 @@ def _links(marks: Sequence[Mark]) -> bytes:
     links = []
     for number, mark in enumerate(marks, _FIRST_ROW):
         if mark.cell is not None:
-            sheet, _, reference = str(mark.cell).rpartition("!")
-            quoted = sheet.replace("'", "''")
-            links.append(b'<hyperlink ref="B%d" location="%s"/>' % (number, escaped(f"'{quoted}'!{reference}")))
+            quoted = mark.cell.sheet.replace("'", "''")
+            target = escaped(f"'{quoted}'!{mark.cell.reference}")
+            links.append(b'<hyperlink ref="B%d" location="%s"/>' % (number, target))
     return b"<hyperlinks>%s</hyperlinks>" % b"".join(links) if links else b""
 
 

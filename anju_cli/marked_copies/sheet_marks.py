@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from anju_cli.marked_copies.edits import Edit
 from anju_cli.marked_copies.xml_places import Element, XmlPart, xml_part
-from anju_cli.readers.xlsx_workbook import is_true
+from anju_cli.readers.workbooks.xlsx_workbook import is_true
 
 #: True in every cell, and known again as ours whatever program has written the book since.
 ALWAYS = b'"anju"="anju"'

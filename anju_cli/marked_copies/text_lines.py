@@ -1,15 +1,13 @@
 """A text file as lines of bytes: what is put between them is in the file's own encoding, and nothing else changes."""
 
-import codecs
 import re
 from typing import NamedTuple
 
 from anju_cli.marked_copies.refusals import UnmarkableError
-from anju_cli.readers.encoding import decode
+from anju_cli.readers.encoding import byte_order_mark, decode
 
 #: Line ends as bytes: no byte of another character looks like them in UTF-8 and GB18030, and UTF-16 is looked at whole.
 _LINES = re.compile(rb"[^\r\n]*(?:\r\n|[\r\n])|[^\r\n]+")
-_BOMS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
 
 
 class TextLines(NamedTuple):
@@ -48,8 +46,7 @@ def text_lines(raw: bytes) -> TextLines:
     encoding = decode(raw, lambda _: True).encoding
     if encoding in {"binary", "utf-32"}:
         raise UnmarkableError("unreadable")
-    mark = _BOMS.get(encoding, b"")
-    mark = mark if mark and raw.startswith(mark) else b""
+    mark = byte_order_mark(raw)
     body = raw[len(mark) :]
     if encoding.startswith("utf-16"):
         lines = re.findall(r"[^\r\n]*(?:\r\n|[\r\n])|[^\r\n]+", body.decode(encoding, "surrogatepass"))

@@ -16,7 +16,7 @@ from anju_cli.marked_copies.sheet_marks import coloured, deselected, sheet_part
 from anju_cli.marked_copies.styles import NEW, MarkStyles, with_mark_styles
 from anju_cli.marked_copies.xml_places import Element, XmlPart, escaped, xml_part
 from anju_cli.places import Cell
-from anju_cli.readers.xlsx_package import BookError
+from anju_cli.readers.workbooks.book import BookError
 from anju_cli.texts import Texts
 
 
@@ -89,13 +89,9 @@ def _mark_sheet(book: BookParts, name: str, marks: _SheetMarks, styles: MarkStyl
     part = sheet_part(name, book.read(name))
     book.edit(name, deselected(part))
     looks = ((styles.error, "error"), (styles.query, "query"))
-    book.edit(name, coloured(part, [(dxf, [_reference(cell) for cell in marks.cells[level]]) for dxf, level in looks]))
+    book.edit(name, coloured(part, [(dxf, [cell.reference for cell in marks.cells[level]]) for dxf, level in looks]))
     if marks.comments:
         add_comments(book, name, part, marks.comments, marks.number)
-
-
-def _reference(cell: Cell) -> str:
-    return str(cell).rpartition("!")[2]
 
 
 def _add_list(book: BookParts, main: XmlPart, raw: bytes, say: Texts) -> None:

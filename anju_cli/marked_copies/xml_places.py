@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from anju_cli.marked_copies.edits import Edit
-from anju_cli.readers.xlsx_package import BookError
+from anju_cli.readers.workbooks.book import BookError
 
 _TAG = re.compile(rb"""<([^\s/>"']+)(?:[^"'>]|"[^"]*"|'[^']*')*>""")
 _ATTRIBUTE = re.compile(rb"""\s([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")

@@ -30,10 +30,10 @@ _Said: TypeAlias = tuple[Any, ...]
 def marked_yaml(raw: bytes, marks: Sequence[Mark], say: Texts) -> bytes:
     """The copy; comments of ours from before give way. Where they can't stand at their lines, all stand at the top."""
     raw = cleared_yaml(raw)
-    lines, marks = text_lines(raw), [mark for mark in marks if mark.is_open]
-    for comments in _placements(lines, marks, say):
+    lines, marks, said = text_lines(raw), [mark for mark in marks if mark.is_open], _said(raw)
+    for comments in _placements(lines, marks, say, is_read=said[1] or bool(said[-1])):
         copy = _with(lines, comments)
-        if _said(copy) == _said(raw):
+        if _said(copy) == said:
             return copy
     raise UnmarkableError("changed")
 
@@ -60,9 +60,9 @@ def _with(lines: TextLines, comments: _Comments) -> bytes:
     return lines.with_lines(whole)
 
 
-def _placements(lines: TextLines, marks: Sequence[Mark], say: Texts) -> Iterator[_Comments]:
-    """Where comments may stand, the best place first."""
-    for bare in (False, True):
+def _placements(lines: TextLines, marks: Sequence[Mark], say: Texts, *, is_read: bool) -> Iterator[_Comments]:
+    """Where comments may stand, the best place first; of a file of which nothing is read, the top alone."""
+    for bare in (False, True) if is_read else ():
         yield _at_lines(lines, marks, say, _lines_inside(lines.text, bare=bare))
     yield {0: list(_at_top(marks, say))}
 

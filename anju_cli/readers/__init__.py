@@ -23,13 +23,13 @@ def _json(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content:
 
 
 def _workbook(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content:
-    from anju_cli.readers.workbook_reader import read_workbook
+    from anju_cli.readers.workbooks.reader import read_workbook
 
     return read_workbook(raw, vocabulary, limits)
 
 
 def _csv(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content:
-    from anju_cli.readers.sheets.csv_reader import read_csv
+    from anju_cli.readers.csv.reader import read_csv
 
     return read_csv(raw, vocabulary, limits)
 
@@ -47,14 +47,18 @@ READERS: dict[str, Reader] = {
     ".xls": _workbook,
     ".et": _workbook,
 }
-#: Other suffixes of spreadsheets: a named file is told by its reader what to do, in a folder it is named as unread.
-_NAMED = (".xlsm", ".xlsb", ".xltx", ".xltm", ".xlt", ".ett", ".ods", ".fods", ".ots", ".numbers")
-_NAMED_READERS: dict[str, Reader] = dict.fromkeys(_NAMED, _workbook)
+#: Other suffixes of spreadsheets and of documents: a named file is told by its reader what to do; in a folder it is
+#: named as unread.
+_NAMED = (
+    *(".xlsm", ".xlsb", ".xltx", ".xltm", ".xlt", ".ett", ".ods", ".fods", ".ots", ".numbers"),
+    *(".docx", ".docm", ".doc", ".wps", ".odt", ".rtf"),
+)
+NAMED_READERS: dict[str, Reader] = dict.fromkeys(_NAMED, _workbook)
 
 
 def reader_of(suffix: str) -> Reader:
     """The reader of a named file; one of another suffix is read as YAML."""
-    return READERS.get(suffix) or _NAMED_READERS.get(suffix) or _yaml
+    return READERS.get(suffix) or NAMED_READERS.get(suffix) or _yaml
 
 
 def is_workbook(suffix: str) -> bool:
@@ -68,6 +72,7 @@ def most_bytes(suffix: str, limits: Limits) -> int:
 
 
 __all__ = [
+    "NAMED_READERS",
     "READERS",
     "Content",
     "Document",

@@ -35,11 +35,11 @@ HasKnownKey: TypeAlias = Callable[[str], bool]
 
 
 class Vocabulary(NamedTuple):
-    """The words that a reader may know a report by: of its keys, and the names of its indicators and own region."""
+    """The words that a reader may know a report by: of its keys, its indicators' names, the own region's names."""
 
     has_known_key: HasKnownKey
     indicators: Names = Names({})
-    region: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
 
 
 class Fault(NamedTuple):

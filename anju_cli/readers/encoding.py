@@ -15,9 +15,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-#: How files begin that are not text: ZIP (XLSX), OLE (XLS, WPS), PDF, gzip, PNG, JPEG, SQLite, RAR, 7z.
+#: How workbooks begin, ZIP (XLSX, other archives too) and OLE (XLS, WPS); and other files that are not text: an empty
+#: ZIP, PDF, gzip, PNG, JPEG, SQLite, RAR, 7z.
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _BINARY = (
-    *(b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b"),
+    *(b"PK\x05\x06", b"%PDF", b"\x1f\x8b"),
     *(b"\x89PNG", b"\xff\xd8\xff", b"SQLite", b"Rar!", b"7z\xbc\xaf"),
 )
 
@@ -85,12 +87,18 @@ def decode(raw: bytes, has_known_key: HasKnownKey) -> DecodedText:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _marked(raw[len(mark) :], encoding)
-    if raw.startswith(_BINARY):
-        return DecodedText("", "binary", Fault("ANJ006", Span(1, 1, 1, 1), "binary"))
+    if raw.startswith((*_WORKBOOKS, *_BINARY)):
+        kind = "workbook" if raw.startswith(_WORKBOOKS) else "binary"
+        return DecodedText("", "binary", Fault("ANJ006", Span(1, 1, 1, 1), kind))
     try:
         return DecodedText(raw.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(raw, error, has_known_key)
+
+
+def byte_order_mark(raw: bytes) -> bytes:
+    """The mark that a file begins with; nothing where it has none."""
+    return next((mark for mark, _ in _MARKS if raw.startswith(mark)), b"")
 
 
 def beginning_of(head: bytes) -> str:

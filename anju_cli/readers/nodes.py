@@ -99,6 +99,11 @@ class SequenceNode(NamedTuple):
 Node: TypeAlias = ScalarNode | MappingNode | SequenceNode
 
 
+def text_of(node: Node | None) -> str:
+    """The text of a scalar; of anything else none."""
+    return node.text if isinstance(node, ScalarNode) else ""
+
+
 def beginning(mark: Mark) -> Span:
     """The first character of something whose end is not known."""
     return Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2, cell_of(mark))

@@ -12,8 +12,8 @@ COLUMN = "anju 核对"
 #: A finding, or the head of findings, as the last field of a line. `anju +2: ` says that two delimiters stand before it
 #: that the row did not have.
 _FIELD = re.compile(
-    r'[,;\t](?:"(?:anju(?: \+(\d{1,5}))?: (?:[^"\r\n]|"")*+|anju 核对)"'
-    r'|anju(?: \+(\d{1,5}))?: [^,;\t"\r\n]*+|anju 核对)[,;\t]*+(?=[\r\n]|\Z)'
+    rf'[,;\t](?:"(?:anju(?: \+(\d{{1,5}}))?: (?:[^"\r\n]|"")*+|{COLUMN})"'
+    rf'|anju(?: \+(\d{{1,5}}))?: [^,;\t"\r\n]*+|{COLUMN})[,;\t]*+(?=[\r\n]|\Z)'
 )
 _DELIMITERS = frozenset(",;\t")
 

@@ -15,16 +15,11 @@ from anju_cli.rules.size import is_percent, is_ratio, looks_like_fraction, looks
 from anju_cli.rules.years import falling_total, has_largest_move, is_total, large_move, previous_differs
 
 
-def _any(_: Indicator) -> bool:
-    """Every indicator."""
-    return True
-
-
 class Rule(NamedTuple):
-    """What it looks for, and the indicators it concerns; `of_form` where a plainly written number can't break it."""
+    """What it looks for, and the indicators it concerns, every one if none; `of_form` where plain numbers pass it."""
 
     check: Callable[[Case], Iterator[Diagnostic]]
-    concerns: Callable[[Indicator], bool] = _any
+    concerns: Callable[[Indicator], bool] | None = None
     of_form: bool = False
 
 
@@ -57,7 +52,7 @@ class IndicatorRules(NamedTuple):
 
 def rules_of(indicator: Indicator) -> IndicatorRules:
     """Picked once an indicator."""
-    concerning = [rule for rule in RULES if rule.concerns is _any or rule.concerns(indicator)]
+    concerning = [rule for rule in RULES if rule.concerns is None or rule.concerns(indicator)]
     return IndicatorRules(tuple(concerning), tuple([rule for rule in concerning if not rule.of_form]))
 
 

@@ -98,7 +98,7 @@ def peek(path: str, catalogue: Catalogue) -> str:
 def _beginning(path: str) -> str:
     """A file's first characters; of one that can't be read none."""
     if is_workbook(suffix_of(path)):
-        from anju_cli.readers.workbook_peek import beginning_of_workbook
+        from anju_cli.readers.workbooks.beginning import beginning_of_workbook
 
         return beginning_of_workbook(path)
     try:

@@ -93,8 +93,8 @@ class _Form:
     def _pairs(self, at: int, pairs: tuple[tuple[str, str], ...]) -> None:
         """What is called how, beside what it says or a cell to say it in."""
         self.sheet.set_row(at, ENTRY)
-        for (name, text), (called, first, last) in zip(pairs, _PLACES, strict=True):
-            self.sheet.write_string(at, self.columns.index(called), name, self.styles["label"])
+        for (name, text), (label_column, first, last) in zip(pairs, _PLACES, strict=True):
+            self.sheet.write_string(at, self.columns.index(label_column), name, self.styles["label"])
             style = self.styles["said" if text else "signature"]
             begin, end = self.columns.index(first), self.columns.index(last)
             self.sheet.merge_range(at, begin, at, end, "", style)

@@ -172,7 +172,7 @@ def misspelled_column(text: str) -> Column | None:
     if not _SHORTEST_SLIP <= len(word) <= _LONGEST_SLIP or word.isdecimal():
         return None
     keys = _keys()
-    close = (other for other in keys if keys[other] != "passed" and _is_one_slip(word, other))
+    close = (name for name in keys if keys[name] != "passed" and _is_one_slip(word, name))
     meant = next(close, None)
     return None if meant is None else Column(keys[meant], meant=meant)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from anju_cli.names import Names
-from anju_cli.readers.nodes import MappingNode, Node, ScalarNode
+from anju_cli.readers.nodes import MappingNode, Node, text_of
 from anju_cli.readers.sheets.head_rows import is_indicator
 from anju_cli.submission import EXPLANATION_KEYS, FIGURE_KEYS, REPORT_KEYS
 
@@ -21,18 +21,18 @@ class EntryOwners:
             self._add(index, report)
 
     def _add(self, index: int, report: MappingNode) -> None:
-        year = _text(_under(report, REPORT_KEYS, "year"))
+        year = text_of(_under(report, REPORT_KEYS, "year"))
         figures = _under(report, REPORT_KEYS, "figures")
         for key, figure in figures.entries if isinstance(figures, MappingNode) else ():
             id_ = self._id(key.text)
-            self._by_value.setdefault((id_, _text(_under(figure, FIGURE_KEYS, "value"))), index)
+            self._by_value.setdefault((id_, text_of(_under(figure, FIGURE_KEYS, "value"))), index)
             self._latest[id_] = max(self._latest.get(id_, (year, index)), (year, index), key=lambda latest: latest[0])
 
     def owner_of(self, entry: MappingNode, layout: str) -> int:
         """The index of a report: of a reason the one that has its figure, of a revision the latest that has it."""
-        id_ = self._id(_text(_under(entry, EXPLANATION_KEYS, "indicator")))
+        id_ = self._id(text_of(_under(entry, EXPLANATION_KEYS, "indicator")))
         _, latest = self._latest.get(id_, ("", 0))
-        value = _text(_under(entry, EXPLANATION_KEYS, "value"))
+        value = text_of(_under(entry, EXPLANATION_KEYS, "value"))
         return latest if layout == "revisions" else self._by_value.get((id_, value), latest)
 
     def _id(self, name: str) -> str:
@@ -45,7 +45,3 @@ def _under(node: Node, keys: dict[str, tuple[str, ...]], key: str) -> Node | Non
     words = {key, *keys[key]}
     entries = node.entries if isinstance(node, MappingNode) else ()
     return next((value for word, value in entries if word.text in words), None)
-
-
-def _text(node: Node | None) -> str:
-    return node.text if isinstance(node, ScalarNode) else ""

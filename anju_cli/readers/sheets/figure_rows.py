@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from anju_cli.readers.nodes import MappingNode, Node, ScalarNode
 from anju_cli.readers.sheets.cell_nodes import CellNodes, is_blank
-from anju_cli.readers.sheets.column_names import NUMBERS, is_harmless
+from anju_cli.readers.sheets.column_names import GROUPS, NUMBERS, is_harmless
 from anju_cli.readers.sheets.heading_cells import year_text
 from anju_cli.readers.sheets.merged_cells import MergedCells
 from anju_cli.readers.sheets.row_ledger import RowLedger
@@ -14,8 +14,8 @@ from anju_cli.readers.sheets.row_words import is_number
 from anju_cli.readers.sheets.table_columns import TableColumns
 from anju_cli.submission import FIGURE_KEYS, REPORT_KEYS
 
-_UNIT_KEYS = frozenset({"unit", *FIGURE_KEYS["unit"]})
 _NONE: dict[int, int] = {}
+_UNIT_WORDS = frozenset({"unit", *FIGURE_KEYS["unit"]})
 
 Entry: TypeAlias = tuple[ScalarNode, Node]
 
@@ -31,7 +31,7 @@ class FigureRow(NamedTuple):
 def with_unit(row: FigureRow, unit: Entry) -> FigureRow:
     """A figure with the unit that is stated below its table, unless it has one."""
     key, figure = row.entry
-    if not isinstance(figure, MappingNode) or any(word.text in _UNIT_KEYS for word, _ in figure.entries):
+    if not isinstance(figure, MappingNode) or any(word.text in _UNIT_WORDS for word, _ in figure.entries):
         return row
     return row._replace(entry=(key, figure._replace(entries=(*figure.entries, unit))))
 
@@ -42,6 +42,8 @@ class FigureNodes:
     def __init__(self, nodes: CellNodes, merged: MergedCells, columns: TableColumns, unit: Entry | None) -> None:
         self.nodes = nodes
         self.columns = columns
+        #: The columns by which rows belong to one report or another.
+        self.groups = {key: column for key in GROUPS if (column := columns.column(key))}
         self._unit = unit
         self._keys: dict[int, ScalarNode] = {}
         keys = {column: cell.column.key for column, cell in columns.head.cells.items()}
@@ -94,16 +96,18 @@ class FigureNodes:
             key = self.nodes.text(row, start, text=word)
             number = self.nodes.number(row, start, self.heading(start), withheld=True)
             return MappingNode(((key, number),), number.start)
-        cells = ((column, self._cell(row, key, column)) for key, column in fields.items())
-        entries: list[Entry] = [(self.key(column), node) for column, node in cells if node is not None]
-        written = [_bare(entry) for entry in entries if entry[0].text in _UNIT_KEYS]
+        cells = {column: self._cell(row, key, column) for key, column in fields.items()}
+        entries: list[Entry] = [(self.key(column), node) for column, node in cells.items() if node is not None]
+        written = [_bare(entry) for entry in entries if entry[0].text in _UNIT_WORDS]
         if not units and not written and self._unit is not None:
             units = (self._unit,)
         for unit in units:
             if not written or any(_are_rivals(_bare(unit), first) for first in written):
                 entries.append(unit)  # where it is a second one, the key stands twice, and neither is picked
                 written.append(_bare(unit))
-        return MappingNode(tuple(entries), self.nodes.marks(row, start, self.heading(start))[0])
+        first = cells[start]
+        begin = first.start if first is not None else self.nodes.marks(row, start, self.heading(start))[0]
+        return MappingNode(tuple(entries), begin)
 
     def _cell(self, row: int, key: str, column: int) -> ScalarNode | None:
         """A cell of a figure; `None` where nothing stands in it, but for a value, which is then not reported."""

@@ -1,4 +1,4 @@
-"""What stands around a table: 填报单位, 年度, 填表人 and the like, and the year that a title names."""
+"""What stands around a table: 填报单位, 年度, 填表人 and the like, and the year and region that a title names."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -30,17 +30,17 @@ _EMPTY_LINE = re.compile(r"[\s_＿—\-/.…·]*|[(（]?(?:签字|签名|签章|
 _SEAL = re.compile(r"\s*[(（](?:签字|签名|签章|盖章|公章|章)[)）]$")
 _OFFICE = re.compile(r"[局委办会联院所站处部厅科队校署社中心政府公司集团]$")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年度?)?", re.ASCII)
+_REGION_IN_TITLE = re.compile(
+    r"(?:^|[\s《“(])([\u4e00-\u9fff]{1,18}?(?:自治县|[区县市旗州]))\s*(?=\d{4}\s*年|年度|填报表|统计表|报表)"
+)
+#: What ends or begins like a region and is none: 社区, 我区; offices stand before theirs.
+_NO_REGION = re.compile("[局委办厅院处科室股]|^[我全本各该]|(?:社|小|校|园|片|辖|地)区$")
 _YEAR_IN_TITLE = re.compile(
     r"(?<![\d〔\[(\-—–~～至到])((?:19|20)\d\d)\s*(年度?)(?!\s*(?:\d|[上下]半|前[一二三四]|第?[一二三四]季|[-—–~～至到]))",
     re.ASCII,
 )
 #: A unit in brackets behind its label, with no colon between.
 _UNIT_CELL = re.compile(r"[(（]?\s*((?:计量|金额)?单位)\s*[(（]([^()（）]{1,12})[)）]\s*[)）]?")
-#: A title that begins with a region: 船山区2019年度…, 船山区民政局….
-_REGION_IN_TITLE = re.compile(
-    r"(?:(?:19|20)\d\d年度?+)?+((?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|市|州|盟))*[\u4e00-\u9fff]{1,5}?[区县旗])"
-    r"(?=(?:19|20)\d\d|[\u4e00-\u9fff]{0,8}[局委办联]|人民政府|政府|基本公共|国民经济|社会|目标|指标|各)"
-)
 #: A longer text is no heading.
 _LONGEST = 200
 
@@ -143,12 +143,6 @@ def _cleaned(statement: Statement) -> Statement:
     return statement._replace(key=key, text=year_text(text) if key == "year" else text)
 
 
-def title_region(text: str) -> str:
-    """The region that a title begins with."""
-    match = _REGION_IN_TITLE.match(narrow("".join(text.split()))) if len(text) <= _LONGEST else None
-    return match[1] if match else ""
-
-
 def title_before_labels(text: str) -> str:
     """What stands in a cell before the first label of it: a title, perhaps."""
     label = _label_pattern().search(text) if len(text) <= _LONGEST else None
@@ -164,6 +158,12 @@ def year_text(text: str) -> str:
 def is_year(text: str) -> bool:
     """Whether a text is a year and nothing else."""
     return _YEAR.fullmatch(narrow(text)) is not None
+
+
+def title_region(text: str) -> str:
+    """The region that a title names right before a year or the word for the table; empty where it names none."""
+    region = _REGION_IN_TITLE.search(narrow(text)) if len(text) <= _LONGEST else None
+    return "" if region is None or _NO_REGION.search(region[1]) else region[1]
 
 
 def title_year(text: str) -> str:

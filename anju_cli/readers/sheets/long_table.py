@@ -55,7 +55,7 @@ class LongTable:
             self._ledger.fates[row] = "refused"
         elif self._own_numbers(row):
             self._ledger.refuse("no_name", row, min(self._own_numbers(row)), _written(texts))
-        elif len(texts) == 1 and is_region(first) and "region" not in self._figures.columns.groups:
+        elif len(texts) == 1 and is_region(first) and "region" not in self._figures.groups:
             self._withhold("region_row", row, min(texts), texts)
         else:
             self._ledger.fates[row] = "remark" if is_remark(first) else "section"
@@ -104,7 +104,7 @@ class LongTable:
         self._ledger.fates[row] = "figure"
         name, unit = indicator_named(names[column], self._indicators)
         key = figures.named_node(row, column, name or None)
-        groups = {key: figures.group(row, key, place) for key, place in figures.columns.groups.items()}
+        groups = {key: figures.group(row, key, place) for key, place in figures.groups.items()}
         for year, fields in self._fields.items():
             of_name = figures.unit(figures.owner(row, column), column, unit) if unit else None
             units = [entry for entry in (of_name, self._unit_of(fields), self._unit_beside(row, texts)) if entry]
@@ -133,8 +133,10 @@ class LongTable:
 
     def _is_beside_label(self, row: int, texts: Mapping[int, str]) -> bool:
         """Whether a region or a year stands before the name under no head of ours: the figure may be of another one."""
-        columns = self._figures.columns
-        groups, unnamed = columns.groups, columns.unnamed(texts, self._name or self._id)
+        unnamed = self._figures.columns.unnamed(texts, self._name or self._id)
+        if not unnamed:
+            return False
+        groups = self._figures.groups
         looks = [looks for key, looks in (("region", is_region), ("year", is_year)) if key not in groups]
         label = next((column for column, text in unnamed.items() if any(look(text) for look in looks)), 0)
         if label and not self._labels_told:

@@ -1,7 +1,7 @@
 """What became of each row of a sheet: every one that holds something is read, or named among those that were not."""
 
 from itertools import groupby
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from anju_cli.characters import clipped
 from anju_cli.readers.content import Fault
@@ -15,13 +15,6 @@ Fate: TypeAlias = Literal["head", "figure", "heading", "refused"] | PassedKind
 
 #: More runs of rows than this in one sheet are told together.
 _MOST_RUNS = 20
-
-
-class PassedRow(NamedTuple):
-    """A row that was not read, and why."""
-
-    row: int
-    kind: PassedKind
 
 
 class RowLedger:

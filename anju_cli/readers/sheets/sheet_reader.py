@@ -4,9 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from anju_cli.characters import clipped
-from anju_cli.names import fold
 from anju_cli.readers.content import Vocabulary
-from anju_cli.readers.nodes import ScalarNode
 from anju_cli.readers.sheets.cell_nodes import CellNodes, is_blank
 from anju_cli.readers.sheets.column_names import GROUPS, column_named
 from anju_cli.readers.sheets.entry_table import EntryTable
@@ -47,11 +45,10 @@ class SheetReader:
         self.tables: list[tuple[TableColumns, Table]] = []
         self.headings: list[Heading] = []
         self._indicators = vocabulary.indicators
-        self._own_region = vocabulary.region
+        self._regions = vocabulary.regions
         self._merged = MergedCells(sheet.grid)
-        self._finder = HeadFinder(self.nodes, self._merged, vocabulary.indicators)
+        self._finder = HeadFinder(self.nodes, self._merged, self._indicators)
         self._titles: list[tuple[int, int, str]] = []
-        self._regions: list[tuple[int, int, str]] = []
         self._unit: Entry | None = None
         self._last_unit: Entry | None = None
         self._below_head = 0
@@ -71,6 +68,7 @@ class SheetReader:
 
     def read(self) -> None:
         """Every row, in order, down to the last table that a sheet may have."""
+        self._take_name()
         for row in self.nodes.sheet.grid.rows:
             if self._is_full(row):
                 break
@@ -83,7 +81,6 @@ class SheetReader:
             tell_unread(columns, self.ledger)
         if self._headless:
             self._tell_headless()
-        self._tell_strange_region()
 
     def _is_full(self, row: int) -> bool:
         """Whether no more is read: a sheet has so many tables and figures at most."""
@@ -165,7 +162,7 @@ class SheetReader:
         self.ledger.fates.update(dict.fromkeys(rows, "head"))
         self._count += len(self.tables[-1][1].rows) if self.tables else 0
         columns = table_columns(head, self._indicators, self.ledger)
-        self._take_title_years()
+        self._take_titles()
         self._last_unit = self._unit
         figures = FigureNodes(self.nodes, self._merged, columns, self._unit)
         figures.is_misfit(head.last_row, self.ledger)
@@ -204,22 +201,33 @@ class SheetReader:
         self.ledger.fates[row] = "title"
         self._titles += [(row, column, text) for column, text in texts.items()]
 
-    def _take_title_years(self) -> None:
-        """The years that the titles above a table name."""
+    def _take_titles(self) -> None:
+        """The years and regions that the titles above a table name."""
         for row, column, text in self._titles:
-            self._regions.append((row, column, title_region(text)))
             year = title_year(text)
-            if year:
-                entry: Entry = (
-                    self.nodes.text(row, column, text=REPORT_KEYS["year"][0]),
-                    self._year_node(row, column, year),
-                )
-                self.headings.append(Heading("year", entry, of_title=True))
-                self.ledger.fates[row] = "heading"
+            region = "" if self._is_own(title_region(text)) else title_region(text)
+            for key, name in (("region", region), ("year", f"{year}年" if year else "")):
+                if name:
+                    word = self.nodes.text(row, column, text=REPORT_KEYS[key][0])
+                    entry = word, self.nodes.text(row, column, text=name)
+                    self.headings.append(Heading(key, entry, of_title=True))
+                    self.ledger.fates[row] = "heading"
         self._titles.clear()
 
-    def _year_node(self, row: int, column: int, year: str) -> ScalarNode:
-        return self.nodes.text(row, column, text=f"{year}年")
+    def _is_own(self, region: str) -> bool:
+        """Whether a region is the plan's own, with fewer or more of the levels above it."""
+        return any(own.endswith(region) or region.endswith(own) for own in self._regions)
+
+    def _take_name(self) -> None:
+        """The region that a sheet is called by."""
+        region, row = self.name.strip(), next(iter(self.nodes.sheet.grid.rows))
+        if is_region(region) and not self._is_own(region):
+            column = min(self.nodes.sheet.grid.rows[row])
+            entry = (
+                self.nodes.text(row, column, text=REPORT_KEYS["region"][0]),
+                self.nodes.text(row, column, text=region),
+            )
+            self.headings.append(Heading("region", entry, of_title=True))
 
     def _note_rest(self, row: int, texts: Mapping[int, str], columns: TableColumns) -> None:
         """Cells of a figure's row that stand under no head; a lone text, which may be the title of the next table."""
@@ -229,22 +237,6 @@ class SheetReader:
             self._titles.clear()
             for column in texts.keys() - columns.head.cells.keys() - columns.head.unknown.keys():
                 self._headless.setdefault(column, (row, texts[column]))
-
-    def _tell_strange_region(self) -> None:
-        """That a title or the sheet's name is about another region, where nothing says of which the figures are."""
-        tables = self.figure_tables
-        if not tables or any("region" in columns.groups for columns in tables):
-            return
-        if any(heading.key == "region" for heading in self.headings):
-            return
-        head = tables[0].head
-        places = [*self._regions, (head.first_row, min(head.cells), self.name.strip())]
-        for row, column, region in places:
-            if is_region(region) and not any(
-                fold(own).endswith(fold(region)) or own in region for own in self._own_region
-            ):
-                self.ledger.fault("ANJ117", "title_region", row, column, {"written": clipped(region, 40)}, breaks=True)
-                return
 
     def _tell_headless(self) -> None:
         column, (row, text) = min(self._headless.items())

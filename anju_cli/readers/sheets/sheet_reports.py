@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from anju_cli.readers.nodes import MappingNode, Mark, ScalarNode, SequenceNode
+from anju_cli.readers.nodes import MappingNode, Mark, ScalarNode, SequenceNode, text_of
 from anju_cli.readers.sheets.column_names import GROUPS
 from anju_cli.readers.sheets.figure_rows import Entry, FigureRow
 from anju_cli.submission import REPORT_KEYS
@@ -25,16 +25,17 @@ class Heading(NamedTuple):
 
 def without_doubtful_groups(rows: list[FigureRow]) -> tuple[list[FigureRow], list[tuple[FigureRow, str]]]:
     """Rows of a table without group cells that are blank in all, and those that lack one which others have."""
-    filled = {key for row in rows for key, (_, node) in row.groups.items() if _text(node)}
+    filled = {key for row in rows for key, (_, node) in row.groups.items() if text_of(node)}
     sound: list[FigureRow] = []
     doubtful: list[tuple[FigureRow, str]] = []
     for row in rows:
-        blank = (key for key in _NEEDED if key in row.groups and not _text(row.groups[key][1]))
+        blank = (key for key in _NEEDED if key in row.groups and not text_of(row.groups[key][1]))
         lacking = next((key for key in blank if key in filled), "")
         if lacking:
             doubtful.append((row, lacking))
         else:
-            sound.append(row._replace(groups={key: row.groups[key] for key in row.groups if _text(row.groups[key][1])}))
+            groups = {key: entry for key, entry in row.groups.items() if text_of(entry[1])}
+            sound.append(row._replace(groups=groups) if len(groups) < len(row.groups) else row)
     return sound, doubtful
 
 
@@ -56,9 +57,17 @@ def _stated(headings: Iterable[Heading]) -> dict[str, list[Heading]]:
     """What is said around the tables, by key: different answers all, equal ones once."""
     stated: dict[str, dict[str, Heading]] = {}
     for heading in sorted(headings, key=lambda heading: heading.of_title):
-        stated.setdefault(heading.key, {}).setdefault(_folded(heading.entry), heading)
+        answers = stated.setdefault(heading.key, {})
+        if not (heading.of_title and _is_shorter(heading, answers)):
+            answers.setdefault(_folded(heading.entry), heading)
     people = ("prepared_by", "reviewed_by", "date")  # several may have signed: the first is named
     return {key: list(answers.values())[: 1 if key in people else None] for key, answers in stated.items()}
+
+
+def _is_shorter(title: Heading, answers: Iterable[str]) -> bool:
+    """Whether a title names the region of a heading, with fewer or more of the levels above it."""
+    region = _folded(title.entry) if title.key == "region" else ""
+    return bool(region) and any(answer.endswith(region) or region.endswith(answer) for answer in answers)
 
 
 def _report(
@@ -88,11 +97,9 @@ def with_entries(report: MappingNode, key: str, entries: list[MappingNode]) -> M
     return report._replace(entries=(*report.entries, (word, SequenceNode(tuple(entries), entries[0].start))))
 
 
-def _text(node: object) -> str:
-    return node.text if isinstance(node, ScalarNode) else ""
-
-
 def _folded(entry: Entry | None) -> str:
     """What tells two answers apart."""
-    text = _text(entry[1]) if entry else ""
+    if entry is None:
+        return ""
+    text = text_of(entry[1])
     return text if len(text) > _LONGEST else "".join(unicodedata.normalize("NFKC", text).split()).removesuffix("年")

@@ -1,6 +1,7 @@
 """The text that a workbook's excerpts are taken from, a line a row, and where its cells stand in it."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from anju_cli.characters import clipped, visible
 from anju_cli.readers.nodes import Mark, Point
@@ -57,13 +58,14 @@ def _line(row: Mapping[int, CellValue], columns: list[int]) -> tuple[str, dict[i
     last, texts = max(row), list[str]()
     stretches, start = dict[int, tuple[int, int]](), 0
     for column in (column for column in columns if column <= last) if columns else row:
-        text = _shown(row[column].written) if column in row else ""
+        text = _shown(row[column].written[: 2 * _LONGEST]) if column in row else ""
         stretches[column] = (start, start + len(text))
         start += len(text) + len(_BETWEEN)
         texts.append(text)
     return _BETWEEN.join(texts), stretches
 
 
+@lru_cache(maxsize=8192)  # returns have most texts in common
 def _shown(text: str) -> str:
-    """A cell's text on one line, without what could be taken for a command; a long one is cut."""
-    return clipped(visible(text[: 2 * _LONGEST]), _LONGEST)
+    """The beginning of a cell's text on one line, without what could be taken for a command; a long one is cut."""
+    return clipped(visible(text), _LONGEST)

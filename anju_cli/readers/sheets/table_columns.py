@@ -38,11 +38,6 @@ class TableColumns(NamedTuple):
         """The column of a key that stands for all figures of a row; 0 where there is none."""
         return self.slots.get(("", "", key), 0)
 
-    @property
-    def groups(self) -> dict[str, int]:
-        """The columns by which rows belong to one report or another."""
-        return {key: column for key in GROUPS if (column := self.column(key))}
-
     def unnamed(self, texts: Mapping[int, str], last: int) -> dict[int, str]:
         """The texts of a row before a column that stand under no head of ours, numbers aside, but for years."""
         columns = (column for column in texts if column < last and self.is_unnamed(column))

@@ -49,7 +49,7 @@ class WideTable:
         """A row under the head, which holds no heading."""
         first = next(iter(texts.values()), "")
         has_numbers = not all(self._nodes.is_blank(row, column) for column in self._numbers)
-        divided = self._nodes.divided(row, texts, self._numbers, self._nodes.columns.groups.values())
+        divided = self._nodes.divided(row, texts, self._numbers, self._nodes.groups.values())
         if divided and not self._holds_units(texts):
             written = {"written": clipped(" | ".join(texts.values()), 60), "key": self._nodes.heading(divided)}
             self._ledger.refuse("divided", row, divided, written)
@@ -86,14 +86,14 @@ class WideTable:
 
     def _is_labelled(self, row: int) -> bool:
         """Whether a row says which region or year it is about."""
-        groups = self._nodes.columns.groups.values()
+        groups = self._nodes.groups.values()
         return bool(groups) and all(self._nodes.named_text(row, column) for column in groups)
 
     def _lacks_label(self, row: int, texts: Mapping[int, str]) -> bool:
         """Whether what a row is about stands under a head that names neither a region nor a year."""
         columns = self._nodes.columns
         labels = columns.unnamed(texts, min(self._numbers))
-        groups = columns.groups
+        groups = self._nodes.groups
         if not labels or "region" in groups:
             return False
         column, label = next(iter(labels.items()))
@@ -106,7 +106,7 @@ class WideTable:
 
     def _is_qualified(self, row: int) -> bool:
         """Whether what a row says it is about is no region or year but another number: 目标值, 上半年."""
-        columns = self._nodes.columns.groups.values()
+        columns = self._nodes.groups.values()
         texts = {column: self._nodes.named_text(row, column) for column in columns}
         stray = next((place for place, text in texts.items() if is_other_number(text) or _is_word(text)), 0)
         if stray:
@@ -118,7 +118,7 @@ class WideTable:
         nodes, columns = self._nodes, self._nodes.columns
         self._ledger.fates[row] = "figure"
         withheld = columns.withheld or nodes.is_misfit(row, self._ledger)
-        groups = {key: nodes.group(row, key, column) for key, column in columns.groups.items()}
+        groups = {key: nodes.group(row, key, column) for key, column in nodes.groups.items()}
         if self._years:
             word = nodes.nodes.text(columns.head.last_row, self._years, text="年度" if columns.is_chinese else "year")
             groups["year"] = (word, nodes.named_node(row, self._years, year_text(nodes.nodes.seen(row, self._years))))

@@ -3,14 +3,16 @@
 OPTIONS: dict[str, str] = {
     "app": "把填报数与规划承诺逐条核对: 能不能信, 兑现没有, 差多少, 谁牵头。\n\n"
     "示例:\n"
-    "  anju check 2019年.yaml               核对一份填报表并给出差距报告\n"
-    "  anju check data/reports              核对一个文件夹\n"
-    "  anju export data/reports -o 小结.md  导出给领导看的小结\n"
-    "  anju explain ANJ403                  某个代码是什么意思",
-    "check": "核对填报表: 先逐行指出问题, 再给出差距报告。\n\n"
+    "  anju new --year 2019 --all-departments 空表  给每个部门写一张空表\n"
+    "  anju check 区民政局-2019.xlsx                核对一份填报表并给出差距报告\n"
+    "  anju check data/returns                      核对一个文件夹\n"
+    "  anju export data/examples -o 小结.md         导出给领导看的小结\n"
+    "  anju explain ANJ403                          某个代码是什么意思",
+    "check": "核对填报表(工作簿、CSV、YAML、JSON): 先逐处指出问题, 再给出差距报告。\n\n"
     "示例:\n"
-    "  anju check 2019年.yaml\n"
+    "  anju check 区民政局-2019.xlsx\n"
     "  anju check data/examples --all-years --fail-on missed\n"
+    "  anju check data/returns --marked 退回\n"
     "  anju check data/examples --format json --output 结果.json\n\n"
     "退出码: 0 已核对, 没有 --fail-on 所问的情形; 1 填报数有错, 或有 --fail-on 所问的情形; "
     "2 无法核对(用法、路径、指标目录、无法写入); 3 什么也没核对到, 或点名要看的没有。",

@@ -8,10 +8,10 @@ import struct
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
-from anju_cli.readers.xlsx_package import BookError, Budget
-from anju_cli.readers.xlsx_references import LAST_COLUMN
+from anju_cli.readers.workbooks.book import BookError, Budget
+from anju_cli.readers.workbooks.references import LAST_COLUMN
 
-_BOF, _BOUNDSHEET, _FORMULA = 0x0809, 0x0085, 0x0006
+_BOF, _EOF, _BOUNDSHEET, _FORMULA = 0x0809, 0x000A, 0x0085, 0x0006
 _MULRK, _SST, _COLINFO, _MERGEDCELLS, _FORMAT = 0x00BD, 0x00FC, 0x007D, 0x00E5, 0x041E
 _FILEPASS, _SUPBOOK, _FILTERMODE, _AUTOFILTER = 0x002F, 0x01AE, 0x009B, 0x009E
 #: Cells of one number, text, truth value, error or formula.
@@ -19,12 +19,14 @@ _CELLS = frozenset({0x0203, 0x0204, 0x00FD, 0x027E, 0x00D6, 0x0205, _FORMULA})
 #: What the library is to see besides: ends and continuations; code page, dates, fonts, styles and formats; strings of
 #: formulas and what may stand before them; rows, heights and views.
 _KEPT = _CELLS | {
-    _BOF, _BOUNDSHEET, _MULRK, _SST, _COLINFO, _MERGEDCELLS, _FORMAT, 0x000A, 0x003C, 0x0042, 0x0022, 0x0031, 0x00E0,
+    _BOF, _BOUNDSHEET, _MULRK, _SST, _COLINFO, _MERGEDCELLS, _FORMAT, _EOF, 0x003C, 0x0042, 0x0022, 0x0031, 0x00E0,
     0x0293, 0x0207, 0x0221, 0x04BC, 0x0236, 0x0208, 0x0225, 0x023E,
 }  # fmt: skip
 #: A record that no library knows.
 _BLOT = b"\x0f\x0f"
 _WORKSHEET, _MACRO_SHEET, _MODULE = 0, 1, 6
+#: What begins inside a sheet: a chart, which keeps numbers of its own in records like those of cells.
+_CHART = b"\x20\x00"
 #: Links to the book itself and to functions.
 _OWN_LINKS = (b"\x01\x04", b"\x01\x3a")
 _CALCULATED_ON_LOADING = 2
@@ -63,6 +65,7 @@ class _Records:
         self.filtered: set[int] = set()
         self.passed: list[str] = []
         self.sheet = -1
+        self.in_substream = self.in_chart = False
         self.cells: set[tuple[int, int]] = set()
         self.furthest = 0
         self.version = 0
@@ -109,17 +112,30 @@ class _Records:
 
     def _take(self, start: int, code: int, content: bytes) -> None:
         self.budget.spend("records", 1)
-        if code == _BOF and start in self.starts:
-            self._end_sheet()
-            self.sheet = self.starts[start]
-            self.begun.add(start)
-        if code not in _KEPT:
+        if code == _BOF:
+            self._begin(start, content)
+        elif code == _EOF:
+            self.in_substream, self.in_chart = self.in_substream and self.in_chart, False
+        if code not in _KEPT or (self.in_chart and code != _BOF):
             self.safe[start : start + 2] = _BLOT
+        if self.in_chart:
+            return
         if code in _CELLS:
             self._cell(*struct.unpack_from("<HH", content))
         action = self.actions.get(code)
         if action is not None:
             action(content)
+
+    def _begin(self, start: int, content: bytes) -> None:
+        """The book, a sheet, or a chart inside one; a chart that is a sheet is no sheet of cells."""
+        if start in self.starts:
+            self._end_sheet()
+            self.sheet = self.starts[start]
+            self.begun.add(start)
+        elif self.in_substream and content[2:4] != _CHART:
+            raise _damaged("stream")
+        self.in_chart = start not in self.starts and content[2:4] == _CHART
+        self.in_substream = self.in_substream or not self.in_chart
 
     def _end_sheet(self) -> None:
         self.budget.spend("cells", len(self.cells))
@@ -127,6 +143,8 @@ class _Records:
         self.cells, self.furthest = set(), 0
 
     def _cell(self, row: int, column: int) -> None:
+        if not self.in_substream:
+            raise _damaged("stream")  # behind the end of its sheet, where no program looks for it
         if (row, column) in self.cells or column > LAST_COLUMN:
             raise _damaged("twice")
         self.cells.add((row, column))

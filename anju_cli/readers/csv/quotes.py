@@ -8,8 +8,8 @@ from types import MappingProxyType
 from anju_cli.characters import clipped
 from anju_cli.places import Cell, Span
 from anju_cli.readers.content import Fault
+from anju_cli.readers.csv.scanner import Field, Row
 from anju_cli.readers.nodes import beginning
-from anju_cli.readers.sheets.csv_scanner import Field, Row
 
 #: How many lines of a field, and fields of a line, are looked at for rows that a quote has swallowed.
 _MOST_LINES, _MOST_FIELDS = 50, 50

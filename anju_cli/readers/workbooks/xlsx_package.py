@@ -1,7 +1,4 @@
-"""A workbook's package: parts of a ZIP file by name, each parsed as XML in a stream, within limits.
-
-Whatever is wrong with the file as a whole is raised here as a `BookError` with a `BookFault`: data, no words.
-"""
+"""A workbook's package: parts of a ZIP file by name, each parsed as XML in a stream, within limits."""
 
 import re
 import struct
@@ -9,42 +6,13 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from anju_cli.readers.content import WORKBOOK_BYTES
-from anju_cli.readers.file_kinds import kind_of_bytes
+from anju_cli.readers.workbooks.book import BookError, Budget, within
+from anju_cli.readers.workbooks.file_kinds import kind_of_bytes
 
-#: Why a book is not read. `renamed` and `another_package` carry what the file is by its content.
-FaultKind: TypeAlias = Literal[
-    "renamed", "another_package", "encrypted", "macros", "external_links", "damaged_zip", "damaged_xml",
-    "damaged_sheet", "missing_part", "duplicate_part", "duplicate_sheet", "doctype", "zip_bomb", "too_much",
-]  # fmt: skip
-
-#: A return has some seventy rows; with 60,000 cells, all of them faulty, a check takes some 200 MiB.
-LIMITS: Mapping[str, int] = MappingProxyType(
-    {
-        "file": WORKBOOK_BYTES,
-        "parts": 10_000,
-        "part": 32_000_000,  # bytes of one part, unpacked
-        "unpacked": 64_000_000,  # bytes of all parts read
-        "elements": 2_000_000,
-        "names": 20_000,  # different names of elements, attributes and name spaces in a part
-        "depth": 256,
-        "token": 1_000_000,  # bytes of one tag or comment
-        "sheets": 256,
-        "strings": 200_000,
-        "characters": 10_000_000,  # of all cells and shared strings
-        "cell_text": 32_767,  # characters; what Excel takes
-        "cells": 60_000,
-        "areas": 20_000,
-        "area_cells": 500_000,
-        "formats": 5_000,  # Excel takes some 250 of a book's own
-        "records": 500_000,  # of a book of before 2007
-        "rows": 262_144,  # the last rows of its sheets, added up
-    }
-)
 #: What deflate makes of a sheet is one to ten or twenty; of nothing at all, one to a thousand.
 _MOST_RATIO, _RATIO_COUNTS_FROM = 200, 1_000_000
 _CHUNK = 65_536
@@ -64,21 +32,6 @@ _Counts: TypeAlias = Callable[[], tuple[int, int]]
 Action = TypeVar("Action", StartAction, EndAction)
 
 
-class BookFault(NamedTuple):
-    """Why a book is not read."""
-
-    kind: FaultKind
-    arguments: Mapping[str, str] = MappingProxyType({})
-
-
-class BookError(Exception):
-    """The book is not read; `fault` says why."""
-
-    def __init__(self, kind: FaultKind, **arguments: str) -> None:
-        super().__init__(kind)
-        self.fault = BookFault(kind, arguments)
-
-
 class Elements(NamedTuple):
     """What to do with the elements of a part, by local name; `text` gathers character data."""
 
@@ -88,36 +41,13 @@ class Elements(NamedTuple):
     text: Callable[[str], None] | None = None
 
 
-class Budget:
-    """What a book may still use of each limit."""
-
-    def __init__(self) -> None:
-        self.rest = dict(LIMITS)
-
-    def spend(self, limit: str, amount: int) -> None:
-        """Take an amount off a limit that all parts share."""
-        self.rest[limit] -= amount
-        if self.rest[limit] < 0:
-            raise _too_much(limit)
-
-
-def _too_much(limit: str) -> BookError:
-    return BookError("too_much", limit=limit, most=str(LIMITS[limit]))
-
-
-def within(limit: str, amount: int) -> None:
-    """Refuse a book that goes beyond a limit of a part, a text or the like."""
-    if amount > LIMITS[limit]:
-        raise _too_much(limit)
-
-
 class Package:
     """The parts of a book by lower-case name, which is how they are looked up."""
 
     def __init__(self, raw: bytes) -> None:
         within("file", len(raw))
         if not raw.startswith(b"PK\x03\x04"):
-            raise _no_package(kind_of_bytes(raw))
+            raise BookError("renamed", content=kind_of_bytes(raw))
         within("parts", raw.count(b"PK\x01\x02"))
         self.budget = Budget()
         try:
@@ -183,10 +113,6 @@ def _part_name(name: str) -> str:
     """A part's name as it is looked up: in small letters, its `%E8%A1%A8` undone."""
     plain = name.replace("\\", "/").lstrip("/").lower()
     return _ESCAPED.sub(lambda escaped: bytes.fromhex(escaped[0].replace("%", "")).decode("utf-8", "replace"), plain)
-
-
-def _no_package(kind: str) -> BookError:
-    return BookError("encrypted") if kind == "encrypted" else BookError("renamed", content=kind)
 
 
 class _Parser:

@@ -1,24 +1,9 @@
 """The number format of each cell style of a workbook."""
 
-from anju_cli.readers.xlsx_formats import NumberFormat, read_format
-from anju_cli.readers.xlsx_package import BookError, Elements, Package
-
-#: Formats that a book names by number alone. Those of money differ by country; the ones here are the Chinese.
-BUILT_IN: dict[int, str] = {
-    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
-    5: '"¥"#,##0;"¥"-#,##0', 6: '"¥"#,##0;"¥"-#,##0', 7: '"¥"#,##0.00;"¥"-#,##0.00', 8: '"¥"#,##0.00;"¥"-#,##0.00',
-    14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm",
-    21: "h:mm:ss", 22: "yyyy/m/d h:mm", 37: "#,##0;-#,##0", 38: "#,##0;-#,##0", 39: "#,##0.00;-#,##0.00",
-    40: "#,##0.00;-#,##0.00", 41: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ',
-    42: '_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ ', 43: '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ',
-    44: '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ ', 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0",
-    48: "##0.0E+0", 49: "@", 59: "0", 60: "0.00", 61: "#,##0", 62: "#,##0.00", 67: "0%", 68: "0.00%",
-    70: "# ??/??", 81: "d/m/yy",
-    **dict.fromkeys((27, 31, 36, 50, 52, 57), "yyyy年m月d日"),
-    **dict.fromkeys((28, 29, 30, 51, 53, 54, 58, 71, 72, 73, 74), "m月d日"),
-    **dict.fromkeys((32, 33, 34, 35, 55, 56, 75, 76, 78, 79, 80), "h时mm分ss秒"),
-    77: "yyyy年m月d日 h时mm分",
-}  # fmt: skip
+from anju_cli.readers.workbooks.book import BookError
+from anju_cli.readers.workbooks.built_in_formats import BUILT_IN
+from anju_cli.readers.workbooks.number_formats import NumberFormat, read_format
+from anju_cli.readers.workbooks.xlsx_package import Elements, Package
 
 #: The longest format code that Excel takes.
 _LONGEST_CODE = 255

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from anju_cli.places import Span
 from anju_cli.readers.content import Fault, StoppedError
-from anju_cli.readers.sheets.csv_scanner import Row, scan
+from anju_cli.readers.csv.scanner import Row, scan
 
 #: What may part columns; and what people put there that stands in names and notes as well.
 TAKEN, REFUSED = (",", "\t", ";"), ("，", "；", "|", "、")

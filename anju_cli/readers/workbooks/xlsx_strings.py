@@ -2,7 +2,8 @@
 
 import re
 
-from anju_cli.readers.xlsx_package import LIMITS, Budget, Elements, Package, within
+from anju_cli.readers.workbooks.book import LIMITS, Budget, within
+from anju_cli.readers.workbooks.xlsx_package import Elements, Package
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LONGEST = LIMITS["cell_text"]
@@ -12,7 +13,6 @@ class StringTable:
     """Texts that cells share, as they are gathered: runs in one, readings of characters (phonetic runs) left out."""
 
     def __init__(self, budget: Budget) -> None:
-        self.budget = budget
         self.strings: list[str] = []
         self.runs = TextRuns(budget)
 
@@ -23,8 +23,6 @@ class StringTable:
         return Elements("sst", starts, {"si": self._end, **self.runs.ends}, self.runs.pieces.append)
 
     def _end(self) -> None:
-        self.budget.spend("strings", 1)
-        self.runs.settle()
         self.strings.append(self.runs.end())
 
 
@@ -47,8 +45,9 @@ class TextRuns:
 
     def end(self) -> str:
         """The text, its escapes undone."""
-        text = "".join(self.texts)
-        within("cell_text", len(text))
+        text = self.texts[0] if len(self.texts) == 1 else "".join(self.texts)
+        if len(text) > _LONGEST:
+            within("cell_text", len(text))
         return unescaped(text)
 
     def piece(self) -> str:
@@ -95,4 +94,6 @@ def read_strings(package: Package, part: str | None) -> list[str]:
     table = StringTable(package.budget)
     if part is not None:
         package.parse(part, table.elements)
+        package.budget.spend("strings", len(table.strings))
+        table.runs.settle()
     return table.strings

@@ -1,24 +1,15 @@
 """Bytes of an XLSX file to its sheets as grids. Never raises: why a book is not read is data."""
 
-from typing import NamedTuple
-
 from anju_cli.readers.sheets.grid import Grid
-from anju_cli.readers.xlsx_package import BookError, BookFault, Package
-from anju_cli.readers.xlsx_sheet import BookTables, read_sheet
-from anju_cli.readers.xlsx_strings import read_strings
-from anju_cli.readers.xlsx_styles import read_styles
-from anju_cli.readers.xlsx_workbook import WorkbookPart, read_workbook
+from anju_cli.readers.workbooks.book import Book, BookError
+from anju_cli.readers.workbooks.xlsx_package import Package
+from anju_cli.readers.workbooks.xlsx_sheet import BookTables, read_sheet
+from anju_cli.readers.workbooks.xlsx_strings import read_strings
+from anju_cli.readers.workbooks.xlsx_styles import read_styles
+from anju_cli.readers.workbooks.xlsx_workbook import WorkbookPart, read_workbook
 
 #: Sheets that hold no cells.
 _WITHOUT_CELLS = frozenset({"chartsheet", "dialogsheet"})
-
-
-class Book(NamedTuple):
-    """A workbook's sheets in its order, and the names of those passed over; or why it is not read."""
-
-    sheets: tuple[Grid, ...] = ()
-    passed: tuple[str, ...] = ()
-    fault: BookFault | None = None
 
 
 def read_book(raw: bytes) -> Book:
@@ -33,7 +24,7 @@ def read_book(raw: bytes) -> Book:
 def _book(package: Package, workbook: WorkbookPart) -> Book:
     strings = read_strings(package, workbook.target("sharedStrings"))
     tables = BookTables(strings, read_styles(package, workbook.target("styles")), workbook.conventions)
-    sheets: list[Grid] = []
+    sheets = list[Grid]()
     passed: list[str] = []
     for entry in workbook.sheets:
         relation = workbook.relations.get(entry.relation)

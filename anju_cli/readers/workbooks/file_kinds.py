@@ -1,7 +1,10 @@
 """What a file is by its content, where its name says a workbook."""
 
+#: How a compound file begins, which a workbook of before 2007 is.
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: How files begin: (bytes, kind).
 _BEGINNINGS = (
+    (COMPOUND, "compound"),
     (b"%PDF", "pdf"),
     (b"\x89PNG", "image"),
     (b"\xff\xd8\xff", "image"),
@@ -16,18 +19,13 @@ _BEGINNINGS = (
     (b"\xff\xfe", "text"),
     (b"\xfe\xff", "text"),
 )
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-#: The names of streams in a compound file, as its directory writes them, and what it then is.
-_STREAMS = (("EncryptedPackage", "encrypted"), ("Workbook", "xls"), ("Book", "xls"), ("WordDocument", "doc"))
 _HTML = (b"<!doctype html", b"<html", b"<table", b"<meta", b"<head")
 
 
 def kind_of_bytes(raw: bytes) -> str:
-    """A file's kind: `empty`, `encrypted` and `xls` among others, `text` for what has no NUL, else `unknown`."""
+    """A file's kind: `empty` and `pdf` among others, `text` for what has no NUL, else `unknown`."""
     if not raw:
         return "empty"
-    if raw.startswith(_COMPOUND):
-        return next((kind for name, kind in _STREAMS if name.encode("utf-16-le") in raw), "compound")
     kind = next((kind for beginning, kind in _BEGINNINGS if raw.startswith(beginning)), "")
     return kind or _kind_of_text(raw[:4000].removeprefix(b"\xef\xbb\xbf").lstrip().lower())
 

@@ -6,7 +6,7 @@ Every chain of sectors is followed once at most, so that no file keeps its reade
 import struct
 from typing import NamedTuple
 
-from anju_cli.readers.xlsx_package import BookError
+from anju_cli.readers.workbooks.book import BookError
 
 _HEADER = struct.Struct("<30xHH14xI4xII4xI")
 _ENTRY = struct.Struct("<64sHxxIII36xII4x")

@@ -1,20 +1,19 @@
-"""A sheet's part as a grid: cells as they stream by, merged, hidden and filtered. `<dimension>` is not looked at."""
+"""A sheet's part as a grid: cells as they stream by, with their rows and formulas. `<dimension>` is not looked at."""
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias, TypeVar
 
-from anju_cli.readers.areas import SheetAreas
 from anju_cli.readers.sheets.grid import Area, CellValue, Grid, Refusal, Remark
-from anju_cli.readers.xlsx_formats import NumberFormat
-from anju_cli.readers.xlsx_package import BookError, Elements, Package
-from anju_cli.readers.xlsx_references import LAST_COLUMN, LAST_ROW, column_number, columns_of, read_area
-from anju_cli.readers.xlsx_strings import TextRuns, unescaped
-from anju_cli.readers.xlsx_values import boolean_value, error_value, iso_date_value, number_value, text_value
-from anju_cli.readers.xlsx_workbook import Conventions, SheetEntry, is_true
+from anju_cli.readers.workbooks.areas import SheetAreas
+from anju_cli.readers.workbooks.book import BookError
+from anju_cli.readers.workbooks.cell_values import boolean_value, error_value, iso_date_value, number_value, text_value
+from anju_cli.readers.workbooks.number_formats import NumberFormat
+from anju_cli.readers.workbooks.references import LAST_COLUMN, LAST_ROW, column_number
+from anju_cli.readers.workbooks.xlsx_layout import INDEX, SheetLayout, damaged_sheet, is_zero
+from anju_cli.readers.workbooks.xlsx_package import Elements, Package
+from anju_cli.readers.workbooks.xlsx_strings import TextRuns, unescaped
+from anju_cli.readers.workbooks.xlsx_workbook import Conventions, SheetEntry, is_true
 
-_INDEX = re.compile(r"\d{1,7}", re.ASCII)
-_ZERO = re.compile(r"0*\.?0*", re.ASCII)
 #: Formulas whose values stand in other cells too, which then have no formula of their own.
 _SPREADING = frozenset({"array", "dataTable"})
 #: Types of cells whose spaces count.
@@ -48,6 +47,7 @@ class _Sheet:
         self.entry = entry
         self.tables = tables
         self.runs = TextRuns(package.budget)
+        self.layout = SheetLayout(entry.name, package.budget)
         self.rows: dict[int, dict[int, CellValue]] = {}
         self.row: dict[int, CellValue] = {}
         self.row_number = self.column = 0
@@ -60,12 +60,7 @@ class _Sheet:
         self.inline: str | None = None
         self.has_formula = False
         self.hidden_rows: set[int] = set()
-        self.hidden_columns: list[tuple[int, int]] = []
-        self.shown_columns: list[tuple[int, int]] = []
-        self.hides_columns = False
-        self.merges: list[Area] = []
         self.spreads: list[Area] = []
-        self.hides_zeros = self.filtered = False
         self.values: dict[tuple[str, str, str | None], CellValue] = {}
         self.readings: dict[str, _Reading] = {
             "n": self._number,
@@ -73,7 +68,7 @@ class _Sheet:
             "str": lambda stored: text_value(unescaped(stored), self.style()),
             "inlineStr": lambda stored: text_value(stored, self.style()),
             "b": boolean_value,
-            "e": error_value,
+            "e": lambda stored: error_value(stored) if stored.startswith("#") else None,
             "d": iso_date_value,
         }
 
@@ -82,18 +77,13 @@ class _Sheet:
         """What to do with the elements of the part."""
         starts = {
             **self.runs.starts,
+            **self.layout.starts,
             "worksheet": lambda _: None,
-            "sheetView": self._view,
-            "sheetPr": self._properties,
-            "filterColumn": self._filter,
-            "sheetFormatPr": self._defaults,
-            "col": self._columns,
             "row": self._start_row,
             "c": self._start_cell,
             "f": self._formula,
             "v": self._start_value,
             "is": self.runs.begin,
-            "mergeCell": self._merge,
         }
         ends = {
             **self.runs.ends,
@@ -110,14 +100,12 @@ class _Sheet:
         for spread in self.spreads:
             for number, column, value in areas.cells(spread):
                 self.rows[number][column] = self._as_formula(value)
-        areas.cover(self.merges)
+        layout, (name, _, visibility) = self.layout, self.entry
+        areas.cover(layout.merges)
         rows = {number: _in_order(row) for number, row in _in_order(self.rows).items()}
-        used = set[int]().union(*rows.values())
-        hidden_columns = frozenset(used & columns_of(self.hidden_columns))
-        if self.hides_columns:
-            hidden_columns |= used - columns_of(self.shown_columns)
-        merges, (name, _, visibility) = tuple(self.merges), self.entry
-        return Grid(name, rows, frozenset(self.hidden_rows), hidden_columns, merges, visibility, self.filtered)
+        hidden_columns = layout.hidden_columns(set[int]().union(*rows.values()))
+        hidden_rows, merges = frozenset(self.hidden_rows), tuple(layout.merges)
+        return Grid(name, rows, hidden_rows, hidden_columns, merges, visibility, layout.filtered)
 
     def style(self) -> NumberFormat:
         """The number format of the cell at hand."""
@@ -128,42 +116,7 @@ class _Sheet:
 
     def _damaged(self, reason: str, cell: str | None = None) -> BookError:
         cell = self.cell.get("r", f"{self.row_number}:{self.column}") if cell is None else cell
-        return BookError("damaged_sheet", sheet=self.entry.name, cell=cell, reason=reason)
-
-    # What stands around the cells
-
-    def _view(self, attributes: dict[str, str]) -> None:
-        if "showZeros" in attributes and not is_true(attributes["showZeros"]):
-            self.hides_zeros = True
-
-    def _properties(self, attributes: dict[str, str]) -> None:
-        self.filtered = self.filtered or is_true(attributes.get("filterMode"))
-
-    def _filter(self, _: dict[str, str]) -> None:
-        self.filtered = True
-
-    def _defaults(self, attributes: dict[str, str]) -> None:
-        self.hides_columns = _is_zero(attributes.get("defaultColWidth"))
-
-    def _columns(self, attributes: dict[str, str]) -> None:
-        first, last = attributes.get("min", ""), attributes.get("max", "")
-        if not _INDEX.fullmatch(first) or not _INDEX.fullmatch(last):
-            raise self._damaged("column", cell="")
-        self.budget.spend("areas", 1)
-        is_hidden = is_true(attributes.get("hidden")) or _is_zero(attributes.get("width"))
-        (self.hidden_columns if is_hidden else self.shown_columns).append((int(first), int(last)))
-
-    def _merge(self, attributes: dict[str, str]) -> None:
-        self.budget.spend("areas", 1)
-        self.merges.append(self._area(attributes.get("ref", "")))
-
-    def _area(self, reference: str) -> Area:
-        area = read_area(reference)
-        if area is None:
-            raise self._damaged("area", cell=reference)
-        return area
-
-    # Rows and cells
+        return damaged_sheet(self.entry.name, cell, reason)
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         if self.in_row:
@@ -172,12 +125,12 @@ class _Sheet:
         self.column = 0
         self.row_number = self._row_number(attributes.get("r"))
         self.row_text = str(self.row_number)
-        self.row_is_hidden = is_true(attributes.get("hidden")) or _is_zero(attributes.get("ht"))
+        self.row_is_hidden = is_true(attributes.get("hidden")) or is_zero(attributes.get("ht"))
         self.row = self.rows.get(self.row_number) or {}
 
     def _row_number(self, written: str | None) -> int:
         following = str(self.row_number + 1) if written is None else written
-        number = int(following) if _INDEX.fullmatch(following) else 0
+        number = int(following) if INDEX.fullmatch(following) else 0
         if not 1 <= number <= LAST_ROW:
             raise self._damaged("row", cell=written)
         return number
@@ -209,8 +162,7 @@ class _Sheet:
     def _formula(self, attributes: dict[str, str]) -> None:
         self.has_formula = True
         if attributes.get("t") in _SPREADING and ":" in attributes.get("ref", ""):
-            self.budget.spend("areas", 1)
-            self.spreads.append(self._area(attributes["ref"]))
+            self.spreads.append(self.layout.area(attributes["ref"]))
 
     def _start_value(self, _: dict[str, str]) -> None:
         self.runs.pieces.clear()
@@ -238,7 +190,7 @@ class _Sheet:
         elif stored is None:
             return
         else:
-            value = self.values.get((stored, self.type, cell.get("s"))) or self._value(stored)
+            value = self._value(stored)
         if self.column in self.row:
             raise self._damaged("twice")
         if value.text or self.has_formula:
@@ -268,28 +220,24 @@ class _Sheet:
 
     def _read(self, stored: str) -> CellValue:
         read = self.readings.get(self.type)
-        value = read(stored if self.type in _TEXTS else stored.strip()) if read is not None else None
+        value = None if read is None else read(stored if self.type in _TEXTS else stored.strip())
         if value is None:
             raise self._damaged("type")
         return value
 
     def _number(self, stored: str) -> CellValue:
         from_1904 = self.tables.conventions.from_1904
-        return number_value(stored, self.style(), from_1904=from_1904, hides_zeros=self.hides_zeros)
+        return number_value(stored, self.style(), from_1904=from_1904, hides_zeros=self.layout.hides_zeros)
 
     def _shared(self, stored: str) -> CellValue:
         strings = self.tables.strings
-        if not _INDEX.fullmatch(stored) or int(stored) >= len(strings):
+        index = int(stored) if INDEX.fullmatch(stored) else len(strings)
+        if index >= len(strings):
             raise self._damaged("string")
-        return text_value(strings[int(stored)], self.style())
+        return text_value(strings[index], self.style())
 
 
 def _in_order(table: dict[int, _Entry]) -> dict[int, _Entry]:
     """A table by number; most stand in order as they are."""
     numbers = list(table)
     return table if numbers == sorted(numbers) else dict(sorted(table.items()))
-
-
-def _is_zero(measure: str | None) -> bool:
-    """Whether a width or height is given and is nothing."""
-    return bool(measure) and _ZERO.fullmatch(measure or "") is not None

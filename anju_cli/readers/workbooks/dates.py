@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from anju_cli.readers.xlsx_formats import Form
+from anju_cli.readers.workbooks.number_formats import Form
 
 #: Days from 1970-01-01 back to the days zero of both ways.
 _ZERO_1900, _ZERO_1904 = -25_569, -24_107

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from anju_cli.readers.sheets.grid import Area, CellValue, GridCell, Refusal, cells_in
-from anju_cli.readers.xlsx_package import Budget
+from anju_cli.readers.workbooks.book import Budget
 
 
 class SheetAreas:

@@ -4,7 +4,8 @@ import posixpath
 from typing import NamedTuple
 
 from anju_cli.readers.sheets.grid import Visibility
-from anju_cli.readers.xlsx_package import BookError, Elements, Package
+from anju_cli.readers.workbooks.book import BookError
+from anju_cli.readers.workbooks.xlsx_package import Elements, Package
 
 CONTENT_TYPES = "[Content_Types].xml"
 _RELATIONSHIP_IDS = (

@@ -7,8 +7,8 @@ from functools import lru_cache
 from anju_cli.characters import narrow
 from anju_cli.numbers import EXACT, LONGEST, MOST_DIGITS, Written, plain, read_number
 from anju_cli.readers.sheets.grid import CellValue, Refusal, RefusalKind, Remark, RemarkKind
-from anju_cli.readers.xlsx_dates import date_text
-from anju_cli.readers.xlsx_formats import NumberFormat, Section, without_negative_signs
+from anju_cli.readers.workbooks.dates import date_text
+from anju_cli.readers.workbooks.number_formats import NumberFormat, Section, without_negative_signs
 
 #: A number above zero of fifteen digits at most, as most are stored, and its places.
 _SHORT = re.compile(r"(?!.{17}|0$)(?:0|[1-9]\d*)(?:\.(\d*[1-9]))?", re.ASCII)
@@ -26,12 +26,17 @@ def text_value(text: str, style: NumberFormat) -> CellValue:
     """A cell of text; one that holds a number as text is told."""
     if not style.for_text:
         return CellValue(text, refusal=_refusal("shown_otherwise", stored=text, shown="", format=style.code))
+    return _short_text(text) if len(text) <= LONGEST else CellValue(text)
+
+
+@lru_cache(maxsize=8192)  # returns have most texts in common
+def _short_text(text: str) -> CellValue:
     remarks = (Remark("number_as_text"),) if _looks_like_a_number(text) else ()
     return CellValue(text, "text", remarks)
 
 
 def _looks_like_a_number(text: str) -> bool:
-    if text[:1].isalpha() or len(text) > LONGEST:
+    if text[:1].isalpha():
         return False
     first = narrow(text).lstrip()[:1]
     return (first.isdecimal() or first in {"+", "-"}) and isinstance(read_number(text), Written)

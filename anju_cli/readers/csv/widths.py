@@ -9,9 +9,9 @@ from typing import NamedTuple
 from anju_cli.characters import clipped, narrow
 from anju_cli.places import Cell, Span
 from anju_cli.readers.content import Fault
-from anju_cli.readers.sheets.csv_delimiter import REFUSED, TAKEN
-from anju_cli.readers.sheets.csv_quotes import is_figure, misquoted
-from anju_cli.readers.sheets.csv_scanner import Field, Row
+from anju_cli.readers.csv.delimiter import REFUSED, TAKEN
+from anju_cli.readers.csv.quotes import is_figure, misquoted
+from anju_cli.readers.csv.scanner import Field, Row
 from anju_cli.readers.sheets.sheet import Misfits
 
 #: Columns where no bare number is expected; those where one is; and those that say what a row is about.

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from anju_cli.numbers import Written, read_number
 from anju_cli.readers.content import Fault, StoppedError
+from anju_cli.readers.csv.delimiter import Separation, separation_of
+from anju_cli.readers.csv.quotes import first_swallowing, misquoted
+from anju_cli.readers.csv.scanner import Row, scan
+from anju_cli.readers.csv.widths import misfits
 from anju_cli.readers.nodes import Mark, Point, beginning
-from anju_cli.readers.sheets.csv_delimiter import Separation, separation_of
-from anju_cli.readers.sheets.csv_quotes import first_swallowing, misquoted
-from anju_cli.readers.sheets.csv_scanner import Row, scan
-from anju_cli.readers.sheets.csv_widths import misfits
 from anju_cli.readers.sheets.grid import CellValue, Grid
 from anju_cli.readers.sheets.sheet import Sheet
 

@@ -3,25 +3,21 @@
 import re
 from functools import partial
 
-from anju_cli.places import Span
-from anju_cli.readers.content import OF_REPORT, Content, Fault, Limits, Vocabulary
+from anju_cli.readers.content import OF_REPORT, Content, Limits, Vocabulary
+from anju_cli.readers.csv.table import read_table
 from anju_cli.readers.encoding import read_text
 from anju_cli.readers.own_marks import without_own_column
 from anju_cli.readers.sheets.column_names import column_named
-from anju_cli.readers.sheets.csv_table import read_table
+from anju_cli.readers.sheets.head_rows import is_indicator
 from anju_cli.readers.sheets.interpret import interpret
 from anju_cli.readers.sheets.sheet import KINDS
 
-#: How the files begin that a workbook is.
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-#: Within so many characters a table has a head; a longer text is no name in it.
-_HEAD, _LONGEST_NAME = 60_000, 60
+#: Within so many characters a table has a head.
+_HEAD = 60_000
 
 
 def read_csv(raw: bytes, vocabulary: Vocabulary, limits: Limits = OF_REPORT) -> Content:
     """The reports of a CSV file with every fault of its form. Never raises."""
-    if raw.startswith(_WORKBOOKS):
-        return Content((), (Fault("ANJ006", Span(1, 1, 1, 1), "workbook"),), whole=False, encoding="binary")
     has_heading = partial(_has_heading, vocabulary=vocabulary)
     content = read_text(raw, has_heading, partial(_parse, vocabulary=vocabulary), "text", limits)
     return content._replace(text=without_own_column(content.text))
@@ -30,7 +26,9 @@ def read_csv(raw: bytes, vocabulary: Vocabulary, limits: Limits = OF_REPORT) -> 
 def _parse(text: str, vocabulary: Vocabulary) -> Content:
     """The same of a text that is decoded and printable."""
     text = without_own_column(text)
-    table = read_table(text, partial(_is_heading, vocabulary=vocabulary), partial(_is_indicator, vocabulary=vocabulary))
+    table = read_table(
+        text, partial(_is_heading, vocabulary=vocabulary), partial(is_indicator, indicators=vocabulary.indicators)
+    )
     if not table.sheet.grid.rows:
         return Content((), table.faults, table.whole)
     interpretation = interpret((table.sheet,), vocabulary)
@@ -47,8 +45,4 @@ def _has_heading(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_heading(text: str, vocabulary: Vocabulary) -> bool:
-    return column_named(text) is not None or _is_indicator(text, vocabulary)
-
-
-def _is_indicator(text: str, vocabulary: Vocabulary) -> bool:
-    return len(text) <= _LONGEST_NAME and vocabulary.indicators.find(text) is not None
+    return column_named(text) is not None or is_indicator(text, vocabulary.indicators)

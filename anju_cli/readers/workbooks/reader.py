@@ -9,11 +9,11 @@ from anju_cli.readers.own_marks import is_own_sheet
 from anju_cli.readers.sheets.interpret import interpret
 from anju_cli.readers.sheets.sheet import KINDS
 from anju_cli.readers.sheets.sheet_text import text_of_sheets
-from anju_cli.readers.xlsx_package import BookFault
-from anju_cli.readers.xlsx_reader import Book, read_book
-from anju_cli.readers.xlsx_references import read_area
+from anju_cli.readers.workbooks.book import Book, BookFault
+from anju_cli.readers.workbooks.file_kinds import COMPOUND
+from anju_cli.readers.workbooks.references import read_area
+from anju_cli.readers.workbooks.xlsx_reader import read_book
 
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _START = Span(1, 1, 1, 1)
 #: The kinds of words for what a book has too much of, by the limit; for all others it has too much in it.
 _LIMIT_KINDS: Mapping[str, str] = MappingProxyType(
@@ -42,7 +42,7 @@ def read_workbook(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content
     """The reports of a workbook, whatever it is called."""
     if not raw:
         return Content()
-    encoding = "xls" if raw.startswith(_COMPOUND) else "xlsx"
+    encoding = "xls" if raw.startswith(COMPOUND) else "xlsx"
     book = _book(raw, encoding)
     if book.fault is not None:
         fault = _unread(book.fault)
@@ -57,7 +57,7 @@ def read_workbook(raw: bytes, vocabulary: Vocabulary, limits: Limits) -> Content
 def _book(raw: bytes, encoding: str) -> Book:
     if encoding == "xlsx":
         return read_book(raw)
-    from anju_cli.readers.xls_reader import read_xls
+    from anju_cli.readers.workbooks.xls_reader import read_xls
 
     return read_xls(raw)
 

@@ -7,15 +7,14 @@ from io import StringIO
 
 import xlrd  # type: ignore[import-untyped]  # its stubs lack what is read here
 
-from anju_cli.readers.areas import SheetAreas
 from anju_cli.readers.sheets.grid import Area, CellValue, Grid, Refusal, Remark, Visibility
-from anju_cli.readers.xls_compound import CompoundFile
-from anju_cli.readers.xls_records import Formulas, Records, read_records
-from anju_cli.readers.xlsx_formats import NumberFormat, read_format
-from anju_cli.readers.xlsx_package import BookError, Budget, within
-from anju_cli.readers.xlsx_reader import Book
-from anju_cli.readers.xlsx_styles import BUILT_IN
-from anju_cli.readers.xlsx_values import boolean_value, error_value, number_value, text_value
+from anju_cli.readers.workbooks.areas import SheetAreas
+from anju_cli.readers.workbooks.book import Book, BookError, Budget, within
+from anju_cli.readers.workbooks.built_in_formats import BUILT_IN
+from anju_cli.readers.workbooks.cell_values import boolean_value, error_value, number_value, text_value
+from anju_cli.readers.workbooks.number_formats import NumberFormat, read_format
+from anju_cli.readers.workbooks.xls_compound import CompoundFile
+from anju_cli.readers.workbooks.xls_records import Formulas, Records, read_records
 
 _VISIBILITIES: tuple[Visibility, ...] = ("visible", "hidden", "very_hidden")
 #: What a compound file is by what stands at its top, where that is no workbook.
