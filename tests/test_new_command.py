@@ -111,6 +111,20 @@ def test_a_form_is_written_over_an_older_one_and_never_over_what_is_read(anju: C
     assert report(2018, share="70") == Path("2018.yaml").read_text("utf-8")
 
 
+@pytest.mark.parametrize("format_", ["xlsx", "csv", "yaml", "json"])
+def test_a_form_that_is_filled_in_is_not_written_over(anju: CommandLine, format_: str) -> None:
+    """Returns may come back under the names that the forms had; a blank one, or another file, gives way."""
+    arguments = ("new", "--year", "2019", "--all-departments", "forms", "--format", format_)
+    assert [0, 0] == [anju(*arguments).code for _ in range(2)]
+    (path,) = Path("forms").glob("教育局*")
+    path.write_bytes(filled(path.read_bytes(), format_, {"share率": {"value": "70"}}))
+    before = {path: path.read_bytes() for path in Path("forms").iterdir()}
+    for more in (arguments, ("new", "--year", "2019", "--output", str(path))):
+        ran = anju(*more)
+        assert (2, True) == (ran.code, f"{path} 里已有填报数" in ran.err)
+    assert before == {path: path.read_bytes() for path in Path("forms").iterdir()}
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

@@ -1,7 +1,7 @@
 """`anju new`: a blank form for a department, or one for each."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, NamedTuple
 
 import typer
@@ -15,6 +15,7 @@ from anju_cli.commands.console import loaded_catalogue, say_findings
 from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_output import format_for, protected
 from anju_cli.commands.usage import Command
+from anju_cli.errors import AnjuError
 from anju_cli.file_names import file_names
 from anju_cli.loading import Loaded
 from anju_cli.output import make_folder, write_file, write_files, write_stderr, write_stdout
@@ -90,8 +91,9 @@ def new(
     forms = _Forms(name, form_year, previous, options.language(lang), schema)
     read = protected((loaded.path, *history))
     if all_departments is not None:
-        _write_all(all_departments, forms, catalogue, read)
+        _write_all(all_departments, forms, (loaded, catalogue), read)
     else:
+        _refuse_filled(() if output is None else (output,), (loaded, catalogue))
         _write(output, forms.form(lead, catalogue), read)
     raise typer.Exit(code)
 
@@ -149,11 +151,23 @@ def _write(output: str | None, form: str | bytes, read: tuple[str, ...]) -> None
         raise typer.BadParameter(SAY["new_no_stdout"])
 
 
-def _write_all(folder: str, forms: _Forms, catalogue: Catalogue, read: tuple[str, ...]) -> None:
+def _refuse_filled(paths: Iterable[str], plan: tuple[Loaded, Catalogue]) -> None:
+    """A form that somebody has filled in holds figures, and is not written over by a blank one."""
+    standing = tuple(filter(os.path.isfile, paths))
+    reports = carry_out(Request(standing, Scope(all_years=True)), *plan).reports if standing else ()
+    filled = next((report.path for report in reports if report.figures), None)
+    if filled is not None:
+        raise AnjuError("output_filled", path=visible(filled))
+
+
+def _write_all(folder: str, forms: _Forms, plan: tuple[Loaded, Catalogue], read: tuple[str, ...]) -> None:
     """A file for each department that leads a promise."""
+    catalogue = plan[1]
     leads = leads_of(catalogue)
-    files = file_names(leads, f"-{forms.year}{TEMPLATE_FORMATS[forms.format].suffixes[0]}")
+    names = file_names(leads, f"-{forms.year}{TEMPLATE_FORMATS[forms.format].suffixes[0]}")
+    files = {name: os.path.join(folder, names[name]) for name in leads}
+    _refuse_filled(files.values(), plan)
     make_folder(folder)
-    pages = ((os.path.join(folder, files[name]), (forms.form(name, catalogue),)) for name in leads)
+    pages = ((path, (forms.form(name, catalogue),)) for name, path in files.items())
     write_files(pages, read)
     write_stderr(SAY["written_forms"].format(path=visible(folder), count=Argument(len(leads))) + "\n")
