@@ -111,15 +111,15 @@ class FigureNodes:
 
     def _cell(self, row: int, key: str, column: int) -> ScalarNode | None:
         """A cell of a figure; `None` where nothing stands in it, but for a value, which is then not reported."""
+        owner = self.owner(row, column)
         if key not in NUMBERS:
-            text = self.named_text(row, column)
-            return self.named_node(row, column, text) if text else None
-        heading, owner = self.heading(column), self.owner(row, column)
+            text = self.nodes.seen(owner, column)
+            return self.nodes.text(owner, column, self.heading(column), text) if text else None
         if owner != row and not is_blank(self.nodes.value(owner, column)):
-            return self.nodes.covered(row, column, heading, owner)
+            return self.nodes.covered(row, column, self.heading(column), owner)
         if key != "value" and is_blank(self.nodes.value(row, column)):
             return None
-        return self.nodes.number(row, column, heading)
+        return self.nodes.number(row, column, self.heading(column))
 
     def divided(self, row: int, texts: Mapping[int, str], numbers: Collection[int], names: Collection[int]) -> int:
         """The column of numbers that a row right below the head divides once more (本月, 累计); 0 where none is.
