@@ -332,9 +332,10 @@ def test_a_copy_that_would_be_too_large_is_not_made() -> None:
 
 
 def _forged(copy: bytes, record: object) -> bytes:
-    """A marked copy with another record of what was done."""
+    """A marked copy with another record of what was done; a text is one as it stands."""
     whole = parts(copy)
-    coded = base64.b64encode(zlib.compress(json.dumps(record).encode())).decode()
+    written = record if isinstance(record, str) else json.dumps(record)
+    coded = base64.b64encode(zlib.compress(written.encode())).decode()
     sheet = re.sub(r"<!--anju-undo .*?-->", f"<!--anju-undo {coded}-->", whole["xl/anju/findings.xml"].decode())
     return packed({**whole, "xl/anju/findings.xml": sheet})
 
@@ -350,7 +351,18 @@ def test_a_forged_record_changes_no_figure() -> None:
         cleared_book(_forged(copy, record))
 
 
-@pytest.mark.parametrize("record", [[[], ["xl/none.xml"]], 1, [[["xl/none.xml", "", []]], []]])
+@pytest.mark.parametrize(
+    "record",
+    [
+        [[], ["xl/none.xml"]],
+        1,
+        [[["xl/none.xml", "", []]], []],
+        [[[5, "", []]], [5]],
+        "[" * 100_000,
+        '[[["xl/workbook.xml", "", [[Infinity, 0, ""]]]], []]',
+    ],
+    ids=range(6),
+)
 def test_a_record_that_does_not_fit_is_not_used(record: object) -> None:
     """Marks come off all the same, by what is ours in the book."""
     cleared = cleared_book(_forged(marked(book_of(ROWS)), record))

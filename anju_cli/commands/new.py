@@ -1,7 +1,7 @@
 """`anju new`: a blank form for a department, or one for each."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
 import typer
@@ -12,10 +12,10 @@ from anju_cli.characters import visible
 from anju_cli.commands import candidates, choices, options
 from anju_cli.commands.arguments import scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings
+from anju_cli.commands.older_forms import refuse_filled
 from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_output import format_for, protected
 from anju_cli.commands.usage import Command
-from anju_cli.errors import AnjuError
 from anju_cli.file_names import file_names
 from anju_cli.loading import Loaded
 from anju_cli.output import make_folder, write_file, write_files, write_stderr, write_stdout
@@ -91,9 +91,9 @@ def new(
     forms = _Forms(name, form_year, previous, options.language(lang), schema)
     read = protected((loaded.path, *history))
     if all_departments is not None:
-        _write_all(all_departments, forms, (loaded, catalogue), read)
+        _write_all(all_departments, forms, catalogue, read)
     else:
-        _refuse_filled(() if output is None else (output,), (loaded, catalogue))
+        refuse_filled([] if output is None else [output], catalogue)
         _write(output, forms.form(lead, catalogue), read)
     raise typer.Exit(code)
 
@@ -151,23 +151,12 @@ def _write(output: str | None, form: str | bytes, read: tuple[str, ...]) -> None
         raise typer.BadParameter(SAY["new_no_stdout"])
 
 
-def _refuse_filled(paths: Iterable[str], plan: tuple[Loaded, Catalogue]) -> None:
-    """A form that somebody has filled in holds figures, and is not written over by a blank one."""
-    standing = tuple(filter(os.path.isfile, paths))
-    reports = carry_out(Request(standing, Scope(all_years=True)), *plan).reports if standing else ()
-    filled = next((report.path for report in reports if report.figures), None)
-    if filled is not None:
-        raise AnjuError("output_filled", path=visible(filled))
-
-
-def _write_all(folder: str, forms: _Forms, plan: tuple[Loaded, Catalogue], read: tuple[str, ...]) -> None:
+def _write_all(folder: str, forms: _Forms, catalogue: Catalogue, read: tuple[str, ...]) -> None:
     """A file for each department that leads a promise."""
-    catalogue = plan[1]
     leads = leads_of(catalogue)
-    names = file_names(leads, f"-{forms.year}{TEMPLATE_FORMATS[forms.format].suffixes[0]}")
-    files = {name: os.path.join(folder, names[name]) for name in leads}
-    _refuse_filled(files.values(), plan)
+    files = file_names(leads, f"-{forms.year}{TEMPLATE_FORMATS[forms.format].suffixes[0]}")
+    paths = {name: os.path.join(folder, files[name]) for name in leads}
     make_folder(folder)
-    pages = ((path, (forms.form(name, catalogue),)) for name, path in files.items())
-    write_files(pages, read)
+    refuse_filled(paths.values(), catalogue)
+    write_files(((paths[name], (forms.form(name, catalogue),)) for name in leads), read)
     write_stderr(SAY["written_forms"].format(path=visible(folder), count=Argument(len(leads))) + "\n")

@@ -36,8 +36,7 @@ OPTIONS: dict[str, str] = {
     "  anju new --year 2019 --all-departments forms --history returns-2018\n"
     "  anju new --year 2019 --department 区民政局 --format csv\n\n"
     "Without --output it goes to standard output (YAML unless told otherwise). Exit codes: 0 written; 1 written, with "
-    "faults in the reports of --history; 2 not written; 3 the department leads nothing, or --history has no figure of "
-    "last year that can be believed.",
+    "faults in the reports of --history; 2 not written; 3 the department leads nothing.",
     "targets": "List and search the targets of the catalogue.\n\n"
     "Examples:\n"
     "  anju targets\n"
@@ -193,11 +192,12 @@ OPTIONS: dict[str, str] = {
     "output_failed": "can't write {path}: {why}",
     "output_no_file": "{path} is no regular file and is not written over; choose another name",
     "output_is_input": "{path} is read in this run and is not written over; choose another name",
-    "output_filled": "{path} holds figures, and no blank form is written over them; choose another name or folder",
+    "output_is_filled": "{path} is there already and is no blank form (it may be filled in); "
+    "it is not written over: choose another name or folder, or move it away",
     "clear_without_marked": "--clear-marks goes with --marked, which says where to write",
     "marked_suffix": "a marked copy is a file of the same kind, so its suffix must be {suffix}: {path}",
     "marked_no_suffix": "the file has no suffix, so its marked copy has none: {path}",
-    "marked_no_folder": "more than one file may be marked, so --marked must be a folder: {path} is a file",
+    "marked_no_folder": "more than one file may be marked, so --marked must be a folder, not a file: {path}",
     "marked_inside": "{path} lies in the folder {folder} that is checked, and would be read as a return the next time; "
     "choose another folder",
     "marked_file": "marked copy written to {path}",
