@@ -1,14 +1,19 @@
 """Files that are no workbook, or none that is read: each refused by name, within limits that no clock measures."""
 
 import struct
+from contextlib import suppress
 from io import BytesIO
+from weakref import ref
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
-from anju_cli.readers.workbooks.book import LIMITS, Book, BookFault
+from anju_cli.gc_pause import collector_at_rest
+from anju_cli.readers.workbooks.book import LIMITS, Book, BookError, BookFault
+from anju_cli.readers.workbooks.xlsx_package import Elements, Package
 from anju_cli.readers.workbooks.xlsx_reader import read_book
 from tests.workbooks import (
+    MAIN,
     SHEET_TYPE,
     book,
     book_of,
@@ -299,6 +304,26 @@ def test_the_type_of_the_main_part_may_go_by_its_suffix() -> None:
     """A main part without a content type of its own has that of its suffix."""
     types = content_types().replace("/xl/workbook.xml", "/other.xml")
     assert read_book(book({"[Content_Types].xml": types, "xl/styles.xml": styles()})).fault is None
+
+
+class _Seen:
+    """Takes the starts of elements."""
+
+    def start(self, _: dict[str, str]) -> None:
+        """One of them."""
+
+
+@pytest.mark.parametrize("part", ["<a><b/></a>", "<a>"])
+def test_nothing_of_a_part_stays_behind(part: str) -> None:
+    """What parsed a part is gone with it, also where the part is refused: during a run no collector looks for it."""
+    package = Package(packed({"a.xml": part.replace("<a>", f'<a xmlns="{MAIN}">')}))
+    seen = _Seen()
+    gone = ref(seen)
+    with collector_at_rest():
+        with suppress(BookError):
+            package.parse("a.xml", Elements("a", {"a": seen.start, "b": seen.start}))
+        del seen
+        assert gone() is None
 
 
 def test_packing_says_nothing() -> None:

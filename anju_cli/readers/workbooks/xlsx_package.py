@@ -82,9 +82,12 @@ class Package:
     def parse(self, name: str, elements: Elements) -> None:
         """Run the actions over a part."""
         parser = _Parser(name, elements)
-        for chunk in self._chunks(name):
-            parser.feed(chunk)
-        parser.close()
+        try:
+            for chunk in self._chunks(name):
+                parser.feed(chunk)
+            parser.close()
+        finally:
+            parser.release()
         self.budget.spend("elements", parser.counts()[0])
 
     def _chunks(self, name: str) -> Iterator[bytes]:
@@ -145,6 +148,11 @@ class _Parser:
     def close(self) -> None:
         """The end of the part."""
         self._parse(b"", final=True)
+
+    def release(self) -> None:
+        """Let go of what expat calls: each holds the other, and what no collector looks at would stay to the end."""
+        self.parser.StartElementHandler = self.parser.EndElementHandler = self.parser.CharacterDataHandler = None
+        self.parser.StartDoctypeDeclHandler = self.parser.StartNamespaceDeclHandler = None
 
     def _parse(self, chunk: bytes, *, final: bool) -> None:
         try:
