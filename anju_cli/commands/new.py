@@ -12,6 +12,7 @@ from anju_cli.characters import visible
 from anju_cli.commands import candidates, choices, options
 from anju_cli.commands.arguments import scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings
+from anju_cli.commands.older_forms import refuse_filled
 from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_output import format_for, protected
 from anju_cli.commands.usage import Command
@@ -92,6 +93,7 @@ def new(
     if all_departments is not None:
         _write_all(all_departments, forms, catalogue, read)
     else:
+        refuse_filled([] if output is None else [output], catalogue)
         _write(output, forms.form(lead, catalogue), read)
     raise typer.Exit(code)
 
@@ -153,7 +155,8 @@ def _write_all(folder: str, forms: _Forms, catalogue: Catalogue, read: tuple[str
     """A file for each department that leads a promise."""
     leads = leads_of(catalogue)
     files = file_names(leads, f"-{forms.year}{TEMPLATE_FORMATS[forms.format].suffixes[0]}")
+    paths = {name: os.path.join(folder, files[name]) for name in leads}
     make_folder(folder)
-    pages = ((os.path.join(folder, files[name]), (forms.form(name, catalogue),)) for name in leads)
-    write_files(pages, read)
+    refuse_filled(paths.values(), catalogue)
+    write_files(((paths[name], (forms.form(name, catalogue),)) for name in leads), read)
     write_stderr(SAY["written_forms"].format(path=visible(folder), count=Argument(len(leads))) + "\n")

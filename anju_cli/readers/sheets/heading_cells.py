@@ -42,6 +42,8 @@ _YEAR_IN_TITLE = re.compile(
 )
 #: A unit in brackets behind its label, with no colon between.
 _UNIT_CELL = re.compile(r"[(（]?\s*((?:计量|金额)?单位)\s*[(（]([^()（）]{1,12})[)）]\s*[)）]?")
+#: The end of the title of an English form.
+_FORM_OF_YEAR = re.compile(r": report for ((?:19|20)\d\d)$", re.ASCII)
 #: A longer text is no heading.
 _LONGEST = 200
 
@@ -105,7 +107,8 @@ def _labelled(texts: Mapping[int, str]) -> Iterator[Statement]:
             taken = neighbour if is_text else taken
             yield Statement(key, text, column, neighbour, texts[neighbour] if is_text else "")
         else:
-            yield from _in_one_cell(column, text)
+            for key, label, behind in _in_one_cell(text):
+                yield Statement(key, label, column, column, behind)
 
 
 @lru_cache(maxsize=4096)
@@ -116,21 +119,22 @@ def _is_label(text: str) -> bool:
     )
 
 
-def _in_one_cell(column: int, text: str) -> Iterator[Statement]:
-    """Labels and texts in one cell, one behind the other; `2019年度` alone is a year."""
+@lru_cache(maxsize=4096)
+def _in_one_cell(text: str) -> tuple[tuple[str, str, str], ...]:
+    """Keys, labels and texts in one cell, one behind the other; `2019年度` alone is a year."""
     bare = narrow(text).strip("() ")
-    if is_year(bare) and "年" in bare:
-        yield Statement("year", bare, column, column, bare)
+    said = [("year", bare, bare)] if is_year(bare) and "年" in bare else []
     unit = _UNIT_CELL.fullmatch(text)
     if unit:
-        yield Statement("office", unit[1], column, column, unit[2])
+        said.append(("office", unit[1], unit[2]))
     labels = list(_label_pattern().finditer(text))
     ends = [label.start() for label in labels[1:]]
     for label, end in zip(labels, [*ends, len(text)], strict=False):
         behind = re.split(r"\s+(?=[^\s:：]{1,10}[:：])", text[label.end() : end].strip(), maxsplit=1)[0]
         if text[: label.start()].endswith(("(", "（")):
             behind = re.split("[)）]", behind, maxsplit=1)[0]
-        yield Statement(_labels()[folded(label[1])], label[1], column, column, behind)
+        said.append((_labels()[folded(label[1])], label[1], behind))
+    return tuple(said)
 
 
 def _cleaned(statement: Statement) -> Statement:
@@ -169,6 +173,9 @@ def title_region(text: str) -> str:
 
 def title_year(text: str) -> str:
     """The year that a title names, the one called 年度 before others; empty where it names none or several."""
+    form = _FORM_OF_YEAR.search(text)
+    if form is not None and len(text) <= _LONGEST:
+        return form[1]
     years = _YEAR_IN_TITLE.findall(narrow(text)) if len(text) <= _LONGEST else []
     named = {year for year, word in years if word == "年度"} or {year for year, _ in years}
     return named.pop() if len(named) == 1 else ""
