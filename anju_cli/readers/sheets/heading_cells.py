@@ -31,7 +31,8 @@ _SEAL = re.compile(r"\s*[(（](?:签字|签名|签章|盖章|公章|章)[)）]$"
 _OFFICE = re.compile(r"[局委办会联院所站处部厅科队校署社中心政府公司集团]$")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年度?)?", re.ASCII)
 _REGION_IN_TITLE = re.compile(
-    r"(?:^|[\s《“(])([\u4e00-\u9fff]{1,18}?(?:自治县|[区县市旗州]))\s*(?=\d{4}\s*年|年度|填报表|统计表|报表)"
+    r"(?:^|[\s《“(])(?:\d{4}\s*年度?+\s*)?+([\u4e00-\u9fff]{1,18}?(?:自治县|[区县市旗州]))"
+    r"\s*(?=\d{4}\s*年|年度|填报表|统计表|报表|[^\W\d区县市旗州]{2,8}局)"
 )
 #: What ends or begins like a region and is none: 社区, 我区; offices stand before theirs.
 _NO_REGION = re.compile("[局委办厅院处科室股]|^[我全本各该]|(?:社|小|校|园|片|辖|地)区$")
