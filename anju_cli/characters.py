@@ -61,6 +61,11 @@ def visible(text: str) -> str:
     return "".join(f"<U+{ord(character):04X}>" if character in HIDING else character for character in flat)
 
 
+def storable(text: str) -> str:
+    """`text` without what no file in XML or YAML may hold: controls, halves of characters, U+FFFE and U+FFFF."""
+    return re.sub("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", text)
+
+
 def clipped(text: str, limit: int = 80) -> str:
     """At most `limit` characters of `text`, with `…` where it goes on."""
     return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -319,15 +319,23 @@ def test_books_that_are_not_marked(kind: str, raw: bytes) -> None:
 
 def test_a_copy_that_would_say_something_else_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a copy says is read again before it is handed out."""
-    monkeypatch.setattr(workbook, "plain_sheets", lambda _: ())
+    monkeypatch.setattr(workbook, "plain_sheets", lambda *_: ())
     with pytest.raises(UnmarkableError, match="changed"):
         marked(book_of(ROWS))
 
 
+def test_a_copy_that_would_be_too_large_is_not_made() -> None:
+    """What can't be read again with marks in it is told as such, not as a book that can't be read."""
+    cells = "".join(f'<c r="A{row}"><v>1</v></c></row><row r="{row + 1}">' for row in range(1, 59_998))
+    with pytest.raises(UnmarkableError, match="too_large"):
+        marked(book_of(f'<row r="1">{cells}</row>'))
+
+
 def _forged(copy: bytes, record: object) -> bytes:
-    """A marked copy with another record of what was done."""
+    """A marked copy with another record of what was done; a text is one as it stands."""
     whole = parts(copy)
-    coded = base64.b64encode(zlib.compress(json.dumps(record).encode())).decode()
+    written = record if isinstance(record, str) else json.dumps(record)
+    coded = base64.b64encode(zlib.compress(written.encode())).decode()
     sheet = re.sub(r"<!--anju-undo .*?-->", f"<!--anju-undo {coded}-->", whole["xl/anju/findings.xml"].decode())
     return packed({**whole, "xl/anju/findings.xml": sheet})
 
@@ -343,7 +351,18 @@ def test_a_forged_record_changes_no_figure() -> None:
         cleared_book(_forged(copy, record))
 
 
-@pytest.mark.parametrize("record", [[[], ["xl/none.xml"]], 1, [[["xl/none.xml", "", []]], []]])
+@pytest.mark.parametrize(
+    "record",
+    [
+        [[], ["xl/none.xml"]],
+        1,
+        [[["xl/none.xml", "", []]], []],
+        [[[5, "", []]], [5]],
+        "[" * 100_000,
+        '[[["xl/workbook.xml", "", [[Infinity, 0, ""]]]], []]',
+    ],
+    ids=range(6),
+)
 def test_a_record_that_does_not_fit_is_not_used(record: object) -> None:
     """Marks come off all the same, by what is ours in the book."""
     cleared = cleared_book(_forged(marked(book_of(ROWS)), record))

@@ -112,9 +112,8 @@ IDLE = ("possible_range", "whole_numbers", "parts_against_value", "large_move")
 @given(cases(WRITTEN))
 def test_a_rule_that_is_idle_finds_nothing(case: Case) -> None:
     """Without a range, without anything counted, without a ratio or a largest move there is nothing to find."""
-    idle = [
-        rule for rule in RULES if rule.check.__name__ in IDLE and rule.concerns and not rule.concerns(case.indicator)
-    ]
+    choosy = [rule for rule in RULES if rule.check.__name__ in IDLE]
+    idle = [rule for rule in choosy if rule.concerns is not None and not rule.concerns(case.indicator)]
     assert [] == findings(idle, case)
 
 

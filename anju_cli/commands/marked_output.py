@@ -49,7 +49,8 @@ def copy_request(
     if request.is_single:
         suffixes = [os.path.splitext(path)[1].lower() for path in (paths[0], output)]
         if suffixes[0] != suffixes[1]:
-            words = SAY["marked_suffix"].format(suffix=visible(suffixes[0]), path=visible(output))
+            key = "marked_suffix" if suffixes[0] else "marked_no_suffix"
+            words = SAY[key].format(suffix=visible(suffixes[0]), path=visible(output))
             raise typer.BadParameter(words)
     elif not os.path.isdir(output) and (os.path.lexists(output) or os.path.splitext(output)[1].lower() in READERS):
         raise typer.BadParameter(SAY["marked_no_folder"].format(path=visible(output)))

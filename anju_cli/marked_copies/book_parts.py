@@ -3,17 +3,14 @@
 What was done is kept in the copy itself, so that it can be undone to the byte.
 """
 
-import json
-import zlib
-from base64 import b64decode, b64encode
 from collections.abc import Iterable
-from hashlib import sha256
 from io import BytesIO
-from typing import Any
+from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from anju_cli.marked_copies.edits import Edit, edited, undoing
-from anju_cli.marked_copies.xml_places import XmlPart, escaped, xml_part
+from anju_cli.marked_copies.undo_record import PartUndo, checksum, undo_comment, undo_record
+from anju_cli.marked_copies.xml_places import DECLARATION, XmlPart, escaped, xml_part
 from anju_cli.readers.workbooks.xlsx_package import Package
 from anju_cli.readers.workbooks.xlsx_workbook import (
     CONTENT_TYPES,
@@ -32,12 +29,19 @@ _STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 FOLDER = "xl/anju/"
 FINDINGS_PART = f"{FOLDER}findings.xml"
 TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-_UNDO, _LONGEST_UNDO = b"<!--anju-undo ", 4_000_000
 
 
 def relations_space(part: XmlPart) -> str:
     """The namespace in which a part names others: that of the form, usual or strict, that the book has."""
     return _STRICT_RELATIONS if part.root.space == _STRICT else _RELATIONS
+
+
+class NewRelation(NamedTuple):
+    """A part that another is to name: under which id, the last word of its type, and where it is."""
+
+    id: str
+    sort: str
+    target: str
 
 
 class BookParts:
@@ -90,8 +94,8 @@ class BookParts:
             if override.attributes.get("PartName", "").lstrip("/").lower() == name.lower():
                 self.edit(CONTENT_TYPES, [Edit(override.start, override.end, b"")])
 
-    def relate(self, part: str, root: XmlPart, relations: Iterable[tuple[str, str, str]]) -> None:
-        """Have a part, whose root is known, name more: id, last word of the type, target."""
+    def relate(self, part: str, root: XmlPart, relations: Iterable[NewRelation]) -> None:
+        """Have a part, whose root is known, name more."""
         space = relations_space(root)
         new = b"".join(
             b'<Relationship Id="%s" Type="%s/%s" Target="%s"/>'
@@ -102,10 +106,8 @@ class BookParts:
         if self.has(name):
             self.edit(name, [_child(xml_part(name, self.read(name), 1), new)])
         else:
-            head = (
-                f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{PACKAGE_RELATIONS}">'
-            )
-            self.add(name, head.encode() + new + b"</Relationships>")
+            head = f'<Relationships xmlns="{PACKAGE_RELATIONS}">'.encode()
+            self.add(name, DECLARATION + head + new + b"</Relationships>")
 
     def packed(self, keeper: str = "") -> bytes:
         """The copy. Where a part `keeper` is named, among those added, it holds what undoes the edits."""
@@ -123,40 +125,28 @@ class BookParts:
         return file.getvalue()
 
     def _undo(self, written: dict[str, bytes]) -> bytes:
-        """What turns the edited parts into those of the book, in a comment that no spreadsheet looks at."""
-        record = [
-            [name, sha256(raw).hexdigest(), [[start, end, b64encode(old).decode()] for start, end, old in inverse]]
+        """What turns the edited parts into those of the book."""
+        parts = [
+            PartUndo(name, checksum(raw), tuple(undoing(self.read(name), self.edits[name])))
             for name, raw in written.items()
-            for inverse in [undoing(self.read(name), self.edits[name])]
         ]
-        packed = zlib.compress(json.dumps([record, list(self.added)]).encode(), 9)
-        return _UNDO + b64encode(packed) + b"-->"
+        return undo_comment(parts, list(self.added))
 
     def undone(self, keeper: str) -> bool:
         """Undo what a copy says was done; whether it is still as it was written."""
-        raw = self.read(keeper)
-        start = raw.rfind(_UNDO)
-        try:
-            packed = b64decode(raw[start + len(_UNDO) : -len(b"-->")])
-            record, added = json.loads(zlib.decompressobj().decompress(packed, _LONGEST_UNDO))
-            parts = {name: _edits(inverse) for name, sum_, inverse in record if self._is_as_written(name, sum_)}
-        except (ValueError, TypeError, zlib.error):
+        record = undo_record(self.read(keeper))
+        if record is None or not all(map(self.has, record.added)) or not all(map(self._is_as_written, record.parts)):
             return False
-        if start < 0 or len(parts) != len(record) or not all(self.has(name) for name in added):
-            return False
-        self.edits, self.dropped = parts, {self._filed(name) for name in added}
+        self.edits = {part.name: list(part.inverse) for part in record.parts}
+        self.dropped = set(map(self._filed, record.added))
         return True
 
-    def _is_as_written(self, name: str, checksum: str) -> bool:
-        return self.has(name) and sha256(self.read(name)).hexdigest() == checksum
+    def _is_as_written(self, part: PartUndo) -> bool:
+        return self.has(part.name) and checksum(self.read(part.name)) == part.checksum
 
     def _filed(self, name: str) -> str:
         """A part's name as the file has it."""
         return self.package.parts[name.lower()].filename
-
-
-def _edits(inverse: list[Any]) -> list[Edit]:
-    return [Edit(int(start), int(end), b64decode(old)) for start, end, old in inverse]
 
 
 def _child(part: XmlPart, new: bytes) -> Edit:

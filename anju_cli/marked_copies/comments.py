@@ -6,7 +6,7 @@ from html import unescape
 from typing import NamedTuple
 
 from anju_cli.marked_copies.edits import Edit
-from anju_cli.marked_copies.xml_places import Element, XmlPart, escaped, xml_part
+from anju_cli.marked_copies.xml_places import DECLARATION, Element, XmlPart, escaped, xml_part
 from anju_cli.places import Cell
 from anju_cli.readers.workbooks.references import read_area
 
@@ -18,10 +18,7 @@ _OURS = re.compile(rf"\n?{_BEGIN}\n.*?\n{_END}", re.DOTALL)
 _LONGEST = 32_000
 #: How the author of a comment begins that stands for a thread.
 _THREAD = "tc="
-_NEW = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    b'<comments xmlns="%s"><authors></authors><commentList></commentList></comments>'
-)
+_NEW = DECLARATION + b'<comments xmlns="%s"><authors></authors><commentList></commentList></comments>'
 _DEEPEST = 6
 
 

@@ -8,7 +8,7 @@ from anju_cli.marked_copies.edits import edited
 from anju_cli.marked_copies.marks import Mark
 from anju_cli.marked_copies.sheet_marks import coloured, sheet_part
 from anju_cli.marked_copies.styles import MarkStyles
-from anju_cli.marked_copies.xml_places import escaped
+from anju_cli.marked_copies.xml_places import DECLARATION, escaped
 from anju_cli.readers.own_marks import SHEET_SIGN
 from anju_cli.texts import Texts
 
@@ -66,12 +66,15 @@ def _opening(space: str) -> bytes:
     )
     pane = f'<pane ySplit="{_HEAD_ROW}" topLeftCell="A{_FIRST_ROW}" activePane="bottomLeft" state="frozen"/>'
     return (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{space}">'
-        '<sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr>'
-        f'<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0">{pane}'
-        f'<selection pane="bottomLeft" activeCell="A{_FIRST_ROW}" sqref="A{_FIRST_ROW}"/></sheetView></sheetViews>'
-        f'<sheetFormatPr defaultRowHeight="15"/><cols>{widths}</cols><sheetData>'
-    ).encode()
+        DECLARATION
+        + (
+            f'<worksheet xmlns="{space}">'
+            '<sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr>'
+            f'<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0">{pane}'
+            f'<selection pane="bottomLeft" activeCell="A{_FIRST_ROW}" sqref="A{_FIRST_ROW}"/></sheetView></sheetViews>'
+            f'<sheetFormatPr defaultRowHeight="15"/><cols>{widths}</cols><sheetData>'
+        ).encode()
+    )
 
 
 _CLOSING = (

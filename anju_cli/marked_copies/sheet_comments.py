@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from anju_cli.marked_copies.book_parts import FOLDER, TYPES, BookParts, relations_space
+from anju_cli.marked_copies.book_parts import FOLDER, TYPES, BookParts, NewRelation, relations_space
 from anju_cli.marked_copies.comment_boxes import drawn, new_drawing, undrawn
 from anju_cli.marked_copies.comments import (
     commented,
@@ -31,7 +31,7 @@ def add_comments(book: BookParts, name: str, part: XmlPart, texts: Mapping[Cell,
     elif boxes:
         drawing, raw = f"{FOLDER}drawing{number}.vml", new_drawing(number)
         book.add(drawing, edited(raw, drawn(raw, boxes, number * 1024 + 1, part.raw)), _DRAWING_TYPE)
-        relations.append(("anjuDrawing", "vmlDrawing", f"/{drawing}"))
+        relations.append(NewRelation("anjuDrawing", "vmlDrawing", f"/{drawing}"))
         book.edit(name, [with_drawing(part, "anjuDrawing", relations_space(part))])
     if relations:
         book.relate(name, part, relations)
@@ -39,7 +39,7 @@ def add_comments(book: BookParts, name: str, part: XmlPart, texts: Mapping[Cell,
 
 def _add_texts(
     book: BookParts, comments: str | None, part: XmlPart, texts: Mapping[Cell, str], number: int
-) -> tuple[list[Cell], list[tuple[str, str, str]]]:
+) -> tuple[list[Cell], list[NewRelation]]:
     """The cells that have a comment for the first time, and what the sheet has to name."""
     if comments is not None:
         edits, cells = commented(comments_part(comments, book.read(comments)), texts)
@@ -48,7 +48,7 @@ def _add_texts(
     comments, raw = f"{FOLDER}comments{number}.xml", new_comments(part.root.space)
     edits, cells = commented(comments_part(comments, raw), texts)
     book.add(comments, edited(raw, edits), f"{TYPES}comments+xml")
-    return cells, [("anjuComments", "comments", f"/{comments}")]
+    return cells, [NewRelation("anjuComments", "comments", f"/{comments}")]
 
 
 def remove_comments(book: BookParts, name: str, part: XmlPart) -> None:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from anju_cli.marked_copies.edits import Edit
-from anju_cli.marked_copies.xml_places import XmlPart
+from anju_cli.marked_copies.xml_places import DECLARATION, XmlPart
 
 _ORDER: Sequence[str] = (
     *("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors"),
 )
 #: A book's styles where it has none.
 NEW = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="%s">'
+    DECLARATION + b'<styleSheet xmlns="%s">'
     b'<fonts count="1"><font><sz val="11"/><name val="\xe5\xae\x8b\xe4\xbd\x93"/></font></fonts>'
     b'<fills count="2"><fill><patternFill patternType="none"/></fill>'
     b'<fill><patternFill patternType="gray125"/></fill></fills>'

@@ -5,7 +5,7 @@ from itertools import chain, count
 from typing import NamedTuple
 
 from anju_cli.marked_copies.book_clearing import plain_book, plain_sheets
-from anju_cli.marked_copies.book_parts import FINDINGS_PART, FOLDER, TYPES, BookParts, relations_space
+from anju_cli.marked_copies.book_parts import FINDINGS_PART, FOLDER, TYPES, BookParts, NewRelation, relations_space
 from anju_cli.marked_copies.comments import SIGN
 from anju_cli.marked_copies.edits import Edit, edited
 from anju_cli.marked_copies.findings_sheet import findings_sheet
@@ -33,7 +33,7 @@ def marked_book(raw: bytes, marks: Sequence[Mark], say: Texts) -> bytes:
     try:
         plain = plain_book(raw)
         copy = _marked(BookParts(plain.raw), marks, say)
-        if plain_sheets(copy) != plain.sheets:
+        if plain_sheets(copy, "too_large") != plain.sheets:
             raise UnmarkableError("changed")
     except BookError as error:
         raise UnmarkableError("unreadable") from error
@@ -50,11 +50,11 @@ def _marked(book: BookParts, marks: Sequence[Mark], say: Texts) -> bytes:
         own = [(mark.cell, mark) for mark in marks if mark.is_open and mark.cell and mark.cell.sheet == entry.name]
         _mark_sheet(book, part, _sheet_marks(number, own, say), styles)
     _add_list(book, main, findings_sheet(marks, styles, say, main.root.space), say)
-    book.relate(book.main, main, [("anjuFindings", "worksheet", f"/{FINDINGS_PART}"), *more])
+    book.relate(book.main, main, [NewRelation("anjuFindings", "worksheet", f"/{FINDINGS_PART}"), *more])
     return book.packed(FINDINGS_PART)
 
 
-def _add_styles(book: BookParts, main: XmlPart) -> tuple[MarkStyles, list[tuple[str, str, str]]]:
+def _add_styles(book: BookParts, main: XmlPart) -> tuple[MarkStyles, list[NewRelation]]:
     """Our styles at the end of those of the book; of a book that has none, in a part of their own, to be named."""
     name = book.workbook.target("styles")
     if name is not None:
@@ -64,7 +64,7 @@ def _add_styles(book: BookParts, main: XmlPart) -> tuple[MarkStyles, list[tuple[
     raw = NEW % main.root.space.encode()
     styles, edits = with_mark_styles(xml_part("", raw, 2))
     book.add(f"{FOLDER}styles.xml", edited(raw, edits), f"{TYPES}styles+xml")
-    return styles, [("anjuStyles", "styles", f"/{FOLDER}styles.xml")]
+    return styles, [NewRelation("anjuStyles", "styles", f"/{FOLDER}styles.xml")]
 
 
 def _sheet_marks(number: int, marks: Sequence[tuple[Cell, Mark]], say: Texts) -> _SheetMarks:

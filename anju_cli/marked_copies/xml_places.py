@@ -8,15 +8,19 @@ from operator import attrgetter
 from typing import NamedTuple
 from xml.parsers import expat
 
+from anju_cli.characters import storable
 from anju_cli.marked_copies.edits import Edit
 from anju_cli.readers.workbooks.book import BookError
 
 _TAG = re.compile(rb"""<([^\s/>"']+)(?:[^"'>]|"[^"]*"|'[^']*')*>""")
 _ATTRIBUTE = re.compile(rb"""\s([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
-_INVALID = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 #: What Excel would take for one of its own escapes.
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _QUOTES = {'"': "&quot;", "'": "&apos;"}
+
+
+#: How a part begins that anju writes.
+DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 class Element(NamedTuple):
@@ -162,14 +166,9 @@ class _Places:
         self.elements.append(element)
 
 
-def cleaned(text: str) -> str:
-    """A text without what XML can't hold, and with what a spreadsheet would take for an escape escaped."""
-    return _ESCAPE.sub("_x005F_", _INVALID.sub("", text))
-
-
 def escaped(text: str) -> bytes:
     """A text for the content or an attribute of a part, in ASCII: right in whatever encoding that is."""
-    flat = cleaned(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    flat = _ESCAPE.sub("_x005F_", storable(text)).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     for quote, entity in _QUOTES.items():
         flat = flat.replace(quote, entity)
     return flat.replace("\n", "&#10;").encode("ascii", "xmlcharrefreplace")

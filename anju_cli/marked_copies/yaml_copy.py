@@ -6,11 +6,10 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from anju_cli.characters import visible
+from anju_cli.characters import storable, visible
 from anju_cli.marked_copies.marks import Mark
 from anju_cli.marked_copies.refusals import UnmarkableError
 from anju_cli.marked_copies.text_lines import TextLines, text_lines
-from anju_cli.marked_copies.xml_places import cleaned
 from anju_cli.readers.nodes import MappingNode, Node, Point, ScalarNode
 from anju_cli.readers.yaml_reader import read_yaml
 from anju_cli.texts import Texts
@@ -86,7 +85,7 @@ def _at_top(marks: Iterable[Mark], say: Texts) -> Iterator[str]:
 
 def _words(mark: Mark, say: Texts) -> list[str]:
     advice = [say("advice_line", advice=mark.advice)] if mark.advice else []
-    return [cleaned(visible(words)) for words in (f"{mark.head} {mark.sentence}", *advice)]
+    return [storable(visible(words)) for words in (f"{mark.head} {mark.sentence}", *advice)]
 
 
 def _lines_inside(text: str, *, bare: bool) -> set[int]:
