@@ -60,7 +60,7 @@ def write_files(texts: Iterable[tuple[str, Iterable[str | bytes]]], protected: I
         for path, pieces in texts:
             target = os.path.realpath(path) if os.path.islink(path) else path
             _refuse(path, target, read)
-            parts.append((f"{target}.{os.getpid()}.anju-part", target))
+            parts.append((_part_beside(target, len(parts)), target))
             _write_whole(*parts[-1], pieces)
         for part, target in parts:
             os.replace(part, target)
@@ -69,6 +69,11 @@ def write_files(texts: Iterable[tuple[str, Iterable[str | bytes]]], protected: I
     finally:
         for part, _ in parts:
             _remove(part)
+
+
+def _part_beside(target: str, number: int) -> str:
+    """A name beside a file that is no longer where that is as long as a name may be, and that no reader looks at."""
+    return os.path.join(os.path.dirname(target), f".{os.getpid()}-{number}.anju-part")
 
 
 def _write_whole(part: str, target: str, pieces: Iterable[str | bytes]) -> None:

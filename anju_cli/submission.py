@@ -68,6 +68,8 @@ VAGUE_WORDS = frozenset(
 
 #: How nothing is written behind a key.
 NOTHING_WORDS = frozenset({"", "~", "null"})
+#: What a spreadsheet shows where a formula came to nothing, folded.
+ERROR_WORDS = frozenset({"#na", "#div0!", "#name?", "#null!", "#num!", "#ref!", "#value!"})
 
 
 def written_text(text: str | None) -> str | None:
@@ -76,9 +78,9 @@ def written_text(text: str | None) -> str | None:
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a reason is none: blank, 无, —, or characters that nobody sees."""
+    """Whether a reason is none: blank, 无, —, an error value, #### or characters that nobody sees."""
     visible = fold("".join(character for character in text if character not in HIDING))
-    return not visible or visible in VAGUE_WORDS | NOTHING_WORDS
+    return not visible.strip("#") or visible in VAGUE_WORDS | NOTHING_WORDS | ERROR_WORDS
 
 
 class FigureShape(NamedTuple):

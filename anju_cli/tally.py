@@ -150,8 +150,9 @@ def _is_fault(finding: Finding) -> bool:
 
 
 def refused(judgement: Judgement) -> bool:
-    """Whether an error keeps it from being judged."""
-    return any(CODES.get(reason) is Level.ERROR for reason in judgement.reasons)
+    """Whether an error keeps it from being judged; one in the head of a table stands among nobody's reasons."""
+    is_unread = judgement.status is Status.UNDETERMINED and not judgement.reasons
+    return is_unread or any(CODES.get(reason) is Level.ERROR for reason in judgement.reasons)
 
 
 class RunSummary(NamedTuple):

@@ -66,6 +66,7 @@ def anju(path: str, processors: int) -> Cost:
             command,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""},  # its byte code is there, as after an installation
             preexec_fn=lambda: os.sched_setaffinity(0, available),  # noqa: PLW1509 - this program has no threads
         ) as running:
             largest, together = watched(running)

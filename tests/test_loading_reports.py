@@ -448,7 +448,8 @@ def test_words_for_what_is_missing(text: str, expected: Missing | None) -> None:
 
 NOTHING = [
     *[(text, True) for text in ("", "  ", "~", "无", "无。", "—", "…", "N/A", "\u200b", "null", "?", "暂无", " 没有 ")],
-    *[(text, False) for text in ("0", "无此类人员", "属实", "x线设备更新", "不适用")],
+    *[(text, True) for text in ("#N/A", " #DIV/0! ", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "########")],
+    *[(text, False) for text in ("0", "#3机组停用", "无此类人员", "属实", "x线设备更新", "不适用")],
 ]
 
 

@@ -319,9 +319,16 @@ def test_books_that_are_not_marked(kind: str, raw: bytes) -> None:
 
 def test_a_copy_that_would_say_something_else_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a copy says is read again before it is handed out."""
-    monkeypatch.setattr(workbook, "plain_sheets", lambda _: ())
+    monkeypatch.setattr(workbook, "plain_sheets", lambda *_: ())
     with pytest.raises(UnmarkableError, match="changed"):
         marked(book_of(ROWS))
+
+
+def test_a_copy_that_would_be_too_large_is_not_made() -> None:
+    """What can't be read again with marks in it is told as such, not as a book that can't be read."""
+    cells = "".join(f'<c r="A{row}"><v>1</v></c></row><row r="{row + 1}">' for row in range(1, 59_998))
+    with pytest.raises(UnmarkableError, match="too_large"):
+        marked(book_of(f'<row r="1">{cells}</row>'))
 
 
 def _forged(copy: bytes, record: object) -> bytes:

@@ -123,8 +123,10 @@ def test_copies_do_not_depend_on_how_a_run_is_shared_out(anju: CommandLine, monk
     [
         (("甲.yaml", "--clear-marks"), "--clear-marks要与--marked同用"),
         (("甲.yaml", "--marked", "乙.txt"), "后缀须为.yaml:乙.txt"),
-        (("returns", "--marked", "甲.yaml"), "--marked须是文件夹:甲.yaml是文件"),
-        (("甲.yaml", "returns", "--marked", "甲.yaml"), "--marked须是文件夹:甲.yaml是文件"),
+        (("甲", "--marked", "乙.txt"), "要标注的文件没有后缀,标注副本也不带后缀:乙.txt"),
+        (("returns", "--marked", "甲.yaml"), "--marked须是文件夹,不是文件:甲.yaml"),
+        (("returns", "--marked", "标注.xlsx"), "--marked须是文件夹,不是文件:标注.xlsx"),
+        (("甲.yaml", "returns", "--marked", "甲.yaml"), "--marked须是文件夹,不是文件:甲.yaml"),
         (("returns", "--marked", "returns"), "returns在要核对的文件夹returns里"),
         (("returns", "--marked", "link/copies"), "link/copies在要核对的文件夹returns里"),
     ],

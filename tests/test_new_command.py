@@ -102,13 +102,39 @@ def test_names_of_files_are_names_of_files(anju: CommandLine) -> None:
 
 def test_a_form_is_written_over_an_older_one_and_never_over_what_is_read(anju: CommandLine) -> None:
     """As every output: whole or not at all, and no input is lost."""
-    Path("2018.yaml").write_text(report(2018, share="70"), "utf-8")
-    Path("form.yaml").write_text("old", "utf-8")
+    assert 0 == anju("new", "--year", "2018", "--output", "form.yaml").code
     assert 0 == anju("new", "--year", "2019", "--output", "form.yaml").code
+    assert "年度: 2019" in Path("form.yaml").read_text("utf-8")
+    Path("2018.yaml").write_text(report(2018, share="70"), "utf-8")
     for path in ("2018.yaml", "plan.yaml"):
         ran = anju("new", "--year", "2019", "--history", ".", "--output", path)
         assert (2, True) == (ran.code, "不覆盖" in ran.err)
     assert report(2018, share="70") == Path("2018.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("format_", READ)
+@pytest.mark.parametrize(
+    "entry", [{"value": "70"}, {"value": "待报"}, {"value": "约70"}, {"source": "年报"}, {"note": "见附件"}]
+)
+def test_a_form_is_not_written_over_a_filled_one(anju: CommandLine, format_: str, entry: dict[str, str]) -> None:
+    """What a department has filled in would be lost: neither one form nor those of all departments replace it."""
+    suffix = TEMPLATE_FORMATS[format_].suffixes[0]
+    path = Path(f"forms/教育局-2019{suffix}")
+    all_forms = ("new", "--year", "2019", "--all-departments", "forms", "--format", format_)
+    assert [0, 0] == [anju(*all_forms).code, anju(*all_forms).code]
+    path.write_bytes(filled(path.read_bytes(), format_, {"share率": entry}))
+    returned = path.read_bytes()
+    said = f"anju: {path} 已经在那里, 不是空表(可能已经填了数), 不覆盖; 请另换文件名或文件夹, 或先把它移走\n"
+    for command in (all_forms, ("new", "--year", "2019", "--output", str(path))):
+        ran = anju(*command)
+        assert (2, said, returned) == (ran.code, ran.err, path.read_bytes())
+
+
+def test_a_form_is_not_written_over_what_is_no_form(anju: CommandLine) -> None:
+    """A file that can't be told for a blank form may hold anybody's work."""
+    Path("form.csv").write_text("会议记录\n", "utf-8")
+    assert 2 == anju("new", "--year", "2019", "--output", "form.csv").code
+    assert "会议记录\n" == Path("form.csv").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -165,10 +191,10 @@ def test_years_of_history_count(anju: CommandLine) -> None:
     ("text", "code", "said"),
     [
         (report(2018, share="780"), 1, "ANJ204"),
-        (report(2018, share="0.7"), 3, "ANJ205"),
-        (report(2018, head="sample: true", share="70"), 3, "示例数据不算"),
-        (report(2019, share="{value: 71, previous: 70}"), 3, "没有可信的 2018 年的数"),
-        (report(2018, share="待报"), 3, "没有可信的 2018 年的数"),
+        (report(2018, share="0.7"), 0, "ANJ205"),
+        (report(2018, head="sample: true", share="70"), 0, "示例数据不算"),
+        (report(2019, share="{value: 71, previous: 70}"), 0, "没有可信的 2018 年的数"),
+        (report(2018, share="待报"), 0, "没有可信的 2018 年的数"),
     ],
 )
 def test_what_is_not_believed_is_not_filled_in(anju: CommandLine, text: str, code: int, said: str) -> None:

@@ -158,6 +158,13 @@ def test_a_name_too_long(tmp_path: Path) -> None:
     assert "File name too long" == refusal(tmp_path / ("a" * 300))[1]["why"]
 
 
+def test_a_name_just_short_enough(tmp_path: Path) -> None:
+    """A name as long as a file system takes is written: what is written on the way has a shorter one."""
+    path = tmp_path / ("填" * 83 + ".x.csv")
+    write_file(str(path), "whole", ())
+    assert ("whole", [path.name]) == (path.read_text(), names(tmp_path))
+
+
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the disk is full the old file stays as it was, and no part lies about."""
     path = tmp_path / "a.txt"

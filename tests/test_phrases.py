@@ -342,6 +342,7 @@ def test_a_running_total(total: str | None, start: int, text: str) -> None:
             "填报数有问题(ANJ205); 如核实无误则为“达到序时”",
         ),
         ({"reasons": ()}, ""),
+        ({"status": Status.UNDETERMINED, "reasons": ()}, "这个数没有读取, 原因见所列的强制性问题"),
     ],
 )
 def test_reasons(changes: dict[str, Any], text: str) -> None:

@@ -81,6 +81,7 @@ def test_a_title_gives_the_year_where_nothing_else_does() -> None:
         ("2019年上半年填报表", ""),
         ("2019年第三季度填报表", ""),
         ("2019年度一般公共服务填报表", "2019"),
+        ("《行动计划》 (遂安府办发〔2018〕19号): report for 2019", "2019"),
         ("填报说明", ""),
         ("2019年" + "说明" * 200, ""),
     ],
@@ -157,10 +158,10 @@ def test_a_long_text_is_no_heading() -> None:
 
 
 def test_a_unit_over_the_table_is_that_of_each_figure() -> None:
-    """单位:万元 over a table is the unit where no row and no head has another; a list of units is none."""
+    """单位:万元 over a table is the unit where no row and no head has another; a list of units stays one."""
     (report,) = reports("单位:万元\n" + TABLE)
     assert {"护理型床位比例": {"完成值": "28.4", "计量单位": "万元"}} == report["填报数"]
     (report,) = reports("|单位|%\n指标名称|计量单位|完成值\n护理型床位比例|‰|28.4\n农村卫生厕所普及率||80")
     assert ["‰", "%"] == [figure["计量单位"] for figure in report["填报数"].values()]
     (report,) = reports("单位:万元、个\n" + TABLE)
-    assert {"护理型床位比例": {"完成值": "28.4"}} == report["填报数"]
+    assert {"护理型床位比例": {"完成值": "28.4", "计量单位": "万元、个"}} == report["填报数"]

@@ -102,16 +102,20 @@ def test_figures_above_every_head_are_told() -> None:
 
 
 def test_a_unit_stands_beside_the_name_or_over_the_column() -> None:
-    """A unit in brackets is the figure's unit where its row has no other."""
+    """A unit in brackets is the figure's unit where nothing nearer to it has one; of two of a kind none is picked."""
     table = "指标名称|完成值(万元)\n护理型床位比例(%)|28.4\n农村卫生厕所普及率|80\n卫生厕所普及率(农村)|70"
     assert {
         "护理型床位比例": {"完成值": "28.4", "计量单位": "%"},
         "农村卫生厕所普及率": {"完成值": "80", "计量单位": "万元"},
         "卫生厕所普及率(农村)": {"完成值": "70", "计量单位": "万元"},
     } == figures(table)
-    assert {"护理型床位比例": {"完成值": "28.4", "计量单位": "‰"}} == figures(
-        "指标名称|计量单位|完成值(%)\n护理型床位比例|‰|28.4"
-    )
+    for row, units in (
+        ("护理型床位比例|‰|28.4", ["‰", "%"]),
+        ("护理型床位比例|张|28.4", "张"),
+        ("护理型床位比例||1", "%"),
+    ):
+        assert units == figures("指标名称|计量单位|完成值(%)\n" + row)["护理型床位比例"]["计量单位"]
+    assert ["万元", "亿元"] == figures("指标名称|完成值(亿元)\n护理型床位比例(万元)|5")["护理型床位比例"]["计量单位"]
 
 
 def test_a_broken_name_is_on_one_line() -> None:

@@ -295,6 +295,8 @@ def test_a_wide_table_without_labels_is_one_report() -> None:
         ("指标名称|目标值\n护理型床位比例|30", "ANJ116/no_value"),
         ("护理型床位比例|28.4", "ANJ116"),
         ("天气|晴", "ANJ116"),
+        ("??|2019\n????|???\n???????|28.4", "ANJ116/question_marks"),
+        ("??|???\n护理型床位比例|28.4", "ANJ116"),
     ],
 )
 def test_a_sheet_without_a_head_is_told_with_its_first_rows(table: str, told: str) -> None:

@@ -133,3 +133,21 @@ def test_english_units_have_one_form_or_two(tmp_path: Path, english: str, sound:
     loaded = load_catalogue(str(tmp_path / "cat.yaml"))
     codes = [(finding.code, finding.kind, finding.place.route[-2:]) for finding in loaded.diagnostics]
     assert ([] if sound else [("ANJ707", "plural", ("numerator", "unit_en"))]) == codes
+
+
+@pytest.mark.parametrize(
+    ("unit", "codes"),
+    [
+        ("%、张/千人", []),
+        ("张/千人,%", []),
+        ("元、%", ["ANJ202"]),
+        ("张/千人、张/百人", ["ANJ202"]),
+        ("张", ["ANJ202"]),
+    ],
+)
+def test_a_list_of_units_over_a_table_may_have_the_right_one(anju: CommandLine, unit: str, codes: list[str]) -> None:
+    """Of a list exactly one measures what the indicator does."""
+    Path("cat.yaml").write_text(PLAN, "utf-8")
+    Path("2019.csv").write_text(f"年度:2019,地区:甲\n单位:{unit}\n指标名称,完成值\nrate,37\n", "utf-8")
+    told = re.findall("ANJ202", anju("check", "2019.csv", "--targets", "cat.yaml", "-v").out)
+    assert codes == sorted(set(told))

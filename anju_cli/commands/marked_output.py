@@ -15,6 +15,7 @@ from anju_cli.loading.files import shown_path
 from anju_cli.marked_copies import Mark, UnmarkableError, copying_of
 from anju_cli.marked_copies.marks import by_file
 from anju_cli.output import make_folder, write_file, write_stderr
+from anju_cli.readers import READERS
 from anju_cli.readers.content import WORKBOOK_BYTES
 from anju_cli.texts.help import SAY
 from anju_cli.texts.mark_words import mark_words
@@ -48,9 +49,10 @@ def copy_request(
     if request.is_single:
         suffixes = [os.path.splitext(path)[1].lower() for path in (paths[0], output)]
         if suffixes[0] != suffixes[1]:
-            words = SAY["marked_suffix"].format(suffix=visible(suffixes[0]), path=visible(output))
+            key = "marked_suffix" if suffixes[0] else "marked_no_suffix"
+            words = SAY[key].format(suffix=visible(suffixes[0]), path=visible(output))
             raise typer.BadParameter(words)
-    elif os.path.lexists(output) and not os.path.isdir(output):
+    elif not os.path.isdir(output) and (os.path.lexists(output) or os.path.splitext(output)[1].lower() in READERS):
         raise typer.BadParameter(SAY["marked_no_folder"].format(path=visible(output)))
     else:
         _refuse_inside(request)

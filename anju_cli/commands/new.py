@@ -12,6 +12,7 @@ from anju_cli.characters import visible
 from anju_cli.commands import candidates, choices, options
 from anju_cli.commands.arguments import scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings
+from anju_cli.commands.older_forms import refuse_filled
 from anju_cli.commands.progress_bar import progress
 from anju_cli.commands.report_output import format_for, protected
 from anju_cli.commands.usage import Command
@@ -92,6 +93,7 @@ def new(
     if all_departments is not None:
         _write_all(all_departments, forms, catalogue, read)
     else:
+        refuse_filled([] if output is None else [output], catalogue)
         _write(output, forms.form(lead, catalogue), read)
     raise typer.Exit(code)
 
@@ -119,7 +121,10 @@ def _lead(department: str, catalogue: Catalogue) -> str:
 def _last_year(
     paths: tuple[str, ...], year: int, plan: tuple[Loaded, Catalogue], lang: str | None
 ) -> tuple[Mapping[str, str], int]:
-    """The figures of a year that can be believed, and the exit code; a path that is not there ends the run."""
+    """The figures of a year that can be believed, and the exit code: 1 where the reports have faults.
+
+    That there are none is said, and the form is whole without them; a path that is not there ends the run.
+    """
     if not paths:
         return {}, 0
     with progress() as on_progress:
@@ -132,7 +137,7 @@ def _last_year(
     figures = figures_of(outcome, year)
     if not figures:
         write_stderr(SAY["new_no_previous"].format(year=year) + "\n")
-    return figures, outcome.result.code or (0 if figures else 3)
+    return figures, int(outcome.result.code == 1)
 
 
 def _write(output: str | None, form: str | bytes, read: tuple[str, ...]) -> None:
@@ -150,7 +155,8 @@ def _write_all(folder: str, forms: _Forms, catalogue: Catalogue, read: tuple[str
     """A file for each department that leads a promise."""
     leads = leads_of(catalogue)
     files = file_names(leads, f"-{forms.year}{TEMPLATE_FORMATS[forms.format].suffixes[0]}")
+    paths = {name: os.path.join(folder, files[name]) for name in leads}
     make_folder(folder)
-    pages = ((os.path.join(folder, files[name]), (forms.form(name, catalogue),)) for name in leads)
-    write_files(pages, read)
+    refuse_filled(paths.values(), catalogue)
+    write_files(((paths[name], (forms.form(name, catalogue),)) for name in leads), read)
     write_stderr(SAY["written_forms"].format(path=visible(folder), count=Argument(len(leads))) + "\n")

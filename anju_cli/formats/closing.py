@@ -15,8 +15,8 @@ from anju_cli.outcome import Section, Status
 from anju_cli.tally import MOST_SHORT, MOST_TOTALS, RunSummary
 from anju_cli.texts import Texts
 
-#: The lines that the names of departments may take, of what is behind where none has a line of its own, and of
-#: files that were not read.
+#: The lines that the names of departments may always take, of what is behind where none has a line of its own, and
+#: of files that were not read.
 _MOST_ABSENT, _MOST_BEHIND, _MOST_UNREAD = 2, 2, 2
 
 #: The lines of a terminal but for its prompt: so many, and those around what is missed or behind.
@@ -26,15 +26,19 @@ _SCREEN, _AROUND = 21, 2
 def closing_lines(summary: RunSummary, view: View, say: Texts) -> list[Line]:
     """The block: totals, absences, the missed and the behind, what was checked, the result.
 
-    Files that were not read are named in full only where that leaves the block on one screen.
+    Files that were not read are named in full only where that leaves the block on one screen; departments that have
+    handed in nothing take the lines that are left.
     """
-    whole = _block(summary, run_notes.MOST_FILES, view, say)
-    return whole if len(whole) <= _SCREEN + _AROUND else _block(summary, _MOST_UNREAD, view, say)
+    most_unread, block = run_notes.MOST_FILES, _block(summary, run_notes.MOST_FILES, _MOST_ABSENT, view, say)
+    if len(block) > _SCREEN + _AROUND:
+        most_unread, block = _MOST_UNREAD, _block(summary, _MOST_UNREAD, _MOST_ABSENT, view, say)
+    spare = _SCREEN - len(block)
+    return _block(summary, most_unread, _MOST_ABSENT + spare, view, say) if spare > 0 else block
 
 
-def _block(summary: RunSummary, most_unread: int, view: View, say: Texts) -> list[Line]:
-    """Files that were not read take at most so many lines; what is missed or behind has the room that is left."""
-    first = _totals(summary, view, say) + _absences(summary, view, say)
+def _block(summary: RunSummary, most_unread: int, most_absent: int, view: View, say: Texts) -> list[Line]:
+    """Files and departments take at most so many lines; what is missed or behind has the room that is left."""
+    first = _totals(summary, view, say) + _absences(summary, most_absent, view, say)
     last = _last(summary, most_unread, view, say)
     return first + _worst(summary, _SCREEN - len(first) - len(last), view, say) + last
 
@@ -74,8 +78,8 @@ def _total(section: Section, view: View, say: Texts) -> list[Line]:
     return above + fold(fields, view.width, indent=4, gap="  ", first=first)
 
 
-def _absences(summary: RunSummary, view: View, say: Texts) -> list[Line]:
-    """Who has handed in nothing, who an empty return; that nobody's return is of the plan's own region."""
+def _absences(summary: RunSummary, most: int, view: View, say: Texts) -> list[Line]:
+    """Who has handed in nothing, who an empty return, in `most` lines; that no return is of the plan's own region."""
     tally = summary.tally
     alone = run_notes.no_own_return(summary, say)
     if alone:
@@ -86,10 +90,10 @@ def _absences(summary: RunSummary, view: View, say: Texts) -> list[Line]:
     kinds = [("absent", section.absent), ("empty", section.empty)]
     listed = [(kind, names) for kind, names in kinds if names]
     lines: list[Line] = []
-    for kind, names in listed:
+    for left, (kind, names) in zip(range(len(listed))[::-1], listed, strict=True):
         shown = tuple(run_notes.department(name, summary.catalogue, say) for name in names)
         heading = Piece(say(f"{kind}_list", count=len(names)), "bold yellow")
-        lines += named_lines(heading, shown, len(names), _MOST_ABSENT // len(listed), view, say)
+        lines += named_lines(heading, shown, len(names), most - len(lines) - left, view, say)
     elsewhere = len(tally.absent) - len(section.absent)
     return lines + (fold([Piece(say("absent_elsewhere", count=elsewhere))], view.width) if elsewhere else [])
 

@@ -1,6 +1,6 @@
 """Judgements as JSON, a line each. What a promise says by itself is encoded once for all regions and years."""
 
-from anju_cli.formats.json_values import Record, encoded, figure, goal, paced, place, span, things
+from anju_cli.formats.json_values import Record, encoded, ends, figure, goal, paced, place, things
 from anju_cli.numbers import plain
 from anju_cli.outcome import Input, Judgement, written_value
 from anju_cli.quotients import Quotient, told_need
@@ -78,10 +78,10 @@ def _standing(judgement: Judgement) -> Record:
 def _input(operand: Input) -> Record:
     """A number that was used, and where it begins."""
     role, year, value, where, _ = operand
-    shown = span(where.span if where else None)
-    path = where.path if where else None
-    number = {"role": role, "year": year, "value": plain(value), "path": path}
-    return number | {key: shown[key] for key in ("line", "column", "cell")}
+    path, (line, column, _, _, cell) = (where.path, ends(where.span)) if where else (None, ends(None))
+    return {
+        "role": role, "year": year, "value": plain(value), "path": path, "line": line, "column": column, "cell": cell
+    }  # fmt: skip
 
 
 def _step(step: Step, judgement: Judgement) -> Record:

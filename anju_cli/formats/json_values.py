@@ -66,12 +66,17 @@ def place(place: Place | None) -> Record | None:
 
 def span(span: Span | None) -> Record:
     """Lines and columns count characters from one, the end is exclusive; a workbook has a cell instead."""
-    line, column, end_line, end_column, cell = span or (None, None, None, None, None)
-    if span is not None and span.of_sheet:
-        line = column = end_line = end_column = None
-    else:
-        cell = None
-    return {"line": line, "column": column, "end_line": end_line, "end_column": end_column, "cell": cell and str(cell)}
+    line, column, end_line, end_column, cell = ends(span)
+    return {"line": line, "column": column, "end_line": end_line, "end_column": end_column, "cell": cell}
+
+
+def ends(span: Span | None) -> tuple[int | None, int | None, int | None, int | None, str | None]:
+    """Where a span begins and ends, and the cell that a workbook has instead."""
+    if span is None:
+        return None, None, None, None, None
+    if span.of_sheet:
+        return None, None, None, None, str(span.cell)
+    return span.line, span.column, span.end_line, span.end_column, None
 
 
 def line_of(span: Span | None) -> int | None:

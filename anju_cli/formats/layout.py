@@ -18,8 +18,11 @@ class Piece(NamedTuple):
 
 Line: TypeAlias = list[Piece]
 
-#: A file with its line and column: an editor takes it whole.
-_PLACE = r"[^\s()“”‘’《》,，。;；、:]{1,120}\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])(?::\d+){0,2}"
+#: A file with its line and column, or with a sheet and a cell: an editor takes it whole.
+_PLACE = (
+    r"[^\s()“”‘’《》,，。;；、:]{1,120}\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])"
+    r"(?:![^\s()“”‘’《》,，。;；、:!]{1,31}![A-Z]{1,3}\d{1,7}|(?::\d+){0,2})"
+)
 #: A letter that is not Latin: a range of characters would take longer to compile than to use.
 _HAN = r"[^\W\d_A-Za-z]"
 #: What stays together wherever there is room: a unit (张/千人); a run of Latin letters, digits and signs; or one other

@@ -182,6 +182,8 @@ def reasons(judgement: Judgement, say: Texts) -> str:
     ]
     if codes:
         phrases.append(say("reason_code", codes=" ".join(codes)))
+    if judgement.status is Status.UNDETERMINED and not judgement.reasons:  # the head of its column is at fault
+        phrases.append(say("figure_unread"))
     if judgement.would_be not in (None, Status.UNDETERMINED):  # an open query may not be all that is lacking
         phrases.append(say("would_be", status=say(f"status_{judgement.would_be}")))
     return "; ".join(phrases)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from anju_cli.marked_copies.book_parts import FINDINGS_PART, BookParts
 from anju_cli.marked_copies.edits import Edit
-from anju_cli.marked_copies.refusals import UnmarkableError
+from anju_cli.marked_copies.refusals import RefusalKind, UnmarkableError
 from anju_cli.marked_copies.sheet_comments import remove_comments
 from anju_cli.marked_copies.sheet_marks import own_formats, sheet_part
 from anju_cli.marked_copies.xml_places import XmlPart, xml_part
@@ -24,15 +24,15 @@ class PlainBook(NamedTuple):
     sheets: tuple[Grid, ...]
 
 
-def plain_sheets(raw: bytes) -> tuple[Grid, ...]:
-    """What the sheets of a book say, without ours."""
-    return _without_ours(_sheets(raw))
+def plain_sheets(raw: bytes, refusal: RefusalKind = "unreadable") -> tuple[Grid, ...]:
+    """What the sheets of a book say, without ours; a book that can't be read is refused as told."""
+    return _without_ours(_sheets(raw, refusal))
 
 
-def _sheets(raw: bytes) -> tuple[Grid, ...]:
+def _sheets(raw: bytes, refusal: RefusalKind = "unreadable") -> tuple[Grid, ...]:
     book = read_book(raw)
     if book.fault is not None:
-        raise UnmarkableError("unreadable")
+        raise UnmarkableError(refusal)
     return book.sheets
 
 

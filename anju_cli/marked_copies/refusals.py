@@ -2,9 +2,9 @@
 
 from typing import Literal, TypeAlias
 
-#: It is signed; can't be read; is a workbook of the old form; a form that has no room for marks; or marks would change
-#: what is read from it.
-RefusalKind: TypeAlias = Literal["signed", "unreadable", "old_workbook", "no_room", "changed"]
+#: It is signed; can't be read; is a workbook of the old form; a form that has no room for marks; would be larger
+#: with marks than what is read; or marks would change what is read from it.
+RefusalKind: TypeAlias = Literal["signed", "unreadable", "old_workbook", "no_room", "too_large", "changed"]
 
 
 class UnmarkableError(Exception):

@@ -33,7 +33,7 @@ def marked_book(raw: bytes, marks: Sequence[Mark], say: Texts) -> bytes:
     try:
         plain = plain_book(raw)
         copy = _marked(BookParts(plain.raw), marks, say)
-        if plain_sheets(copy) != plain.sheets:
+        if plain_sheets(copy, "too_large") != plain.sheets:
             raise UnmarkableError("changed")
     except BookError as error:
         raise UnmarkableError("unreadable") from error

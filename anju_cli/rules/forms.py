@@ -1,5 +1,6 @@
 """How a figure was written: refused, or taken with a note; and the unit stated beside it."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from anju_cli.rules.case import Case
 from anju_cli.submission import Grade, Other
 
 _ONE = Decimal(1)
+_LIST = re.compile("[、,，;；]")
 _NOTES = {"full_width": "ANJ301", "thousands": "ANJ302", "unit": "ANJ303", "scaled": "ANJ304", "spaces": "ANJ306"}
 
 
@@ -42,9 +44,20 @@ def stated_unit(case: Case) -> Iterator[Diagnostic]:
     stated, indicator = case.figure.unit, case.indicator
     if stated is None or not stated.strip():
         return
-    number = Written(value=_ONE, unit_text=stated.strip(), place=0, scale=0)
-    if in_unit(number, indicator.unit, indicator.unit_forms) is None:
+    if not _is_unit(stated.strip(), indicator) and not _is_listed(stated, indicator):
         yield case.finding("ANJ202", "unit", "stated", found=stated.strip())
+
+
+def _is_unit(text: str, indicator: Indicator) -> bool:
+    number = Written(value=_ONE, unit_text=text, place=0, scale=0)
+    return in_unit(number, indicator.unit, indicator.unit_forms) is not None
+
+
+def _is_listed(stated: str, indicator: Indicator) -> bool:
+    """Whether a list of units over a table (单位:%、张) has the figure's and no other that measures the same."""
+    units = [unit.strip() for unit in _LIST.split(stated)]
+    own = [unit for unit in units if _is_unit(unit, indicator)]
+    return len(own) == 1 and len(units) > 1 and not any(unit[-1:] == own[0][-1:] for unit in units if unit != own[0])
 
 
 def accepted_forms(case: Case) -> Iterator[Diagnostic]:

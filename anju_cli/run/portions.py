@@ -13,7 +13,7 @@ from anju_cli.readers.encoding import beginning_of
 from anju_cli.submission import NOTHING_WORDS, REPORT_KEYS
 
 #: About so many files are read, judged and written at a time; a region with more is not split.
-PORTION = 60
+PORTION = 40
 
 #: A workbook takes as long as so many other files.
 _OF_WORKBOOK = 4
@@ -87,9 +87,9 @@ def _first(region: str, first: dict[str, str]) -> str:
 def peek(path: str, catalogue: Catalogue) -> str:
     """The region that a file seems to name, as it is written; the own one where it names none. Only a guess."""
     own = catalogue.catalogue.region.name
-    for key, value in re.findall(_MEMBER, _beginning(path)):
-        if fold(key) in _KEYS:
-            text = value.partition(" #")[0].strip()
+    for member in re.finditer(_MEMBER, _beginning(path)):
+        if fold(member[1]) in _KEYS:
+            text = member[2].partition(" #")[0].strip()
             region = text[1:-1].strip() if text[:1] in {'"', "'"} else text
             return own if region in NOTHING_WORDS or catalogue.region_names.find(region) else region
     return own

@@ -21,6 +21,7 @@ _NAMES = frozenset({"indicator", "id", "region"})
 #: A number with its thousands parted, and its parts where the comma was taken for the end of a cell.
 _LEADING, _THOUSANDS = r"\s*[+-]?[1-9]\d{0,2}", r"\d{3}(?:\.\d+)?(?:\s*[^\d\s]\D{0,10})?\s*"
 _WHOLE, _PLAIN = r"\s*[+-]?\d+\s*", r"\s*[+-]?\d*\.?\d+\s*"
+_PLACES = r"\s*\d{1,2}\s*"
 _YEAR = r"\s*(?:19|20)\d\d\s*"
 #: So many rows say how wide rows are.
 _MOST_COMPARED = 1000
@@ -98,15 +99,17 @@ def _is_cut(first: Field, second: Field, row: Row, frame: _Frame) -> bool:
 
 
 def _is_odd(field: Field, row: Row, frame: _Frame) -> bool:
-    """Whether a number stands where none is expected: under words, or as a numerator without its denominator."""
+    """Whether a number stands where none is expected: under words or no head, as a numerator with no denominator."""
     key = frame.keys.get(field.column, "")
     filled = {frame.keys.get(field.column) for field in row.fields if field.text.strip()}
-    return key in _WORDS or (key == "numerator" and "denominator" not in filled)
+    is_headless = not frame.headings.get(field.column, "").strip()
+    return key in _WORDS or is_headless or (key == "numerator" and "denominator" not in filled)
 
 
 def _cut_number(row: Row, frame: _Frame) -> Fault | None:
     """Cells that are one number, cut by its comma: where the row is not as long as others, or one stands oddly."""
-    parts = _parts(row, frame.delimiter, frame.keys)
+    decimals = _decimals(row, frame)
+    parts = decimals or _parts(row, frame.delimiter, frame.keys)
     if not parts:
         return None
     last = [field for field in row.fields if field.text.strip()][-1]
@@ -115,7 +118,8 @@ def _cut_number(row: Row, frame: _Frame) -> Fault | None:
     if not (is_ragged and (is_last or row.width > frame.width)) and not _is_odd(parts[1], row, frame):
         return None
     number = ",".join(field.text.strip() for field in parts)
-    arguments = {"number": number, "plain": number.replace(",", ""), "first": parts[0].text.strip()}
+    plain = number.replace(",", "." if decimals else "")
+    arguments = {"number": number, "plain": plain, "first": parts[0].text.strip()}
     return Fault("ANJ016", _span(row, parts, frame), "cut_number", arguments, breaks=False)
 
 
@@ -130,6 +134,15 @@ def _parts(row: Row, delimiter: str, keys: Mapping[int, str]) -> list[Field]:
                 parts.append(part)
             if len(parts) > 1:
                 return parts
+    return []
+
+
+def _decimals(row: Row, frame: _Frame) -> list[Field]:
+    """A number and its decimal places, cut by a decimal comma, where the latter stand under no head."""
+    for first, second in pairwise(row.fields if frame.delimiter == "," else ()):
+        is_bare = not frame.headings.get(second.column, "").strip()
+        if is_bare and _is_cut(first, second, row, frame) and _is_part(_PLACES, second):
+            return [first, second]
     return []
 
 

@@ -89,6 +89,8 @@ def seen_text(value: CellValue) -> str:
     if value.refusal is not None and value.refusal.kind == "covered":
         return ""
     text = value.written if value.remarks else value.text
+    if value.refusal is not None and value.refusal.kind == "shown_otherwise":
+        text = value.refusal.arguments.get("shown") or text
     if "\n" not in text and "\r" not in text:
         return text.strip()
     return (" " if text.isascii() else "").join(filter(None, map(str.strip, text.splitlines())))

@@ -14,14 +14,14 @@ COLUMN_WORDS: dict[str, str] = {
     "id": "指标编号 编号 代码 指标代码 编码 指标编码 code id indicatorid",
     "value": "完成值 本年完成值 本年完成 本年完成数 本年完成情况 完成数 完成数值 完成情况 实际完成 实际完成值 "
     "实际完成数 "
-    "实际完成情况 实际值 实际数 实绩 本年数 本年值 本年实际 本年实绩 本年情况 本年 当年 当年值 当年数 当年完成 "
-    "当年完成值 "
+    "实际完成情况 完成 实际 实际值 实际数 实绩 本年数 本年值 本年实际 本年实绩 本年情况 本年 当年 当年值 当年数 "
+    "当年完成 当年完成值 "
     "当年情况 本期数 本期值 填报数 填报值 数值 年末数 年末值 全年数 全年完成值 value actual figure result actualvalue",
     "numerator": "分子 分子值 分子数 numerator",
     "denominator": "分母 分母值 分母数 denominator",
     "previous": "上年数 上年 上年值 上年完成 上年完成值 上年完成数 上年完成情况 上年实际 上年实际值 上年实绩 上年情况 "
     "上年度 上年末数 去年 去年数 去年值 去年完成值 previous previousyear lastyear",
-    "unit": "计量单位 单位 度量单位 数值单位 unit units",
+    "unit": "计量单位 单位 度量单位 数值单位 计量 unit units",
     "source": "来源 数据来源 资料来源 出处 source datasource",
     "note": "备注 备注说明 说明 情况说明 note notes remark remarks comment comments",
     "region": "地区 地区名称 填报地区 所属地区 乡镇街道 乡镇 镇街 街道 县区 区县 县市区 市县区 市县 市州 行政区划 "
@@ -53,12 +53,16 @@ _BRACKETS = re.compile(r"(.+?)\(([^()]*)\)", re.DOTALL)
 #: What a unit in brackets behind a head looks like; other brackets hold remarks.
 _UNIT = re.compile(
     r"[%‰]|1?/1?0*[^\d\s]\S{0,6}|[^\d\s/]{1,6}/\S{1,8}"
-    r"|[十百千万亿]{0,2}(?:元|人|户|所|个|家|张|件|套|项|处|次|名|公里|亩|吨|平方米|公顷|岁|年|分|级|人次)"
+    r"|(?:人民币)?[十百千万亿]{0,2}(?:元|人|户|所|个|家|张|件|套|项|处|次|名|公里|亩|吨|平方米|公顷|岁|年|分|级|人次)"
 )
-#: Remarks in brackets behind a head that do not make another number of it, as 上半年 and 预计 do.
+#: Remarks in brackets behind a head that do not make another number of it, as 上半年 and 预计 do, nor another unit.
 _HARMLESS = re.compile(
-    r"(?:必填|选填|可选|如有|填|请填|数字|数值|小数|保留|按|单位|年末|全年|本年|当年|实际|required|optional).*"
+    r"必填项?|选填项?|可选|如有(?:请填)?|[请只须]?填?写?(?:阿拉伯)?(?:数字|数值|整数|小数)|请?填|按实际?填[写报]?"
+    r"|(?:保留)?[一二两三四\d]?位?小数(?:[一二两三四\d]位)?|单位见.{1,6}|(?:年末|年底|期末|全年|本年|当年|实际)[数值]?"
+    r"|required|optional"
 )
+_REMARK_ENDS = re.compile(r"[,、;。]|\s+")
+_UNIT_LABEL = re.compile("(?:计量|金额)?单位:?")
 #: A longer text is no head.
 _LONGEST = 40
 #: A misspelled head is this long at least: of two characters, one in common says nothing.
@@ -111,9 +115,27 @@ def column_named(text: str) -> Column | None:
     year = _YEAR.fullmatch(parts[2])
     if year and column.key in NUMBERS and not column.year and year[2] in {"", *_YEAR_ENDS}:
         return column._replace(year=year[1])
-    if is_unit(parts[2]):
-        return column._replace(unit=parts[2])
-    return column if column.key not in NUMBERS or _HARMLESS.fullmatch(parts[2]) else None
+    unit = unit_of(parts[2])
+    if unit:
+        return column._replace(unit=unit)
+    return column if column.key not in NUMBERS or is_harmless(parts[2]) else None
+
+
+def is_harmless(text: str) -> bool:
+    """Whether a remark at a head changes nothing of the numbers below it."""
+    bare = unicodedata.normalize("NFKC", text).strip("()")
+    return all(map(_HARMLESS.fullmatch, _REMARK_ENDS.split(bare)))
+
+
+def unit_of(text: str) -> str:
+    """The unit that a text says, behind its label or between remarks; all of it where it says several."""
+    bare = _UNIT_LABEL.sub("", text, count=1).strip() if _UNIT_LABEL.match(text) else text
+    if is_unit(bare):
+        return bare
+    parts = [part.strip() for part in _REMARK_ENDS.split(unicodedata.normalize("NFKC", bare))]
+    units = [part for part in parts if is_unit(part)]
+    is_one = len(units) == 1 and all(part in units or _HARMLESS.fullmatch(part) for part in parts)
+    return (units[0] if is_one else bare) if units else ""
 
 
 def _named(word: str) -> Column | None:
@@ -136,6 +158,11 @@ def _named(word: str) -> Column | None:
 def is_unit(text: str) -> bool:
     """Whether a text looks like a unit of measure."""
     return len(text) <= _LONGEST_SLIP and _UNIT.fullmatch(unicodedata.normalize("NFKC", text)) is not None
+
+
+def is_measure(text: str) -> bool:
+    """Whether a text is a unit that nobody takes for anything else."""
+    return is_unit(text) and unicodedata.normalize("NFKC", text)[-1] in "元%‰"
 
 
 @lru_cache(maxsize=2048)

@@ -56,6 +56,9 @@ class EntryTable:
         entries = tuple(self._entry(row, key, column) for key, column in self._columns.items() if column in texts)
         self.rows.append(MappingNode(entries, self._figures.nodes.marks(row, min(texts))[0]))
 
+    def take_unit(self, unit: Entry) -> None:
+        """A unit that is stated below: reasons have none."""
+
     def _entry(self, row: int, key: str, column: int) -> Entry:
         figures = self._figures
         nodes, heading = figures.nodes, figures.heading(column)

@@ -1,14 +1,16 @@
 """Figures as rows give them, with what tells which report they belong to; the nodes of both."""
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from anju_cli.readers.nodes import MappingNode, Node, ScalarNode
 from anju_cli.readers.sheets.cell_nodes import CellNodes, is_blank
-from anju_cli.readers.sheets.column_names import GROUPS, NUMBERS
+from anju_cli.readers.sheets.column_names import GROUPS, NUMBERS, is_harmless
 from anju_cli.readers.sheets.heading_cells import year_text
 from anju_cli.readers.sheets.merged_cells import MergedCells
 from anju_cli.readers.sheets.row_ledger import RowLedger
+from anju_cli.readers.sheets.row_words import is_number
 from anju_cli.readers.sheets.table_columns import TableColumns
 from anju_cli.submission import FIGURE_KEYS, REPORT_KEYS
 
@@ -24,6 +26,14 @@ class FigureRow(NamedTuple):
     row: int
     groups: Mapping[str, Entry]
     entry: Entry
+
+
+def with_unit(row: FigureRow, unit: Entry) -> FigureRow:
+    """A figure with the unit that is stated below its table, unless it has one."""
+    key, figure = row.entry
+    if not isinstance(figure, MappingNode) or any(word.text in _UNIT_WORDS for word, _ in figure.entries):
+        return row
+    return row._replace(entry=(key, figure._replace(entries=(*figure.entries, unit))))
 
 
 class FigureNodes:
@@ -74,7 +84,7 @@ class FigureNodes:
         return self.key(column, REPORT_KEYS, key), node
 
     def figure(
-        self, row: int, fields: Mapping[str, int], unit: Entry | None = None, *, withheld: bool = False
+        self, row: int, fields: Mapping[str, int], units: Sequence[Entry] = (), *, withheld: bool = False
     ) -> MappingNode:
         """A row's cells under the keys of their columns; a value that is not there is one that is not reported.
 
@@ -88,9 +98,13 @@ class FigureNodes:
             return MappingNode(((key, number),), number.start)
         cells = {column: self._cell(row, key, column) for key, column in fields.items()}
         entries: list[Entry] = [(self.key(column), node) for column, node in cells.items() if node is not None]
-        unit = unit or self._unit
-        if unit is not None and not any(key.text in _UNIT_WORDS for key, _ in entries):
-            entries.append(unit)
+        written = [_bare(entry) for entry in entries if entry[0].text in _UNIT_WORDS]
+        if not units and not written and self._unit is not None:
+            units = (self._unit,)
+        for unit in units:
+            if not written or any(_are_rivals(_bare(unit), first) for first in written):
+                entries.append(unit)  # where it is a second one, the key stands twice, and neither is picked
+                written.append(_bare(unit))
         first = cells[start]
         begin = first.start if first is not None else self.nodes.marks(row, start, self.heading(start))[0]
         return MappingNode(tuple(entries), begin)
@@ -106,6 +120,16 @@ class FigureNodes:
         if key != "value" and is_blank(self.nodes.value(row, column)):
             return None
         return self.nodes.number(row, column, heading)
+
+    def divided(self, row: int, texts: Mapping[int, str], numbers: Collection[int], names: Collection[int]) -> int:
+        """The column of numbers that a row right below the head divides once more (本月, 累计); 0 where none is.
+
+        Nobody can tell then which of its columns is the figure.
+        """
+        if row != self.columns.head.last_row + 1 or any(texts.get(column) for column in names):
+            return 0
+        words = (column for column in sorted(numbers) if column in texts)
+        return next((column for column in words if not is_number(texts[column]) and not is_harmless(texts[column])), 0)
 
     def is_blank(self, row: int, column: int) -> bool:
         """Whether nothing stands in a cell, merged ones included."""
@@ -131,12 +155,22 @@ class FigureNodes:
         word = REPORT_KEYS["year"][0] if self.columns.is_chinese else "year"
         return self.nodes.text(cell.row, column, text=word), self.nodes.text(cell.row, column, text=year)
 
-    def indicator(self, column: int) -> ScalarNode:
-        """The indicator that a column's head names."""
-        cell = self.columns.head.cells[column]
-        return self.nodes.text(*cell.named_at, text=cell.indicator)
+    def indicator(self, column: int, row: int) -> ScalarNode:
+        """The indicator that a column's head names, at the cell of a row that is about it."""
+        return self.nodes.text(row, column, text=self.columns.head.cells[column].indicator)
 
     def unit(self, row: int, column: int, text: str) -> Entry:
         """A unit that was taken from a cell."""
         word = FIGURE_KEYS["unit"][0] if self.columns.is_chinese else "unit"
         return self.nodes.text(row, column, text=word), self.nodes.text(row, column, text=text)
+
+
+def _bare(unit: Entry) -> str:
+    """A unit as it is compared with another."""
+    node = unit[1]
+    return "".join(unicodedata.normalize("NFKC", node.text).split()) if isinstance(node, ScalarNode) else ""
+
+
+def _are_rivals(unit: str, first: str) -> bool:
+    """Whether two units differ that measure the same, as 元 and 万元 do; what stands nearer to the figure wins else."""
+    return unit != first and bool(first) and (unit[-1:] == first[-1:] or {unit, first} == {"%", "‰"})

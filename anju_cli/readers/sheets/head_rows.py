@@ -21,14 +21,13 @@ _LONGEST_NAME = 120
 class HeadCell(NamedTuple):
     """A column's head: where it stands, its text, and what it names.
 
-    `indicator` is the name of the one whose figures stand below, in the wide layout; it stands at `named_at`.
+    `indicator` is the name of the one whose figures stand below, in the wide layout.
     """
 
     row: int
     text: str
     column: Column
     indicator: str = ""
-    named_at: tuple[int, int] = (0, 0)
 
 
 class Head(NamedTuple):
@@ -68,20 +67,20 @@ class HeadFinder:
         cells: dict[int, HeadCell] = {}
         unknown: dict[int, str] = {}
         for column, text in texts.items():
-            cell = self._cell(row, column, text)
+            cell = self._cell(row, text)
             if cell is None:
                 unknown[column] = text
             else:
                 cells[column] = cell
         return cells, unknown
 
-    def _cell(self, row: int, column: int, text: str) -> HeadCell | None:
+    def _cell(self, row: int, text: str) -> HeadCell | None:
         """What a single cell of a head says."""
         named = column_named(text)
         if named is not None:
             return HeadCell(row, text, named)
         name, unit = indicator_named(text, self._indicators)
-        return HeadCell(row, text, Column("value", unit=unit), name, (row, column)) if name else None
+        return HeadCell(row, text, Column("value", unit=unit), name) if name else None
 
     def _is_second_row(self, upper: Mapping[int, str], lower: Mapping[int, str]) -> bool:
         """Whether a row holds nothing but names of columns under heads that they divide."""
@@ -111,7 +110,7 @@ class HeadFinder:
         owners = {**self._beside(upper, lower), **self._merged.across(row, lower)}
         for column in sorted({*upper, *lower}):
             owner = column if column in upper else owners.get(column, 0)
-            above = self._cell(row, owner, upper[owner]) if owner in upper else None
+            above = self._cell(row, upper[owner]) if owner in upper else None
             text = lower.get(column, "")
             cell = above if not text else self._divided(row + 1, text, above)
             if cell is None:

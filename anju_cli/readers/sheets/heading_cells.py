@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from anju_cli.characters import narrow
-from anju_cli.readers.sheets.column_names import folded, is_unit
+from anju_cli.readers.sheets.column_names import folded, unit_of
 from anju_cli.submission import SAMPLES
 
 #: The keys of a report, and every way to write their labels; behind 单位 stands an office, or the unit of all figures.
@@ -16,7 +16,7 @@ LABEL_WORDS: dict[str, str] = {
     "year": "年度 年份 填报年度 填报年份 统计年度 报告年度 所属年度 数据年度 报告期 year",
     "department": "填报单位 填报部门 填表单位 报送单位 报送部门 上报单位 制表单位 单位名称 部门名称 部门 "
     "department reportingunit",
-    "office": "单位 计量单位",
+    "office": "单位 计量单位 金额单位",
     "scope": "填报范围 报送范围 范围 scope",
     "sample": "示例 sample",
     "prepared_by": "填表人 填报人 制表人 经办人 制表 preparedby",
@@ -24,7 +24,7 @@ LABEL_WORDS: dict[str, str] = {
     "date": "填报日期 填表日期 制表日期 上报日期 报送日期 填报时间 填表时间 报送时间 日期 date",
 }
 #: Labels whose text is not read; they end the text before them.
-_OTHER_LABELS = "单位负责人 负责人 分管领导 主要领导 统计负责人 联系人 联系电话 电话 签字 签名 盖章 金额单位"
+_OTHER_LABELS = "单位负责人 负责人 分管领导 主要领导 统计负责人 联系人 联系电话 电话 签字 签名 盖章"
 #: A text behind a label that is a line to be filled in, or asks for a seal or a name by hand.
 _EMPTY_LINE = re.compile(r"[\s_＿—\-/.…·]*|[(（]?(?:签字|签名|签章|盖章|公章|章)[)）]?[\s_＿]*")
 _SEAL = re.compile(r"\s*[(（](?:签字|签名|签章|盖章|公章|章)[)）]$")
@@ -39,6 +39,10 @@ _YEAR_IN_TITLE = re.compile(
     r"(?<![\d〔\[(\-—–~～至到])((?:19|20)\d\d)\s*(年度?)(?!\s*(?:\d|[上下]半|前[一二三四]|第?[一二三四]季|[-—–~～至到]))",
     re.ASCII,
 )
+#: The end of the title of an English form.
+_FORM_OF_YEAR = re.compile(r": report for ((?:19|20)\d\d)$", re.ASCII)
+#: A unit in brackets behind its label, with no colon between.
+_UNIT_CELL = re.compile(r"[(（]?\s*((?:计量|金额)?单位)\s*[(（]([^()（）]{1,12})[)）]\s*[)）]?")
 #: A longer text is no heading.
 _LONGEST = 200
 
@@ -102,7 +106,8 @@ def _labelled(texts: Mapping[int, str]) -> Iterator[Statement]:
             taken = neighbour if is_text else taken
             yield Statement(key, text, column, neighbour, texts[neighbour] if is_text else "")
         else:
-            yield from _in_one_cell(column, text)
+            for key, label, behind in _in_one_cell(text):
+                yield Statement(key, label, column, column, behind)
 
 
 @lru_cache(maxsize=4096)
@@ -113,16 +118,22 @@ def _is_label(text: str) -> bool:
     )
 
 
-def _in_one_cell(column: int, text: str) -> Iterator[Statement]:
-    """Labels and texts in one cell, one behind the other; `2019年度` alone is a year."""
+@lru_cache(maxsize=4096)
+def _in_one_cell(text: str) -> tuple[tuple[str, str, str], ...]:
+    """Keys, labels and texts in one cell, one behind the other; `2019年度` alone is a year."""
     bare = narrow(text).strip("() ")
-    if is_year(bare) and "年" in bare:
-        yield Statement("year", bare, column, column, bare)
+    said = [("year", bare, bare)] if is_year(bare) and "年" in bare else []
+    unit = _UNIT_CELL.fullmatch(text)
+    if unit:
+        said.append(("office", unit[1], unit[2]))
     labels = list(_label_pattern().finditer(text))
     ends = [label.start() for label in labels[1:]]
     for label, end in zip(labels, [*ends, len(text)], strict=False):
         behind = re.split(r"\s+(?=[^\s:：]{1,10}[:：])", text[label.end() : end].strip(), maxsplit=1)[0]
-        yield Statement(_labels()[folded(label[1])], label[1], column, column, behind)
+        if text[: label.start()].endswith(("(", "（")):
+            behind = re.split("[)）]", behind, maxsplit=1)[0]
+        said.append((_labels()[folded(label[1])], label[1], behind))
+    return tuple(said)
 
 
 def _cleaned(statement: Statement) -> Statement:
@@ -132,8 +143,14 @@ def _cleaned(statement: Statement) -> Statement:
     if _EMPTY_LINE.fullmatch(text) or (key == "sample" and text not in SAMPLES):
         text = ""
     if key == "office":
-        key = "department" if _OFFICE.search(text) else "unit" if is_unit(text) else ""
+        key = "department" if _OFFICE.search(text) else "unit" if unit_of(text) else ""
     return statement._replace(key=key, text=year_text(text) if key == "year" else text)
+
+
+def title_before_labels(text: str) -> str:
+    """What stands in a cell before the first label of it: a title, perhaps."""
+    label = _label_pattern().search(text) if len(text) <= _LONGEST else None
+    return text[: label.start()] if label else ""
 
 
 def year_text(text: str) -> str:
@@ -155,6 +172,9 @@ def title_region(text: str) -> str:
 
 def title_year(text: str) -> str:
     """The year that a title names, the one called 年度 before others; empty where it names none or several."""
+    form = _FORM_OF_YEAR.search(text)
+    if form is not None and len(text) <= _LONGEST:
+        return form[1]
     years = _YEAR_IN_TITLE.findall(narrow(text)) if len(text) <= _LONGEST else []
     named = {year for year, word in years if word == "年度"} or {year for year, _ in years}
     return named.pop() if len(named) == 1 else ""

@@ -1,6 +1,7 @@
 """Sheets of cells to the same nodes that a YAML report gives, each with its place."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from anju_cli.characters import clipped
@@ -33,6 +34,9 @@ _INSTRUCTIONS = (
 )
 #: So many rows show what a sheet looks like.
 _SHOWN_ROWS = 3
+
+#: Question marks are looked for in as many rows.
+_GARBLED_ROWS = 20
 
 
 class Interpretation(NamedTuple):
@@ -104,7 +108,9 @@ def _faults(readings: Sequence[_Reading], chosen: Sequence[_Reading]) -> Iterato
 def _no_head(reader: SheetReader, kind: str = "") -> Fault:
     """That no head was found, with the first rows and the names that were looked for."""
     row, keys = reader.best_row()
-    if keys and not kind:
+    if not kind and _is_garbled(reader):
+        kind = "question_marks"
+    elif keys and not kind:
         kind = "no_name" if keys.intersection(NUMBERS) else "no_value" if keys & {"indicator", "id"} else ""
     rows = [number for number in reader.nodes.sheet.grid.rows if reader.nodes.texts(number)]
     shown = (clipped(" | ".join(reader.nodes.texts(number).values()), 60) for number in rows[:_SHOWN_ROWS])
@@ -112,6 +118,13 @@ def _no_head(reader: SheetReader, kind: str = "") -> Fault:
     column = min(reader.nodes.texts(place) or reader.nodes.sheet.grid.rows[place])
     arguments = {"sheet": reader.name, "rows": " / ".join(shown), "names": " ".join(looked_for())}
     return Fault("ANJ116", reader.nodes.span(place, column), kind, arguments, breaks=False)
+
+
+def _is_garbled(reader: SheetReader) -> bool:
+    """Whether a program that saved it had no Chinese characters in its encoding: it writes ? for each."""
+    first = islice(reader.nodes.sheet.grid.rows, _GARBLED_ROWS)
+    texts = [text for row in first for text in reader.nodes.texts(row).values()]
+    return any("???" in text for text in texts) and all(map(str.isascii, texts))
 
 
 def _unread_sheet(reading: _Reading) -> Iterator[Fault]:

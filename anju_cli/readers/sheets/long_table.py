@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from anju_cli.characters import clipped
 from anju_cli.names import Names
 from anju_cli.readers.sheets.cell_nodes import is_blank
-from anju_cli.readers.sheets.column_names import NUMBERS
-from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow
+from anju_cli.readers.sheets.column_names import NUMBERS, is_measure, is_unit
+from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow, with_unit
 from anju_cli.readers.sheets.head_rows import indicator_named, is_indicator
 from anju_cli.readers.sheets.heading_cells import is_year
 from anju_cli.readers.sheets.row_ledger import RowLedger
-from anju_cli.readers.sheets.row_words import is_example, is_region, is_remark, is_total
+from anju_cli.readers.sheets.row_words import is_example, is_other_number, is_region, is_remark, is_total
 from anju_cli.readers.sheets.table_columns import TEXTS
 
 #: More rows without a number than this are not compared with the indicators' names.
@@ -42,7 +42,10 @@ class LongTable:
         names = {column: self._figures.named_text(row, column) for column in (self._name, self._id) if column}
         column = next((column for column, name in names.items() if name), 0)
         first = next(iter(texts.values()), "")
-        if is_example(first):
+        divided = self._figures.divided(row, texts, self._numbers, names)
+        if divided:
+            self._withhold("divided", row, divided, texts)
+        elif is_example(first):
             self._ledger.fates[row] = "example"
         elif self.knows(row, texts) or (column and self._is_figure(row, names[column])):
             self._take(row, column, names, texts)
@@ -52,8 +55,19 @@ class LongTable:
             self._ledger.fates[row] = "refused"
         elif self._own_numbers(row):
             self._ledger.refuse("no_name", row, min(self._own_numbers(row)), _written(texts))
+        elif len(texts) == 1 and is_region(first) and "region" not in self._figures.groups:
+            self._withhold("region_row", row, min(texts), texts)
         else:
             self._ledger.fates[row] = "remark" if is_remark(first) else "section"
+
+    def _withhold(self, kind: str, row: int, column: int, texts: Mapping[int, str]) -> None:
+        """A row from which on nothing can be taken."""
+        self._ledger.refuse(kind, row, column, _written(texts) | {"key": self._figures.heading(column)})
+        self._figures.columns = self._figures.columns._replace(withheld=True)
+
+    def take_unit(self, unit: Entry) -> None:
+        """The unit that is stated below the table."""
+        self.rows = [with_unit(row, unit) for row in self.rows]
 
     def _own_numbers(self, row: int) -> list[int]:
         """The columns of numbers in which something stands in the row itself."""
@@ -84,6 +98,7 @@ class LongTable:
             self._contradicts(row, names),
             figures.is_misfit(row, self._ledger),
             self._is_beside_label(row, texts),
+            self._is_qualified(row, texts),
         )
         withheld = figures.columns.withheld or any(doubts)
         self._ledger.fates[row] = "figure"
@@ -92,11 +107,22 @@ class LongTable:
         groups = {key: figures.group(row, key, place) for key, place in figures.groups.items()}
         for year, fields in self._fields.items():
             of_name = figures.unit(figures.owner(row, column), column, unit) if unit else None
-            entry = (key, figures.figure(row, fields, of_name or self._unit_of(fields), withheld=withheld))
+            units = [entry for entry in (of_name, self._unit_of(fields), self._unit_beside(row, texts)) if entry]
+            entry = (key, figures.figure(row, fields, units, withheld=withheld))
             self.rows.append(FigureRow(row, groups | self._year_of(year, fields, groups), entry))
 
     def _unit_of(self, fields: Mapping[str, int]) -> Entry | None:
         return self._figures.unit_of_head(fields["value"]) if "value" in fields else None
+
+    def _unit_beside(self, row: int, texts: Mapping[int, str]) -> Entry | None:
+        """A unit that a row states in a column that is none of ours, of a table that has no column for units."""
+        columns = self._figures.columns
+        if columns.column("unit"):
+            return None
+        strays = ((column, text) for column, text in texts.items() if columns.is_unnamed(column) and is_unit(text))
+        known = (stray for stray in strays if stray[0] not in columns.head.unknown or is_measure(stray[1]))
+        stray = next(known, None)
+        return self._figures.unit(row, *stray) if stray else None
 
     def _year_of(self, year: str, fields: Mapping[str, int], groups: Mapping[str, Entry]) -> dict[str, Entry]:
         """The year that a column's head names."""
@@ -117,6 +143,15 @@ class LongTable:
             self._labels_told = True
             self._ledger.fault("ANJ117", "label", row, label, {"written": clipped(texts[label], 40)})
         return bool(label)
+
+    def _is_qualified(self, row: int, texts: Mapping[int, str]) -> bool:
+        """Whether a cell beside the figure says that it is of less than a year, or planned."""
+        columns = self._figures.columns
+        strays = {column: text for column, text in texts.items() if columns.is_unnamed(column)}
+        stray = next((column for column, text in strays.items() if is_other_number(text)), 0)
+        if stray:
+            self._ledger.fault("ANJ117", "qualified", row, stray, {"written": clipped(texts[stray], 40)})
+        return bool(stray)
 
     def _contradicts(self, row: int, names: Mapping[int, str]) -> bool:
         """Whether a row names two indicators: none is picked."""

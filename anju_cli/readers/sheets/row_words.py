@@ -17,6 +17,14 @@ _REMARK = re.compile(
 )
 _HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]+[、.．章节部]|[(（][一二三四五六七八九十]+[)）])")
 _REGION = re.compile(r"(?!全|本|我)\S{1,12}[区县市旗州镇乡]|\S{1,10}街道")
+#: What ends like a region and is none.
+_NO_REGION = re.compile(
+    r".*(?:社区|园区|小区|校区|学区|景区|地区|辖区|乡镇|城镇|县区|区县|市县|[全各本我][区县市旗])|[各关].*"
+)
+_OTHER_NUMBER = re.compile(
+    r"(?:(?:19|20)\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度|(?:\d{1,2}[-—~至到])?\d{1,2}月份?|前[一二三]季度)(?:累计|末)?"
+    r"|(?:上年|去年|本月|当月|上月|累计|预计|预测|计划|目标|规划|任务)[数值]?|同期[数值]?|上年同期[数值]?"
+)
 _EXAMPLE = re.compile(r"(?:填写|填报)?(?:示例|样例|例|举例)\s*\d*[:：]?|e\.?g\.?|example:?", re.IGNORECASE)
 _NUMBERING = re.compile(r"[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[(（]?\d{1,2}[)）]?")
 
@@ -52,7 +60,12 @@ def is_number(text: str) -> bool:
 
 def is_region(text: str) -> bool:
     """Whether a text looks like the name of a region."""
-    return _REGION.fullmatch(text) is not None
+    return _REGION.fullmatch(text) is not None and _NO_REGION.fullmatch(text) is None
+
+
+def is_other_number(text: str) -> bool:
+    """Whether a text says that the number beside it is not the figure of a whole year: 上半年, 计划."""
+    return len(text) <= _LONGEST_NAME and _OTHER_NUMBER.fullmatch(narrow("".join(text.split()))) is not None
 
 
 def is_example(text: str) -> bool:

@@ -10,11 +10,18 @@ from anju_cli.readers.sheets.column_names import GROUPS, column_named
 from anju_cli.readers.sheets.entry_table import EntryTable
 from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow
 from anju_cli.readers.sheets.head_rows import Head, HeadFinder, is_indicator
-from anju_cli.readers.sheets.heading_cells import begins_with_label, has_labels, statements, title_region, title_year
+from anju_cli.readers.sheets.heading_cells import (
+    begins_with_label,
+    has_labels,
+    statements,
+    title_before_labels,
+    title_region,
+    title_year,
+)
 from anju_cli.readers.sheets.long_table import LongTable
 from anju_cli.readers.sheets.merged_cells import MergedCells
 from anju_cli.readers.sheets.row_ledger import RowLedger
-from anju_cli.readers.sheets.row_words import is_example, is_number, is_numbering
+from anju_cli.readers.sheets.row_words import is_example, is_number, is_numbering, is_region
 from anju_cli.readers.sheets.sheet import Sheet
 from anju_cli.readers.sheets.sheet_reports import Heading, without_doubtful_groups
 from anju_cli.readers.sheets.table_columns import TableColumns, table_columns, tell_unread
@@ -43,7 +50,9 @@ class SheetReader:
         self._finder = HeadFinder(self.nodes, self._merged, self._indicators)
         self._titles: list[tuple[int, int, str]] = []
         self._unit: Entry | None = None
+        self._last_unit: Entry | None = None
         self._below_head = 0
+        self._closed = False
         self._most, self._count = most, 0
         self._headless: dict[int, tuple[int, str]] = {}
 
@@ -59,12 +68,15 @@ class SheetReader:
 
     def read(self) -> None:
         """Every row, in order, down to the last table that a sheet may have."""
+        self._take_name()
         for row in self.nodes.sheet.grid.rows:
             if self._is_full(row):
                 break
             if row in self.ledger.fates or all(map(is_blank, self.nodes.sheet.grid.rows[row].values())):
                 continue  # the second row of a head, or one that holds nothing
             self._read_row(row, self.nodes.texts(row))
+        if self.tables and self._unit is not self._last_unit and self._unit is not None:
+            self.tables[-1][1].take_unit(self._unit)
         for columns, _ in self.tables:
             tell_unread(columns, self.ledger)
         if self._headless:
@@ -101,13 +113,15 @@ class SheetReader:
 
     def _read_row(self, row: int, texts: Mapping[int, str]) -> None:
         columns, table = self.tables[-1] if self.tables else (None, None)
-        is_known = table is not None and table.knows(row, texts)
+        is_known = table is not None and not self._closed and table.knows(row, texts)
         head = None if is_known and not isinstance(table, WideTable) else self._finder.head_at(row)
         if head is not None:
             self._open(head)
         elif not is_known and self._is_heading(texts, table):
             self._take_headings(row, texts)
-        elif table is None or columns is None:
+        elif not is_known and self._is_other_head(texts, table):
+            self._close(row, texts)
+        elif table is None or columns is None or self._closed:
             self._above(row, texts)
         elif row == self._below_head and is_numbering(texts.values()):
             self.ledger.fates[row] = "numbering"
@@ -121,20 +135,35 @@ class SheetReader:
             return False
         if begins_with_label(texts):
             return True
-        return has_labels(texts) and (table is None or not any(map(is_number, texts.values())))
+        numbers = {column: text for column, text in texts.items() if is_number(text) and not has_labels({column: text})}
+        return has_labels(texts) and (table is None or not numbers)
+
+    @staticmethod
+    def _is_other_head(texts: Mapping[int, str], table: Table | None) -> bool:
+        """Whether a row below a table is the head of one that is none of ours, such as one of goals alone."""
+        columns = [column_named(text) for text in texts.values()]
+        names = any(column is not None and column.key in {"indicator", "id"} for column in columns)
+        return table is not None and names and len(columns) > 1 and not any(map(is_number, texts.values()))
+
+    def _close(self, row: int, texts: Mapping[int, str]) -> None:
+        """A head that lacks the figures ends the table above it: what stands below belongs to none."""
+        self._closed = True
+        self.ledger.refuse("other_head", row, min(texts), {"written": clipped(" | ".join(texts.values()), 60)})
 
     def _open(self, head: Head) -> None:
         """A head: of a new table, or the last one again on a further page."""
+        self._closed = False
         rows = range(head.first_row, head.last_row + 1)
         self._below_head = head.last_row + 1
         last = self.tables[-1][0].head if self.tables else None
-        if last is not None and _texts_of(last) == _texts_of(head):
+        if last is not None and _texts_of(last) == _texts_of(head) and not self._is_changed():
             self.ledger.fates.update(dict.fromkeys(rows, "repeated"))
             return
         self.ledger.fates.update(dict.fromkeys(rows, "head"))
         self._count += len(self.tables[-1][1].rows) if self.tables else 0
         columns = table_columns(head, self._indicators, self.ledger)
         self._take_titles()
+        self._last_unit = self._unit
         figures = FigureNodes(self.nodes, self._merged, columns, self._unit)
         figures.is_misfit(head.last_row, self.ledger)
         table: Table
@@ -146,9 +175,15 @@ class SheetReader:
             table = EntryTable(figures, self._indicators, self.ledger)
         self.tables.append((columns, table))
 
+    def _is_changed(self) -> bool:
+        """Whether a unit or a title with a year stands between a head and itself again: the table is another one."""
+        return self._unit is not self._last_unit or any(title_year(text) for _, _, text in self._titles)
+
     def _take_headings(self, row: int, texts: Mapping[int, str]) -> None:
         """What a row says of the whole report."""
         self.ledger.fates[row] = "heading"
+        titles = ((column, title_before_labels(text)) for column, text in texts.items())
+        self._titles += [(row, column, title) for column, title in titles if title_year(title)]
         for key, label, label_column, column, text in statements(texts):
             word = key if label.isascii() else (REPORT_KEYS.get(key) or FIGURE_KEYS[key])[0]
             node = self.nodes.text(row, column, label if column != label_column else "", text)
@@ -170,7 +205,7 @@ class SheetReader:
         """The years and regions that the titles above a table name."""
         for row, column, text in self._titles:
             year = title_year(text)
-            region = "" if title_region(text).endswith(self._regions) else title_region(text)
+            region = "" if self._is_own(title_region(text)) else title_region(text)
             for key, name in (("region", region), ("year", f"{year}年" if year else "")):
                 if name:
                     word = self.nodes.text(row, column, text=REPORT_KEYS[key][0])
@@ -178,6 +213,21 @@ class SheetReader:
                     self.headings.append(Heading(key, entry, of_title=True))
                     self.ledger.fates[row] = "heading"
         self._titles.clear()
+
+    def _is_own(self, region: str) -> bool:
+        """Whether a region is the plan's own, with fewer or more of the levels above it."""
+        return any(own.endswith(region) or region.endswith(own) for own in self._regions)
+
+    def _take_name(self) -> None:
+        """The region that a sheet is called by."""
+        region, row = self.name.strip(), next(iter(self.nodes.sheet.grid.rows))
+        if is_region(region) and not self._is_own(region):
+            column = min(self.nodes.sheet.grid.rows[row])
+            entry = (
+                self.nodes.text(row, column, text=REPORT_KEYS["region"][0]),
+                self.nodes.text(row, column, text=region),
+            )
+            self.headings.append(Heading("region", entry, of_title=True))
 
     def _note_rest(self, row: int, texts: Mapping[int, str], columns: TableColumns) -> None:
         """Cells of a figure's row that stand under no head; a lone text, which may be the title of the next table."""

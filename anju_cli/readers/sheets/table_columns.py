@@ -40,10 +40,11 @@ class TableColumns(NamedTuple):
 
     def unnamed(self, texts: Mapping[int, str], last: int) -> dict[int, str]:
         """The texts of a row before a column that stand under no head of ours, numbers aside, but for years."""
-        columns = (column for column in texts if column < last and self._is_unnamed(column))
+        columns = (column for column in texts if column < last and self.is_unnamed(column))
         return {column: text for column in columns if not (text := texts[column]).isdecimal() or is_year(text)}
 
-    def _is_unnamed(self, column: int) -> bool:
+    def is_unnamed(self, column: int) -> bool:
+        """Whether a column stands under no head of ours."""
         return column in self.unread or column not in self.head.cells
 
     @property

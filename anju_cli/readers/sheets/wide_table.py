@@ -4,12 +4,18 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from anju_cli.characters import clipped
-from anju_cli.readers.nodes import ScalarNode
-from anju_cli.readers.sheets.column_names import NUMBERS, folded, is_unit
-from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow
+from anju_cli.readers.sheets.column_names import NUMBERS, column_named, folded, is_unit
+from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow, with_unit
 from anju_cli.readers.sheets.heading_cells import is_year, year_text
 from anju_cli.readers.sheets.row_ledger import RowLedger
-from anju_cli.readers.sheets.row_words import is_example, is_heading_of_rows, is_number, is_remark, is_total
+from anju_cli.readers.sheets.row_words import (
+    is_example,
+    is_heading_of_rows,
+    is_number,
+    is_other_number,
+    is_remark,
+    is_total,
+)
 
 _UNIT_LABELS = frozenset({"单位", "计量单位", "unit"})
 
@@ -18,7 +24,6 @@ class _Figure(NamedTuple):
     """The columns of an indicator's figures of one year."""
 
     year: str
-    key: ScalarNode
     fields: Mapping[str, int]
 
 
@@ -44,7 +49,12 @@ class WideTable:
         """A row under the head, which holds no heading."""
         first = next(iter(texts.values()), "")
         has_numbers = not all(self._nodes.is_blank(row, column) for column in self._numbers)
-        if is_example(first):
+        divided = self._nodes.divided(row, texts, self._numbers, self._nodes.groups.values())
+        if divided and not self._holds_units(texts):
+            written = {"written": clipped(" | ".join(texts.values()), 60), "key": self._nodes.heading(divided)}
+            self._ledger.refuse("divided", row, divided, written)
+            self._nodes.columns = self._nodes.columns._replace(withheld=True)
+        elif is_example(first):
             self._ledger.fates[row] = "example"
         elif self._holds_units(texts):
             self._take_units(row, texts)
@@ -52,10 +62,14 @@ class WideTable:
             self._ledger.fates[row] = "total"
         elif not has_numbers and (is_remark(first) or is_heading_of_rows(first) or not self._is_labelled(row)):
             self._ledger.fates[row] = "remark" if is_remark(first) else "section"
-        elif self._refused or self._lacks_label(row, texts):
+        elif self._refused or self._lacks_label(row, texts) or self._is_qualified(row):
             self._ledger.fates[row] = "refused"
         else:
             self._take(row)
+
+    def take_unit(self, unit: Entry) -> None:
+        """The unit that is stated below the table."""
+        self.rows = [with_unit(row, unit) for row in self.rows]
 
     def _holds_units(self, texts: Mapping[int, str]) -> bool:
         """Whether a row above the figures says the units of the columns."""
@@ -90,6 +104,15 @@ class WideTable:
         self._ledger.fault("ANJ117", "label", row, column, {"written": clipped(label, 40)})
         return True
 
+    def _is_qualified(self, row: int) -> bool:
+        """Whether what a row says it is about is no region or year but another number: 目标值, 上半年."""
+        columns = self._nodes.groups.values()
+        texts = {column: self._nodes.named_text(row, column) for column in columns}
+        stray = next((place for place, text in texts.items() if is_other_number(text) or _is_word(text)), 0)
+        if stray:
+            self._ledger.fault("ANJ117", "qualified", row, stray, {"written": clipped(texts[stray], 40)})
+        return bool(stray)
+
     def _take(self, row: int) -> None:
         """A row of figures."""
         nodes, columns = self._nodes, self._nodes.columns
@@ -99,12 +122,18 @@ class WideTable:
         if self._years:
             word = nodes.nodes.text(columns.head.last_row, self._years, text="年度" if columns.is_chinese else "year")
             groups["year"] = (word, nodes.named_node(row, self._years, year_text(nodes.nodes.seen(row, self._years))))
-        for year, key, fields in self._figures:
+        for year, fields in self._figures:
             column = next(iter(fields.values()))
-            unit = nodes.unit_of_head(column) or self._units.get(column)
-            figure = nodes.figure(row, fields, unit, withheld=withheld)
+            units = [unit for unit in (nodes.unit_of_head(column), self._units.get(column)) if unit]
+            figure = nodes.figure(row, fields, units, withheld=withheld)
             of_year = {} if not year or "year" in groups else {"year": nodes.year_of_head(column, year)}
+            key = nodes.indicator(column, row)
             self.rows.append(FigureRow(row, groups | of_year, (key, figure)))
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is what columns are called; a year is one as well."""
+    return not is_year(text) and column_named(text) is not None
 
 
 def _figures(nodes: FigureNodes) -> list[_Figure]:
@@ -116,7 +145,4 @@ def _figures(nodes: FigureNodes) -> list[_Figure]:
             numbers.setdefault((indicator, year), {})[key] = column
         elif indicator:
             texts.setdefault(indicator, {})[key] = column
-    return [
-        _Figure(year, nodes.indicator(next(iter(fields.values()))), fields | texts.get(indicator, {}))
-        for (indicator, year), fields in numbers.items()
-    ]
+    return [_Figure(year, fields | texts.get(indicator, {})) for (indicator, year), fields in numbers.items()]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 _TOKEN = re.compile(
-    r'"(?P<quoted>[^"]*)"?|[\\!](?P<escaped>.)|[_*](?P<blank>.)|\[(?P<bracket>[^\]]*)\]'
+    r'"(?P<quoted>[^"]*)"?|[\\!](?P<escaped>.)|_(?P<blank>.)|\*(?P<fill>.)|\[(?P<bracket>[^\]]*)\]'
     r"|(?P<general>General|G/通用格式)|(?P<noon>AM/PM|A/P|上午/下午)|(?P<exponent>E[+-])"
     r"|(?P<day>[yd]+|a{3,4}|e+)|(?P<time>[hs]+)|(?P<month>m+)|(?P<digit>[0#?])|(?P<text>@)|(?P<section>;)"
     r"|(?P<sign>[.,%/])|(?P<letter>.)",
@@ -21,6 +21,8 @@ _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 _ROUNDING = Context(prec=1000, rounding=ROUND_HALF_UP)
 #: What makes one number of those around it.
 _MARKS = frozenset(".,．，·")
+#: What fills a cell's width before a number and is read as a part of it.
+_MISLEADING_FILL = frozenset("0123456789.,-")
 #: How a section for negative numbers shows that they are.
 _NEGATIVE_SIGNS = str.maketrans("", "", "-−－(（)）▲△")
 
@@ -112,7 +114,7 @@ def _filled(tokens: Sequence[Token], whole: str) -> str:
 class NumberFormat(NamedTuple):
     """A format code, parsed.
 
-    `for_text` is false where text is not shown at all (`;;;`). `bare_places` is how many places a number above zero
+    `for_text` is false where text is not shown (`;;;`). `bare_places` is how many places a number above zero
     may have to be shown as it is stored, with nothing else; -1 where there is more to it.
     """
 
@@ -155,7 +157,7 @@ def read_format(code: str) -> NumberFormat:
         sections.pop()  # a last section with @ is for text alone
     if len(sections) > 1 and not any(section.condition for section in sections[:2]):
         sections[1] = sections[1]._replace(negative=True)
-    for_text = len(texts) < 4 or bool(texts[3][0])  # noqa: PLR2004 - the fourth is for text
+    for_text = len(texts) < 4 or any(token.kind == "text" for token in texts[3][0])  # noqa: PLR2004 - the fourth is for text
     return NumberFormat(code, tuple(sections), for_text, _bare_places(sections))
 
 
@@ -180,6 +182,8 @@ def _sections(code: str) -> Iterator[tuple[list[Token], list[str]]]:
         elif kind == "bracket":
             brackets.append(text)
             tokens += _bracket(text)
+        elif kind == "fill":
+            tokens += [Token("literal", text)] if text in _MISLEADING_FILL else []
         elif kind != "blank":
             tokens.append(_token(kind or "", text))
     yield tokens, brackets

@@ -61,7 +61,7 @@ class _Sheet:
         self.has_formula = False
         self.hidden_rows: set[int] = set()
         self.spreads: list[Area] = []
-        self.values: dict[tuple[str, str, str | None], CellValue] = {}
+        self.numbers: dict[tuple[str, str | None], CellValue] = {}
         self.readings: dict[str, _Reading] = {
             "n": self._number,
             "s": self._shared,
@@ -147,16 +147,17 @@ class _Sheet:
     def _start_cell(self, attributes: dict[str, str]) -> None:
         if self.in_cell or not self.in_row:
             raise self._damaged("nested")
-        self.in_cell, self.has_formula = True, False
+        self.in_cell = True
         self.cell = attributes
         self.stored = self.inline = None
+        self.has_formula = False
         reference = attributes.get("r")
         if reference is None:
-            self.column += 1
+            self.column = column = self.column + 1
         else:
             letters = reference.removesuffix(self.row_text)
-            self.column = column_number(letters) if len(letters) < len(reference) else 0
-        if not 1 <= self.column <= LAST_COLUMN:
+            self.column = column = column_number(letters) if letters != reference else 0
+        if not 1 <= column <= LAST_COLUMN:
             raise self._damaged("reference")
 
     def _formula(self, attributes: dict[str, str]) -> None:
@@ -211,14 +212,7 @@ class _Sheet:
         return value._replace(remarks=(Remark("formula"), *value.remarks))
 
     def _value(self, stored: str) -> CellValue:
-        """What a stored text says, worked out once for all cells that have the same."""
-        key = (stored, self.type, self.cell.get("s"))
-        value = self.values.get(key)
-        if value is None:
-            self.values[key] = value = self._read(stored)
-        return value
-
-    def _read(self, stored: str) -> CellValue:
+        """What a stored text says."""
         read = self.readings.get(self.type)
         value = None if read is None else read(stored if self.type in _TEXTS else stored.strip())
         if value is None:
@@ -226,8 +220,14 @@ class _Sheet:
         return value
 
     def _number(self, stored: str) -> CellValue:
-        from_1904 = self.tables.conventions.from_1904
-        return number_value(stored, self.style(), from_1904=from_1904, hides_zeros=self.layout.hides_zeros)
+        """A number, worked out once for all cells that have the same."""
+        key = (stored, self.cell.get("s"))
+        value = self.numbers.get(key)
+        if value is None:
+            from_1904, hides_zeros = self.tables.conventions.from_1904, self.layout.hides_zeros
+            value = number_value(stored, self.style(), from_1904=from_1904, hides_zeros=hides_zeros)
+            self.numbers[key] = value
+        return value
 
     def _shared(self, stored: str) -> CellValue:
         strings = self.tables.strings

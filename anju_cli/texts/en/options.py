@@ -36,8 +36,7 @@ OPTIONS: dict[str, str] = {
     "  anju new --year 2019 --all-departments forms --history returns-2018\n"
     "  anju new --year 2019 --department 区民政局 --format csv\n\n"
     "Without --output it goes to standard output (YAML unless told otherwise). Exit codes: 0 written; 1 written, with "
-    "faults in the reports of --history; 2 not written; 3 the department leads nothing, or --history has no figure of "
-    "last year that can be believed.",
+    "faults in the reports of --history; 2 not written; 3 the department leads nothing.",
     "targets": "List and search the targets of the catalogue.\n\n"
     "Examples:\n"
     "  anju targets\n"
@@ -193,9 +192,12 @@ OPTIONS: dict[str, str] = {
     "output_failed": "can't write {path}: {why}",
     "output_no_file": "{path} is no regular file and is not written over; choose another name",
     "output_is_input": "{path} is read in this run and is not written over; choose another name",
+    "output_is_filled": "{path} is there already and is no blank form (it may be filled in); "
+    "it is not written over: choose another name or folder, or move it away",
     "clear_without_marked": "--clear-marks goes with --marked, which says where to write",
     "marked_suffix": "a marked copy is a file of the same kind, so its suffix must be {suffix}: {path}",
-    "marked_no_folder": "more than one file may be marked, so --marked must be a folder: {path} is a file",
+    "marked_no_suffix": "the file has no suffix, so its marked copy has none: {path}",
+    "marked_no_folder": "more than one file may be marked, so --marked must be a folder, not a file: {path}",
     "marked_inside": "{path} lies in the folder {folder} that is checked, and would be read as a return the next time; "
     "choose another folder",
     "marked_file": "marked copy written to {path}",
@@ -209,6 +211,8 @@ OPTIONS: dict[str, str] = {
     "unmarkable_unreadable": "{path}: it can't be read, so nothing can be marked; the findings above say why",
     "unmarkable_old_workbook": "{path}: workbooks of the old form can't be marked; save it as .xlsx in Excel or WPS",
     "unmarkable_no_room": "{path}: a JSON file has no room for comments; the findings are told above",
+    "unmarkable_too_large": "{path}: so much is wrong that with marks it would be larger than what is read; "
+    "mend a part by the findings above first",
     "unmarkable_changed": "{path}: marks would change what the return says, so nothing was written; "
     "please send this file to the maintainers",
     "written": "written to {path}",
@@ -219,6 +223,7 @@ OPTIONS: dict[str, str] = {
     "why_ENOENT": "No such file or directory",
     "why_EACCES": "Permission denied",
     "why_EPERM": "Operation not permitted",
+    "why_EEXIST": "File exists",
     "why_EISDIR": "Is a directory",
     "why_ENOTDIR": "Not a directory",
     "why_ENOSPC": "No space left on device",

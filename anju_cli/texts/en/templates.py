@@ -65,7 +65,9 @@ STEPS: dict[str, str] = {
     "sent the form.",
     "remarks": "5. “source” says where the figure is from; “note” is for what is to be said of it. Where a definition "
     "is near but not this form's, the note begins with “口径相近”.",
-    "send": "6. When all is filled in, write prepared_by, reviewed_by and date below the table, save, and send this "
+    "queries": "6. Cells that come back yellow are to be checked: put them right; where one is true, add a sheet "
+    "called explanations, with code, indicator, value and reason in its first row, and a row for each below.",
+    "send": "7. When all is filled in, write prepared_by, reviewed_by and date below the table, save, and send this "
     "very file back to whoever sent it to you: no printout, no other format.",
 }
 

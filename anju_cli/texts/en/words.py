@@ -44,6 +44,7 @@ WORDS: dict[str, str] = {
     "lost_since": "kept before ({year}), not any more",
     "short_since": "kept in {year}, short now",
     "reason_code": "its figure is in doubt ({codes})",
+    "figure_unread": "not read: see the errors listed",
     "would_be": "“{status}” if the query is settled",
     # fields of a figure
     "field_value": "value",

@@ -33,7 +33,7 @@ OPTIONS: dict[str, str] = {
     "  anju new --year 2019 --all-departments 空表 --history 2018年填报表\n"
     "  anju new --year 2019 --department 区民政局 --format csv\n\n"
     "不写 --output 的, 写到标准输出(默认 YAML)。退出码: 0 已写成; 1 已写成, --history 的填报表有错; "
-    "2 没有写成; 3 部门没有牵头的指标, 或 --history 里没有可信的上年数。",
+    "2 没有写成; 3 部门没有牵头的指标。",
     "targets": "列出、查找指标目录中的目标。\n\n"
     "示例:\n"
     "  anju targets\n"
@@ -183,9 +183,11 @@ OPTIONS: dict[str, str] = {
     "output_failed": "无法写入 {path}: {why}",
     "output_no_file": "{path} 不是普通文件, 不写; 请另换文件名",
     "output_is_input": "{path} 是本次读入的文件, 不覆盖; 请另换文件名",
+    "output_is_filled": "{path} 已经在那里, 不是空表(可能已经填了数), 不覆盖; 请另换文件名或文件夹, 或先把它移走",
     "clear_without_marked": "--clear-marks 要与 --marked 同用, 后者指明写到哪里",
     "marked_suffix": "标注副本与原文件同一种格式, 后缀须为 {suffix}: {path}",
-    "marked_no_folder": "标注的不止一个文件, --marked 须是文件夹: {path} 是文件",
+    "marked_no_suffix": "要标注的文件没有后缀, 标注副本也不带后缀: {path}",
+    "marked_no_folder": "标注的不止一个文件, --marked 须是文件夹, 不是文件: {path}",
     "marked_inside": "{path} 在要核对的文件夹 {folder} 里, 下次会被当作填报表读入; 请另换文件夹",
     "marked_file": "已写入标注副本 {path}",
     "marked_folder": "已写入 {count} 份标注副本, 在 {path}",
@@ -198,6 +200,7 @@ OPTIONS: dict[str, str] = {
     "unmarkable_unreadable": "{path}: 读不了, 无处标注; 原因见上面的核对结果",
     "unmarkable_old_workbook": "{path}: 旧版工作簿不能标注; 请在 Excel 或 WPS 中另存为 .xlsx 后再标注",
     "unmarkable_no_room": "{path}: JSON 文件没有写注释的地方, 不标注; 问题见上面的核对结果",
+    "unmarkable_too_large": "{path}: 问题太多, 加上标注就超过能读的大小; 请先按上面的核对结果改正一部分",
     "unmarkable_changed": "{path}: 加减标注会改动填报内容, 因此没有写; 请把此文件反馈给维护者",
     "written": "已写入 {path}",
     "pages_written": "已写入 {path}, 每个部门一份, 共 {count} 份: {files}",
@@ -207,6 +210,7 @@ OPTIONS: dict[str, str] = {
     "why_ENOENT": "没有这个文件或文件夹",
     "why_EACCES": "没有权限",
     "why_EPERM": "系统不允许",
+    "why_EEXIST": "那里已有同名的文件",
     "why_EISDIR": "那是一个文件夹",
     "why_ENOTDIR": "路径中有一段不是文件夹",
     "why_ENOSPC": "磁盘已满",

@@ -44,6 +44,7 @@ WORDS: dict[str, str] = {
     "lost_since": "由达标转为未达标(曾于 {year} 年达标)",
     "short_since": "曾于 {year} 年达标, 现未达标",
     "reason_code": "填报数有问题({codes})",
+    "figure_unread": "这个数没有读取, 原因见所列的强制性问题",
     "would_be": "如核实无误则为“{status}”",
     # fields of a figure
     "field_value": "完成值",
