@@ -10,6 +10,7 @@ import pytest
 
 from anju_cli.cli import COMMANDS
 from anju_cli.formats import FORMATS
+from anju_cli.templates import TEMPLATE_FORMATS
 
 ROOT = Path(__file__).parent.parent
 CONTRACTS: list[dict[str, Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"][
@@ -34,6 +35,7 @@ def shared(beginning: str) -> set[str]:
         ("Commands", "commands", COMMANDS),
         ("Formats", "formats", FORMATS),
         ("Trend formats", "formats.trends", FORMATS),
+        ("Templates", "templates", TEMPLATE_FORMATS),
         ("Rules", "rules", ("bounds", "forms", "missing", "parts", "size", "years")),
         ("Comparators", "comparators", ("bands", "directions", "grades", "limits", "relatives")),
     ],
@@ -54,9 +56,15 @@ def test_judging_knows_no_other_method() -> None:
     )  # fmt: skip
 
 
-def test_floors_are_exhaustive() -> None:
-    """A new module must choose its floor."""
-    assert contract("Floors")["exhaustive"] is True
+@pytest.mark.parametrize("beginning", ["Floors", "Readers", "The two forms of workbooks"])
+def test_floors_are_exhaustive(beginning: str) -> None:
+    """A new module must choose its floor; within the readers too."""
+    assert contract(beginning)["exhaustive"] is True
+
+
+def test_readers_stand_beside_each_other() -> None:
+    """None of them is below another, not even by way of another module."""
+    assert ["yaml_reader", "json_reader", "csv", "workbooks"] == contract("Readers")["layers"][0].split(" | ")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
