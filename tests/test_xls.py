@@ -187,7 +187,8 @@ def test_a_filtered_sheet() -> None:
     ("result", "flags", "expected"),
     [
         (struct.pack("<d", 28.4), 0, CellValue("28.4", "number", (Remark("formula"),))),
-        (struct.pack("<d", 28.4), 2, CellValue("28.4", "number", (), Refusal("formula_outdated"))),
+        (struct.pack("<d", 28.4), 2, CellValue("28.4", "number", (Remark("formula_outdated"),))),
+        (struct.pack("<d", 0), 2, CellValue("0", "number", (), Refusal("formula_outdated"))),
         (b"\x01\0\x01\0\0\0\xff\xff", 0, CellValue("TRUE", "boolean", (Remark("formula"),))),
         (b"\x02\0\x07\0\0\0\xff\xff", 0, CellValue("#DIV/0!", "error", (Remark("formula"),), Refusal("error"))),
         (b"\x02\0\x07\0\0\0\xff\xff", 2, CellValue("#DIV/0!", "error", (), Refusal("error"))),
@@ -195,7 +196,7 @@ def test_a_filtered_sheet() -> None:
     ],
 )
 def test_a_formula_is_told_by_its_cell(result: bytes, flags: int, expected: CellValue) -> None:
-    """The stored result of a formula is taken with a note; one that is to be calculated on loading is refused."""
+    """The stored result of a formula is taken with a note; a zero that is to be calculated on loading is refused."""
     assert expected == grid_of(formula(result, flags)).rows[1][2]
 
 

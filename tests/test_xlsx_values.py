@@ -300,12 +300,15 @@ def test_formulas(inside: str, type_: str, text: str, remarks: tuple[str, ...], 
     assert (text, remarks, refusal) == (value.text, kinds(value), value.refusal and value.refusal.kind)
 
 
-def test_values_that_are_to_be_calculated_anew_are_refused() -> None:
-    """A program that writes formulas without calculating them stores a zero, and says that it is none."""
+def test_values_that_are_to_be_calculated_anew() -> None:
+    """A program that calculates nothing stores a zero, which is refused; any other number is told as maybe old."""
     main = workbook(behind='<calcPr fullCalcOnLoad="1"/>')
-    rows = '<row><c><f>B1</f><v>0</v></c><c t="e"><f>1/0</f><v>#DIV/0!</v></c><c><v>3</v></c></row>'
+    cells = ("<f>B1</f><v>0</v>", "<f>B1</f><v>28.4</v>", "<v>3</v>")
+    rows = f'<row>{"".join(f"<c>{cell}</c>" for cell in cells)}<c t="e"><f>1/0</f><v>#DIV/0!</v></c></row>'
     row = grid_of(rows, parts={"xl/workbook.xml": main}).rows[1]
-    assert ["formula_outdated", "error", None] == [value.refusal and value.refusal.kind for value in row.values()]
+    refusals = [value.refusal and value.refusal.kind for value in row.values()]
+    assert ["formula_outdated", None, None, "error"] == refusals
+    assert ("28.4", ("formula_outdated",)) == (row[2].text, kinds(row[2]))
 
 
 def test_a_format_that_nobody_could_type_is_refused() -> None:

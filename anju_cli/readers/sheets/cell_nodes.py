@@ -18,10 +18,12 @@ _REFUSALS: dict[RefusalKind, str] = {
 #: The codes of what is told of a cell whose value is taken; the others are told by the grammar, or not at all.
 _NOTES: dict[RemarkKind, str] = {
     "formula": "ANJ308",
+    "formula_outdated": "ANJ308",
     "hidden_places": "ANJ309",
     "hidden_sign": "ANJ309",
     "fifteen_digits": "ANJ310",
 }
+_KINDS: dict[RemarkKind, str] = {"formula_outdated": "outdated", "hidden_sign": "hidden_sign"}
 _EMPTY = CellValue("")
 _NO_CELLS: dict[int, CellValue] = {}
 
@@ -102,5 +104,4 @@ def is_blank(value: CellValue) -> bool:
 
 
 def _note(remark: Remark) -> CellNote:
-    code = _NOTES[remark.kind]
-    return CellNote(code, "hidden_sign" if remark.kind == "hidden_sign" else "", remark.arguments)
+    return CellNote(_NOTES[remark.kind], _KINDS.get(remark.kind, ""), remark.arguments)

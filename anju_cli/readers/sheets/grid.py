@@ -8,10 +8,18 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
-#: What is to be told of a cell whose value is taken: it is shown in per cent; it is a formula's stored value; its
-#: number format shows fewer places than it has, or no sign; it had binary noise; it stands as text; it is money.
+#: What is to be told of a cell whose value is taken: it is shown in per cent; it is a formula's stored value, maybe in
+#: a book that is to be calculated anew; its number format shows fewer places than it has, or no sign; it had binary
+#: noise; it stands as text; it is money.
 RemarkKind: TypeAlias = Literal[
-    "percent", "formula", "hidden_places", "hidden_sign", "fifteen_digits", "number_as_text", "currency"
+    "percent",
+    "formula",
+    "formula_outdated",
+    "hidden_places",
+    "hidden_sign",
+    "fifteen_digits",
+    "number_as_text",
+    "currency",
 ]
 #: Why no figure may be taken from a cell: it is a date; an error value; a formula that was never calculated, or that
 #: the book says is to be calculated anew; the sheet shows something else than what is stored; no number at all; it

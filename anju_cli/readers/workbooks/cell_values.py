@@ -143,6 +143,19 @@ def _shown_otherwise(number: Decimal, shown: str, style: NumberFormat) -> CellVa
     )
 
 
+def formula_value(value: CellValue, *, outdated: bool) -> CellValue:
+    """A value that a formula gave; nothing new where that is marked already.
+
+    In a book to be calculated anew a zero is what a program stores that calculates nothing (XlsxWriter does), and no
+    value; any other number was calculated once, and is told as one that may be old.
+    """
+    if outdated and (value.type != "number" or value.text == "0"):
+        return value._replace(refusal=value.refusal or Refusal("formula_outdated"))
+    if any(remark.kind in {"formula", "formula_outdated"} for remark in value.remarks):
+        return value
+    return value._replace(remarks=(Remark("formula_outdated" if outdated else "formula"), *value.remarks))
+
+
 def _remark(kind: RemarkKind, **arguments: str) -> Remark:
     return Remark(kind, arguments)
 

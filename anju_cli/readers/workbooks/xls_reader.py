@@ -7,11 +7,11 @@ from io import StringIO
 
 import xlrd  # type: ignore[import-untyped]  # its stubs lack what is read here
 
-from anju_cli.readers.sheets.grid import Area, CellValue, Grid, Refusal, Remark, Visibility
+from anju_cli.readers.sheets.grid import Area, CellValue, Grid, Visibility
 from anju_cli.readers.workbooks.areas import SheetAreas
 from anju_cli.readers.workbooks.book import Book, BookError, Budget, within
 from anju_cli.readers.workbooks.built_in_formats import BUILT_IN
-from anju_cli.readers.workbooks.cell_values import boolean_value, error_value, number_value, text_value
+from anju_cli.readers.workbooks.cell_values import boolean_value, error_value, formula_value, number_value, text_value
 from anju_cli.readers.workbooks.number_formats import NumberFormat, read_format
 from anju_cli.readers.workbooks.xls_compound import CompoundFile
 from anju_cli.readers.workbooks.xls_records import Formulas, Records, read_records
@@ -105,7 +105,7 @@ class _Tables:
             if cell.ctype in {xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK} or (cell.value == "" and outdated is None):
                 continue
             value = self._value(cell, sheet)
-            row[column + 1] = value if outdated is None else _as_formula(value, outdated=outdated)
+            row[column + 1] = value if outdated is None else formula_value(value, outdated=outdated)
         return row
 
     def _value(self, cell: xlrd.sheet.Cell, sheet: xlrd.sheet.Sheet) -> CellValue:
@@ -120,12 +120,6 @@ class _Tables:
             return boolean_value(str(int(bool(cell.value)))) or CellValue("")
         stored = repr(cell.value).removesuffix(".0")
         return number_value(stored, style, from_1904=self.book.datemode == 1, hides_zeros=not sheet.show_zero_values)
-
-
-def _as_formula(value: CellValue, *, outdated: bool) -> CellValue:
-    if outdated:
-        return value._replace(refusal=value.refusal or Refusal("formula_outdated"))
-    return value._replace(remarks=(Remark("formula"), *value.remarks))
 
 
 def _row_is_hidden(sheet: xlrd.sheet.Sheet, number: int) -> bool:

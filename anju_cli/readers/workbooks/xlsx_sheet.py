@@ -3,10 +3,17 @@
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias, TypeVar
 
-from anju_cli.readers.sheets.grid import Area, CellValue, Grid, Refusal, Remark
+from anju_cli.readers.sheets.grid import Area, CellValue, Grid, Refusal
 from anju_cli.readers.workbooks.areas import SheetAreas
 from anju_cli.readers.workbooks.book import BookError
-from anju_cli.readers.workbooks.cell_values import boolean_value, error_value, iso_date_value, number_value, text_value
+from anju_cli.readers.workbooks.cell_values import (
+    boolean_value,
+    error_value,
+    formula_value,
+    iso_date_value,
+    number_value,
+    text_value,
+)
 from anju_cli.readers.workbooks.number_formats import NumberFormat
 from anju_cli.readers.workbooks.references import LAST_COLUMN, LAST_ROW, column_number
 from anju_cli.readers.workbooks.xlsx_layout import INDEX, SheetLayout, damaged_sheet, is_zero
@@ -204,12 +211,7 @@ class _Sheet:
         return self._as_formula(self._value(stored))
 
     def _as_formula(self, value: CellValue) -> CellValue:
-        """A value that a formula gave; nothing new where that is marked already."""
-        if self.tables.conventions.outdated:
-            return value._replace(refusal=value.refusal or Refusal("formula_outdated"))
-        if any(remark.kind == "formula" for remark in value.remarks):
-            return value
-        return value._replace(remarks=(Remark("formula"), *value.remarks))
+        return formula_value(value, outdated=self.tables.conventions.outdated)
 
     def _value(self, stored: str) -> CellValue:
         """What a stored text says."""
