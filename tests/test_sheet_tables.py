@@ -254,6 +254,22 @@ def test_a_wide_table_gives_a_report_a_row() -> None:
     assert ("表1!C1", "表1!C3", "护理型床位比例") == places(root, "填报数", "护理型床位比例", "完成值")
 
 
+def test_rows_between_those_of_a_wide_table_are_named() -> None:
+    """Headings and remarks among the regions are no regions, and are told."""
+    table = "地区|护理型床位比例|农村卫生厕所普及率\n一、丘陵地区||\n安居区|28.4|80\n注:年末数||"
+    assert ["安居区"] == [report["地区"] for report in reports(table)]
+    assert [("ANJ118/section", "A2"), ("ANJ118/remark", "A4")] == faults(table)
+    assert ["船山区", "安居区"] == [
+        report["地区"] for report in reports("地区|护理型床位比例|农村卫生厕所普及率\n船山区||\n安居区|28.4|80")
+    ]
+
+
+def test_a_column_of_two_rows_that_is_none_of_ours_is_told() -> None:
+    """An upper head over nothing that is known is named as one column is."""
+    table = "序号|指标名称|完成情况|||排名\n||完成值|分子|分母|\n1|护理型床位比例|28.4|960|3380|3"
+    assert ["ANJ118/columns"] == [code for code, _ in faults(table)]
+
+
 def test_a_wide_table_of_two_rows() -> None:
     """Under an indicator its value, numerator and denominator, or its years."""
     table = "地区|护理型床位比例||\n|完成值|分子|分母\n安居区|28.4|960|3380"

@@ -75,6 +75,7 @@ DAMAGED = [
     ('<row r="1"><c r="A1"><v>5</v></c><c r="A1"><v>6</v></c></row>', "twice"),
     ('<row r="1"><c r="A1"><v>5</v></c></row><row r="1"><c r="A1"><v>6</v></c></row>', "twice"),
     ('<row r="1"><c r="A1"><v>5</v><v>6</v></c></row>', "twice"),
+    ('<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is><is><t>b</t></is></c></row>', "twice"),
     ('<row r="1"><row r="2"/></row>', "nested"),
     ('<row r="1"><c r="A1"><v>5</v><c r="B1"/></c></row>', "nested"),
     ('<c r="A1"><v>5</v></c>', "nested"),
