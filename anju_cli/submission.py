@@ -172,7 +172,10 @@ class Quantity(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """One indicator's figure in one report. `places` is where each of its fields stands, by key."""
+    """One indicator's figure in one report. `places` is where each of its fields stands, by key.
+
+    `fault` is the code of what keeps it from being taken, where that stands over its table.
+    """
 
     indicator: str
     value: Quantity
@@ -184,6 +187,7 @@ class Figure(NamedTuple):
     note: str | None
     place: Place
     places: Mapping[str, Place] = {}
+    fault: str = ""
 
     @property
     def fields(self) -> tuple[tuple[str, Quantity], ...]:

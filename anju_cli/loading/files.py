@@ -64,7 +64,7 @@ def _bytes(path: str, most: int) -> bytes | str:
 
 def _diagnostics(shown: str, content: Content) -> Iterator[Diagnostic]:
     """The faults of a file's form; a file of which no byte was looked at has no place to point at."""
-    for code, span, kind, arguments, _ in content.faults:
+    for code, span, kind, arguments, *_ in content.faults:
         yield Diagnostic(code, Place(shown, span=span if content.encoding else None), dict(arguments), kind)
 
 

@@ -31,7 +31,6 @@ from anju_cli.submission import (
     REVISION_KEYS,
     Figure,
     FigureShape,
-    Missing,
     ReportShape,
     Submission,
     written_text,
@@ -73,26 +72,11 @@ def interpret(file: ReadFile, catalogue: Catalogue) -> ReportFile:
     reports = [_interpreted(root, sheet, catalogue) for root, sheet in _by_root(file)]
     submissions = tuple(submission for submission, _ in reports if submission is not None)
     findings = (finding for _, report in reports for finding in report)
-    return ReportFile(file.document, submissions, (*_at_figures(file, submissions), *findings))
+    if all(fault.breaks for fault in file.content.faults):
+        return ReportFile(file.document, submissions, (*file.diagnostics, *findings))
+    from anju_cli.loading.table_faults import at_figures, with_faults
 
-
-def _at_figures(file: ReadFile, submissions: tuple[Submission, ...]) -> Iterator[Diagnostic]:
-    """The faults of a file's form; one of a table's row is about a figure that it keeps from being taken."""
-    is_asked = any(not fault.breaks for fault in file.content.faults)
-    figures = [figure for submission in submissions if is_asked for figure in submission.figures.values()]
-    places = (figure.at("value") for figure in figures if _is_withheld(figure))
-    withheld = {place.span.line: place for place in places if place.span is not None}
-    for finding in file.diagnostics:
-        span = finding.place.span
-        if span is None or finding.level is not Level.ERROR or span.line not in withheld:
-            yield finding
-        else:
-            yield finding._replace(place=withheld[span.line]._replace(span=span))
-
-
-def _is_withheld(figure: Figure) -> bool:
-    reading = figure.value.reading
-    return isinstance(reading, Missing) and reading.word == "misshapen"
+    return ReportFile(file.document, with_faults(file, submissions), (*at_figures(file, submissions), *findings))
 
 
 def _by_root(file: ReadFile) -> Iterator[tuple[Node | None, ReadFile]]:

@@ -45,7 +45,8 @@ class Vocabulary(NamedTuple):
 class Fault(NamedTuple):
     """Something wrong with a file's form. `kind` and `arguments` are for the words.
 
-    An error that `breaks` keeps every figure of the file from being judged; else it is about one place of it.
+    An error that `breaks` keeps every figure of the file from being judged; else it is about one place of it, or
+    `withholds` the figures of the table below it.
     """
 
     code: str
@@ -53,6 +54,7 @@ class Fault(NamedTuple):
     kind: str = ""
     arguments: dict[str, str] = {}  # noqa: RUF012 - never written to
     breaks: bool = True
+    withholds: bool = False
 
 
 class Content(NamedTuple):

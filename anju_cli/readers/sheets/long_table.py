@@ -63,6 +63,7 @@ class LongTable:
     def _withhold(self, kind: str, row: int, column: int, texts: Mapping[int, str]) -> None:
         """A row from which on nothing can be taken."""
         self._ledger.refuse(kind, row, column, _written(texts) | {"key": self._figures.heading(column)})
+        self._ledger.withhold()
         self._figures.columns = self._figures.columns._replace(withheld=True)
 
     def take_unit(self, unit: Entry) -> None:

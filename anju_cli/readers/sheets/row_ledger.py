@@ -35,6 +35,10 @@ class RowLedger:
         """Something wrong at a cell."""
         self.faults.append(Fault(code, self._nodes.span(row, column), kind, arguments, breaks))
 
+    def withhold(self) -> None:
+        """The last fault keeps the figures of the table below it from being judged."""
+        self.faults[-1] = self.faults[-1]._replace(withholds=True)
+
     def refuse(self, kind: str, row: int, column: int, arguments: dict[str, str]) -> None:
         """A row whose figures can't be taken."""
         self.fates[row] = "refused"

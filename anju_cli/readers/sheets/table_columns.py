@@ -113,8 +113,10 @@ def _rank(cell: HeadCell) -> int:
 def _tell_misspelled(column: int, cell: HeadCell, ledger: RowLedger) -> None:
     arguments = {"key": clipped(cell.text), "near": cell.column.meant}
     ledger.fault("ANJ102", "near", cell.row, column, arguments, breaks=cell.column.key in GROUPS)
+    ledger.withhold()
 
 
 def _tell_twice(column: int, cell: HeadCell, first: HeadCell, ledger: RowLedger) -> None:
     arguments = {"key": clipped(cell.text), "first": clipped(first.text), "line": str(first.row)}
     ledger.fault("ANJ110", "columns", cell.row, column, arguments, breaks=cell.column.key in GROUPS)
+    ledger.withhold()

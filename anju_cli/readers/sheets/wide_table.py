@@ -53,6 +53,7 @@ class WideTable:
         if divided and not self._holds_units(texts):
             written = {"written": clipped(" | ".join(texts.values()), 60), "key": self._nodes.heading(divided)}
             self._ledger.refuse("divided", row, divided, written)
+            self._ledger.withhold()
             self._nodes.columns = self._nodes.columns._replace(withheld=True)
         elif is_example(first):
             self._ledger.fates[row] = "example"
