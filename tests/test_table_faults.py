@@ -46,3 +46,15 @@ def test_the_reason_stands_with_each_figure(name: str, suffix: str, anju: Comman
     reasons = {judgement["indicator"]: judgement["reasons"] for judgement in judgements if judgement["reasons"]}
     assert [HEADS[name][0]] == reasons["nursing_bed_share"]
     assert HEADS[name][0] not in reasons.get("elder_institution_beds", [])
+
+
+@pytest.mark.parametrize("names", [("a.csv", "b.csv"), ("b.csv", "a.csv")])
+def test_a_figure_that_one_of_two_files_withholds_is_open(
+    names: tuple[str, str], anju: CommandLine, tmp_path: Path
+) -> None:
+    """Another file's sound figure does not answer for one that can't be read, whatever the files are called."""
+    write_csv(tmp_path / names[0], table("a misspelt head"))
+    write_csv(tmp_path / names[1], [["年度", "2019"], ["指标名称", "完成值"], ["护理型床位比例", "31"]])
+    judgements = json.loads(anju("check", str(tmp_path), "--format", "json").out)["judgements"]
+    standing = {judgement["indicator"]: (judgement["status"], judgement["reasons"]) for judgement in judgements}
+    assert ("undetermined", ["ANJ102"]) == standing["nursing_bed_share"]

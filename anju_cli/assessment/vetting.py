@@ -191,8 +191,8 @@ def _settle(
     figures = [submission.figures[indicator] for submission in group]
     figure = figures[0] if len(figures) == 1 else merged(figures)
     doubt = ledger.revisions.doubted.get(series)
-    first = [finding.code for finding in read] + ([] if doubt is None else [doubt])
-    vetted = _vetted(figure, [figure.fault, *first] if figure.fault else first, ruled, _unread(group))
+    first = [figure.fault for figure in figures if figure.fault] + [finding.code for finding in read]
+    vetted = _vetted(figure, first + ([] if doubt is None else [doubt]), ruled, _unread(group))
     if any(finding.topic is Topic.DUPLICATE for finding in (*read, *ruled)):
         vetted = vetted._replace(duplicate=True)
     ledger.vetted.setdefault((region, indicator), {})[year] = vetted
