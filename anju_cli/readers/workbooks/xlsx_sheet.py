@@ -28,7 +28,7 @@ _TEXTS = frozenset({"str", "inlineStr"})
 _EMPTY: dict[str, str] = {}
 
 _Entry = TypeVar("_Entry")
-_Reading: TypeAlias = Callable[[str], CellValue | None]
+_Reading: TypeAlias = Callable[["_Sheet", str], CellValue | None]
 
 
 class BookTables(NamedTuple):
@@ -69,15 +69,6 @@ class _Sheet:
         self.hidden_rows: set[int] = set()
         self.spreads: list[Area] = []
         self.numbers: dict[tuple[str, str | None], CellValue] = {}
-        self.readings: dict[str, _Reading] = {
-            "n": self._number,
-            "s": self._shared,
-            "str": lambda stored: text_value(unescaped(stored), self.style()),
-            "inlineStr": lambda stored: text_value(stored, self.style()),
-            "b": boolean_value,
-            "e": lambda stored: error_value(stored) if stored.startswith("#") else None,
-            "d": iso_date_value,
-        }
 
     @property
     def elements(self) -> Elements:
@@ -215,13 +206,13 @@ class _Sheet:
 
     def _value(self, stored: str) -> CellValue:
         """What a stored text says."""
-        read = self.readings.get(self.type)
-        value = None if read is None else read(stored if self.type in _TEXTS else stored.strip())
+        read = _READINGS.get(self.type)
+        value = None if read is None else read(self, stored if self.type in _TEXTS else stored.strip())
         if value is None:
             raise self._damaged("type")
         return value
 
-    def _number(self, stored: str) -> CellValue:
+    def number(self, stored: str) -> CellValue:
         """A number, worked out once for all cells that have the same."""
         key = (stored, self.cell.get("s"))
         value = self.numbers.get(key)
@@ -231,12 +222,24 @@ class _Sheet:
             self.numbers[key] = value
         return value
 
-    def _shared(self, stored: str) -> CellValue:
+    def shared(self, stored: str) -> CellValue:
         strings = self.tables.strings
         index = int(stored) if INDEX.fullmatch(stored) else len(strings)
         if index >= len(strings):
             raise self._damaged("string")
         return text_value(strings[index], self.style())
+
+
+#: What a stored text says by the type of its cell. No sheet holds these itself: it would hold itself, and stay.
+_READINGS: dict[str, _Reading] = {
+    "n": _Sheet.number,
+    "s": _Sheet.shared,
+    "str": lambda sheet, stored: text_value(unescaped(stored), sheet.style()),
+    "inlineStr": lambda sheet, stored: text_value(stored, sheet.style()),
+    "b": lambda _, stored: boolean_value(stored),
+    "e": lambda _, stored: error_value(stored) if stored.startswith("#") else None,
+    "d": lambda _, stored: iso_date_value(stored),
+}
 
 
 def _in_order(table: dict[int, _Entry]) -> dict[int, _Entry]:

@@ -3,7 +3,7 @@
 import re
 
 from anju_cli.readers.workbooks.book import LIMITS, Budget, within
-from anju_cli.readers.workbooks.xlsx_package import Elements, Package
+from anju_cli.readers.workbooks.xlsx_package import Elements, EndAction, Package, StartAction
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LONGEST = LIMITS["cell_text"]
@@ -35,8 +35,16 @@ class TextRuns:
         self.texts: list[str] = []
         self.is_reading = False
         self.length = 0
-        self.starts = {"t": self._start_text, "rPh": self._start_reading}
-        self.ends = {"t": self._end_text, "rPh": self._end_reading}
+
+    @property
+    def starts(self) -> dict[str, StartAction]:
+        """What to do where an element begins."""
+        return {"t": self._start_text, "rPh": self._start_reading}
+
+    @property
+    def ends(self) -> dict[str, EndAction]:
+        """What to do where an element ends."""
+        return {"t": self._end_text, "rPh": self._end_reading}
 
     def begin(self, _: dict[str, str] | None = None) -> None:
         """Another text begins."""
