@@ -14,11 +14,11 @@ from anju_cli.commands.arguments import scope_of
 from anju_cli.commands.console import loaded_catalogue, say_findings
 from anju_cli.commands.older_forms import refuse_filled
 from anju_cli.commands.progress_bar import progress
-from anju_cli.commands.report_output import format_for, protected
+from anju_cli.commands.report_output import format_for, protected, write_and_say
 from anju_cli.commands.usage import Command
 from anju_cli.file_names import file_names
 from anju_cli.loading import Loaded
-from anju_cli.output import make_folder, write_file, write_files, write_stderr, write_stdout
+from anju_cli.output import make_folder, write_files, write_stderr, write_stdout
 from anju_cli.run import Request, carry_out
 from anju_cli.templates import TEMPLATE_FORMATS
 from anju_cli.templates.earlier import figures_of
@@ -143,8 +143,7 @@ def _last_year(
 def _write(output: str | None, form: str | bytes, read: tuple[str, ...]) -> None:
     """To a file that is none of those read, or to standard output."""
     if output is not None:
-        write_file(output, (form,), read)
-        write_stderr(SAY["written"].format(path=visible(output)) + "\n")
+        write_and_say(form, output, read)
     elif isinstance(form, str):
         write_stdout((form,), machine=True)
     else:

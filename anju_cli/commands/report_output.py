@@ -66,6 +66,12 @@ def write_report(pieces: Iterable[str], output: str | None, read: Iterable[str],
         write_file(output, pieces, protected(read))
 
 
+def write_and_say(piece: str | bytes, output: str, read: Iterable[str]) -> None:
+    """Write a text or bytes whole to a file that is none of those read, and say so."""
+    write_file(output, (piece,), read)
+    write_stderr(SAY["written"].format(path=visible(output)) + "\n")
+
+
 def protected(read: Iterable[str]) -> tuple[str, ...]:
     """The paths that were read, and the files below them."""
     paths = tuple(read)

@@ -10,9 +10,10 @@ from anju_cli.characters import visible
 from anju_cli.commands import choices, options
 from anju_cli.commands.candidates import among
 from anju_cli.commands.console import loaded_catalogue
+from anju_cli.commands.report_output import write_and_say
 from anju_cli.commands.usage import Command
 from anju_cli.loading import load_catalogue
-from anju_cli.output import write_file, write_stderr, write_stdout
+from anju_cli.output import write_stdout
 from anju_cli.schemas import SCHEMAS
 from anju_cli.texts.help import SAY
 
@@ -50,5 +51,4 @@ def schema(
     if output is None:
         write_stdout((text,), machine=True)
         return
-    write_file(output, (text,), (loaded.path,))
-    write_stderr(SAY["written"].format(path=visible(output)) + "\n")
+    write_and_say(text, output, (loaded.path,))

@@ -48,7 +48,7 @@ def _cleared(lines: TextLines, number: int) -> bytes:
     kept = without_own_column(text)
     if kept == text:
         return raw
-    end = text[len(text.rstrip("\r\n")) :]
+    end = lines.end(number)
     added = lines.encoded(text[len(kept) - len(end) :])
     return raw[: len(raw) - len(added)] + lines.encoded(end)
 
@@ -57,8 +57,7 @@ def _with(lines: TextLines, fields: Mapping[int, str]) -> bytes:
     """The lines with more at the ends of some, before the line's end."""
     whole = []
     for number, line in enumerate(lines.lines):
-        text = lines.line(number)
-        end = lines.encoded(text[len(text.rstrip("\r\n")) :])
+        end = lines.encoded(lines.end(number))
         whole.append(line[: len(line) - len(end)] + lines.encoded(fields.get(number, "")) + end)
     return lines.with_lines(whole)
 

@@ -25,12 +25,16 @@ class TextLines(NamedTuple):
     @property
     def line_end(self) -> str:
         """How lines end in it."""
-        ends = re.search(r"\r\n|[\r\n]", self.line(0)) if self.lines else None
-        return ends[0] if ends else "\n"
+        return (self.end(0) if self.lines else "") or "\n"
 
     def line(self, number: int) -> str:
         """A line with its end, from zero; damaged bytes are not kept."""
         return self.lines[number].decode(self.encoding, "replace")
+
+    def end(self, number: int) -> str:
+        """How a line ends, from zero; the last may have no end."""
+        text = self.line(number)
+        return text[len(text.rstrip("\r\n")) :]
 
     def with_lines(self, lines: list[bytes]) -> bytes:
         """The file with other lines."""

@@ -10,7 +10,7 @@ from anju_cli.readers.sheets.column_names import GROUPS, NUMBERS, is_harmless
 from anju_cli.readers.sheets.heading_cells import year_text
 from anju_cli.readers.sheets.merged_cells import MergedCells
 from anju_cli.readers.sheets.row_ledger import RowLedger
-from anju_cli.readers.sheets.row_words import is_number
+from anju_cli.readers.sheets.row_words import is_number, row_text
 from anju_cli.readers.sheets.table_columns import TableColumns
 from anju_cli.submission import FIGURE_KEYS, REPORT_KEYS
 
@@ -130,6 +130,12 @@ class FigureNodes:
             return 0
         words = (column for column in sorted(numbers) if column in texts)
         return next((column for column in words if not is_number(texts[column]) and not is_harmless(texts[column])), 0)
+
+    def withhold(self, kind: str, row: int, column: int, texts: Mapping[int, str], ledger: RowLedger) -> None:
+        """A row from which on no figure of the table can be taken."""
+        ledger.refuse(kind, row, column, {"written": row_text(texts), "key": self.heading(column)})
+        ledger.withhold()
+        self.columns = self.columns._replace(withheld=True)
 
     def is_blank(self, row: int, column: int) -> bool:
         """Whether nothing stands in a cell, merged ones included."""

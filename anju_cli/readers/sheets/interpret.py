@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from anju_cli.characters import clipped
 from anju_cli.names import fold
 from anju_cli.readers.content import Fault, Vocabulary
 from anju_cli.readers.nodes import MappingNode
@@ -12,6 +11,7 @@ from anju_cli.readers.sheets.column_names import NUMBERS, looked_for
 from anju_cli.readers.sheets.entry_owners import EntryOwners
 from anju_cli.readers.sheets.figure_rows import FigureRow
 from anju_cli.readers.sheets.hidden_parts import hidden_faults
+from anju_cli.readers.sheets.row_words import row_text
 from anju_cli.readers.sheets.sheet import Sheet
 from anju_cli.readers.sheets.sheet_reader import MOST_FIGURES, SheetReader
 from anju_cli.readers.sheets.sheet_reports import reports_of, with_entries
@@ -113,7 +113,7 @@ def _no_head(reader: SheetReader, kind: str = "") -> Fault:
     elif keys and not kind:
         kind = "no_name" if keys.intersection(NUMBERS) else "no_value" if keys & {"indicator", "id"} else ""
     rows = [number for number in reader.nodes.sheet.grid.rows if reader.nodes.texts(number)]
-    shown = (clipped(" | ".join(reader.nodes.texts(number).values()), 60) for number in rows[:_SHOWN_ROWS])
+    shown = (row_text(reader.nodes.texts(number)) for number in rows[:_SHOWN_ROWS])
     place = row or next(iter(rows), next(iter(reader.nodes.sheet.grid.rows)))
     column = min(reader.nodes.texts(place) or reader.nodes.sheet.grid.rows[place])
     arguments = {"sheet": reader.name, "rows": " / ".join(shown), "names": " ".join(looked_for())}

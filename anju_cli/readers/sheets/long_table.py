@@ -10,7 +10,7 @@ from anju_cli.readers.sheets.figure_rows import Entry, FigureNodes, FigureRow, w
 from anju_cli.readers.sheets.head_rows import indicator_named, is_indicator
 from anju_cli.readers.sheets.heading_cells import is_year
 from anju_cli.readers.sheets.row_ledger import RowLedger
-from anju_cli.readers.sheets.row_words import is_example, is_other_number, is_region, is_remark, is_total
+from anju_cli.readers.sheets.row_words import is_example, is_other_number, is_region, is_remark, is_total, row_text
 from anju_cli.readers.sheets.table_columns import TEXTS
 
 #: More rows without a number than this are not compared with the indicators' names.
@@ -44,7 +44,7 @@ class LongTable:
         first = next(iter(texts.values()), "")
         divided = self._figures.divided(row, texts, self._numbers, names)
         if divided:
-            self._withhold("divided", row, divided, texts)
+            self._figures.withhold("divided", row, divided, texts, self._ledger)
         elif is_example(first):
             self._ledger.fates[row] = "example"
         elif self.knows(row, texts) or (column and self._is_figure(row, names[column])):
@@ -54,17 +54,11 @@ class LongTable:
         elif not is_remark(first) and self._figures.is_misfit(row, self._ledger):
             self._ledger.fates[row] = "refused"
         elif self._own_numbers(row):
-            self._ledger.refuse("no_name", row, min(self._own_numbers(row)), _written(texts))
+            self._ledger.refuse("no_name", row, min(self._own_numbers(row)), {"written": row_text(texts)})
         elif len(texts) == 1 and is_region(first) and "region" not in self._figures.groups:
-            self._withhold("region_row", row, min(texts), texts)
+            self._figures.withhold("region_row", row, min(texts), texts, self._ledger)
         else:
             self._ledger.fates[row] = "remark" if is_remark(first) else "section"
-
-    def _withhold(self, kind: str, row: int, column: int, texts: Mapping[int, str]) -> None:
-        """A row from which on nothing can be taken."""
-        self._ledger.refuse(kind, row, column, _written(texts) | {"key": self._figures.heading(column)})
-        self._ledger.withhold()
-        self._figures.columns = self._figures.columns._replace(withheld=True)
 
     def take_unit(self, unit: Entry) -> None:
         """The unit that is stated below the table."""
@@ -182,7 +176,3 @@ def _fields_by_year(figures: FigureNodes, ledger: RowLedger) -> dict[str, dict[s
     texts = {key: columns.column(key) for key in TEXTS if columns.column(key)}
     ordered = {year: {key: found[key] for key in NUMBERS if key in found} for year, found in fields.items()}
     return {year: found | texts for year, found in ordered.items()}
-
-
-def _written(texts: Mapping[int, str]) -> dict[str, str]:
-    return {"written": clipped(" | ".join(texts.values()), 60)}

@@ -1,9 +1,9 @@
 """Words at the beginning of rows that hold no figure: sums, remarks, headings of rows, numbers of columns."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from anju_cli.characters import narrow
+from anju_cli.characters import clipped, narrow
 from anju_cli.readers.sheets.column_names import folded
 
 #: A longer text is no name of a row.
@@ -46,6 +46,11 @@ def is_numbering(texts: Collection[str]) -> bool:
     numbers = [int(number) for text in texts if (number := text.strip("(（)）")).isdecimal()]
     is_sequence = len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     return len(texts) > 2 and is_sequence and numbers[0] <= 3  # noqa: PLR2004 - 甲, 乙 and 丙 may stand before
+
+
+def row_text(texts: Mapping[int, str]) -> str:
+    """A row as it is quoted: its cells beside each other, short."""
+    return clipped(" | ".join(texts.values()), 60)
 
 
 def is_heading_of_rows(text: str) -> bool:

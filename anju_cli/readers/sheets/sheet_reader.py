@@ -21,7 +21,7 @@ from anju_cli.readers.sheets.heading_cells import (
 from anju_cli.readers.sheets.long_table import LongTable
 from anju_cli.readers.sheets.merged_cells import MergedCells
 from anju_cli.readers.sheets.row_ledger import RowLedger
-from anju_cli.readers.sheets.row_words import is_example, is_number, is_numbering, is_region
+from anju_cli.readers.sheets.row_words import is_example, is_number, is_numbering, is_region, row_text
 from anju_cli.readers.sheets.sheet import Sheet
 from anju_cli.readers.sheets.sheet_reports import Heading, without_doubtful_groups
 from anju_cli.readers.sheets.table_columns import TableColumns, table_columns, tell_unread
@@ -148,7 +148,7 @@ class SheetReader:
     def _close(self, row: int, texts: Mapping[int, str]) -> None:
         """A head that lacks the figures ends the table above it: what stands below belongs to none."""
         self._closed = True
-        self.ledger.refuse("other_head", row, min(texts), {"written": clipped(" | ".join(texts.values()), 60)})
+        self.ledger.refuse("other_head", row, min(texts), {"written": row_text(texts)})
 
     def _open(self, head: Head) -> None:
         """A head: of a new table, or the last one again on a further page."""
@@ -205,12 +205,11 @@ class SheetReader:
         """The years and regions that the titles above a table name."""
         for row, column, text in self._titles:
             year = title_year(text)
-            region = "" if self._is_own(title_region(text)) else title_region(text)
+            region = title_region(text)
+            region = "" if self._is_own(region) else region
             for key, name in (("region", region), ("year", f"{year}年" if year else "")):
                 if name:
-                    word = self.nodes.text(row, column, text=REPORT_KEYS[key][0])
-                    entry = word, self.nodes.text(row, column, text=name)
-                    self.headings.append(Heading(key, entry, of_title=True))
+                    self._state(key, name, row, column)
                     self.ledger.fates[row] = "heading"
         self._titles.clear()
 
@@ -222,12 +221,12 @@ class SheetReader:
         """The region that a sheet is called by."""
         region, row = self.name.strip(), next(iter(self.nodes.sheet.grid.rows))
         if is_region(region) and not self._is_own(region):
-            column = min(self.nodes.sheet.grid.rows[row])
-            entry = (
-                self.nodes.text(row, column, text=REPORT_KEYS["region"][0]),
-                self.nodes.text(row, column, text=region),
-            )
-            self.headings.append(Heading("region", entry, of_title=True))
+            self._state("region", region, row, min(self.nodes.sheet.grid.rows[row]))
+
+    def _state(self, key: str, text: str, row: int, column: int) -> None:
+        """What a title, or the name of the sheet, says of the whole report."""
+        entry = self.nodes.text(row, column, text=REPORT_KEYS[key][0]), self.nodes.text(row, column, text=text)
+        self.headings.append(Heading(key, entry, of_title=True))
 
     def _note_rest(self, row: int, texts: Mapping[int, str], columns: TableColumns) -> None:
         """Cells of a figure's row that stand under no head; a lone text, which may be the title of the next table."""

@@ -51,10 +51,7 @@ class WideTable:
         has_numbers = not all(self._nodes.is_blank(row, column) for column in self._numbers)
         divided = self._nodes.divided(row, texts, self._numbers, self._nodes.groups.values())
         if divided and not self._holds_units(texts):
-            written = {"written": clipped(" | ".join(texts.values()), 60), "key": self._nodes.heading(divided)}
-            self._ledger.refuse("divided", row, divided, written)
-            self._ledger.withhold()
-            self._nodes.columns = self._nodes.columns._replace(withheld=True)
+            self._nodes.withhold("divided", row, divided, texts, self._ledger)
         elif is_example(first):
             self._ledger.fates[row] = "example"
         elif self._holds_units(texts):
